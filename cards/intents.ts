@@ -1,0 +1,39 @@
+/** What a message can be after; the closed vocabulary between understanding and doing. */
+export const intents = [
+  'size-license',
+  'extend-trial',
+  'refund-window',
+  'license-lifecycle',
+  'trial-terms',
+  'buy-license',
+  'stop-renewal',
+  'change-size',
+  'license-terms',
+  'count-devices',
+  'buy-hardware',
+  'migrate-legacy',
+  'government-cloud',
+  'admin-roles',
+  'contact-sales',
+  'set-reminder',
+  'list-reminders',
+  'stop-reminders',
+  'help',
+  'greeting',
+  'thanks',
+  'cancel',
+  'out-of-scope',
+] as const
+
+export type Intent = (typeof intents)[number]
+
+/** What within an intent was asked, where one intent has several answers: names of the plain answers, and price. */
+export const aspects = {
+  'trial-terms': ['trial-terms', 'trial-over-limit', 'trial-start', 'trial-after'],
+  'license-terms': ['term', 'one-license-per-site', 'e5', 'sizes'],
+  'buy-license': ['buy', 'price', 'trial-to-paid'],
+  'count-devices': ['count-devices', 'find-device-count'],
+  'license-lifecycle': ['grace-rule', 'retention-rule'],
+} as const satisfies Partial<Record<Intent, readonly string[]>>
+
+export type Aspect = (typeof aspects)[keyof typeof aspects][number]

@@ -1,0 +1,82 @@
+import type { Aspect, Intent } from '../cards/intents.ts'
+import type { Day } from '../rules/day.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Policy } from '../rules/policy.ts'
+
+/** Everything that waits, waits on this. */
+export interface Clock {
+  now(): Date
+  wait(ms: number, stop?: AbortSignal): Promise<void>
+}
+
+/** A date as written that has two readings (ambiguous) or none (no such day). */
+export interface Unclear {
+  readonly fact: FactKey
+  readonly text: string
+  readonly readings: readonly Day[]
+}
+
+/** A line of a list of sites that was meant as a site and can't be used; `line` counts from 1 in the text as given. */
+export interface Unreadable {
+  readonly line: number
+  readonly text: string
+  readonly why: string
+}
+
+/** One thing asked for, and how sure that is (0 to 1, calibrated). */
+export interface Wish {
+  readonly intent: Intent
+  readonly aspect?: Aspect
+  readonly sure: number
+}
+
+/** A message as understood. A button press becomes one as well. */
+export interface Reading {
+  /** What is asked for, in the order of the text; never empty. */
+  readonly wishes: readonly [Wish, ...Wish[]]
+  readonly band: 'sure' | 'half' | 'not'
+  /** The next likely intents, for "did you mean". */
+  readonly orElse: readonly Intent[]
+  readonly facts: Facts
+  readonly unclear: readonly Unclear[]
+  readonly unreadable: readonly Unreadable[]
+  /** The facts are only asked about ("what if", "can a Global Reader ..."): used once, never kept. */
+  readonly supposed: boolean
+}
+
+export type Understand = (text: string, at: { readonly asked?: FactKey; readonly today: Day; readonly locale: string }) => Promise<Reading>
+
+/** What is kept of a conversation between two turns. There is no step: the place follows from the facts. */
+export interface Conversation {
+  readonly topic?: Intent
+  readonly aspect?: Aspect
+  /** The fact that the last answer asked for. */
+  readonly asked?: FactKey
+  readonly unclear?: Unclear
+  readonly facts: Facts
+  readonly declined: readonly FactKey[]
+  /** How many messages in a row were not understood. */
+  readonly misses: number
+  /** ISO instant of the last turn. */
+  readonly at: string
+  /** 0 for one that was never kept. */
+  readonly version: number
+}
+
+export interface Store {
+  conversation(key: string): Promise<Conversation | undefined>
+  /** Keeps `conversation` as version `conversation.version + 1`, unless another process kept one meanwhile. */
+  keep(key: string, conversation: Conversation): Promise<'kept' | 'changed-meanwhile'>
+  forget(key: string): Promise<void>
+  /** Keeps facts too large for a button under a random id that only `owner` (a conversation's key) can read, for 90 days. */
+  stash(owner: string, facts: Facts): Promise<string>
+  stashed(owner: string, id: string): Promise<Facts | undefined>
+}
+
+/** What the desk needs from outside. */
+export interface Desk {
+  readonly policy: (today: Day) => Policy
+  readonly understand: Understand
+  readonly store: Store
+  readonly clock: Clock
+}

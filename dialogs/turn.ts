@@ -1,0 +1,37 @@
+import type { Card } from '../cards/card.ts'
+import type { Day } from '../rules/day.ts'
+
+/** Who speaks. `id` is the channel's own id of the person, `locale` a BCP 47 tag, `zone` an IANA name. */
+export interface Person {
+  readonly id: string
+  readonly tenant: string
+  readonly locale: string
+  readonly zone: string
+}
+
+/** What a person did: said something, pressed a button of a card, was greeted by an install, or left. */
+export type Input =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'pressed'; readonly data: unknown }
+  | { readonly kind: 'joined' }
+
+/** One thing a person did, free of any bot framework's types. */
+export interface Turn {
+  readonly id: string
+  /** Tenant, thread and person: what one person said is never used to answer another. */
+  readonly conversation: string
+  readonly place: 'personal' | 'group' | 'channel'
+  readonly person: Person
+  /** The person's own calendar day. */
+  readonly today: Day
+  /** iOS or Android: no price, pricing or purchase link may be shown. */
+  readonly mobile: boolean
+  readonly input: Input
+}
+
+/** What is answered: a line of text, cards (one activity), the pressed card's replacement, or silence. */
+export type Reply =
+  | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'cards'; readonly cards: readonly [Card, ...Card[]] }
+  | { readonly kind: 'replace'; readonly card: Card }
+  | { readonly kind: 'nothing' }

@@ -1,0 +1,3 @@
+export interface Policy {
+  readonly date: string
+}
