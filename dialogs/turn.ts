@@ -35,3 +35,16 @@ export type Reply =
   | { readonly kind: 'cards'; readonly cards: readonly [Card, ...Card[]] }
   | { readonly kind: 'replace'; readonly card: Card }
   | { readonly kind: 'nothing' }
+
+/** What may be written to a log about a turn: no text, no names. */
+export interface Trace {
+  readonly intent?: string
+  readonly band?: string
+  readonly rule?: string
+  readonly outcome?: string
+}
+
+export interface Answer {
+  readonly reply: Reply
+  readonly trace: Trace
+}
