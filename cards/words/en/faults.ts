@@ -1,0 +1,34 @@
+import type { Fault } from '../../../rules/fault.ts'
+
+const whole = (accepted: Fault['accepted']) =>
+  accepted?.decimals === 0 ? 'a whole number' : `a number with at most ${accepted?.decimals} decimals`
+const range = (accepted: Fault['accepted']) => `from ${accepted?.min} to ${accepted?.max}`
+const list = (accepted: Fault['accepted']) => accepted?.values?.join(', ')
+const shown = (value: unknown) => (value === undefined ? 'nothing' : cut(JSON.stringify(value)))
+const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : text)
+
+const messages: Readonly<Record<Fault['code'], (fault: Fault) => string>> = {
+  'not-json-object': () => 'this line is not a JSON object; write {"rule":"...","today":"YYYY-MM-DD","facts":{...}}',
+  missing: ({ fact, accepted }) => `${fact} is missing${accepted?.values ? `; it is one of ${list(accepted)}` : '; give it'}`,
+  unknown: ({ fact, accepted }) => `${fact} is not known here; known are ${list(accepted)}`,
+  'not-object': ({ got }) => `${shown(got)} is not a JSON object`,
+  'not-list': ({ got }) => `${shown(got)} is not a list; write [{"devices":400}]`,
+  'list-length': ({ got, accepted }) => `the list has ${got} entries; it may have ${range(accepted)}`,
+  'not-text': ({ got }) => `${shown(got)} is not text`,
+  'text-length': ({ accepted }) => `the text must have ${range(accepted)} characters`,
+  'not-day': ({ got }) => `${shown(got)} is not a day in the calendar; use YYYY-MM-DD, such as 2026-02-28`,
+  'day-range': ({ got, accepted }) => `${got} is out of range; days ${range(accepted)} are accepted`,
+  'not-number': ({ got, accepted }) => `${shown(got)} is not a number; use ${whole(accepted)} ${range(accepted)}, without quotes`,
+  'not-whole': ({ got, accepted }) => `${shown(got)} is not a whole number; use one ${range(accepted)}`,
+  'number-range': ({ got, accepted }) => `${shown(got)} is out of range; use ${whole(accepted)} ${range(accepted)}`,
+  decimals: ({ got, accepted }) => `${shown(got)} has too many decimals; use ${whole(accepted)} ${range(accepted)}`,
+  'not-in-list': ({ got, accepted }) => `${shown(got)} is not known; use one of ${list(accepted)}`,
+  'not-boolean': ({ got }) => `${shown(got)} is neither true nor false`,
+  before: ({ got, accepted }) => `${got} lies before ${accepted?.than}, ${accepted?.min}; use a day from then on`,
+  'after-today': ({ got, accepted }) => `${got} is still ahead; use a day up to today, ${accepted?.max}`,
+}
+
+/** A fault for the shell: what was wrong, what is accepted. */
+export function faultMessage(fault: Fault): string {
+  return messages[fault.code](fault)
+}
