@@ -1,0 +1,33 @@
+import { type Day, partsOf } from '../rules/day.ts'
+
+/** How values are written for a person: the month in letters always, the order by region. */
+export interface Format {
+  /** "31 March 2026", in the United States "March 31, 2026". */
+  day(day: Day): string
+  /** "1,200". */
+  number(value: number): string
+  /** "1 day", "36 days". */
+  days(count: number): string
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** The way dates and numbers are written in English for a BCP 47 locale. */
+export function formatFor(locale: string): Format {
+  const monthFirst = isMonthFirst(locale)
+  const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  return {
+    number,
+    days: count => `${number(count)} ${count === 1 ? 'day' : 'days'}`,
+    day(value) {
+      const { year, month, day } = partsOf(value)
+      const name = months[month - 1]
+      return monthFirst ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`
+    },
+  }
+}
+
+/** Whether people of this locale write the month before the day: the United States, and English without a region. */
+export function isMonthFirst(locale: string): boolean {
+  return /^en(-us\b|$)/i.test(locale)
+}

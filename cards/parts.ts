@@ -1,0 +1,204 @@
+import type { IAdaptiveCard } from 'adaptivecards'
+import type { Card } from './card.ts'
+
+/** An element or action of Adaptive Cards 1.5. */
+export type Element = Readonly<Record<string, unknown>> & { readonly type: string }
+
+/** A piece of a card in both its forms. */
+export interface Part {
+  readonly elements: readonly Element[]
+  readonly text: string
+}
+
+/** A button. `text` is how the plain-text form shows it; inputs of the card come with a press. */
+export interface Action {
+  readonly element: Element
+  readonly text: string
+}
+
+const block = (text: string, more: Readonly<Record<string, unknown>> = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...more })
+
+/** The answer itself, largest on the card. */
+export function headline(text: string): Part {
+  return { elements: [block(text, { size: 'large', weight: 'bolder', style: 'heading' })], text }
+}
+
+/** A heading within the card. */
+export function subheading(text: string): Part {
+  return { elements: [block(text, { weight: 'bolder', spacing: 'medium' })], text: `\n${text}` }
+}
+
+export function paragraph(text: string): Part {
+  return { elements: [block(text, { spacing: 'small' })], text }
+}
+
+/** The smallest line of a card. */
+export function foot(text: string): Part {
+  return { elements: [block(text, { size: 'small', isSubtle: true, spacing: 'medium' })], text }
+}
+
+export function bullets(lines: readonly string[]): Part {
+  return {
+    elements: lines.map((line, index) => columns([['auto', block('•')], ['stretch', block(line)]], index === 0 ? 'small' : 'none')),
+    text: lines.map(line => `- ${line}`).join('\n'),
+  }
+}
+
+/** What an answer rests on: label and value, each in plain text. */
+export function factRows(rows: readonly (readonly [label: string, value: string])[]): Part {
+  if (rows.length === 0) return nothing
+  return {
+    elements: rows.map(([label, value], index) => ({
+      type: 'RichTextBlock',
+      spacing: index === 0 ? 'small' : 'none',
+      inlines: [run(`${label}: `, { isSubtle: true }), run(value)],
+    })),
+    text: rows.map(([label, value]) => `${label}: ${value}`).join('\n'),
+  }
+}
+
+/** One line of a timeline: `key` is the date that matters, `past` one that is behind. */
+export interface Moment {
+  readonly date: string
+  readonly what: string
+  readonly mark: 'past' | 'today' | 'key' | 'ahead'
+}
+
+// Shapes differ, so that the line reads without colour.
+const marks = { past: '○', today: '◉', key: '◆', ahead: '○' } as const
+
+/** Dates in order, each with what happens then. */
+export function timeline(moments: readonly Moment[]): Part {
+  return {
+    elements: moments.map(({ date, what, mark }, index) => {
+      const strong = mark === 'key' ? { weight: 'bolder' } : {}
+      const tone = mark === 'past' ? { isSubtle: true } : {}
+      const color = mark === 'key' ? { color: 'accent' } : {}
+      return columns(
+        [
+          ['20px', block(marks[mark], { ...color, ...tone })],
+          ['stretch', block(date, { ...strong, ...tone }), block(what, { ...strong, ...tone, spacing: 'none', size: 'small' })],
+        ],
+        index === 0 ? 'medium' : 'small',
+      )
+    }),
+    text: moments.map(({ date, what, mark }) => `${marks[mark]} ${date}  ${what}`).join('\n'),
+  }
+}
+
+/** A table with a header row; cells are plain text, never Markdown. Columns are as wide as their weights. */
+export function table(widths: readonly number[], header: readonly string[], rows: readonly (readonly string[])[]): Part {
+  const cell = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({
+    type: 'TableCell',
+    items: [{ type: 'RichTextBlock', inlines: [run(text, more)] }],
+  })
+  return {
+    elements: [
+      {
+        type: 'Table',
+        columns: widths.map(width => ({ width })),
+        firstRowAsHeader: true,
+        showGridLines: true,
+        gridStyle: 'default',
+        rows: [header.map(text => cell(text, { weight: 'bolder' })), ...rows.map(row => row.map(text => cell(text)))].map(cells => ({ type: 'TableRow', cells })),
+      },
+    ],
+    text: [header, ...rows].map(row => row.join(' | ')).join('\n'),
+  }
+}
+
+/** Text written by a person: shown as it is, never read as Markdown. */
+export function quoted(lines: readonly string[]): Part {
+  return {
+    elements: lines.map(line => ({ type: 'RichTextBlock', spacing: 'none', inlines: [run(line)] })),
+    text: lines.join('\n'),
+  }
+}
+
+const run = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({ type: 'TextRun', text, ...more })
+
+/** Parts behind a button that folds and unfolds them. */
+export function folded(id: string, parts: readonly Part[]): Part {
+  const { elements, text } = together(parts)
+  return { elements: [{ type: 'Container', id, isVisible: false, spacing: 'medium', separator: true, items: elements }], text: `\n${text}` }
+}
+
+export function dateInput(id: string, label: string, value?: string): Part {
+  return { elements: [{ type: 'Input.Date', id, label, ...(value ? { value } : {}) }], text: label }
+}
+
+export function textInput(id: string, label: string, placeholder: string, value?: string): Part {
+  return { elements: [{ type: 'Input.Text', id, label, placeholder, isMultiline: true, ...(value ? { value } : {}) }], text: label }
+}
+
+/** One of several choices, folded together. */
+export function choiceInput(id: string, label: string, choices: readonly (readonly [value: string, title: string])[], value?: string): Part {
+  return {
+    elements: [
+      { type: 'Input.ChoiceSet', id, label, style: 'compact', choices: choices.map(([value, title]) => ({ value, title })), ...(value ? { value } : {}) },
+    ],
+    text: `${label} ${choices.map(([, title]) => title).join(' / ')}`,
+  }
+}
+
+/** A button that leaves for an address; the title says where. */
+export function openLink(title: string, url: string): Action {
+  return { element: { type: 'Action.OpenUrl', title, url }, text: `${title}: ${url}` }
+}
+
+/** A button that the bot answers; clients without Action.Execute fall back to Action.Submit with the same data. */
+export function press(title: string, data: object, primary = false): Action {
+  const style = primary ? { style: 'positive' } : {}
+  return {
+    element: { type: 'Action.Execute', title, verb: 'press', data, ...style, fallback: { type: 'Action.Submit', title, data, ...style } },
+    text: `[${title}]`,
+  }
+}
+
+/** A button that folds or unfolds a part. */
+export function toggle(title: string, target: string): Action {
+  return { element: { type: 'Action.ToggleVisibility', title, targetElements: [target] }, text: '' }
+}
+
+/** Buttons inside the card, beside what they belong to. */
+export function buttons(actions: readonly Action[]): Part {
+  if (actions.length === 0) return nothing
+  return {
+    elements: [{ type: 'ActionSet', spacing: 'small', actions: actions.map(({ element }) => element) }],
+    text: actions.map(({ text }) => text).join(' '),
+  }
+}
+
+/** A Markdown link to an address of ours. */
+export const markdownLink = (title: string, url: string) => `[${title}](${url})`
+
+/** A part that shows nothing. */
+export const nothing: Part = { elements: [], text: '' }
+
+export function together(parts: readonly Part[]): Part {
+  return {
+    elements: parts.flatMap(({ elements }) => elements),
+    text: parts.map(({ text }) => text).filter(text => text !== '').join('\n'),
+  }
+}
+
+/** A whole card: version 1.5, with its toast and its plain-text form. */
+export function card(summary: string, parts: readonly Part[], actions: readonly Action[] = []): Card {
+  const body = together(parts)
+  const text = [body.text, ...actions.map(({ text }) => text).filter(text => text !== '')].join('\n')
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: text,
+    body: body.elements,
+    ...(actions.length > 0 ? { actions: actions.map(({ element }) => element) } : {}),
+  }
+  return { summary: cut(summary, 120), text, content: content as unknown as IAdaptiveCard }
+}
+
+const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
+
+function columns(parts: readonly (readonly [width: string, ...Element[]])[], spacing: string): Element {
+  return { type: 'ColumnSet', spacing, columns: parts.map(([width, ...items]) => ({ type: 'Column', width, items })) }
+}

@@ -1,0 +1,44 @@
+import type { Format } from '../../format.ts'
+import type { LinkId } from '../../links.ts'
+import type { Policy } from '../../../rules/policy.ts'
+
+/** The words that every answer has. */
+export const frame = {
+  today: 'Today',
+  why: 'Why',
+  change: 'Change',
+  update: 'Update',
+  dontKnow: "I don't know",
+  more: 'More',
+  also: 'Also',
+  buyOnComputer: 'Open this on a computer to buy.',
+  supposed: 'Worked out for what you supposed; nothing of it is kept.',
+  source: 'Source',
+  documented: (version: Policy['version'], format: Format) =>
+    version === 'operator' ? "With your organisation's own values" : `As documented on ${format.day(version)}`,
+} as const
+
+/** What a link's button says; all of them leave Teams. */
+export const linkTitles: Readonly<Record<LinkId, string>> = {
+  'admin-center': 'Open the admin center ↗',
+  'sales-trial-extension': 'Ask sales to extend ↗',
+  'sales-licenses': 'Ask sales about licences ↗',
+  'purchase-steps': 'How to buy ↗',
+  'cancel-plan': 'How to cancel the plan ↗',
+  'migrate-plan': 'How to migrate ↗',
+  appliances: 'Appliance guide ↗',
+  'appliance-catalog': 'Appliance catalogue ↗',
+  'hardware-sales': 'Mail Arrow ↗',
+  pricing: 'Plans and pricing ↗',
+  'extension-steps': 'Extension steps ↗',
+  'admin-roles': 'About admin roles ↗',
+  'turn-off-billing': 'Turn off recurring billing ↗',
+  'cancel-steps': 'How to cancel ↗',
+  'subscription-end': 'What happens at the end ↗',
+  'start-trial': 'Get started guide ↗',
+  'device-count': 'What a device is ↗',
+  'site-license': 'Site licence overview ↗',
+  'license-terms': 'Licence document ↗',
+  'data-retention': 'Data retention ↗',
+  'enterprise-iot': 'Enterprise IoT ↗',
+}
