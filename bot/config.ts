@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import type { z } from 'zod'
+import type { PolicyOn } from '../rules/policy.ts'
+import { type Credentials, readCredentials } from './credentials.ts'
+import { loadPolicy } from './policy-file.ts'
+import { type Given, type Settings, settings } from './settings.ts'
+
+/** Everything that can be set from outside. Without credentials the bot listens and talks on this machine only. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  readonly policyOn: PolicyOn
+  readonly credentials: Credentials | undefined
+  readonly logLevel: Settings['LOG_LEVEL']
+}
+
+/** The environment of this process, with what `.env` in the current folder adds to it. The only reader of either. */
+export function environment(): Given {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+/**
+ * What the environment asks for. An empty value counts as unset: deployment templates write those.
+ * @returns the configuration, or a sentence for each fault that names the variable and what is accepted; never a secret
+ */
+export function readConfig(environment: Given): Config | { readonly faults: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
+  const policyOn = loadPolicy(given.POLICY_FILE)
+  const policyFaults = 'faults' in policyOn ? policyOn.faults : []
+  const read = settings.safeParse(given)
+  if (!read.success) return { faults: [...read.error.issues.map(issue => sentence(issue, given)), ...policyFaults] }
+
+  const credentials = readCredentials(read.data)
+  const credentialFaults = credentials && 'faults' in credentials ? credentials.faults : []
+  const faults = [...openDoors(read.data), ...credentialFaults, ...notYet(read.data), ...policyFaults]
+  if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials)) return { faults }
+  const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = read.data
+  return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, policyOn, credentials, logLevel }
+}
+
+const sentence = (issue: z.core.$ZodIssue, given: Given) => {
+  const name = String(issue.path[0])
+  return `${name}: ${JSON.stringify(given[name])} can't be used; give ${issue.message}.`
+}
+
+/** Without credentials every request is believed, so nobody but this machine may send one. */
+function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {
+  if (MICROSOFT_APP_ID) return []
+  const faults: string[] = []
+  if (NODE_ENV === 'production')
+    faults.push("MICROSOFT_APP_ID is not set; give the bot's app id, or run `npm start` to try the desk without Teams.")
+  if (HOST && !isLoopback(HOST))
+    faults.push(
+      `HOST: ${JSON.stringify(HOST)} is open to others, and without MICROSOFT_APP_ID nobody is checked; give 127.0.0.1, ::1 or localhost.`,
+    )
+  return faults
+}
+
+/** Whether a host name or address can only be this machine. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
+
+/** What already has a meaning but is not built: better to stop than to run without it unnoticed. */
+function notYet({ DATABASE_URL, LLM, OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
+  const faults: string[] = []
+  if (DATABASE_URL) faults.push('DATABASE_URL: PostgreSQL is not supported yet; unset it to store in DATA_DIR.')
+  if (LLM !== 'off') faults.push(`LLM: "${LLM}" is not supported yet; unset it or give off.`)
+  if (OTEL_EXPORTER_OTLP_ENDPOINT) faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.')
+  return faults
+}

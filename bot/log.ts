@@ -1,0 +1,49 @@
+import { pino } from 'pino'
+import type { Trace, Turn } from '../dialogs/turn.ts'
+
+/** What a line about a turn says: codes, never text, a name or a token. */
+export interface TurnLine extends Trace {
+  /** Correlates the line with the sentence that a person was given. */
+  readonly turn: string
+  readonly did: Turn['input']['kind']
+  readonly place: Turn['place']
+  /** How the answer left: what the connector said, or that it was the HTTP response itself. */
+  readonly sent: string
+  readonly ms: number
+}
+
+/** JSON lines on the error output; standard output belongs to what a person at the terminal is told. */
+export interface Log {
+  turn(line: TurnLine): void
+  /** Something broke. `id` is the one that the person was given, where there is one. */
+  trouble(what: string, error: unknown, id?: string): void
+  note(what: string, codes?: Readonly<Record<string, string | number>>): void
+}
+
+export function createLog(level: string, output: NodeJS.WritableStream = process.stderr): Log {
+  const lines = pino(
+    {
+      level,
+      base: undefined,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: label => ({ level: label }) },
+    },
+    output,
+  )
+  return {
+    turn: line => lines.info(line, 'turn'),
+    trouble: (what, error, id) => lines.error({ turn: id, ...described(error) }, what),
+    note: (what, codes) => lines.info(codes ?? {}, what),
+  }
+}
+
+/** Kind, code and place of an error. Its message may quote what a person wrote, so it stays out. */
+function described(error: unknown): { error: string; code?: string; at?: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const { code } = error as NodeJS.ErrnoException
+  const at = error.stack
+    ?.split('\n')
+    .filter(line => line.startsWith('    at '))
+    .map(line => line.trim())
+  return { error: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** What an environment holds. */
+export type Given = Readonly<Record<string, string | undefined>>
+
+const guid = z.guid({ error: 'an id such as 11111111-2222-3333-4444-555555555555' })
+const port = { error: 'a whole number from 0 to 65535 (0 takes a free port)' }
+const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional()
+const text = z.string().optional()
+const oneOf = <const Value extends string>(...values: readonly Value[]) => z.enum(values, { error: `one of ${values.join(', ')}` })
+const tenants = z
+  .string()
+  .transform(list => (list === '*' ? '*' : list.split(',').map(tenant => tenant.trim().toLowerCase())))
+  .pipe(z.union([z.literal('*'), z.array(z.guid())], { error: 'tenant ids separated by commas, or * for every tenant' }))
+
+/** Every variable that the bot knows, with its form and its default. What may go together is checked elsewhere. */
+export const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .pipe(z.int().max(65_535, port))
+    .default(3978),
+  HOST: text,
+  NODE_ENV: text,
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: text,
+  POLICY_FILE: text,
+  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_TYPE: oneOf('SingleTenant', 'UserAssignedMSI').default('SingleTenant'),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  MICROSOFT_APP_PASSWORD: text,
+  MICROSOFT_APP_CERTIFICATE_FILE: text,
+  MICROSOFT_APP_CERTIFICATE_KEY_FILE: text,
+  ALLOWED_TENANTS: tenants.optional(),
+  TO_CHANNEL_FROM_BOT_LOGIN_URL: address,
+  TO_CHANNEL_FROM_BOT_OAUTH_SCOPE: text,
+  TO_BOT_FROM_CHANNEL_TOKEN_ISSUER: text,
+  OAUTH_URL: address,
+  TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: address,
+  TO_BOT_FROM_EMULATOR_OPEN_ID_METADATA_URL: address,
+  CALLER_ID: text,
+  LLM: oneOf('off', 'openai', 'azure').default('off'),
+  LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text,
+})
+
+export type Settings = z.infer<typeof settings>
