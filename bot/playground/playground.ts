@@ -1,0 +1,120 @@
+import type { Next, Request, Response, Server } from 'restify'
+import { z } from 'zod'
+import { parseDay } from '../../rules/day.ts'
+import { activityOf, installation } from './activities.ts'
+import { sendAsset, sendPage } from './assets.ts'
+import { type Chat, openChat, watch } from './chats.ts'
+import { bodyOf, mountConnector } from './connector.ts'
+import { deliver, execute } from './deliver.ts'
+
+const setting = z.object({
+  today: z.string().refine(parseDay, 'must be a day written YYYY-MM-DD').optional(),
+  locale: z.string().refine(tag => accepts(() => Intl.getCanonicalLocales(tag)), 'must be a language tag such as en-GB'),
+  zone: z
+    .string()
+    .refine(zone => accepts(() => new Intl.DateTimeFormat('en', { timeZone: zone })), 'must be a time zone such as Europe/London'),
+  phone: z.boolean(),
+})
+const card = z.string().min(1)
+const deed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('said'), text: z.string().min(1), value: z.unknown().optional() }),
+  z.object({ kind: z.literal('submitted'), card, data: z.unknown() }),
+  z.object({ kind: z.literal('executed'), card, attachment: z.int().min(0), action: z.record(z.string(), z.unknown()) }),
+])
+const opening = z.object({ setting })
+const sending = z.object({ chat: z.string(), setting, deed })
+
+/** The chat page's part of the server. */
+export interface Playground {
+  /** Ends the event streams, which would keep a closing server open. */
+  stop(): void
+}
+
+/**
+ * Adds the chat page at `/` and a Bot Connector of its own under `/playground`. `endpoint` is the server's own address
+ * (`http://127.0.0.1:PORT`), asked for only once it listens.
+ */
+export function mountPlayground(server: Server, { endpoint }: { endpoint: () => string }): Playground {
+  const chats = new Map<string, Chat>()
+  const streams = new Set<Response>()
+  const serviceUrl = () => `${endpoint()}/playground`
+
+  server.get('/', ownPageOnly, async (_req: Request, res: Response) => sendPage(res))
+  server.get('/playground/assets/:name', ownPageOnly, async (req: Request, res: Response) => sendAsset(res, req.params.name))
+  mountConnector(server, id => chats.get(id), ownPageOnly)
+
+  server.post('/playground/start', ownPageOnly, async (req: Request, res: Response) => {
+    const parsed = opening.safeParse(await bodyOf(req))
+    if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
+    const chat = openChat(parsed.data.setting)
+    chats.set(chat.id, chat)
+    res.send(201, { chat: chat.id })
+    for (const activity of installation(chat, serviceUrl(), new Date())) await deliver(endpoint(), chat, activity)
+  })
+
+  server.post('/playground/send', ownPageOnly, async (req: Request, res: Response) => {
+    const parsed = sending.safeParse(await bodyOf(req))
+    if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
+    const chat = chats.get(parsed.data.chat)
+    if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
+    chat.setting = parsed.data.setting
+    const activity = activityOf(parsed.data.deed, chat, serviceUrl(), new Date())
+    if (parsed.data.deed.kind === 'executed') await execute(endpoint(), chat, activity, parsed.data.deed)
+    else await deliver(endpoint(), chat, activity)
+    res.send(200, { id: activity.id })
+  })
+
+  server.get('/playground/events', ownPageOnly, async (req: Request, res: Response) => {
+    const chat = chats.get(new URL(req.url ?? '', endpoint()).searchParams.get('chat') ?? '')
+    if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
+    stream(req, res, chat, streams)
+  })
+
+  return {
+    stop() {
+      for (const open of streams) open.end()
+    },
+  }
+}
+
+/** Server-sent events; a browser that lost the connection names the last one it saw and gets the rest. */
+function stream(req: Request, res: Response, chat: Chat, streams: Set<Response>): void {
+  res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' })
+  res.flushHeaders()
+  streams.add(res)
+  const seen = Number(req.header('Last-Event-ID', '-1'))
+  const unwatch = watch(chat, Number.isInteger(seen) ? seen + 1 : 0, (happening, at) => {
+    res.write(`id: ${at}\ndata: ${JSON.stringify(happening)}\n\n`)
+  })
+  res.on('close', () => {
+    unwatch()
+    streams.delete(res)
+  })
+}
+
+/** Keeps out other sites that the same browser has open: by name (DNS rebinding) and by origin. */
+function ownPageOnly(req: Request, res: Response, next: Next): void {
+  const host = req.header('Host', '')
+  const origin = req.header('Origin', '')
+  const local = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
+  if (local && (origin === '' || origin === `http://${host}`)) {
+    next()
+    return
+  }
+  refuse(res, 403, 'The playground answers its own page only.')
+  next(false)
+}
+
+function refuse(res: Response, status: number, message: string): void {
+  res.send(status, { error: { code: 'Refused', message } })
+}
+
+/** Intl throws for what it doesn't know. */
+function accepts(use: () => unknown): boolean {
+  try {
+    use()
+    return true
+  } catch {
+    return false
+  }
+}
