@@ -1,0 +1,78 @@
+import { type Activity, CloudAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type ResourceResponse, TurnContext } from 'botbuilder'
+import type { Clock } from '../dialogs/ports.ts'
+import type { Incoming } from './incoming.ts'
+import { sendReply, TURN_MS } from './reply.ts'
+import type { Outgoing, Sender, Sent } from './sender.ts'
+
+/** A reply that Teams did not take, or may not have taken. */
+export class NotAccepted extends Error {
+  readonly sent: Exclude<Sent, { kind: 'accepted' }>
+
+  constructor(sent: Exclude<Sent, { kind: 'accepted' }>) {
+    super('the connector did not accept the reply')
+    this.name = 'NotAccepted'
+    this.sent = sent
+  }
+}
+
+const UNTIL = Symbol('when the turn has to be over')
+
+/**
+ * The SDK's adapter with what goes in and out taken into our own hands: the stock one answers a caller with the texts of
+ * its errors, posts a reply up to four times and waits for a silent connector without limit.
+ */
+export class DeskAdapter extends CloudAdapter {
+  readonly #sender: Sender
+  readonly #clock: Clock
+
+  constructor(authentication: ConstructorParameters<typeof CloudAdapter>[0], sender: Sender, clock: Clock) {
+    super(authentication)
+    this.#sender = sender
+    this.#clock = clock
+  }
+
+  /** Whether the SDK finds that an activity comes from Teams; without credentials it believes everybody. */
+  async accepts(activity: Incoming, authorization: string): Promise<boolean> {
+    try {
+      await this.botFrameworkAuthentication.authenticateRequest(activity as unknown as Activity, authorization)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Runs a turn. Returns what belongs into the HTTP response, if anything does. */
+  async run(activity: Incoming, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    const context = new TurnContext(this, activity as unknown as Activity)
+    context.turnState.set(UNTIL, this.#clock.now().getTime() + TURN_MS)
+    await this.runMiddleware(context, logic)
+    if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: context.bufferedReplyActivities } }
+    return context.turnState.get<{ value?: InvokeResponse } | undefined>(INVOKE_RESPONSE_KEY)?.value
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses: ResourceResponse[] = []
+    for (const activity of activities) {
+      if (activity.type === 'invokeResponse') context.turnState.set(INVOKE_RESPONSE_KEY, activity)
+      responses.push(activity.type === 'invokeResponse' ? { id: '' } : await this.#send(context, 'POST', activity, activity.replyToId))
+    }
+    return responses
+  }
+
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    return this.#send(context, 'PUT', activity, activity.id)
+  }
+
+  async #send(
+    context: TurnContext,
+    method: Outgoing['method'],
+    activity: Partial<Activity>,
+    activityId: string | undefined,
+  ): Promise<ResourceResponse> {
+    const { serviceUrl, conversation } = context.activity
+    const outgoing = { method, serviceUrl, conversationId: conversation.id, activityId, activity }
+    const sent = await sendReply(this.#sender, this.#clock, outgoing, context.turnState.get<number>(UNTIL))
+    if (sent.kind !== 'accepted') throw new NotAccepted(sent)
+    return { id: sent.id }
+  }
+}

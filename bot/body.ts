@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http'
+import type { Clock } from '../dialogs/ports.ts'
+
+const LARGEST_BYTES = 256 * 1024
+const SLOWEST_MS = 10_000
+const DEEPEST = 64
+
+export type BodyFault = 'encoded' | 'not-json-type' | 'too-large' | 'too-slow' | 'malformed'
+
+/**
+ * Reads a JSON body within limits of size, time and depth.
+ * A browser sends `application/json` to another site only after asking, so insisting on it keeps foreign pages out.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  clock: Clock,
+): Promise<{ readonly json: unknown } | { readonly fault: BodyFault }> {
+  const { 'content-encoding': encoding, 'content-type': type, 'content-length': length } = request.headers
+  if (encoding && encoding.toLowerCase() !== 'identity') return { fault: 'encoded' }
+  if (!/^application\/json\s*(;|$)/i.test(type ?? '')) return { fault: 'not-json-type' }
+  if (Number(length) > LARGEST_BYTES) return { fault: 'too-large' }
+  const bytes = await readBytes(request, clock)
+  return Buffer.isBuffer(bytes) ? parse(bytes) : { fault: bytes }
+}
+
+async function readBytes(request: IncomingMessage, clock: Clock): Promise<Buffer | BodyFault> {
+  const read = new AbortController()
+  const parts: Buffer[] = []
+  let size = 0
+  const whole = new Promise<Buffer | BodyFault>(resolve => {
+    request.on('data', (part: Buffer) => {
+      size += part.length
+      if (size > LARGEST_BYTES) resolve('too-large')
+      else parts.push(part)
+    })
+    request.once('end', () => resolve(Buffer.concat(parts)))
+    request.once('close', () => resolve('malformed'))
+    request.once('error', () => resolve('malformed'))
+  })
+  const late = clock.wait(SLOWEST_MS, read.signal).then((): BodyFault => 'too-slow')
+  try {
+    return await Promise.race([whole, late])
+  } finally {
+    read.abort()
+    request.removeAllListeners('data')
+  }
+}
+
+function parse(bytes: Buffer): { readonly json: unknown } | { readonly fault: BodyFault } {
+  try {
+    const json: unknown = JSON.parse(bytes.toString('utf8'))
+    return isPlain(json, DEEPEST) ? { json } : { fault: 'malformed' }
+  } catch {
+    return { fault: 'malformed' }
+  }
+}
+
+/** Whether a value is no deeper than that, and none of its keys could reach an object's prototype. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth === 0 || Object.hasOwn(value, '__proto__')) return false
+  return Object.values(value).every(part => isPlain(part, depth - 1))
+}

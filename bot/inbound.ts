@@ -1,0 +1,88 @@
+import type { Input, Turn } from '../dialogs/turn.ts'
+import { type Day, dayIn, dayOfInstant, FIRST_DAY, isZone, LAST_TODAY } from '../rules/day.ts'
+import type { Incoming } from './incoming.ts'
+
+const DEFAULT_LOCALE = 'en-US'
+
+/**
+ * What a person did, as a turn.
+ * @param id the turn's own id, for the log and for what the person is told if it fails
+ * @param now for a sender that says nothing about its time
+ */
+export function turnOf(activity: Incoming, input: Input, id: string, now: Date): Turn {
+  const tenant = tenantOf(activity)
+  return {
+    id,
+    conversation: conversationKey(activity),
+    place: placeOf(activity),
+    person: { id: activity.from.id, tenant, locale: localeOf(activity), zone: zoneOf(activity) },
+    today: todayOf(activity, now),
+    mobile: /^(ios|android)$/i.test(String(clientOf(activity)?.platform)),
+    input,
+  }
+}
+
+/** Tenant, conversation (in a channel: the thread) and person. */
+export function conversationKey(activity: Incoming): string {
+  return JSON.stringify([tenantOf(activity), activity.conversation.id, activity.from.id])
+}
+
+/** The tenant of the conversation; empty outside Teams. */
+export function tenantOf({ conversation, channelData }: Incoming): string {
+  return (conversation.tenantId ?? channelData?.tenant?.id ?? '').toLowerCase()
+}
+
+function placeOf({ conversation: { conversationType, isGroup } }: Incoming): Turn['place'] {
+  if (conversationType === 'channel') return 'channel'
+  return conversationType === 'groupChat' || isGroup ? 'group' : 'personal'
+}
+
+function clientOf({ entities }: Incoming): Record<string, unknown> | undefined {
+  return entities?.find(entity => entity.type === 'clientInfo')
+}
+
+function localeOf(activity: Incoming): string {
+  try {
+    return Intl.getCanonicalLocales(activity.locale ?? String(clientOf(activity)?.locale))[0] ?? DEFAULT_LOCALE
+  } catch {
+    return DEFAULT_LOCALE
+  }
+}
+
+/** The zone by name, else the offset of the local time, else UTC. */
+function zoneOf({ localTimezone, localTimestamp }: Incoming): string {
+  if (localTimezone && isZone(localTimezone)) return localTimezone
+  const offset = /T.*([+-]\d{2}:\d{2})$/.exec(localTimestamp ?? '')?.[1]
+  return offset && isZone(`UTC${offset}`) ? `UTC${offset}` : 'UTC'
+}
+
+/** The person's own day: as their client wrote it, else from the zone. A day that no rule knows is the server's. */
+function todayOf(activity: Incoming, now: Date): Day {
+  const sent = new Date(activity.timestamp ?? Number.NaN)
+  const days = [dayOfInstant(activity.localTimestamp ?? ''), Number.isNaN(sent.getTime()) ? undefined : dayIn(zoneOf(activity), sent)]
+  return days.find(day => day && day >= FIRST_DAY && day <= LAST_TODAY) ?? dayIn(zoneOf(activity), now)
+}
+
+/** The text of a message as the person typed it: without the bot's own mention, with everything else as it is. */
+export function textOf(activity: Incoming): string {
+  const rest = withoutMentions(activity).replace(/^(?:[ \u00a0]|&nbsp;)+/, '')
+  return activity.channelId === 'msteams' ? rest.replace(/&(#?\w{1,8});/g, decoded) : rest
+}
+
+/** The bot's own mention goes, the name in anybody else's stays. */
+function withoutMentions({ text, entities, recipient }: Incoming): string {
+  const own = (entities ?? []).filter(({ type, mentioned }) => type === 'mention' && recipient && idOf(mentioned) === recipient.id)
+  return own
+    .reduce((rest, { text: mention }) => (typeof mention === 'string' ? rest.replaceAll(mention, '') : rest), text ?? '')
+    .replace(/<at(?:\s[^<>]{0,50})?>([^<>]{0,300})<\/at>/gi, (_, name: string) => (name === recipient?.name ? '' : name))
+}
+
+const idOf = (account: unknown) => (typeof account === 'object' && account !== null && 'id' in account ? account.id : undefined)
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+
+/** Teams writes these few in a message's text; what else looks like one was typed by the person. */
+function decoded(written: string, name: string): string {
+  const number = /^#(\d{1,6})$/.exec(name)?.[1]
+  return number ? String.fromCodePoint(Number(number)) : (named[name] ?? written)
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+const name = z.string().max(2000)
+const account = z.looseObject({ id: name.min(1), name: name.nullish() })
+
+/**
+ * The activities that are taken, with the parts that are read; the rest passes through.
+ * The SDK checks none of this and answers with errors of its own where it stumbles.
+ */
+const activity = z
+  .looseObject({
+    type: name.min(1),
+    id: name.nullish(),
+    name: name.nullish(),
+    channelId: name.min(1),
+    serviceUrl: z.url({ protocol: /^https?$/ }).max(2000),
+    conversation: z.looseObject({
+      id: name.min(1),
+      conversationType: name.nullish(),
+      isGroup: z.boolean().nullish(),
+      tenantId: name.nullish(),
+    }),
+    from: account,
+    recipient: account.nullish(),
+    replyToId: name.nullish(),
+    deliveryMode: name.nullish(),
+    timestamp: name.nullish(),
+    localTimestamp: name.nullish(),
+    localTimezone: name.nullish(),
+    locale: name.nullish(),
+    text: z.string().nullish(),
+    value: z.unknown(),
+    action: name.nullish(),
+    attachments: z.array(z.looseObject({ contentType: name.nullish() })).nullish(),
+    entities: z.array(z.looseObject({ type: name.nullish() })).nullish(),
+    membersAdded: z.array(account).nullish(),
+    membersRemoved: z.array(account).nullish(),
+    channelData: z.looseObject({ eventType: name.nullish(), tenant: z.looseObject({ id: name.nullish() }).nullish() }).nullish(),
+  })
+  .refine(({ type, name, value }) => type !== 'invoke' || name !== 'adaptiveCard/action' || press.safeParse(value).success)
+
+const press = z.looseObject({ action: z.looseObject({ type: z.string(), data: z.unknown() }) })
+
+/** An activity of the shape that Teams sends. What is in it is still only what somebody claims. */
+export type Incoming = z.infer<typeof activity>
+
+/** The activity that a body holds, or undefined where it has not the shape of one. */
+export function asIncoming(body: unknown): Incoming | undefined {
+  return activity.safeParse(body).data
+}
+
+/** The data of the button that an `adaptiveCard/action` pressed. */
+export function pressedData({ value }: Incoming): unknown {
+  return press.safeParse(value).data?.action.data
+}

@@ -1,0 +1,51 @@
+import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder'
+import type { Card } from '../cards/card.ts'
+import type { Reply } from '../dialogs/turn.ts'
+
+const CARD = 'application/vnd.microsoft.card.adaptive'
+const MESSAGE = 'application/vnd.microsoft.activity.message'
+
+/**
+ * The message that a reply becomes; undefined for silence. Text or cards, never both: Teams makes two messages of that,
+ * and the id by which a card could be changed later is lost.
+ */
+export function messageOf(reply: Reply): Partial<Activity> | undefined {
+  switch (reply.kind) {
+    case 'nothing':
+      return undefined
+    case 'say':
+      return { type: 'message', text: reply.text, textFormat: 'plain' }
+    case 'cards':
+      return cardMessage(reply.cards)
+    case 'replace':
+      return cardMessage([reply.card])
+  }
+}
+
+function cardMessage(cards: readonly [Card, ...Card[]]): Partial<Activity> {
+  return { type: 'message', summary: cards[0].summary, attachmentLayout: 'list', attachments: cards.map(attachmentOf) }
+}
+
+function attachmentOf(card: Card): Attachment {
+  return { contentType: CARD, content: contentOf(card) }
+}
+
+/** A client that can't show the card shows the same in words. */
+const contentOf = ({ content, text }: Card) => ({ fallbackText: text, ...content })
+
+/** What a press is answered with in the HTTP response: the card in place of the pressed one, or a line about it. */
+export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {
+  switch (reply.kind) {
+    case 'replace':
+      return answer(CARD, contentOf(reply.card))
+    case 'cards':
+      return answer(MESSAGE, reply.cards[0].summary)
+    case 'say':
+      return answer(MESSAGE, reply.text)
+    case 'nothing':
+      return answer(MESSAGE, '')
+  }
+}
+
+// The SDK's type wants an object; Teams takes a string for a line of text.
+const answer = (type: string, value: object | string) => ({ statusCode: 200, type, value: value as Record<string, unknown> })

@@ -1,0 +1,126 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Clock } from '../dialogs/ports.ts'
+import { isObject } from '../rules/facts.ts'
+
+/** How an attempt to send ended. Status 0: nothing left this machine, `code` says why. */
+export type Sent =
+  | { readonly kind: 'accepted'; readonly id: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly code?: string; readonly retryAfterMs?: number }
+  /** It may have arrived: no answer in time, or a connection that broke after it was written. */
+  | { readonly kind: 'unknown' }
+
+/** A message to post (as an answer to another where `activityId` is given), or one to change. */
+export interface Outgoing {
+  readonly method: 'POST' | 'PUT'
+  readonly serviceUrl: string
+  readonly conversationId: string
+  readonly activityId?: string | undefined
+  readonly activity: object
+}
+
+/** One attempt, never repeated by itself. */
+export interface Sender {
+  send(outgoing: Outgoing, limitMs: number): Promise<Sent>
+  close(): void
+}
+
+const notAccepted: readonly number[] = [0, 412, 429, 502, 503, 504]
+
+/** Whether it certainly did not arrive and may well do so later. */
+export const mayBeRepeated = (sent: Sent): boolean => sent.kind === 'refused' && notAccepted.includes(sent.status)
+
+/** A connection that idles longer may be closed by the other side just as the next message is written on it. */
+const IDLE_MS = 4000
+const LARGEST_ANSWER = 64 * 1024
+
+/**
+ * The one sender of everything that goes to Teams, over connections that are kept open.
+ * @param token the bearer token for a connector, undefined where there are no credentials
+ */
+export function createSender(clock: Clock, token: () => Promise<string | undefined>): Sender {
+  const agents = {
+    'http:': new http.Agent({ keepAlive: true, timeout: IDLE_MS }),
+    'https:': new https.Agent({ keepAlive: true, timeout: IDLE_MS }),
+  }
+
+  async function send({ method, serviceUrl, conversationId, activityId, activity }: Outgoing, limitMs: number): Promise<Sent> {
+    const bearer = await token().catch(() => null)
+    if (bearer === null) return { kind: 'refused', status: 0, code: 'no-token' }
+    const path = ['v3/conversations', encode(conversationId), 'activities', ...(activityId ? [encode(activityId)] : [])].join('/')
+    const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)
+    const secure = url.protocol === 'https:'
+    const body = Buffer.from(JSON.stringify(activity))
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': body.length,
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    }
+    const request = (secure ? https : http).request(url, { method, headers, agent: agents[secure ? 'https:' : 'http:'] })
+    return attempt(request, body, limitMs, clock)
+  }
+
+  return {
+    send,
+    close() {
+      for (const agent of Object.values(agents)) agent.destroy()
+    },
+  }
+}
+
+/** A lone surrogate has no UTF-8 form and would throw. */
+const encode = (id: string) => encodeURIComponent(id.toWellFormed())
+
+async function attempt(request: http.ClientRequest, body: Buffer, limitMs: number, clock: Clock): Promise<Sent> {
+  const over = new AbortController()
+  let open = false
+  request.once('socket', socket => {
+    if (!socket.connecting) open = true
+    else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (open = true))
+  })
+  const broken = (code: string): Sent => (open ? { kind: 'unknown' } : { kind: 'refused', status: 0, code })
+  const answered = new Promise<Sent>(resolve => {
+    request.once('response', response => resolve(outcome(response, clock)))
+    request.on('error', (error: NodeJS.ErrnoException) => resolve(broken(error.code ?? error.name)))
+    request.end(body)
+  })
+  const late = clock.wait(limitMs, over.signal).then(() => {
+    const sent = broken('ETIMEDOUT')
+    if (!over.signal.aborted) request.destroy()
+    return sent
+  })
+  const sent = await Promise.race([answered, late])
+  over.abort()
+  return sent
+}
+
+async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Sent> {
+  const status = response.statusCode ?? 0
+  const body = await readJson(response)
+  if (status >= 200 && status < 300) return { kind: 'accepted', id: typeof body.id === 'string' ? body.id : '' }
+  const code = isObject(body.error) ? body.error.code : body.code
+  const retryAfterMs = waitIn(response.headers['retry-after'], clock.now())
+  return { kind: 'refused', status, ...(typeof code === 'string' ? { code } : {}), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+}
+
+/** The JSON object of an answer, empty where there is none: the status alone decides how an attempt ended. */
+async function readJson(response: http.IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    let text = ''
+    for await (const part of response.setEncoding('utf8')) {
+      text += part
+      if (text.length > LARGEST_ANSWER) return {}
+    }
+    const body: unknown = JSON.parse(text)
+    return isObject(body) ? body : {}
+  } catch {
+    return {}
+  }
+}
+
+/** `Retry-After` in milliseconds: written in seconds, or as a date. */
+function waitIn(header: string | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime()
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}

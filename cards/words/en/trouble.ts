@@ -1,0 +1,8 @@
+/** What a person is told where the desk itself is the matter: not an answer to anything. */
+export const trouble = {
+  /** @param id what the person can name, and the log has */
+  wentWrong: (id: string) =>
+    `Something went wrong on our side (id ${id}). Nothing was changed. Try again, or ask another way; if it stays, give this id to whoever runs License Desk.`,
+  notForThisTenant: 'License Desk is not set up for your organization. Its administrator can ask whoever runs License Desk to add it.',
+  filesNotRead: 'I read what is typed or pasted as text, not files or pictures. Paste a list of sites here, one site a line.',
+} as const
