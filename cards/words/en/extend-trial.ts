@@ -10,6 +10,7 @@ export interface ExtendParams {
   readonly lastDay: string
   readonly closesDays: string
   readonly assumedDays: number
+  readonly trialDevices: string
   readonly cloud: Cloud
   readonly account: BillingAccount | undefined
   readonly roleKnown: boolean
@@ -68,11 +69,18 @@ export const extendNotes: Readonly<Record<ExtendNote, (p: ExtendParams & { reado
     `Counted as a ${assumedDays}-day trial that ends on ${trialEnd}. The real end may be later: look it up under Your products in the admin center.`,
   'may-have-become-paid': () =>
     'If recurring billing was on, the trial is now a paid subscription. Look at Your products before you buy.',
-  'buy-for-real-size': () => 'What you buy must fit your network, also where the trial saw more than 1,000 devices.',
+  'buy-for-real-size': ({ trialDevices }) => `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,
 }
 
 /** The timeline. */
-export const extendMoments = { lastDay: 'Last day to ask for an extension', trialEnd: 'Trial ends' } as const
+export const extendMoments = {
+  lastDay: 'Last day to ask for an extension',
+  trialEnd: 'Trial ends',
+  endRow: (end: string, days: string, daysLeft: number, assumed: boolean): readonly [string, string] => {
+    const count = daysLeft < 0 ? `${days} ago` : daysLeft === 0 ? 'today' : `${days} left`
+    return [daysLeft < 0 ? 'Trial ended' : 'Trial ends', assumed ? `${end} (assumed, ${count})` : `${end} (${count})`]
+  },
+} as const
 
 /** The rule in one line, said before the end is asked for. */
 export const extendRule = (policy: Policy, format: Format) => `You can ask until ${format.days(policy.trial.closesDaysBefore)} before the trial ends`

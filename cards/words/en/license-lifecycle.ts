@@ -12,6 +12,7 @@ export interface LifecycleParams {
   readonly dataGone: string
   readonly grace: string
   readonly retention: string
+  readonly trialDevices: string
 }
 
 export const lifecycleHeadlines: Readonly<Record<Exclude<LifecycleReason, 'state-unknown'>, (p: LifecycleParams) => string>> = {
@@ -36,16 +37,16 @@ export const lifecycleReasons: Readonly<Record<LifecycleReason, (p: LifecyclePar
 
 export const lifecycleNotes: Readonly<Record<LifecycleNote, (p: LifecycleParams) => string>> = {
   'assumed-one-year': ({ end }) => `Counted as one year from the start, so until ${end}.`,
-  'retention-two-readings': ({ dataAtRisk, dataGone }) =>
-    `Act before ${dataAtRisk}, the earliest day on which data may go. One document can be read as ${dataGone}; do not rely on it. Alerts go 90 days after their own detection.`,
+  'retention-two-readings': ({ dataAtRisk, dataGone, retention }) =>
+    `Act before ${dataAtRisk}, the earliest day on which data may go. One document can be read as ${dataGone}; do not rely on it. In any case, alerts go ${retention} after their own detection.`,
   'trial-data-30-days': ({ dataAtRisk }) => `A trial's data may be deleted from ${dataAtRisk} on.`,
   'assumed-no-other-license': () => 'This holds if your organisation has no other active site licence.',
-  'mca-may-end-at-once': () =>
-    'Some MCA subscriptions end on the end date without the 30 days, or go on month by month for a fee. The admin center shows which.',
+  'mca-may-end-at-once': ({ grace }) =>
+    `Some MCA subscriptions end on the end date without the ${grace}, or go on month by month for a fee. The admin center shows which.`,
   'volume-may-end-at-once': () => 'With an Enterprise Agreement the service may end on the end date. Ask your sales contact before it.',
   'csp-asks-partner': () => 'You buy through a partner: ask the partner to renew.',
   'may-have-become-paid': () => 'If recurring billing was on, the trial is a paid subscription now. Look at Your products before you buy.',
-  'buy-for-real-size': () => 'What you buy must fit your network, also where the trial saw more than 1,000 devices.',
+  'buy-for-real-size': ({ trialDevices }) => `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,
 }
 
 export const lifecycleMoments = {

@@ -8,6 +8,7 @@ export interface RefundParams {
   readonly renewedOn: string
   readonly estimate: string
   readonly refundDays: string
+  readonly grace: string
 }
 
 export const refundHeadlines: Readonly<Record<Exclude<RefundReason, 'start-unknown' | 'cancel-plan-separately'>, (p: RefundParams) => string>> = {
@@ -31,7 +32,7 @@ export const refundReasons: Readonly<Record<RefundReason, (p: RefundParams) => s
 export const refundNotes: Readonly<Record<RefundNote, (p: RefundParams) => string>> = {
   'closing-soon': ({ lastDay }) => `Only a few days left: cancel by ${lastDay}.`,
   'last-day': () => 'Today is the last day, and the hour of purchase may count. Cancel now.',
-  'cancel-stops-at-once': () => 'Cancelling stops the service at once, without the 30 days. If you need another size, buy it first.',
+  'cancel-stops-at-once': ({ grace }) => `Cancelling stops the service at once, without the ${grace} of grace. If you need another size, buy it first.`,
   'estimate-only': () => 'The amount is an estimate for a year paid at once. A price paid by the month returns less.',
   'csp-asks-partner': () => 'You bought through a partner: ask the partner to cancel.',
   'volume-terms-differ': () => 'With an Enterprise Agreement your own contract may say something else: ask your sales contact.',

@@ -1,6 +1,4 @@
-import type { Policy } from '../../../rules/policy.ts'
 import type { SizeNote, SizeReason } from '../../../rules/size-license.ts'
-import type { Format } from '../../format.ts'
 
 export const sizeReasons: Readonly<Record<SizeReason, string>> = {
   'smallest-that-covers': 'Each site gets the smallest size that covers all its devices, IT and OT alike.',
@@ -9,27 +7,32 @@ export const sizeReasons: Readonly<Record<SizeReason, string>> = {
   'devices-unknown': 'Each site gets one licence, sized by all its devices, IT and OT alike.',
 }
 
-export const sizeNotes: Readonly<Record<SizeNote, (sites: string) => string>> = {
-  'near-capacity': sites => `${sites} nearly fills its licence. The size can't be changed before renewal: think of growth.`,
-  'size-from-pricing-page': () => 'The limits 250 (S) and 500 (M) stand on the pricing page alone.',
-  'xl-stack-confirm': () => 'Over 5,000 devices at one site: let your Microsoft representative confirm before you order. A 2XL or 3XL is the other way.',
+/** `near` names the sites that are nearly full, "" where they are many or have no names. */
+export const sizeNotes: Readonly<Record<SizeNote, (p: { near: string; largest: string; limits: string }) => string>> = {
+  'near-capacity': ({ near }) =>
+    `${near ? `Nearly full: ${near}.` : 'Nearly full: little room for more devices.'} The size can't be changed before renewal.`,
+  'size-from-pricing-page': ({ limits }) => `The limits ${limits} stand on the pricing page alone.`,
+  'xl-stack-confirm': ({ largest }) =>
+    `Over ${largest} devices at one site: your Microsoft representative must confirm before you order. A 2XL or 3XL is the other way.`,
 }
+
+const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count.toLocaleString('en-US')} ${many}`)
 
 export const sizeWords = {
   site: 'Site',
   devices: 'Devices',
   license: 'Licence',
-  unnamed: (index: number, count: number) => (count > 1 ? `${count} sites` : `Site ${index}`),
-  named: (name: string, count: number) => (count > 1 ? `${name} (${count})` : name),
+  unnamed: (index: number, count: number) => (count > 1 ? `${count.toLocaleString('en-US')} sites of` : `Site ${index}`),
+  named: (name: string, count: number) => (count > 1 ? `${name} (${count.toLocaleString('en-US')} sites)` : name),
   total: (devices: string, sites: number, licenses: number) =>
-    `${devices} devices at ${sites === 1 ? 'one site' : `${sites.toLocaleString('en-US')} sites`}, ${licenses === 1 ? 'one licence' : `${licenses.toLocaleString('en-US')} licences`}`,
+    `${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
   withGrowth: (percent: string) => `With ${percent} % growth`,
   sized: (percent: string) => `Sized with ${percent} % growth.`,
-  others: (sites: string, devices: string) => `And ${sites} more with ${devices} devices`,
-  unreadable: 'Not counted, please correct:',
+  others: (sites: string, devices: string, order: string) => `And ${sites} more sites with ${devices} devices: ${order}`,
+  unreadable: 'Not counted. Please correct:',
   line: (line: number, text: string, why: string) => `Line ${line}: "${text}": ${why}`,
-  leftOut: (first: number, rest: number) => `Only the first ${first} entries are sized here; ${rest} are left out. Send the rest in a second message.`,
-  room: (headroom: string) => `room for ${headroom} more`,
+  moreUnreadable: (count: number) => `And ${counted(count, 'more line', 'more lines')}.`,
+  leftOut: (most: number, rest: number) => `Only the first ${most} entries are sized here, ${rest} are left out. Send the rest in a second message.`,
 } as const
 
-export const sizeRule = (_policy: Policy, _format: Format) => 'One licence per site, sized by its devices'
+export const sizeRule = 'One licence per site, sized by its devices'

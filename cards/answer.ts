@@ -1,0 +1,140 @@
+import type { FactKey } from '../rules/facts.ts'
+import { type SourceId, sources } from '../rules/sources.ts'
+import type { Card } from './card.ts'
+import { type LinkId, links, purchaseLinks } from './links.ts'
+import {
+  type Action,
+  bullets,
+  buttons,
+  card,
+  factRows,
+  folded,
+  foot,
+  headline,
+  type Moment,
+  markdownLink,
+  nothing,
+  openLink,
+  type Part,
+  paragraph,
+  subheading,
+  timeline,
+  toggle,
+  together,
+} from './parts.ts'
+import { hasInput, inputFor, questionFor, update } from './question.ts'
+import type { View } from './view.ts'
+import { frame, linkTitles } from './words/en/frame.ts'
+
+/** At most so many actions on a card, toggles and action sets included. */
+const MAX_ACTIONS = 6
+
+/** A finding in words, with the documents it stands on. */
+export interface Because {
+  readonly text: string
+  readonly sources: readonly SourceId[]
+}
+
+/** An answer in the order in which a person reads it. */
+export interface Content {
+  readonly headline: string
+  /** The facts used, as label and value. */
+  readonly rows?: readonly (readonly [label: string, value: string])[]
+  readonly moments?: readonly Moment[]
+  /** What must be seen before acting. */
+  readonly cautions?: readonly string[]
+  readonly body?: readonly Part[]
+  /** The open question, shown as buttons or an input. */
+  readonly asks?: FactKey | undefined
+  /** Facts with an input behind "Change". */
+  readonly changeable?: readonly FactKey[]
+  /** The best first. */
+  readonly links: readonly LinkId[]
+  /** More buttons, after the first link. */
+  readonly offers?: readonly Action[]
+  readonly because: readonly Because[]
+  readonly notes?: readonly string[]
+  /** Further answers, folded. */
+  readonly more?: readonly Part[]
+}
+
+/** The frame of every answer: headline, facts, timeline, the open question, actions, the folded why. */
+export function answerCard(content: Content, view: View): Card {
+  const { rows = [], moments = [], cautions = [], body = [], asks, more = [] } = content
+  const question = asks ? questionFor(asks, view) : undefined
+  const plan = fit(content, question?.actions ?? 0, question?.updates ?? false, view)
+  const parts = [
+    headline(content.headline),
+    view.carried.supposed ? paragraph(frame.supposed) : nothing,
+    factRows(rows),
+    ...body,
+    moments.length > 0 ? timeline(moments) : nothing,
+    cautions.length > 0 ? bullets(cautions) : nothing,
+    plan.buyElsewhere ? paragraph(frame.buyOnComputer) : nothing,
+    question?.part ?? nothing,
+    plan.changes ? changeInputs(content.changeable ?? [], question?.updates ?? false, view) : nothing,
+    more.length > 0 ? folded('more', more) : nothing,
+    folded('why', whyParts(content, plan.alsoLinks)),
+    foot(frame.documented(view.policy.version, view.format)),
+  ]
+  return card(content.headline, parts, plan.actions)
+}
+
+interface Plan {
+  readonly actions: readonly Action[]
+  /** The fold with an input for each changeable fact has found room. */
+  readonly changes: boolean
+  readonly alsoLinks: readonly LinkId[]
+  readonly buyElsewhere: boolean
+}
+
+/** Which buttons find room: the best link, offers, "More", "Why", "Change", then further links. */
+function fit(content: Content, taken: number, updates: boolean, { mobile }: View): Plan {
+  const { offers = [], more = [], changeable = [] } = content
+  const shown = content.links.filter(id => !(mobile && purchaseLinks.includes(id)))
+  const [first, ...further] = shown
+  let room = MAX_ACTIONS - taken - 1 - (first ? 1 : 0) - (more.length > 0 ? 1 : 0)
+  const offered = offers.slice(0, Math.max(0, room))
+  room -= offered.length
+  const changeCost = updates ? 1 : 2
+  const changes = changeable.some(hasInput) && room >= changeCost
+  if (changes) room -= changeCost
+  const linked = further.slice(0, Math.max(0, room))
+  const open = (id: LinkId) => openLink(linkTitles[id], links[id])
+  return {
+    actions: [
+      ...(first ? [open(first)] : []),
+      ...offered,
+      ...linked.map(open),
+      ...(changes ? [toggle(frame.change, 'change')] : []),
+      ...(more.length > 0 ? [toggle(frame.more, 'more')] : []),
+      toggle(frame.why, 'why'),
+    ],
+    changes,
+    alsoLinks: further.slice(linked.length),
+    buyElsewhere: shown.length < content.links.length,
+  }
+}
+
+function changeInputs(keys: readonly FactKey[], updates: boolean, view: View): Part {
+  const inputs = together(keys.filter(hasInput).map(key => inputFor(key, view.carried.facts)))
+  const fold = folded('change', [inputs, updates ? nothing : buttons([update(view)])])
+  return { elements: fold.elements, text: '' }
+}
+
+function whyParts({ because, notes = [] }: Content, alsoLinks: readonly LinkId[]): Part[] {
+  const also = alsoLinks.map(id => markdownLink(linkTitles[id].replace(' ↗', ''), links[id]))
+  const alsoText = alsoLinks.map(id => `${linkTitles[id].replace(' ↗', '')}: ${links[id]}`)
+  return [
+    subheading(frame.why),
+    ...because.map(({ text, sources: ids }) => withSources(text, ids)),
+    ...notes.map(note => paragraph(note)),
+    also.length > 0 ? { ...paragraph(`${frame.also}: ${also.join(', ')}`), text: `${frame.also}: ${alsoText.join(', ')}` } : nothing,
+  ]
+}
+
+function withSources(text: string, ids: readonly SourceId[]): Part {
+  const linked = ids.map(id => markdownLink(sources[id].title, sources[id].url)).join(', ')
+  const plain = ids.map(id => `${sources[id].title} (${sources[id].url})`).join(', ')
+  return { ...together([paragraph(text), paragraph(`${frame.source}: ${linked}`)]), text: `${text}\n  ${frame.source}: ${plain}` }
+}

@@ -1,0 +1,73 @@
+import type { ExtendReason, ExtendVerdict, TrialWindow } from '../rules/extend-trial.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import { answerCard } from './answer.ts'
+import type { Card } from './card.ts'
+import { usedFacts } from './fact-rows.ts'
+import { type LinkId, routeLinks } from './links.ts'
+import { momentsOf } from './moments.ts'
+import type { View } from './view.ts'
+import { type ExtendParams, extendHeadlines, extendMoments, extendNotes, extendReasons, extendRule } from './words/en/extend-trial.ts'
+
+/** Notes that a person must see before acting; the others are folded with the reasons. */
+const cautionCodes: readonly string[] = ['last-day', 'closing-soon', 'csp-asks-partner', 'assumed-30-day-trial', 'may-have-become-paid', 'buy-for-real-size']
+const used: readonly FactKey[] = ['trialStart', 'trialDays', 'role', 'billingAccount', 'cloud', 'extended']
+
+/** Whether and until when the trial can be extended. */
+export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View): Card {
+  const [{ code, sources }] = verdict.reasons as readonly [(typeof verdict.reasons)[number]]
+  const window = 'trialEnd' in verdict.details ? verdict.details : undefined
+  const params = paramsOf(facts, window, view)
+  const words = verdict.notes.map(note => ({ note, text: extendNotes[note]({ ...params, closed: verdict.answer === 'no' }) }))
+  const endKnown = window && !window.assumed
+  return answerCard(
+    {
+      headline: headlineOf(code, params, view),
+      rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, facts, view.format)],
+      moments: window ? momentsOf(dates(window), view, window.lastDay >= view.today ? window.lastDay : undefined) : [],
+      cautions: words.filter(({ note }) => cautionCodes.includes(note)).map(({ text }) => text),
+      asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
+      changeable: ['trialEnd', ...(['role', 'billingAccount'] as const).filter(key => facts[key] !== undefined)].filter(
+        (key): key is FactKey => key !== 'trialEnd' || endKnown === true || verdict.missing[0] !== 'trialEnd',
+      ),
+      links: linksOf(verdict),
+      because: [{ text: extendReasons[code](params), sources }],
+      notes: words.filter(({ note }) => !cautionCodes.includes(note)).map(({ text }) => text),
+    },
+    view,
+  )
+}
+
+function headlineOf(code: ExtendReason, params: ExtendParams, { policy, format }: View): string {
+  return code === 'end-unknown' ? extendRule(policy, format) : extendHeadlines[code](params)
+}
+
+function paramsOf({ role, billingAccount, cloud }: Facts, window: TrialWindow | undefined, { format, policy }: View): ExtendParams {
+  return {
+    trialEnd: window ? format.day(window.trialEnd) : '',
+    lastDay: window ? format.day(window.lastDay) : '',
+    closesDays: format.days(policy.trial.closesDaysBefore),
+    assumedDays: policy.trial.assumedDays,
+    trialDevices: format.number(policy.trial.devices),
+    cloud: cloud ?? 'commercial',
+    account: billingAccount,
+    roleKnown: role !== undefined,
+    roleMayAsk: policy.roles.some(allowed => allowed === role),
+  }
+}
+
+// "15 April 2026 (36 days left)": the count is part of the value, so that a glance is enough.
+function endRow({ trialEnd, daysLeft, assumed }: TrialWindow, { format }: View): readonly [string, string] {
+  return extendMoments.endRow(format.day(trialEnd), format.days(Math.abs(daysLeft)), daysLeft, assumed === true)
+}
+
+const dates = ({ lastDay, trialEnd }: TrialWindow) =>
+  [
+    [lastDay, extendMoments.lastDay],
+    [trialEnd, extendMoments.trialEnd],
+  ] as const
+
+// Sales can always be asked, so every "no" leads there. [D4IOT-LIC]
+function linksOf({ route, answer }: ExtendVerdict): LinkId[] {
+  const links = routeLinks[route]
+  return answer === 'no' && !links.includes('sales-trial-extension') ? [...links.slice(0, 1), 'sales-trial-extension', ...links.slice(1)] : [...links]
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../rules/day.ts'
+import type { FactKey } from '../rules/facts.ts'
+import type { Card } from './card.ts'
+import type { Intent } from './intents.ts'
+import { links } from './links.ts'
+import { type Action, bullets, buttons, card, foot, headline, openLink, paragraph, press, textInput } from './parts.ts'
+import { inputFor, update } from './question.ts'
+import { asking, type View, withFact } from './view.ts'
+import { factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
+import { linkTitles } from './words/en/frame.ts'
+import { smallTalk, topicTitles, unclearWords } from './words/en/small-talk.ts'
+
+const offered: readonly Intent[] = ['extend-trial', 'size-license', 'refund-window', 'license-lifecycle']
+
+const topicButtons = (intents: readonly Intent[], view: View): Action[] => intents.map(intent => press(topicTitles[intent], asking(view, intent)))
+
+export function welcomeCard(view: View): Card {
+  return card(smallTalk.welcome, [headline(smallTalk.welcome), bullets(smallTalk.welcomeLines), foot(smallTalk.about)], topicButtons(offered, view))
+}
+
+export function helpCard(view: View): Card {
+  const more: readonly Intent[] = [...offered, 'license-terms', 'contact-sales']
+  return card(smallTalk.help, [headline(smallTalk.help), bullets(smallTalk.helpLines), foot(smallTalk.about)], topicButtons(more, view))
+}
+
+/** Half sure: up to three things that may have been meant. */
+export function didYouMeanCard(intents: readonly Intent[], view: View): Card {
+  const few = intents.slice(0, 3)
+  return card(smallTalk.didYouMean, [headline(smallTalk.didYouMean)], [...topicButtons(few, view), press(smallTalk.noneOfThese, asking(view, 'help'))])
+}
+
+/** Not sure at all: what can be asked; after a second time, the sales team as well. */
+export function notUnderstoodCard(misses: number, view: View): Card {
+  if (misses < 2) return card(smallTalk.notUnderstood, [headline(smallTalk.notUnderstood), ...smallTalk.notUnderstoodLines.map(paragraph)], topicButtons(offered, view))
+  const sales = openLink(linkTitles['sales-licenses'], links['sales-licenses'])
+  return card(smallTalk.notUnderstoodTwice, [headline(smallTalk.notUnderstoodTwice), bullets(smallTalk.helpLines)], [sales, ...topicButtons(offered, view)])
+}
+
+export function outOfScopeCard(view: View): Card {
+  return card(smallTalk.outOfScope, [headline(smallTalk.outOfScope)], topicButtons(offered, view))
+}
+
+export function noRemindersCard(view: View): Card {
+  return card(smallTalk.noReminders, [headline(smallTalk.noReminders), bullets(smallTalk.noRemindersLines)], topicButtons(['set-reminder', 'extend-trial'], view))
+}
+
+/** A date that can be read two ways, or that no calendar has. */
+export function unclearCard(fact: FactKey, text: string, readings: readonly Day[], view: View): Card {
+  if (readings.length === 0) return faultCard(fact, unclearWords.impossible(text), view)
+  const title = unclearWords.ambiguous(text)
+  return card(title, [headline(title), paragraph(`${factLabels[fact]}:`)], readings.map(day => press(view.format.day(day), withFact(view, fact, day))))
+}
+
+/** A value that can't be right: what was wrong, and an input for the right one. */
+export function faultCard(fact: FactKey, what: string, view: View): Card {
+  const input = fact === 'sites' ? textInput(fact, factLabels.sites, sitesPlaceholder) : inputFor(fact, {})
+  return card(what, [headline(what), paragraph(questions[fact] ?? ''), input, buttons([update(view)])])
+}

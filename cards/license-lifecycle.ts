@@ -1,0 +1,71 @@
+import type { Day } from '../rules/day.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Lifecycle, LifecycleVerdict } from '../rules/license-lifecycle.ts'
+import { answerCard } from './answer.ts'
+import type { Card } from './card.ts'
+import { usedFacts } from './fact-rows.ts'
+import { routeLinks } from './links.ts'
+import { momentsOf } from './moments.ts'
+import type { View } from './view.ts'
+import {
+  type LifecycleParams,
+  lifecycleHeadlines,
+  lifecycleMoments,
+  lifecycleNotes,
+  lifecycleReasons,
+  lifecycleRule,
+} from './words/en/license-lifecycle.ts'
+
+const foldedNotes: readonly string[] = ['retention-two-readings', 'trial-data-30-days', 'buy-for-real-size']
+const used: readonly FactKey[] = ['licenseStart', 'licenseEnd', 'otherActiveLicense', 'billingAccount']
+const usedByTrial: readonly FactKey[] = ['trialEnd', 'otherActiveLicense', 'billingAccount']
+
+/** What holds today around the end of a licence or trial, and what follows. */
+export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, view: View): Card {
+  const [{ code, sources }] = verdict.reasons as readonly [(typeof verdict.reasons)[number]]
+  const trial = facts.kind === 'trial'
+  const params = paramsOf(verdict.details, trial, view)
+  const dates = datesOf(verdict.details, trial)
+  const say = (notes: LifecycleVerdict['notes']) => notes.map(note => lifecycleNotes[note](params))
+  return answerCard(
+    {
+      headline: code === 'state-unknown' ? lifecycleRule(view.policy, view.format) : lifecycleHeadlines[code](params),
+      rows: usedFacts(trial ? usedByTrial : used, facts, view.format),
+      moments: dates.length > 0 ? momentsOf(dates, view, dates.map(([day]) => day).find(day => day >= view.today)) : [],
+      cautions: say(verdict.notes.filter(note => !foldedNotes.includes(note))),
+      asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
+      changeable: [trial ? 'trialEnd' : 'licenseEnd', 'billingAccount'],
+      links: routeLinks[verdict.route],
+      because: [{ text: lifecycleReasons[code](params), sources }],
+      notes: say(verdict.notes.filter(note => foldedNotes.includes(note))),
+    },
+    view,
+  )
+}
+
+function paramsOf(details: Lifecycle, trial: boolean, { format, policy }: View): LifecycleParams {
+  const day = (value: Day | undefined) => (value ? format.day(value) : '')
+  return {
+    what: trial ? 'trial' : 'licence',
+    end: day(details.licenseEnd),
+    graceEnds: day(details.graceEnds),
+    serviceStops: day(details.serviceStops),
+    dataAtRisk: day(details.dataAtRisk),
+    dataGone: day(details.dataGone),
+    grace: format.days(policy.grace.days),
+    retention: format.days(policy.retention.days),
+    trialDevices: format.number(policy.trial.devices),
+  }
+}
+
+function datesOf({ licenseEnd, graceEnds, serviceStops, dataAtRisk, dataGone }: Lifecycle, trial: boolean) {
+  const what = trial ? 'trial' : 'licence'
+  const all: readonly (readonly [Day | undefined, string])[] = [
+    [licenseEnd, lifecycleMoments.end[what]],
+    [graceEnds, lifecycleMoments.graceEnds[what]],
+    ...(trial ? [] : [[serviceStops, lifecycleMoments.serviceStops] as const]),
+    [dataAtRisk, lifecycleMoments.dataAtRisk],
+    [dataGone, lifecycleMoments.dataGone],
+  ]
+  return all.filter((entry): entry is readonly [Day, string] => entry[0] !== undefined)
+}

@@ -1,0 +1,53 @@
+import type { FactKey, Facts } from '../rules/facts.ts'
+import { DONT_KNOW, writePress } from './actions.ts'
+import { type Action, buttons, choiceInput, dateInput, type Part, paragraph, press, subheading, textInput, together } from './parts.ts'
+import { declining, type View, withFact } from './view.ts'
+import { choices, factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
+import { frame } from './words/en/frame.ts'
+
+/** An open question on a card: what to show, and how many of the card's six actions it takes. */
+export interface Question {
+  readonly part: Part
+  readonly actions: number
+  /** It has an "Update" button, which sends every input of the card. */
+  readonly updates: boolean
+}
+
+/** Asks for one fact: up to three buttons, else one input with "Update". */
+export function questionFor(key: FactKey, view: View): Question {
+  const title = questions[key] ?? factLabels[key]
+  const few = choices[key]
+  if (few && few.length < 3) {
+    const answers = few.map(([value, label]) => press(label, withFact(view, key, parseChoice(key, value))))
+    const actions = [...answers, press(frame.dontKnow, declining(view, key))]
+    return { part: together([subheading(title), buttons(actions)]), actions: actions.length, updates: false }
+  }
+  return { part: together([subheading(title), inputFor(key, view.carried.facts, { dontKnow: true }), buttons([update(view)])]), actions: 1, updates: true }
+}
+
+/** An input for a fact, holding what is known; undefined for facts that are only typed. */
+export function inputFor(key: FactKey, facts: Facts, { dontKnow = false } = {}): Part {
+  const few = choices[key]
+  const value = facts[key]
+  const label = factLabels[key]
+  if (few) {
+    const all = dontKnow ? [...few, [DONT_KNOW, frame.dontKnow] as const] : few
+    return choiceInput(key, label, all, value === undefined ? undefined : String(value))
+  }
+  if (key === 'sites') return textInput(key, label, sitesPlaceholder)
+  if (/End$|Start$/.test(key)) return dateInput(key, label, value === undefined ? undefined : String(value))
+  return paragraph('')
+}
+
+/** Whether a fact has an input of its own. */
+export function hasInput(key: FactKey): boolean {
+  return key === 'sites' || choices[key] !== undefined || /End$|Start$/.test(key)
+}
+
+/** The button that sends the card's inputs. */
+export const update = ({ carried }: View): Action => press(frame.update, writePress(carried), true)
+
+/** The fact that a choice's value writes. */
+export function parseChoice<K extends FactKey>(key: K, value: string): Facts[K] {
+  return (key === 'otherActiveLicense' || key === 'extended' ? value === 'true' : value) as Facts[K]
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../rules/day.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Policy } from '../rules/policy.ts'
+import { type Press, writePress } from './actions.ts'
+import { type Format, formatFor } from './format.ts'
+import type { Intent } from './intents.ts'
+
+/** For whom and when a card is written. */
+export interface View {
+  readonly format: Format
+  readonly today: Day
+  readonly policy: Policy
+  /** iOS or Android: no price, no pricing and no purchase link. */
+  readonly mobile: boolean
+  /** What the buttons of the card carry. */
+  readonly carried: Carried
+}
+
+/** The question a card answers, as its buttons ask it again. */
+export type Carried = Omit<Press, 'v'>
+
+export function viewFor(locale: string, at: { today: Day; policy: Policy }, mobile: boolean, carried: Carried): View {
+  return { format: formatFor(locale), ...at, mobile, carried }
+}
+
+/** The payload of a button that asks again with one more fact. */
+export function withFact<K extends FactKey>({ carried }: View, key: K, value: Facts[K]): object {
+  return writePress({ ...carried, facts: { ...carried.facts, [key]: value } })
+}
+
+/** The payload of a button that says that a fact is not known. */
+export function declining({ carried }: View, key: FactKey): object {
+  return writePress({ ...carried, declined: [...(carried.declined ?? []), key] })
+}
+
+/** The payload of a button that asks something else with the same facts. */
+export function asking({ carried: { facts, list, supposed } }: View, intent: Intent, aspect?: string): object {
+  return writePress({ intent, facts, ...(list ? { list } : {}), ...(supposed ? { supposed } : {}), ...(aspect ? { aspect } : {}) })
+}

@@ -1,0 +1,67 @@
+import type { Intent } from '../../intents.ts'
+
+/** Names of what can be asked, as buttons. */
+export const topicTitles: Readonly<Record<Intent, string>> = {
+  'size-license': 'Size licences for my sites',
+  'extend-trial': 'Extend my trial',
+  'refund-window': 'Get a refund',
+  'license-lifecycle': 'After a licence ends',
+  'trial-terms': 'What a trial is',
+  'buy-license': 'Buy a licence',
+  'stop-renewal': 'Turn off renewal',
+  'change-size': 'Licence too small or large',
+  'license-terms': 'Licence terms',
+  'count-devices': 'What counts as a device',
+  'buy-hardware': 'Sensor hardware',
+  'migrate-legacy': 'Leave the legacy plan',
+  'government-cloud': 'Government clouds',
+  'admin-roles': 'Who may do what',
+  'contact-sales': 'Contact sales',
+  'set-reminder': 'My dates',
+  'list-reminders': 'What is tracked',
+  'stop-reminders': 'Stop reminders',
+  help: 'What I can do',
+  greeting: 'Say hello',
+  thanks: 'Say thanks',
+  cancel: 'Start over',
+  'out-of-scope': 'Something else',
+}
+
+export const smallTalk = {
+  welcome: 'I answer licence questions about Microsoft Defender for IoT',
+  welcomeLines: [
+    'Ask in your own words: "can I still extend my trial? it ends on 15 April" or "3 plants: 400, 900 and 6k devices".',
+    'Every answer has a date or a size, the reason and the document behind it.',
+  ],
+  help: 'Ask me about trials, licences and dates of Defender for IoT',
+  helpLines: [
+    '"Can I still extend my trial?"',
+    '"3 plants: 400, 900 and 6k devices"',
+    '"Bought on 3 March, can I get my money back?"',
+    '"Our licence ended on 20 February, what now?"',
+    'Correct me at any time: "sorry, the 20th". "Start over" forgets what you said.',
+  ],
+  about: 'License Desk is not a Microsoft product. It needs no sign-in and reads nothing of your tenant.',
+  thanks: 'Glad to help.',
+  cancelled: "Done: I've forgotten what you told me. What would you like to know?",
+  outOfScope: "That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else",
+  notUnderstood: "I didn't understand that",
+  notUnderstoodLines: ['Here is what I can answer. Or say it in other words.'],
+  notUnderstoodTwice: "I still don't understand. Sales can help you in person",
+  didYouMean: 'Did you mean ...?',
+  noneOfThese: 'Something else',
+  foreign: 'I only read English. Please ask in English',
+  empty: 'Write your question as text, for example "can I still extend my trial?"',
+  tooLong: 'That is too long for me to read. Please send the question alone',
+  lostList: 'I no longer have that list. Paste it again',
+  unknownButton: "I can't read that button any more. Please ask again in words",
+  noReminders: "I can't send reminders yet",
+  noRemindersLines: ['Nothing is tracked for you.', 'Tell me the dates of your trial or licence, and I show which day closes what.'],
+} as const
+
+/** An unreadable or ambiguous value. */
+export const unclearWords = {
+  ambiguous: (text: string) => `Which day is "${text}"?`,
+  impossible: (text: string) => `There is no day "${text}" in the calendar`,
+  fault: (what: string) => `That can't be right: ${what}`,
+} as const
