@@ -1,0 +1,77 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { Token } from './tokens.ts'
+
+const SYMBOLS = new Set(['€', '$', '£', '¥', '₹'])
+const CURRENCIES =
+  /^(?:eur|euros?|usd|dollars?|bucks?|quid|gbp|pounds?|chf|francs?|franken|inr|rs|rupees?|aud|cad|nzd|sek|nok|dkk|kronor|kroner|pln|zł|zloty|czk|huf|brl|reais|yen|jpy|sgd|zar|rand|aed)$/u
+const PAID = /^(?:paid|pay|cost|costs|price|amount|charged|charge|total|billed|invoice|invoiced|debited|sum|fee|spent|us|payment)$/u
+
+export interface Amount {
+  readonly value: number
+  /** The tokens it covers, so that it is no count of devices. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Amounts of money: a number beside a currency. */
+export function findAmounts(tokens: readonly Token[]): Amount[] {
+  const amounts: Amount[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind !== 'number') continue
+    const before = tokens[at - 1]
+    const symbol = SYMBOLS.has(before?.text ?? '') || CURRENCIES.test(before?.text ?? '')
+    const long = symbol ? groups(tokens, at) : { value: tokens[at]?.value ?? 0, to: at + 1 }
+    const next = tokens[long.to]?.text ?? ''
+    if (symbol || SYMBOLS.has(next) || CURRENCIES.test(next)) {
+      amounts.push({
+        value: long.value,
+        from: symbol ? at - 1 : at,
+        to: SYMBOLS.has(next) || CURRENCIES.test(next) ? long.to + 1 : long.to,
+      })
+    }
+    at = long.to - 1
+  }
+  return amounts
+}
+
+/** 120 000 behind a currency: three figures in front are a group there. */
+function groups(tokens: readonly Token[], at: number): { value: number; to: number } {
+  let figures = tokens[at]?.raw ?? ''
+  let to = at + 1
+  while (/^\d{1,3}(?: ?\d{3})*$/u.test(figures) && tokens[to]?.spaced && /^\d{3}$/u.test(tokens[to]?.raw ?? '')) {
+    figures += tokens[to]?.raw ?? ''
+    to += 1
+  }
+  return to === at + 1 ? { value: tokens[at]?.value ?? 0, to } : { value: Number(figures.replaceAll(' ', '')), to }
+}
+
+/** What was paid. A number without a currency counts beside "paid", "cost" or "price", and only where a refund is asked for. */
+export function readPrice(
+  tokens: readonly Token[],
+  amounts: readonly Amount[],
+  taken: (at: number) => boolean,
+  intent: Intent,
+): number | undefined {
+  const paid = (from: number, to: number) =>
+    tokens
+      .slice(Math.max(0, from - 5), from)
+      .concat(tokens.slice(to, to + 3))
+      .some(token => PAID.test(token.text))
+  const [first] = amounts
+  if (first && (intent === 'refund-window' || paid(first.from, first.to)))
+    return (amounts.find(each => paid(each.from, each.to)) ?? first).value
+  if (intent !== 'refund-window') return undefined
+  const at = tokens.findIndex(
+    (token, index) => token.kind === 'number' && !taken(index) && (token.value ?? 0) >= 50 && beside(tokens, index),
+  )
+  return at < 0 ? undefined : tokens[at]?.value
+}
+
+const UNPRICED = /^(?:devices?|devs?|sites?|plants?|assets?|endpoints?|%|percent|licen[cs]es?|days?|weeks?|months?|hours?|th|x|plcs?)$/u
+
+function beside(tokens: readonly Token[], at: number): boolean {
+  if (UNPRICED.test(tokens[at + 1]?.text ?? '')) return false
+  const before = tokens.slice(Math.max(0, at - 3), at).map(token => token.text)
+  if (before.some(word => /^(?:paid|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
+  return [at + 1, at + 2].some(index => /^(?:paid|charged|debited)$/u.test(tokens[index]?.text ?? ''))
+}

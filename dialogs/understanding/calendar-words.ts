@@ -1,0 +1,72 @@
+const MONTH_NAMES = [
+  ['january', 'jan', 'januar', 'janvier', 'enero', 'janeiro', 'gennaio'],
+  ['february', 'feb', 'febr', 'februar', 'février', 'fevrier', 'febrero', 'fevereiro', 'febbraio', 'febuary'],
+  ['march', 'mar', 'märz', 'maerz', 'mars', 'marzo', 'março', 'mrz', 'marts', 'maart'],
+  ['april', 'apr', 'avril', 'abril', 'aprile'],
+  ['may', 'mai', 'mayo', 'maio', 'maggio'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'junho', 'giugno'],
+  ['july', 'jul', 'juli', 'juillet', 'julio', 'julho', 'luglio'],
+  ['august', 'aug', 'août', 'agosto'],
+  ['september', 'sep', 'sept', 'septembre', 'septiembre', 'setembro', 'settembre'],
+  ['october', 'oct', 'okt', 'oktober', 'octobre', 'octubre', 'outubro', 'ottobre'],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
+  ['december', 'dec', 'dez', 'dezember', 'décembre', 'diciembre', 'dezembro', 'dicembre'],
+]
+const WEEKDAY_NAMES = [
+  ['monday', 'mon', 'mondays'],
+  ['tuesday', 'tue', 'tues'],
+  ['wednesday', 'wed', 'weds'],
+  ['thursday', 'thu', 'thur', 'thurs'],
+  ['friday', 'fri'],
+  ['saturday', 'sat'],
+  ['sunday', 'sun'],
+]
+const index = (lists: readonly (readonly string[])[]) => new Map(lists.flatMap((list, at) => list.map(name => [name, at + 1] as const)))
+
+/** Month names, short ones and the commonest of other languages, to 1 to 12. */
+export const MONTHS: ReadonlyMap<string, number> = index(MONTH_NAMES)
+/** Weekday names to 1 (Monday) to 7. */
+export const WEEKDAYS: ReadonlyMap<string, number> = index(WEEKDAY_NAMES)
+
+export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year'
+const UNIT_NAMES: Record<Unit, string> = {
+  hour: 'hour hours hr hrs h',
+  day: 'day days d dys tage tagen jours',
+  week: 'week weeks wk wks w',
+  fortnight: 'fortnight fortnights',
+  month: 'month months mo mth mths mnth',
+  year: 'year years yr yrs',
+}
+/** Words of a length of time. */
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  (Object.keys(UNIT_NAMES) as Unit[]).flatMap(unit => UNIT_NAMES[unit].split(' ').map(word => [word, unit] as const)),
+)
+
+/** Days with a fixed date: words one after the other (without apostrophes), month, day. */
+export const HOLIDAYS: readonly (readonly [readonly string[], number, number])[] = [
+  [['new', 'years', 'eve'], 12, 31],
+  [['new', 'year', 'eve'], 12, 31],
+  [['nye'], 12, 31],
+  [['new', 'years', 'day'], 1, 1],
+  [['new', 'years'], 1, 1],
+  [['new', 'year'], 1, 1],
+  [['silvester'], 12, 31],
+  [['christmas', 'eve'], 12, 24],
+  [['xmas', 'eve'], 12, 24],
+  [['christmas', 'day'], 12, 25],
+  [['christmas'], 12, 25],
+  [['xmas'], 12, 25],
+  [['boxing', 'day'], 12, 26],
+  [['valentines', 'day'], 2, 14],
+  [['valentine', 'day'], 2, 14],
+  [['valentines'], 2, 14],
+  [['halloween'], 10, 31],
+  [['st', 'patricks', 'day'], 3, 17],
+  [['april', 'fools', 'day'], 4, 1],
+  [['april', 'fools'], 4, 1],
+  [['may', 'day'], 5, 1],
+  [['labour', 'day'], 5, 1],
+  [['leap', 'day'], 2, 29],
+  [['independence', 'day'], 7, 4],
+  [['bastille', 'day'], 7, 14],
+]

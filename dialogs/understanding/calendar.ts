@@ -1,0 +1,115 @@
+import { addDays, addMonths, type Day, dayOf, partsOf } from '../../rules/day.ts'
+import type { Unit } from './calendar-words.ts'
+
+/** Whether the sentence looks forward (ends) or back (expired, bought): decides the year, month or week that isn't said. */
+export type Tense = 'ahead' | 'behind'
+
+/** What a date can mean on `today`: one day, two where it reads both ways, none where the calendar has no such day. */
+export type Readings = (tense: Tense, today: Day) => readonly Day[]
+
+const list = (day: Day | undefined): readonly Day[] => (day ? [day] : [])
+
+export const onDay = (find: (tense: Tense, today: Day) => Day | undefined): Readings => {
+  return (tense, today) => list(find(tense, today))
+}
+
+/** A day and month, with or without a year; the nearest year that fits where none is said. */
+export function monthDay(month: number, day: number, year?: number): Readings {
+  if (year !== undefined) return () => list(dayOf(year, month, day))
+  return onDay((tense, today) => {
+    const thisYear = partsOf(today).year
+    const here = dayOf(thisYear, month, day)
+    if (!here) return undefined
+    if (tense === 'ahead') return here >= today ? here : dayOf(thisYear + 1, month, day)
+    return here <= today ? here : dayOf(thisYear - 1, month, day)
+  })
+}
+
+/** "the 31st": in this month or the nearest that has one and fits. */
+export function dayOfMonth(day: number): Readings {
+  return onDay((tense, today) => {
+    const { year, month } = partsOf(today)
+    for (let step = 0; step <= 2; step += 1) {
+      const found = inMonth(year, month + (tense === 'ahead' ? step : -step), day)
+      if (found && (tense === 'ahead' ? found >= today : found <= today)) return found
+    }
+    return undefined
+  })
+}
+
+/** A day of the month that lies `offset` months from this one. */
+export const dayOfMonthFrom = (offset: number, day: number): Readings =>
+  onDay((_, today) => inMonth(partsOf(today).year, partsOf(today).month + offset, day))
+
+function inMonth(year: number, month: number, day: number): Day | undefined {
+  const turned = (month - 1 + 12) % 12
+  return dayOf(year + Math.floor((month - 1) / 12), turned + 1, day)
+}
+
+/** The last day of the month `offset` months from this one. */
+export const endOfMonthFrom = (offset: number): Readings =>
+  onDay((_, today) => {
+    const first = inMonth(partsOf(today).year, partsOf(today).month + offset + 1, 1)
+    return first && addDays(first, -1)
+  })
+
+/** The last day of a month by name. */
+export function endOfMonth(month: number, year?: number): Readings {
+  return onDay((tense, today) => {
+    const now = partsOf(today)
+    const last = (of: number) => addDays(dayOf(month === 12 ? of + 1 : of, month === 12 ? 1 : month + 1, 1) ?? today, -1)
+    if (year !== undefined) return last(year)
+    if (tense === 'ahead') return last(now.year) >= today ? last(now.year) : last(now.year + 1)
+    return last(now.year) <= today ? last(now.year) : last(now.year - 1)
+  })
+}
+
+export type Week = 'this' | 'next' | 'last' | undefined
+
+/** A weekday: "on Friday", "this Friday", "last Friday" (the latest one), "next Friday" (of the week that starts next Monday). */
+export function weekday(wanted: number, week: Week): Readings {
+  return onDay((tense, today) => {
+    const now = partsOf(today).weekday
+    const forward = (wanted - now + 7) % 7
+    if (week === 'next') return addDays(today, wanted - now + 7)
+    if (week === 'last' || (tense === 'behind' && week === undefined)) return addDays(today, forward === 0 ? -7 : forward - 7)
+    if (week === 'this') return addDays(today, tense === 'behind' && forward > 0 ? forward - 7 : forward)
+    return addDays(today, forward === 0 ? 7 : forward)
+  })
+}
+
+/** "Thursday next week", "Tuesday last week": by calendar weeks from Monday. */
+export const weekdayOfWeek = (wanted: number, weeks: number): Readings =>
+  onDay((_, today) => addDays(today, wanted - partsOf(today).weekday + 7 * weeks))
+
+export interface Span {
+  readonly days: number
+  readonly months: number
+}
+
+export function spanOf(quantity: number, unit: Unit): Span {
+  if (unit === 'month' || unit === 'year') {
+    const months = quantity * (unit === 'year' ? 12 : 1)
+    return { months: Math.trunc(months), days: Math.round((months % 1) * 30) }
+  }
+  const days =
+    unit === 'hour' ? Math.trunc(quantity / 24) : unit === 'week' ? quantity * 7 : unit === 'fortnight' ? quantity * 14 : quantity
+  return { days: Math.round(days), months: 0 }
+}
+
+/** A length of time from a day, forward or back. */
+export const shift = (from: Day, span: Span, direction: 1 | -1): Day =>
+  addDays(addMonths(from, span.months * direction), span.days * direction)
+
+/** Figures that read as day and month both ways give two readings, the locale's own order first. */
+export function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): Readings {
+  const dayFirst = monthDay(second, first, year)
+  const usWay = monthDay(first, second, year)
+  return (tense, today) => {
+    const found = (monthFirst ? [usWay, dayFirst] : [dayFirst, usWay]).flatMap(read => read(tense, today))
+    return [...new Set(found)]
+  }
+}
+
+/** Whether people there write the month before the day in figures. */
+export const isMonthFirst = (locale: string): boolean => /^en-(?:us|ph|fm|gu|mh|mp|pr|um|vi|as|pw)$/iu.test(locale)

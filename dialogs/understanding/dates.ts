@@ -1,0 +1,288 @@
+import { addDays } from '../../rules/day.ts'
+import {
+  dayOfMonth,
+  dayOfMonthFrom,
+  eitherWay,
+  endOfMonth,
+  endOfMonthFrom,
+  monthDay,
+  onDay,
+  type Readings,
+  weekday,
+  weekdayOfWeek,
+} from './calendar.ts'
+import { HOLIDAYS, MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { type Hint, readSpan } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+export type { Hint } from './spans.ts'
+
+/** A date in the tokens from `from` up to, not including, `to`. */
+export interface DateFound {
+  readonly from: number
+  readonly to: number
+  readonly readings: Readings
+  /** What its own words say of it. */
+  readonly hint?: Hint
+}
+
+type Found = Omit<DateFound, 'from'>
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+/** All dates of a message, in its order. */
+export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFound[] {
+  const dates: DateFound[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = dateAt(tokens, at, monthFirst)
+    if (found) dates.push({ from: at, ...found })
+    at = found ? found.to : at + 1
+  }
+  return dates
+}
+
+function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+  const token = tokens[at]
+  if (!token || token.kind === 'mark' || token.kind === 'break' || token.kind === 'code') return undefined
+  return (
+    inFigures(tokens, at, monthFirst) ??
+    readSpan(tokens, at) ??
+    dayThenMonth(tokens, at) ??
+    monthThenDay(tokens, at) ??
+    nearDay(tokens, at) ??
+    monthEnd(tokens, at) ??
+    onWeekday(tokens, at, monthFirst) ??
+    bareDay(tokens, at) ??
+    holiday(tokens, at)
+  )
+}
+
+const fullYear = (figures: string) => (figures.length === 2 ? 2000 + Number(figures) : Number(figures))
+
+/** 2026-04-15, 15.04.2026, 5/30/2026, 1/20. Points mean day first everywhere; strokes and hyphens depend on where one lives. */
+function inFigures(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+  const token = tokens[at]
+  if (token?.kind === 'date') {
+    const parts = token.text.split(/[-./]/u)
+    const [one = '', two = '', three = ''] = parts
+    if (one.length === 4) return { to: at + 1, readings: monthDay(Number(two), Number(three), Number(one)) }
+    const year = three ? fullYear(three) : undefined
+    if (token.text.includes('.')) return { to: at + 1, readings: monthDay(Number(two), Number(one), year) }
+    return { to: at + 1, readings: eitherWay(Number(one), Number(two), year, monthFirst) }
+  }
+  const [first, stroke, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (stroke?.text !== '/' || stroke.spaced || second?.spaced || !isShort(first) || !isShort(second)) return undefined
+  if (['/', 'x'].includes(word(tokens, at - 1)) || word(tokens, at + 3) === '/' || (first?.value === 24 && second?.value === 7))
+    return undefined
+  const [one, two] = [first?.value ?? 0, second?.value ?? 0]
+  const possible = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return possible(one, two) || possible(two, one) ? { to: at + 3, readings: eitherWay(one, two, undefined, monthFirst) } : undefined
+}
+
+const isShort = (token: Token | undefined) => token?.kind === 'number' && /^\d{1,2}$/u.test(token.raw)
+
+/** What counts things: a number before it is no year. */
+const COUNTED = /^(?:ot|it|iot|devices?|devs?|assets?|endpoints?|plcs?|machines?|hosts?|nodes?|sites?|plants?|things?)$/u
+
+/** A year at `at`, after an optional comma or apostrophe: 2026, '26, 26. */
+function yearAt(tokens: readonly Token[], at: number): { year?: number; to: number } {
+  let next = at
+  while ([',', "'", '-', '/', '.', 'of', 'de'].includes(word(tokens, next)) && next < at + 2) next += 1
+  const token = tokens[next]
+  if (token?.kind !== 'number' || token.raw !== token.text || COUNTED.test(word(tokens, next + 1))) return { to: at }
+  if (/^(?:19|20|21)\d{2}$/u.test(token.raw) || (/^[2-9]\d{3}$/u.test(token.raw) && next === at && tokens[next + 1]?.kind !== 'word')) {
+    return { year: Number(token.raw), to: next + 1 }
+  }
+  const short =
+    /^[2-4]\d$/u.test(token.raw) && word(tokens, next - 1) !== ',' && word(tokens, next - 1) !== '.' && !isUnit(tokens, next + 1)
+  return short && tokens[next + 1]?.text !== '%' ? { year: 2000 + Number(token.raw), to: next + 1 } : { to: at }
+}
+
+const isUnit = (tokens: readonly Token[], at: number) => tokens[at]?.kind === 'word' && !FUNCTION_WORDS.has(word(tokens, at))
+
+/** 15 April, 15th of April 2026, 30-Apr-2026, 14/Apr, 15. April, "the sixteenth of may", "the thirtieth of this month". */
+function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  if ((token?.kind !== 'number' && token?.kind !== 'ordinal') || !isDay(token)) return undefined
+  let next = at + 1
+  while (['.', '-', '/', 'of', 'de', 'the', 'day', 'di', 'º', ','].includes(word(tokens, next)) && next < at + 4) next += 1
+  const month = MONTHS.get(word(tokens, next))
+  if (month !== undefined && (word(tokens, next - 1) !== ',' || token.kind === 'ordinal')) {
+    // "we have 12 may be more": a verb, not a month.
+    if (word(tokens, next) === 'may' && /^(?:be|not|i|we|have|need|the)$/u.test(word(tokens, next + 1)) && word(tokens, next - 1) !== 'of')
+      return undefined
+    if (word(tokens, next) === 'may' && token.kind === 'number' && !/^\d/u.test(token.raw)) return undefined
+    const { year, to } = yearAt(tokens, next + 1)
+    return { to, readings: monthDay(month, token.value ?? 0, year) }
+  }
+  if (word(tokens, at + 1) !== 'of') return undefined
+  const offset = { this: 0, the: 0, next: 1, last: -1, current: 0 }[
+    word(tokens, at + 2) === 'the' ? word(tokens, at + 3) : word(tokens, at + 2)
+  ]
+  const named = tokens.slice(at + 2, at + 5).findIndex(each => each.text === 'month')
+  return offset !== undefined && named > 0 ? { to: at + 3 + named, readings: dayOfMonthFrom(offset, token.value ?? 0) } : undefined
+}
+
+const isDay = (token: Token) => token.value !== undefined && token.value >= 1 && token.value <= 31 && Number.isInteger(token.value)
+
+/** April 15, April 15th 2026, "april tenth", Apr-15; "in January, on the 20th". */
+function monthThenDay(tokens: readonly Token[], at: number): Found | undefined {
+  const month = MONTHS.get(word(tokens, at))
+  if (month === undefined) return undefined
+  let next = at + 1
+  while (['.', '-', ',', 'the', 'on'].includes(word(tokens, next)) && next < at + 4) next += 1
+  const token = tokens[next]
+  if ((token?.kind !== 'number' && token?.kind !== 'ordinal') || !isDay(token)) return undefined
+  const loose = word(tokens, next - 1) === ',' || word(tokens, next - 1) === 'on'
+  if ((loose && token.kind !== 'ordinal') || (token.kind === 'number' && isCounting(tokens, next + 1))) return undefined
+  const { year, to } = yearAt(tokens, next + 1)
+  return { to, readings: monthDay(month, token.value ?? 0, year) }
+}
+
+const isCounting = (tokens: readonly Token[], at: number) =>
+  COUNTED.test(word(tokens, at)) || word(tokens, at) === '%' || word(tokens, at) === 'x'
+
+const NEAR: Record<string, readonly [days: number, tense?: 'ahead' | 'behind']> = {
+  today: [0],
+  tonight: [0],
+  heute: [0],
+  tomorrow: [1],
+  tmrw: [1],
+  tmr: [1],
+  tomorow: [1],
+  tommorow: [1],
+  tommorrow: [1],
+  '2moro': [1],
+  '2morrow': [1],
+  morgen: [1],
+  demain: [1],
+  mañana: [1],
+  yesterday: [-1],
+  yday: [-1],
+  yest: [-1],
+  yesterdays: [-1],
+  gestern: [-1],
+  hier: [-1],
+  ayer: [-1],
+}
+const DAYTIMES = new Set(['morning', 'afternoon', 'evening', 'night', 'midnight', 'noon'])
+
+const days = (offset: number): Readings => onDay((_, today) => addDays(today, offset))
+
+/** Today, tomorrow, "the day before yesterday", "last night", "this morning", "a week ago today" (as its own span). */
+function nearDay(tokens: readonly Token[], at: number): Found | undefined {
+  const [one, two, three] = [word(tokens, at), word(tokens, at + 1), word(tokens, at + 2)]
+  if (one === 'day' && two === 'after' && NEAR[three]?.[0] === 1) return { to: at + 3, readings: days(2) }
+  if (one === 'day' && two === 'before' && NEAR[three]?.[0] === -1) return { to: at + 3, readings: days(-2) }
+  if (one === 'last' && two === 'night') return { to: at + 2, readings: days(-1) }
+  if ((one === 'this' || one === 'earlier') && (DAYTIMES.has(two) || two === 'today')) return { to: at + 2, readings: days(0) }
+  const near = Object.hasOwn(NEAR, one) ? NEAR[one] : undefined
+  return near && { to: DAYTIMES.has(two) ? at + 2 : at + 1, readings: days(near[0]) }
+}
+
+/** "end of the month", "last day of march", "end of next month", "month end", "1st of next month" is a day of a month. */
+function monthEnd(tokens: readonly Token[], at: number): Found | undefined {
+  let next = at
+  if (word(tokens, at) === 'eom' || (word(tokens, at) === 'month' && ['end', "end's"].includes(word(tokens, at + 1)))) {
+    return { to: word(tokens, at) === 'eom' ? at + 1 : at + 2, readings: endOfMonthFrom(0) }
+  }
+  if (word(tokens, next) === 'last' && word(tokens, next + 1) === 'day') next += 2
+  else if (word(tokens, next) === 'end' || word(tokens, next) === 'ende') next += 1
+  else return undefined
+  const bare = next
+  while (['of', 'the', 'in', 'month'].includes(word(tokens, next)) && next < bare + 4) next += 1
+  const month = MONTHS.get(word(tokens, next))
+  if (
+    month !== undefined &&
+    tokens[next + 1]?.kind !== 'ordinal' &&
+    !(tokens[next + 1]?.kind === 'number' && isDay(tokens[next + 1] as Token))
+  ) {
+    const { year, to } = yearAt(tokens, next + 1)
+    return { to, readings: endOfMonth(month, year) }
+  }
+  if (word(tokens, next - 1) === 'month' && word(tokens, bare) === 'of') return { to: next, readings: endOfMonthFrom(0) }
+  const offset = { this: 0, next: 1, last: -1, current: 0 }[word(tokens, next)]
+  return offset !== undefined && word(tokens, next + 1) === 'month' ? { to: next + 2, readings: endOfMonthFrom(offset) } : undefined
+}
+
+const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
+
+/** On Friday, next Friday, "Thursday next week", "Monday 16 March", "Sunday the 22nd", "a week from Friday". */
+function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+  const lead = { this: 'this', next: 'next', last: 'last', past: 'last', coming: 'this', following: undefined }[word(tokens, at)] as
+    | 'this'
+    | 'next'
+    | 'last'
+    | undefined
+  const place = lead ? at + 1 : at
+  const wanted = WEEKDAYS.get(word(tokens, place))
+  if (wanted === undefined) return undefined
+  let next = place + 1
+  if (
+    word(tokens, next) === '.' &&
+    word(tokens, place).length <= 4 &&
+    !(tokens[next + 1]?.spaced && /^\p{Lu}/u.test(tokens[next + 1]?.raw ?? ''))
+  )
+    next += 1
+  const dated = [',', '(', 'the'].includes(word(tokens, next)) ? (word(tokens, next + 1) === 'the' ? next + 2 : next + 1) : next
+  const date =
+    inFigures(tokens, dated, monthFirst) ?? dayThenMonth(tokens, dated) ?? monthThenDay(tokens, dated) ?? dayAfterWeekday(tokens, dated)
+  if (date) return date
+  if (
+    SHORT_WEEKDAYS.has(word(tokens, place)) &&
+    !lead &&
+    !/^(?:on|by|until|till|this|before|ends?|expires?|up|due|is|was|from|since)$/u.test(word(tokens, place - 1))
+  )
+    return undefined
+  if (word(tokens, next) === 'week' && !lead) return { to: next + 1, readings: days7(weekday(wanted, undefined), 7) }
+  const week = { next: 1, last: -1, this: 0 }[word(tokens, next)]
+  if (week !== undefined && word(tokens, next + 1) === 'week') return { to: next + 2, readings: weekdayOfWeek(wanted, week) }
+  return { to: DAYTIMES.has(word(tokens, next)) ? next + 1 : next, readings: weekday(wanted, lead) }
+}
+
+const days7 = (readings: Readings, offset: number): Readings => {
+  return (_, today) => readings('ahead', today).map(day => addDays(day, offset))
+}
+
+function dayAfterWeekday(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  if (!token || !isDay(token)) return undefined
+  if (token.kind === 'ordinal' || (token.kind === 'number' && /^\d{1,2}$/u.test(token.raw) && !isUnit(tokens, at + 1))) {
+    return { to: at + 1, readings: dayOfMonth(token.value ?? 0) }
+  }
+  return undefined
+}
+
+const FUNCTION_WORDS = new Set(
+  'and or but so can could is was are we i you it he she they the a an if when what which who how please pls already now at for in on to from with of do does will would should may might as because then than still this that not any my our their his her last by until till already w and, thx thanks sorry has have had am pm there though although or'.split(
+    ' ',
+  ),
+)
+const DAY_LEADS = new Set('the on until till by before after since from past beyond'.split(' '))
+
+/** The 31st, "on the 4th"; in words only "on the twentieth". A noun behind it makes it the number of a thing ("the 2nd site"). */
+function bareDay(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  if (!token || token.kind !== 'ordinal' || !isDay(token)) return undefined
+  const before = word(tokens, at - 1)
+  if (!DAY_LEADS.has(before) && !/^(?:ends?|expires?|ended|expired|due|till|expiry|day)$/u.test(before)) return undefined
+  const spelled = !/^\d/u.test(token.raw)
+  if (
+    spelled &&
+    !((token.value ?? 0) > 3 && before === 'the' && ['on', 'till', 'until', 'by', 'ends', 'since'].includes(word(tokens, at - 2)))
+  )
+    return undefined
+  const after = tokens[at + 1]
+  const free = !after || after.kind === 'mark' || after.kind === 'break' || FUNCTION_WORDS.has(after.text)
+  return free && after?.text !== '-' ? { to: at + 1, readings: dayOfMonth(token.value ?? 0) } : undefined
+}
+
+function holiday(tokens: readonly Token[], at: number): Found | undefined {
+  const spelt = (index: number) => word(tokens, index).replaceAll("'", '')
+  const first = spelt(at)
+  if (!HOLIDAY_STARTS.has(first)) return undefined
+  const found = HOLIDAYS.find(([words]) => words.every((each, index) => spelt(at + index) === each))
+  return found && { to: at + found[0].length, readings: monthDay(found[1], found[2]) }
+}
+
+const HOLIDAY_STARTS = new Set(HOLIDAYS.map(([words]) => words[0]))

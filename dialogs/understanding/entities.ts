@@ -1,0 +1,53 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { Day } from '../../rules/day.ts'
+import type { FactKey, Facts } from '../../rules/facts.ts'
+import type { Unclear, Unreadable } from '../ports.ts'
+import { findAmounts, readPrice } from './amounts.ts'
+import { isMonthFirst } from './calendar.ts'
+import { readDateFacts } from './date-facts.ts'
+import { findDates } from './dates.ts'
+import { mergeNumbers } from './numbers.ts'
+import { readTerms } from './terms.ts'
+import { readLines } from './text.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+export interface Entities {
+  readonly facts: Facts
+  readonly unclear: readonly Unclear[]
+  readonly unreadable: readonly Unreadable[]
+  /** The facts are only asked about ("what if", "can a Global Reader ..."). */
+  readonly supposed: boolean
+}
+
+const NO_FACTS: ReadonlySet<Intent> = new Set<Intent>(['out-of-scope', 'greeting', 'thanks', 'help', 'cancel'])
+const NOTHING: Entities = { facts: {}, unclear: [], unreadable: [], supposed: false }
+
+export interface EntitiesAt {
+  readonly today: Day
+  readonly locale: string
+  /** Decides what a bare date or number means. */
+  readonly intent: Intent
+  /** The fact that an open question asked for. */
+  readonly asked?: FactKey
+}
+
+/** The facts a message states; relative dates are counted from `at.today`. */
+export function readEntities(text: string, at: EntitiesAt): Entities {
+  if (NO_FACTS.has(at.intent)) return NOTHING
+  const lines = readLines(text)
+  const tokens = mergeNumbers(tokenize(lines), () => false)
+  const words = tokens.flatMap(token => (token.text === '"' ? [] : [token.text])).join(' ')
+  const dates = findDates(tokens, isMonthFirst(at.locale))
+  const amounts = findAmounts(tokens)
+  const taken = claimed(tokens, [...dates, ...amounts])
+  const dated = readDateFacts(tokens, dates, at)
+  const price = readPrice(tokens, amounts, taken, at.intent)
+  const facts: Facts = { ...dated.facts, ...readTerms(tokens, words, at.intent), ...(price === undefined ? {} : { price }) }
+  return { facts, unclear: dated.unclear, unreadable: [], supposed: false }
+}
+
+function claimed(tokens: readonly Token[], spans: readonly { from: number; to: number }[]): (at: number) => boolean {
+  const marks = new Uint8Array(tokens.length)
+  for (const span of spans) marks.fill(1, span.from, span.to)
+  return at => marks[at] === 1
+}

@@ -1,0 +1,143 @@
+import type { Tense } from './calendar.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * What happens on a date: a licence or trial ends, starts or is bought; `until` leans on its subject; `other` is something else that
+ * happens, `thing` something else that has a date.
+ */
+export type EventKind = 'end' | 'start' | 'buy' | 'until' | 'wish' | 'other' | 'thing'
+
+export interface Event {
+  readonly at: number
+  readonly kind: EventKind
+  readonly tense?: Tense
+}
+
+const table = (rows: readonly (readonly [string, EventKind, Tense?])[]) =>
+  new Map(rows.flatMap(([words, kind, tense]) => words.split(' ').map(word => [word, { kind, ...(tense ? { tense } : {}) }] as const)))
+
+const EVENTS = table([
+  ['ends end ending expires expire expiring expiry expiration exp expries expirs lapses lapse lapsing finishes finish finishing', 'end'],
+  [
+    'stops stop stopping closes close closing closure terminates terminate terminating dies die dying over up due concludes conclude',
+    'end',
+  ],
+  [
+    'ceases cease valid good termination completes renewal renewals renews lasts endet ende ends: fin termina vence caduca scade expira',
+    'end',
+  ],
+  ['udløber ablauf auslauf läuft wygasa enddate', 'end'],
+  [
+    'ended expired lapsed stopped terminated died overdue ceased elapsed concluded expird abgelaufen finished closed dead gone done',
+    'end',
+    'behind',
+  ],
+  ['starts start starting begins begin beginning', 'start'],
+  ['started began begun activated activation activate live running commenced kicked launched enabled startet kick-off', 'start', 'behind'],
+  [
+    'bought buying purchased purchase purchasing ordered order paid payed payment charged billed acquired subscribed took taken got',
+    'buy',
+    'behind',
+  ],
+  [
+    'sold procured placed debited gekauft acheté acheter comprato compré comprado comprei kauf bestellt buyed bougth boght',
+    'buy',
+    'behind',
+  ],
+  ['until till untill til thru through through: bis', 'until'],
+  [
+    'extend extended extending extension prolong prolonged prolonging prolongation lengthen stretch need needs want wants wish longer',
+    'wish',
+  ],
+  ['meets meet decides decide cancel cancelled canceled cancelling canceling remind notify notifies ping message tell warn nudge', 'other'],
+  [
+    'invoiced visits install installed arrives arrive arrived back comes come coming approve approved delivered landed sent mailed',
+    'other',
+  ],
+  ['emailed opens opened requested ask asked renewed renew signed clears travel returns return give poke shout', 'other'],
+  [
+    'board meeting budget decision holiday holidays shutdown leave vacation reminder reminders notification alert audit invoice call visit',
+    'thing',
+  ],
+  [
+    'freeze committee workshop steering outage maintenance signature approval po delivery mail reply quote request conference auditors',
+    'thing',
+  ],
+  ['inspection fiscal fy', 'thing'],
+])
+// Two words that make an event of the first.
+const PAIRS = new Map<string, { kind: EventKind; tense?: Tense }>([
+  ['run out', { kind: 'end' }],
+  ['runs out', { kind: 'end' }],
+  ['running out', { kind: 'end' }],
+  ['ran out', { kind: 'end', tense: 'behind' }],
+  ['ran its', { kind: 'end', tense: 'behind' }],
+  ['went past', { kind: 'end', tense: 'behind' }],
+  ['went off', { kind: 'end', tense: 'behind' }],
+  ['getting over', { kind: 'end' }],
+  ['last day', { kind: 'end' }],
+  ['went live', { kind: 'start', tense: 'behind' }],
+  ['signed up', { kind: 'start', tense: 'behind' }],
+  ['sign up', { kind: 'start', tense: 'behind' }],
+  ['set up', { kind: 'other' }],
+  ['turned on', { kind: 'start', tense: 'behind' }],
+  ['switched on', { kind: 'start', tense: 'behind' }],
+  ['clicked buy', { kind: 'buy', tense: 'behind' }],
+  ['runs to', { kind: 'end' }],
+  ['run to', { kind: 'end' }],
+  ['runs until', { kind: 'end' }],
+  ['goes to', { kind: 'end' }],
+  ['has until', { kind: 'end' }],
+  ['pay the', { kind: 'buy', tense: 'behind' }],
+])
+/** Words that make an event of "over", "up", "good", "due" only together with a form of "to be" or a subject before them. */
+const LEANING = new Set(['over', 'up', 'good', 'through', 'gone', 'done', 'out', 'due', 'dead'])
+const LEANS_ON =
+  /^(?:is|are|was|were|been|being|its|it's|getting|gets|'s|trial|poc|eval|evaluation|licence|license|sub|subscription|plan|month|pilot|period|all|time|version|one|term|date|thats|that's|theirs|ours|year|test)$/u
+
+/** Every event word of a message. */
+export function findEvents(tokens: readonly Token[]): Event[] {
+  const events: Event[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
+    const pair = PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
+    if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
+    else {
+      const known = EVENTS.get(token.text)
+      if (known && !(LEANING.has(token.text) && !leans(tokens, at)) && !isAdjective(tokens, at)) events.push({ at, ...known })
+    }
+  }
+  return events
+}
+
+const leans = (tokens: readonly Token[], at: number) =>
+  [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '')) ||
+  /^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '')
+
+/** "the paid licence", "our bought one": what it is, not what happened; "starting with" is no start. */
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  const [before, word, after] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
+  if (word === 'starting') return after === 'with'
+  if (!/^(?:paid|bought|purchased|expired|ended|lapsed)$/u.test(word)) return false
+  return subjectOf(after) === 'licence' || /^(?:one|period|version|service|product|thing|site|ot)$/u.test(after)
+    ? !/^(?:i|we|he|she|they|you|customer|client|cust|who|have|has|had|'ve|just|only|colleague|someone|somebody|team|i've|we've|already)$/u.test(
+        before,
+      )
+    : /^(?:paid|bought)$/u.test(word) && /^(?:the|to|as|on|for|of|from)$/u.test(before)
+}
+
+const TRIAL =
+  /^(?:trials?|tril|trail|trial's|evaluation|evaluations|eval|evals|poc|poc's|pocs|pilot|pilots|demo|testing|test|tests|tester|freebie|free|testphase|testversion|testlizenz|teststellung|essai|prueba|sandbox|no-cost|evaluating|evaluate|tryout|try-out)$/u
+const PAID = /^(?:paid|bought|purchased|annual|yearly|renewal|contract|paying|production|invoice)$/u
+const LICENCE =
+  /^(?:licences?|licenses?|lic|lics|subscriptions?|sub|subs|subscr|plan|plans|term|licens|lizenz|licenza|licencia|licença|package|sku|year)$/u
+
+export type Subject = 'trial' | 'paid' | 'licence'
+
+/** What a word names: the trial, what was paid for, or a licence that may be either. */
+export function subjectOf(word: string): Subject | undefined {
+  if (TRIAL.test(word)) return 'trial'
+  if (PAID.test(word)) return 'paid'
+  return LICENCE.test(word) ? 'licence' : undefined
+}

@@ -1,0 +1,164 @@
+import type { Token } from './tokens.ts'
+
+const names = (words: string, from: number, step = 1) =>
+  words.split(' ').map((word, index): [string, number] => [word, from + index * step])
+
+const UNITS = new Map(
+  names('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 1),
+)
+const TENS = new Map([...names('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10), ['fourty', 40] as const])
+const SCALES = new Map([
+  ['hundred', 100],
+  ['hundreds', 100],
+  ['thousand', 1000],
+  ['grand', 1000],
+  ['dozen', 12],
+])
+const ORDINALS = new Map([
+  ...names(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth',
+    1,
+  ),
+  ...names('seventeenth eighteenth nineteenth twentieth', 17),
+  ['twelveth', 12] as const,
+  ['thirtieth', 30] as const,
+])
+
+interface Read {
+  readonly value: number
+  readonly next: number
+}
+
+/** Two digits in words at `at`: eleven, twenty two, twenty-two. */
+function below100(tokens: readonly Token[], at: number): Read | undefined {
+  const word = tokens[at]?.text ?? ''
+  const unit = UNITS.get(word)
+  if (unit !== undefined) return { value: unit, next: at + 1 }
+  const ten = TENS.get(word)
+  if (ten === undefined) return undefined
+  const after = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+  const ones = UNITS.get(tokens[after]?.text ?? '')
+  return ones !== undefined && ones < 10 ? { value: ten + ones, next: after + 1 } : { value: ten, next: at + 1 }
+}
+
+/** A number in figures or words below a scale word: 5, 1.2, twelve, "four and a half". */
+function multiplier(tokens: readonly Token[], at: number): Read | undefined {
+  const token = tokens[at]
+  const words = token?.kind === 'number' && token.value !== undefined ? { value: token.value, next: at + 1 } : below100(tokens, at)
+  if (!words) return undefined
+  const half = [0, 1, 2].map(offset => tokens[words.next + offset]?.text).join(' ') === 'and a half'
+  return half && SCALES.has(tokens[words.next + 3]?.text ?? '') ? { value: words.value + 0.5, next: words.next + 3 } : words
+}
+
+/** "hundred" and "thousand" parts one after the other: 4 thousand 9 hundred, three hundred and eighty two. */
+function spelled(tokens: readonly Token[], start: number): Read | undefined {
+  let at = start
+  let sum = 0
+  let ceiling = Number.POSITIVE_INFINITY
+  for (;;) {
+    const joined = sum > 0 && tokens[at]?.text === 'and' ? at + 1 : at
+    const part = multiplier(tokens, joined)
+    const scale = part && SCALES.get(tokens[part.next]?.text ?? '')
+    if (part && scale && part.value * scale < ceiling) {
+      sum += part.value * scale
+      at = part.next + 1
+      ceiling = scale
+      if (SCALES.get(tokens[at]?.text ?? '') === 1000 && scale === 100) return { value: sum * 1000, next: at + 1 }
+      continue
+    }
+    // The rest below the scale: "and ten". Not where a new number with its own scale or a new site begins.
+    if (
+      sum > 0 &&
+      part &&
+      part.value < Math.min(ceiling, 100) &&
+      Number.isInteger(part.value) &&
+      !SCALES.has(tokens[part.next]?.text ?? '')
+    ) {
+      const figures = tokens[joined]?.kind === 'number'
+      if (!figures || tokens[joined - 1]?.text === 'and') return { value: sum + part.value, next: part.next }
+    }
+    return sum > 0 ? { value: sum, next: at } : undefined
+  }
+}
+
+/** "a hundred", "half a thousand", "a dozen", "a hundred and ten"; "the hundred" too. */
+function article(tokens: readonly Token[], at: number): Read | undefined {
+  const word = tokens[at]?.text ?? ''
+  if (word === 'half' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'of')) {
+    const scale = SCALES.get(tokens[at + 2]?.text ?? '')
+    return scale ? { value: scale / 2, next: at + 3 } : undefined
+  }
+  const from = word === 'a' || word === 'an' ? at + 1 : at
+  const scale = SCALES.get(tokens[from]?.text ?? '')
+  if (!scale) return undefined
+  if (scale === 12) return { value: 12, next: from + 1 }
+  const one: Token = { kind: 'number', text: '1', raw: '1', value: 1, line: 0, start: 0, end: 0, spaced: true }
+  const read = spelled([one, ...tokens.slice(from, from + 10)], 0)
+  return read && { value: read.value, next: from + read.next - 1 }
+}
+
+/** 1 200 and 12 500 000: groups of three behind single spaces. Three figures in front stay apart ("400 900 6k" are three numbers). */
+function spaced(tokens: readonly Token[], at: number): Read | undefined {
+  const first = tokens[at]
+  if (first?.kind !== 'number' || !/^\d{1,2}$/u.test(first.raw) || first.value === 0) return undefined
+  let next = at + 1
+  let figures = first.raw
+  while (next < at + 3 && isGroup(tokens[next - 1], tokens[next])) {
+    figures += (tokens[next]?.raw ?? '').slice(0, 3)
+    next += 1
+  }
+  if (next === at + 1) return undefined
+  return { value: Number(figures), next }
+}
+
+const isGroup = (before: Token | undefined, token: Token | undefined) =>
+  (token?.kind === 'number' || token?.kind === 'code') &&
+  token.spaced &&
+  before !== undefined &&
+  token.start === before.end + 1 &&
+  /^\d{3}(?:[.,]\d{2})?$/u.test(token.raw)
+
+/** "twenty second", "sixteenth". */
+function ordinal(tokens: readonly Token[], at: number): Read | undefined {
+  const word = tokens[at]?.text ?? ''
+  const single = ORDINALS.get(word)
+  if (single !== undefined) return { value: single, next: at + 1 }
+  const ten = TENS.get(word)
+  const after = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
+  const ones = ORDINALS.get(tokens[after]?.text ?? '')
+  return ten && ones && ones < 10 ? { value: ten + ones, next: after + 1 } : undefined
+}
+
+/**
+ * Joins numbers in words and in spaced groups into single `number` tokens, ordinals in words into `ordinal`.
+ * `keepApart` says of a number token that it is the number of a thing ("Plant 2 350"), not the head of a group.
+ */
+export function mergeNumbers(tokens: readonly Token[], keepApart: (at: number) => boolean): Token[] {
+  const merged: Token[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token
+    const quick = token.kind !== 'word' && token.kind !== 'number'
+    const order = quick || token.kind !== 'word' ? undefined : ordinal(tokens, at)
+    const read = quick
+      ? undefined
+      : (order ?? (keepApart(at) ? undefined : spaced(tokens, at)) ?? spelled(tokens, at) ?? article(tokens, at) ?? below100(tokens, at))
+    if (!read) {
+      merged.push(token)
+      at += 1
+      continue
+    }
+    const last = tokens[read.next - 1] as Token
+    merged.push({ ...join(tokens, at, read.next), kind: order ? 'ordinal' : 'number', end: last.end, value: read.value })
+    at = read.next
+  }
+  return merged
+}
+
+function join(tokens: readonly Token[], from: number, to: number): Token {
+  const first = tokens[from] as Token
+  const raw = tokens.slice(from, to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
+  return { ...first, raw, text: raw.toLowerCase() }
+}
+
+/** Whether the figures are a decimal that no thousands separator explains (12.5, 1,75). */
+export const isDecimal = (token: Token) => token.value !== undefined && !Number.isInteger(token.value)

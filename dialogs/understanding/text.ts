@@ -1,0 +1,57 @@
+/** What a line is in the message: `heading` (subject, forwarded) counts as words but not as a list; `aside` (mail header, signature) not at all. */
+export type LineRole = 'body' | 'heading' | 'aside' | 'blank'
+
+export interface Line {
+  /** Counted from 1 in the text as given. */
+  readonly number: number
+  /** Cleaned: no mention, no mail quoting, plain quotes and dashes; tabs and runs of spaces are kept, they may separate columns. */
+  readonly text: string
+  readonly role: LineRole
+}
+
+const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#160': ' ' }
+
+/** One line's characters as plain as possible: NFKC, ASCII quotes and dashes, no mentions, no invisible characters. */
+export function plain(text: string): string {
+  return text
+    .replace(/<at\b[^>\n]{0,200}>[^<\n]{0,200}<\/at>/giu, ' ')
+    .replace(/&(nbsp|amp|lt|gt|quot|apos|#39|#160);/gu, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/²/gu, '^2')
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032`´]/gu, "'")
+    .replace(/[\u201c-\u201f«»]/gu, '"')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\u2028\u2029\v\f\r]/gu, ' ')
+}
+
+const QUOTING = /^[ \t]{0,10}(?:>[ \t]?){1,10}/u
+const MAIL_HEADER = /^(?:from|sent|to|cc|bcc|date|von|an|gesendet|datum|de|à|envoyé|para|enviado)\s{0,3}:/iu
+const HEADING = /^(?:subject|betreff|objet|asunto|assunto|oggetto)\s{0,3}:|^(?:fwd?|re|aw|wg|tr|rv|enc)\s?:/iu
+const CLOSING =
+  /^(?:-- ?|(?:thanks|thank you|thx|ta|many thanks|thanks in advance|thanks & regards|thanks and regards|cheers|regards|best|brgds|rgds|br|kr|vg|mfg|lg|sincerely|yours|yours faithfully|yours sincerely|yours truly|warmly|saludos|cordialement|cordially|att|abs|abraços|mvh|(?:kind|best|warm|kindest|warmest|many|with best|with kind) (?:regards|wishes|greetings)|mit freundlichen grüßen|viele grüße|freundliche grüße|bien à vous|cordiali saluti|grüße|gruß|pozdrawiam))[,.!]{0,2}\s{0,3}(?:\p{L}[\p{L}.-]{0,20}\s?){0,2}$/iu
+const SENT_FROM = /^(?:sent from my|get outlook for|von meinem)\b/iu
+
+/** A line as people end a mail with: short, no figures as in a list, no question. */
+const canBeSignature = (line: string) => line.length <= 70 && !/[\t?|=;]/u.test(line) && !/[:,-]\s{0,3}\d[\d.,' ]{0,9}$/u.test(line)
+
+/** Splits a message into lines with their roles. `\n` and `\r\n` end a line, as in the text given. */
+export function readLines(text: string): readonly Line[] {
+  let inSignature = 0
+  return text.split('\n').map((raw, index): Line => {
+    const cleaned = plain(raw).replace(QUOTING, '')
+    const words = cleaned.trim()
+    const role = roleOf(words, inSignature)
+    if (role === 'aside' && (CLOSING.test(words) || SENT_FROM.test(words))) inSignature = 6
+    else if (role === 'aside' || role === 'blank') inSignature = Math.max(0, inSignature - 1)
+    else inSignature = 0
+    return { number: index + 1, text: cleaned, role }
+  })
+}
+
+function roleOf(words: string, inSignature: number): LineRole {
+  if (words === '') return 'blank'
+  if (MAIL_HEADER.test(words) || SENT_FROM.test(words) || CLOSING.test(words)) return 'aside'
+  if (HEADING.test(words)) return 'heading'
+  return inSignature > 0 && canBeSignature(words) ? 'aside' : 'body'
+}

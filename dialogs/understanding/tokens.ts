@@ -1,0 +1,104 @@
+import type { Line } from './text.ts'
+
+/**
+ * A piece of a message. `word` letters; `number` digits with a value; `ordinal` 15th; `date` a date in figures; `code` what only looks
+ * like a number (part numbers, addresses, times); `mark` punctuation; `break` the end of a line.
+ */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'ordinal' | 'date' | 'code' | 'mark' | 'break'
+  /** Lower case. */
+  readonly text: string
+  readonly raw: string
+  /** The line's number in the text as given. */
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  /** White space stands before it. */
+  readonly spaced: boolean
+  readonly value?: number
+  /** From a subject or a forwarded heading. */
+  readonly heading?: boolean
+}
+
+const LEXEME = new RegExp(
+  [
+    '(?<date>\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})(?![\\d/])|\\d{1,2}([./-])\\d{1,2}\\2(?:\\d{4}|\\d{2})(?!\\d|[./-]\\d)|\\d{1,2}\\.\\d{1,2}\\.(?![\\d.]))',
+    '(?<code>https?://\\S{1,300}|[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)|\\d{1,2}:\\d{2}(?!\\d)|\\+\\d{1,3}[ (-][\\d ()-]{5,20}\\d|0\\d{2,}|#\\d{1,10}|\\p{Lu}{1,4}-?\\d{1,8}(?:[-.]\\d{1,8}){1,3}|(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)-)\\p{Lu}{1,4}-\\d{4,8}(?!\\d))',
+    "(?<number>\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?!\\d)|\\d{1,3}(?:([,.'])\\d{3})(?:\\4\\d{3}){0,2}(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,12}(?:[.,]\\d{1,4})?(?!\\d))",
+    "(?<word>\\p{L}[\\p{L}\\p{M}\\d_]{0,60}(?:'\\p{L}{1,10}|\\.\\p{L}(?!\\p{L})){0,3})",
+    '(?<digits>\\d+)',
+    '(?<space>[^\\S\\n]+)',
+    '(?<mark>[\\s\\S])',
+  ].join('|'),
+  'uy',
+)
+
+/** Letters that may stand right behind a number without making it a code: 14d, 3x250, 80dev, 900usd. */
+const UNITS =
+  /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k)$/u
+
+/** The message's tokens; lines that are asides or blank only leave a break. */
+export function tokenize(lines: readonly Line[]): Token[] {
+  const tokens: Token[] = []
+  for (const line of lines) {
+    if (line.role === 'body' || line.role === 'heading') lexLine(line, tokens)
+    tokens.push({ kind: 'break', text: '\n', raw: '\n', line: line.number, start: line.text.length, end: line.text.length, spaced: false })
+  }
+  return tokens
+}
+
+function lexLine(line: Line, into: Token[]): void {
+  let at = 0
+  let spaced = false
+  while (at < line.text.length) {
+    LEXEME.lastIndex = at
+    const match = LEXEME.exec(line.text)
+    const groups = match?.groups
+    if (!match || !groups) break
+    const raw = match[0]
+    const kind = groups.date ? 'date' : groups.code || groups.digits ? 'code' : groups.number ? 'number' : groups.word ? 'word' : 'mark'
+    if (groups.space) spaced = true
+    else {
+      const base = { text: raw.toLowerCase(), raw, line: line.number, start: at, end: at + raw.length, spaced }
+      const heading = line.role === 'heading' ? { heading: true } : {}
+      into.push(kind === 'number' ? { ...base, ...heading, kind, value: valueOf(raw) } : { ...base, ...heading, kind })
+      if (kind === 'word' || kind === 'number') fuse(into)
+      spaced = false
+    }
+    at += raw.length
+  }
+}
+
+/** Joins a number with letters glued to it: 15th, 1.2k; other letters than units make a code (3f2a). */
+function fuse(tokens: Token[]): void {
+  const last = tokens.at(-1)
+  const number = tokens.at(-2)
+  if (last?.kind !== 'word' || number?.kind !== 'number' || last.spaced || last.line !== number.line) return
+  const glued = { ...number, text: number.text + last.text, raw: number.raw + last.raw, end: last.end }
+  if (/^(?:st|nd|rd|th)$/u.test(last.text)) tokens.splice(-2, 2, { ...glued, kind: 'ordinal' })
+  else if (last.text === 'k') tokens.splice(-2, 2, { ...glued, value: thousandfold(number) })
+  else if (!UNITS.test(last.text) && !/^x\d/u.test(last.text)) tokens.splice(-2, 2, { ...glued, kind: 'code' })
+  else if (/^x\d/u.test(last.text)) {
+    const by = { ...last, text: 'x', raw: last.raw.slice(0, 1), end: last.start + 1 }
+    const digits = last.raw.slice(1)
+    tokens.splice(-1, 1, by, {
+      ...last,
+      kind: /^\d+$/u.test(digits) ? 'number' : 'code',
+      text: digits,
+      raw: digits,
+      start: last.start + 1,
+      value: Number(digits),
+    })
+  }
+}
+
+/** 1.2k, 3,6k, 12.5k: before a k the separator is always a decimal one. */
+const thousandfold = (number: Token) => Math.round(Number(number.raw.replace(/[,']/gu, '.')) * 1000)
+
+/** The value of figures with any thousands separator; one with another separator behind it is a decimal. */
+export function valueOf(figures: string): number {
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/u.test(figures)) return Number(figures.replaceAll(',', ''))
+  const grouped = /^(\d{1,3}(?:([,.'\s])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/u.exec(figures)
+  if (grouped) return Number(`${(grouped[1] ?? '').replace(/[,.'\s]/gu, '')}.${grouped[3] ?? 0}`)
+  return Number(figures.replace(',', '.'))
+}
