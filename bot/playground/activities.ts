@@ -30,10 +30,10 @@ export function activityOf(deed: Deed, chat: Chat, serviceUrl: string, now: Date
   return {
     ...common,
     type: 'message',
-    text: deed.text,
+    text: escaped(deed.text),
     textFormat: 'plain',
     // Teams sends what was typed a second time, as HTML.
-    attachments: [{ contentType: 'text/html', content: htmlOf(deed.text) }],
+    attachments: [{ contentType: 'text/html', content: `<p>${escaped(deed.text).replace(/\n/g, '<br>')}</p>` }],
     ...(deed.value === undefined ? {} : { value: deed.value }),
   }
 }
@@ -72,7 +72,7 @@ function momentIn({ setting }: Chat, now: Date) {
   return momentOf(now, setting.zone, setting.today === undefined ? undefined : parseDay(setting.today))
 }
 
-function htmlOf(text: string): string {
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  return `<p>${escaped.replace(/\n/g, '<br>')}</p>`
+/** Teams writes these three as entities even in the plain text of a message. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

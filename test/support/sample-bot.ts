@@ -110,7 +110,8 @@ export async function startSampleBot(port = 0): Promise<SampleBot> {
     const activity = req.body as Received
     received.push(activity)
     const answer = await answerTo(activity)
-    if (answer) res.send(200, answer)
+    if (activity.text === 'refuse this') res.send(503, { error: { code: 'Busy', message: 'Busy.' } })
+    else if (answer) res.send(200, answer)
     else res.send(200)
   })
   const playground = mountPlayground(server, { endpoint: () => address })
@@ -132,6 +133,7 @@ async function answerTo(activity: Received): Promise<Json | undefined> {
   if (type === 'invoke') return pressed(value?.action as Json)
   if (type === 'installationUpdate') await reply(activity, { text: 'Hi. I answer **licence questions** about Microsoft Defender for IoT.' })
   if (type !== 'message') return undefined
+  if (activity.text === 'refuse this') return undefined
   const card = sampleCards[activity.text as keyof typeof sampleCards]
   if (card) await reply(activity, cards(card))
   else if (activity.text === 'all') await reply(activity, cards(...Object.values(sampleCards)))
@@ -145,7 +147,7 @@ function pressed(action: Json): Json {
   if (data.role === null)
     return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Then ask your billing admin.' }
   const card = cardOf([
-    text('Noted', { size: 'large', weight: 'bolder' }),
+    text('Noted', { size: 'large', weight: 'bolder', style: 'heading' }),
     facts(...Object.entries(data).map(([key, of]) => [key, String(of)] as const)),
   ])
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }

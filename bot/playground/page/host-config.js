@@ -18,9 +18,9 @@ export const hostConfig = {
   fontTypes: {
     default: {
       fontFamily: 'var(--font)',
-      fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
+      fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
       fontWeights: { lighter: 300, default: 400, bolder: 600 },
-      lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
+      lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
     },
     monospace: {
       fontFamily: 'ui-monospace, Consolas, "Liberation Mono", monospace',
@@ -31,7 +31,7 @@ export const hostConfig = {
   },
   textStyles: { heading: { size: 'large', weight: 'bolder' }, columnHeader: { weight: 'bolder' } },
   textBlock: { headingLevel: 3 },
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+  spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   imageSizes: { small: 32, medium: 52, large: 100 },
   containerStyles: {
@@ -54,7 +54,7 @@ export const hostConfig = {
   },
   actions: {
     maxActions: 6,
-    spacing: 'Medium',
+    spacing: 'Default',
     // Between buttons card.css leaves a gap, in both directions: the renderer knows one only.
     buttonSpacing: 0,
     allowTitleToWrap: true,

@@ -4,6 +4,9 @@ import { dayInWords, timeInWords } from './settings.js'
 
 const list = document.querySelector('#messages')
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive'
+/** The JSON from which a card on the page was drawn. */
+const drawnFrom = new WeakMap()
+
 // It scrolls, so that it must be reached by keyboard.
 list.tabIndex = 0
 let lastDay = ''
@@ -55,7 +58,7 @@ function toView(made) {
 function message(side, activity, name) {
   const time = element('time', '', timeInWords(activity.localTimestamp))
   time.dateTime = activity.localTimestamp
-  const meta = element('div', 'meta', element('span', side === 'own' ? 'unseen' : 'name', name), time)
+  const meta = element('div', 'meta', element('span', side === 'own' ? 'unseen' : 'name', name), time, json(activity))
   const made = element('article', `message ${side}`, meta)
   made.dataset.id = activity.id
   return made
@@ -63,32 +66,39 @@ function message(side, activity, name) {
 
 function addOwn(activity) {
   const made = message('own', activity, 'You')
-  made.append(element('div', 'bubble plain', activity.text), json(activity))
+  made.append(element('div', 'bubble plain', decoded(activity.text)))
   append(made, activity.localTimestamp)
 }
 
+const signs = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
+/** As it was typed: in an activity Teams writes these three as entities. */
+const decoded = text => text.replace(/&(?:amp|lt|gt);/g, entity => signs[entity])
+
 function addTheirs(activity, press) {
   const made = message('theirs', activity, 'License Desk')
-  made.append(...contents(activity, press), json(activity))
+  made.append(...contents(activity, press))
   append(made, activity.localTimestamp)
 }
 
 function contents(activity, press) {
-  const parts = []
-  if (activity.text) {
-    const bubble = element('div', 'bubble')
-    bubble.innerHTML = markdown(activity.text)
-    parts.push(bubble)
-  }
+  const parts = activity.text ? [bubble(activity)] : []
   for (const [index, { contentType, content }] of (activity.attachments ?? []).entries()) {
     const place = { card: activity.id, attachment: index }
-    const isCard = contentType === adaptiveCard
-    const part = isCard
-      ? renderCard(content, deed => pressOn(part, place, deed, press))
-      : element('div', 'bubble', `Teams would show an attachment of the type ${contentType} here.`)
+    const part =
+      contentType === adaptiveCard
+        ? renderCard(content, deed => pressOn(part, place, deed, press))
+        : element('div', 'bubble', `Teams would show an attachment of the type ${contentType} here.`)
+    drawnFrom.set(part, JSON.stringify(content))
     parts.push(part)
   }
   return parts
+}
+
+function bubble({ text, textFormat }) {
+  if (textFormat === 'plain') return element('div', 'bubble plain', text)
+  const made = element('div', 'bubble')
+  made.innerHTML = markdown(text)
+  return made
 }
 
 async function pressOn(part, place, deed, press) {
@@ -98,23 +108,30 @@ async function pressOn(part, place, deed, press) {
   part.removeAttribute('aria-busy')
 }
 
-/** A message that the bot changed, in its place; what had the focus keeps it. */
+/** A message that the bot changed, in its place. Its other cards keep what was filled in, and what had the focus has it again. */
 function redraw(activity, press) {
   const made = messageOf(activity.id)
   if (!made) return
-  const old = [...made.children].filter(part => !part.classList.contains('meta'))
-  const focused = old.findIndex(part => part.contains(document.activeElement))
-  const fresh = [...contents(activity, press), json(activity)]
-  for (const part of old) part.remove()
+  const [meta, ...old] = made.children
+  const fresh = contents(activity, press).map((part, index) => {
+    const same = old[index] && drawnFrom.get(old[index]) === drawnFrom.get(part)
+    return same ? old[index] : part
+  })
+  const focused = fresh[old.findIndex(part => part.contains(document.activeElement))]
+  meta.querySelector('details').replaceWith(json(activity))
+  for (const [index, part] of old.entries()) if (part !== fresh[index]) part.remove()
   made.append(...fresh)
-  if (focused >= 0) fresh[focused]?.focus()
-  if (made === list.lastElementChild) toView(made)
+  if (focused && !focused.contains(document.activeElement)) {
+    focused.focus({ preventScroll: true })
+    focused.scrollIntoView({ block: 'nearest' })
+  }
 }
 
 /** What a press was answered with, where that is not a card: Teams shows it under the card. */
 function showAnswer({ card, status, body }) {
   addEvent(`Answer to a press: ${status} ${body?.type ?? ''}`, body)
-  if (status === 200 && body?.type === 'application/vnd.microsoft.activity.message') addNote(messageOf(card), body.value, 'told')
+  if (status === 200 && body?.type === 'application/vnd.microsoft.activity.message' && body.value)
+    addNote(messageOf(card), body.value, 'told')
   else if (status !== 200)
     addNote(messageOf(card), `Something went wrong. Please try again. (${status}${body?.value?.message ? `: ${body.value.message}` : ''})`)
 }
@@ -122,8 +139,8 @@ function showAnswer({ card, status, body }) {
 function addNote(made, text, look = 'fault') {
   const note = element('p', `note ${look}`, text)
   if (!made) return append(note)
-  made.querySelector('details').before(note)
-  toView(made)
+  made.append(note)
+  note.scrollIntoView({ block: 'nearest' })
 }
 
 function addEvent(title, content) {

@@ -47,7 +47,7 @@ function fill(select, values, words) {
 }
 
 function languageInWords(tag) {
-  return `${new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(tag)} [${tag}]`
+  return `${new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', style: 'short' }).of(tag)}, ${tag}`
 }
 
 function realDay() {
@@ -61,7 +61,9 @@ function isSet() {
 function show() {
   if (today.value === '') today.value = realDay()
   const set = isSet()
-  document.querySelector('#today-state').textContent = set ? `For the bot it is ${dayInWords(today.value)}.` : 'This is the real date.'
+  document.querySelector('#today-state').textContent = set
+    ? `${dayInWords(today.value)}, set by you`
+    : `${dayInWords(today.value)}, the real date`
   document.querySelector('#today-shown').textContent = set ? `Today is set to ${dayInWords(today.value, 'long')}` : 'Personal chat'
   document.querySelector('#real-date').disabled = !set
   const root = document.documentElement
