@@ -17,9 +17,9 @@ const refusals = {
   empty: [400, 'BadArgument', 'A message needs text or an attachment.'],
 } as const
 
-/** What a request carries: parsed already where the server has a parser for all routes, else read here. */
+/** A request's JSON; undefined where it has none. */
 export async function bodyOf(req: Request): Promise<unknown> {
-  return req.body ?? (await json(req).catch(() => undefined))
+  return json(req).catch(() => undefined)
 }
 
 function refuse(res: Response, why: keyof typeof refusals): void {

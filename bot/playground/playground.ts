@@ -24,19 +24,12 @@ const deed = z.discriminatedUnion('kind', [
 const opening = z.object({ setting })
 const sending = z.object({ chat: z.string(), setting, deed })
 
-/** The chat page's part of the server. */
-export interface Playground {
-  /** Ends the event streams, which would keep a closing server open. */
-  stop(): void
-}
-
 /**
  * Adds the chat page at `/` and a Bot Connector of its own under `/playground`. `endpoint` is the server's own address
  * (`http://127.0.0.1:PORT`), asked for only once it listens.
  */
-export function mountPlayground(server: Server, { endpoint }: { endpoint: () => string }): Playground {
+export function mountPlayground(server: Server, { endpoint }: { endpoint: () => string }): void {
   const chats = new Map<string, Chat>()
-  const streams = new Set<Response>()
   const serviceUrl = () => `${endpoint()}/playground`
 
   server.get('/', ownPageOnly, async (_req: Request, res: Response) => sendPage(res))
@@ -67,29 +60,19 @@ export function mountPlayground(server: Server, { endpoint }: { endpoint: () => 
   server.get('/playground/events', ownPageOnly, async (req: Request, res: Response) => {
     const chat = chats.get(new URL(req.url ?? '', endpoint()).searchParams.get('chat') ?? '')
     if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
-    stream(req, res, chat, streams)
+    stream(req, res, chat)
   })
-
-  return {
-    stop() {
-      for (const open of streams) open.end()
-    },
-  }
 }
 
 /** Server-sent events; a browser that lost the connection names the last one it saw and gets the rest. */
-function stream(req: Request, res: Response, chat: Chat, streams: Set<Response>): void {
+function stream(req: Request, res: Response, chat: Chat): void {
   res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' })
   res.flushHeaders()
-  streams.add(res)
   const seen = Number(req.header('Last-Event-ID', '-1'))
   const unwatch = watch(chat, Number.isInteger(seen) ? seen + 1 : 0, (happening, at) => {
     res.write(`id: ${at}\ndata: ${JSON.stringify(happening)}\n\n`)
   })
-  res.on('close', () => {
-    unwatch()
-    streams.delete(res)
-  })
+  res.on('close', unwatch)
 }
 
 /** Keeps out other sites that the same browser has open: by name (DNS rebinding) and by origin. */

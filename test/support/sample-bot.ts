@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import restify from 'restify'
 import { mountPlayground } from '../../bot/playground/playground.ts'
 
@@ -105,16 +106,15 @@ export async function startSampleBot(port = 0): Promise<SampleBot> {
   const server = restify.createServer()
   const received: Received[] = []
   let address = ''
-  server.use(restify.plugins.bodyParser({ mapParams: false }))
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
-    const activity = req.body as Received
+    const activity = (await json(req)) as Received
     received.push(activity)
     const answer = await answerTo(activity)
     if (activity.text === 'refuse this') res.send(503, { error: { code: 'Busy', message: 'Busy.' } })
     else if (answer) res.send(200, answer)
     else res.send(200)
   })
-  const playground = mountPlayground(server, { endpoint: () => address })
+  mountPlayground(server, { endpoint: () => address })
   server.listen(port, '127.0.0.1')
   await once(server.server, 'listening')
   address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
@@ -122,8 +122,10 @@ export async function startSampleBot(port = 0): Promise<SampleBot> {
     address,
     received,
     async stop() {
-      playground.stop()
-      await new Promise<void>(stopped => server.close(stopped))
+      await new Promise<void>(stopped => {
+        server.close(stopped)
+        server.server.closeAllConnections()
+      })
     },
   }
 }
