@@ -4,11 +4,11 @@ import type { Card } from './card.ts'
 import type { Intent } from './intents.ts'
 import { links } from './links.ts'
 import { type Action, bullets, buttons, card, foot, headline, openLink, paragraph, press, textInput } from './parts.ts'
-import { inputFor, update } from './question.ts'
+import { inputFor, questionFor, update } from './question.ts'
 import { asking, type View, withFact } from './view.ts'
 import { factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { linkTitles } from './words/en/frame.ts'
-import { smallTalk, topicTitles, unclearWords } from './words/en/small-talk.ts'
+import { retryWords, smallTalk, topicTitles, unclearWords } from './words/en/small-talk.ts'
 
 const offered: readonly Intent[] = ['extend-trial', 'size-license', 'refund-window', 'license-lifecycle']
 
@@ -49,6 +49,17 @@ export function unclearCard(fact: FactKey, text: string, readings: readonly Day[
   if (readings.length === 0) return faultCard(fact, unclearWords.impossible(text), view)
   const title = unclearWords.ambiguous(text)
   return card(title, [headline(title), paragraph(`${factLabels[fact]}:`)], readings.map(day => press(view.format.day(day), withFact(view, fact, day))))
+}
+
+/** An answer that could not be read: what does fit, and an input for it. */
+export function retryCard(fact: FactKey, view: View): Card {
+  const title = retryWords[fact] ?? smallTalk.notUnderstood
+  return card(title, [headline(title), questionFor(fact, view).part])
+}
+
+/** One sentence, and what can be asked instead. */
+export function noticeCard(text: string, view: View): Card {
+  return card(text, [headline(text)], topicButtons(offered, view))
 }
 
 /** A value that can't be right: what was wrong, and an input for the right one. */

@@ -42,6 +42,8 @@ export interface Reading {
   readonly unreadable: readonly Unreadable[]
   /** The facts are only asked about ("what if", "can a Global Reader ..."): used once, never kept. */
   readonly supposed: boolean
+  /** The language of a message that is plainly not English. */
+  readonly foreign?: string
 }
 
 export type Understand = (text: string, at: { readonly asked?: FactKey; readonly today: Day; readonly locale: string }) => Promise<Reading>
@@ -52,8 +54,13 @@ export interface Conversation {
   readonly aspect?: Aspect
   /** The fact that the last answer asked for. */
   readonly asked?: FactKey
-  readonly unclear?: Unclear
+  /** Without the asked fact there is no answer yet. */
+  readonly open?: boolean
+  /** A topic whose open question waits until the present one is answered. */
+  readonly waiting?: Intent
   readonly facts: Facts
+  /** What is only supposed, as long as the topic stays. */
+  readonly supposed?: Facts
   readonly declined: readonly FactKey[]
   /** How many messages in a row were not understood. */
   readonly misses: number

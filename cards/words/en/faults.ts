@@ -1,4 +1,6 @@
+import type { Day } from '../../../rules/day.ts'
 import type { Fault } from '../../../rules/fault.ts'
+import type { Format } from '../../format.ts'
 
 const whole = (accepted: Fault['accepted']) =>
   accepted?.decimals === 0 ? 'a whole number' : `a number with at most ${accepted?.decimals} decimals`
@@ -31,4 +33,31 @@ const messages: Readonly<Record<Fault['code'], (fault: Fault) => string>> = {
 /** A fault for the shell: what was wrong, what is accepted. */
 export function faultMessage(fault: Fault): string {
   return messages[fault.code](fault)
+}
+
+const limit = (value: number | string | undefined, format: Format) => (typeof value === 'number' ? format.number(value) : format.day(value as Day))
+
+/** A fault for a person, as the headline of a card that asks again. */
+export function faultHeadline({ code, fact, got, accepted }: Fault, format: Format): string {
+  const from = `from ${limit(accepted?.min, format)} to ${limit(accepted?.max, format)}`
+  switch (code) {
+    case 'day-range':
+      return `${format.day(got as Day)} can't be right. I accept days ${from}`
+    case 'before':
+      return `The end, ${format.day(got as Day)}, lies before the start, ${limit(accepted?.min, format)}`
+    case 'after-today':
+      return `${format.day(got as Day)} is still ahead. When did it start?`
+    case 'not-day':
+      return "That is not a day in the calendar"
+    case 'number-range':
+    case 'not-whole':
+    case 'decimals':
+      return fact?.endsWith('devices')
+        ? `${shown(got)} can't be a number of devices. I accept whole numbers ${from}`
+        : `${shown(got)} can't be right. I accept ${code === 'not-whole' ? 'whole numbers' : 'numbers'} ${from}`
+    case 'text-length':
+      return 'The name of a site may have 1 to 100 characters'
+    default:
+      return "That value can't be right"
+  }
 }

@@ -15,6 +15,7 @@ export const milestonesWords = {
   notYet: "I can't send reminders yet. Put these dates into your calendar.",
   turnOff: "Turn off recurring billing before the trial ends if you don't want to pay.",
   basis: 'These dates follow from the rules for extension, refund, the days after the end, and keeping of data.',
+  kind: 'A trial and a paid licence have different dates.',
   assumedOneYear: 'Counted as one year from the start.',
 } as const
 

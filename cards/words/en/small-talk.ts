@@ -1,3 +1,4 @@
+import type { FactKey } from '../../../rules/facts.ts'
 import type { Intent } from '../../intents.ts'
 
 /** Names of what can be asked, as buttons. */
@@ -43,7 +44,8 @@ export const smallTalk = {
   ],
   about: 'License Desk is not a Microsoft product. It needs no sign-in and reads nothing of your tenant.',
   thanks: 'Glad to help.',
-  cancelled: "Done: I've forgotten what you told me. What would you like to know?",
+  restarted: "Done: I've forgotten what you told me. What would you like to know?",
+  dropped: 'OK, dropped. What would you like to know?',
   outOfScope: "That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else",
   notUnderstood: "I didn't understand that",
   notUnderstoodLines: ['Here is what I can answer. Or say it in other words.'],
@@ -63,5 +65,13 @@ export const smallTalk = {
 export const unclearWords = {
   ambiguous: (text: string) => `Which day is "${text}"?`,
   impossible: (text: string) => `There is no day "${text}" in the calendar`,
-  fault: (what: string) => `That can't be right: ${what}`,
 } as const
+
+/** Said when an answer to an open question can't be read: what does fit. */
+export const retryWords: Readonly<Partial<Record<FactKey, string>>> = {
+  trialEnd: "I couldn't find a date in that. Write it like 15 April 2026, or pick it here",
+  licenseStart: "I couldn't find a date in that. Write it like 3 March 2026, or pick it here",
+  licenseEnd: "I couldn't find a date in that. Write it like 30 April 2026, or pick it here",
+  sites: "I couldn't find a number of devices in that. Write it like 400, 900 and 6k",
+  kind: 'Is it a trial or a paid licence? Press one of the two',
+}

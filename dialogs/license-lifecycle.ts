@@ -1,0 +1,14 @@
+import { plainAnswerCard } from '../cards/answers.ts'
+import { licenseLifecycleCard } from '../cards/license-lifecycle.ts'
+import { licenseLifecycle } from '../rules/license-lifecycle.ts'
+import { ruled } from './topic.ts'
+
+export const licenseLifecycleTopic = ruled({
+  rule: licenseLifecycle,
+  bare: 'licenseEnd',
+  card: licenseLifecycleCard,
+  withoutFact: (asks, facts, view, { aspect }) =>
+    aspect === 'retention-rule'
+      ? plainAnswerCard({ first: 'retention-rule', folded: ['grace-rule'], asks }, facts, view)
+      : plainAnswerCard({ first: 'grace-rule', folded: ['retention-rule'], asks }, facts, view),
+})

@@ -1,0 +1,29 @@
+import { DONT_KNOW, type Pressed } from '../cards/actions.ts'
+import { parseChoice } from '../cards/question.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Reading, Understand } from './ports.ts'
+
+/** What a press said beyond its payload: the card's inputs. */
+export interface Said {
+  readonly facts: Facts
+  readonly declined: readonly FactKey[]
+  readonly unreadable: Reading['unreadable']
+}
+
+/** Turns the inputs of a card into facts, as if they had been typed. */
+export async function readInputs({ press, inputs }: Pressed, understand: (text: string) => ReturnType<Understand>): Promise<Said> {
+  const facts: Record<string, unknown> = { ...press.facts }
+  const declined = new Set(press.declined)
+  let unreadable: Reading['unreadable'] = []
+  for (const [name, value] of Object.entries(inputs)) {
+    const key = name as FactKey
+    if (value === '') continue
+    if (value === DONT_KNOW) declined.add(key)
+    else if (key === 'sites') {
+      const reading = await understand(value)
+      unreadable = reading.unreadable
+      if (reading.facts.sites) facts.sites = reading.facts.sites
+    } else facts[key] = parseChoice(key, value)
+  }
+  return { facts: facts as Facts, declined: [...declined], unreadable }
+}

@@ -1,0 +1,107 @@
+import type { Card } from '../cards/card.ts'
+import { faultCard } from '../cards/help.ts'
+import type { Aspect, Intent } from '../cards/intents.ts'
+import { type Carried, type View, viewFor } from '../cards/view.ts'
+import { faultHeadline } from '../cards/words/en/faults.ts'
+import { decide } from '../rules/decide.ts'
+import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
+import type { Fault } from '../rules/fault.ts'
+import type { AnyVerdict, At, Rule } from '../rules/verdict.ts'
+import type { Unreadable } from './ports.ts'
+
+/** A question as a topic gets it: everything that is known, and for whom it is answered. */
+export interface Question {
+  readonly intent: Intent
+  readonly facts: Facts
+  readonly aspect?: Aspect | undefined
+  readonly supposed: boolean
+  readonly declined: readonly FactKey[]
+  readonly unreadable: readonly Unreadable[]
+  /** How many sites were beyond the most that are sized at once. */
+  readonly leftOut: number
+  /** Where a list too large for a button is kept. */
+  readonly list?: string | undefined
+  readonly at: At
+  readonly locale: string
+  readonly mobile: boolean
+}
+
+/** What a topic answers. */
+export interface Told {
+  readonly cards: readonly [Card, ...Card[]]
+  /** The fact that the answer asks for. */
+  readonly asked?: FactKey | undefined
+  /** Without that fact there is no date or size: the question stays open. */
+  readonly open?: boolean
+  /** For the log: the rule and how it answered. */
+  readonly rule?: string
+  readonly outcome?: string
+}
+
+/** Something that can be asked about. */
+export interface Topic {
+  /** The facts that concern it. */
+  readonly facts: readonly FactKey[]
+  /** What a bare date or number means here. */
+  readonly bare?: FactKey
+  /** Facts that are only asked about: they serve this answer and are not kept. */
+  readonly asksAbout?: readonly FactKey[]
+  answer(question: Question): Told
+}
+
+/** The view of a card that answers a question; its buttons carry the question. */
+export function viewOf({ intent, aspect, facts, supposed, declined, list, at, locale, mobile }: Question): View {
+  const { sites: _, ...small } = facts
+  const carried: Carried = {
+    intent,
+    facts: list ? small : facts,
+    ...(aspect ? { aspect } : {}),
+    ...(supposed ? { supposed } : {}),
+    ...(declined.length > 0 ? { declined } : {}),
+    ...(list ? { list } : {}),
+  }
+  return viewFor(locale, at, mobile, carried)
+}
+
+interface Ruled<K extends FactKey, V extends AnyVerdict> {
+  readonly rule: Rule<K, V>
+  readonly bare: FactKey
+  card(verdict: V, facts: Facts, view: View, question: Question): Card
+  /** Facts that the topic itself implies. */
+  given?(facts: Facts): Facts
+  /** The card where the rule has no date or size for lack of a fact. */
+  withoutFact?(asked: FactKey | undefined, facts: Facts, view: View, question: Question): Card
+}
+
+/** A topic that a rule answers: the rule runs first, and what it lacks becomes the next question. */
+export function ruled<K extends FactKey, V extends AnyVerdict>({ rule, bare, card, given, withoutFact }: Ruled<K, V>): Topic {
+  return {
+    facts: rule.facts,
+    bare,
+    answer(question) {
+      const facts = pick({ ...question.facts, ...given?.(question.facts) }, rule.facts)
+      const verdict = decide(rule, facts, question.at)
+      const view = viewOf({ ...question, facts: { ...question.facts, ...facts } })
+      if ('fault' in verdict) return refused(verdict.fault, view)
+      const asked = verdict.missing.find(key => !question.declined.includes(key))
+      const open = verdict.reasons.some(({ code }) => code.endsWith('-unknown'))
+      return {
+        cards: [open && withoutFact ? withoutFact(asked, facts, view, question) : card(verdict, facts, view, question)],
+        asked,
+        open: open && asked !== undefined,
+        rule: rule.name,
+        outcome: verdict.answer ?? verdict.route,
+      }
+    },
+  }
+}
+
+/** A value that the rules refuse: what was wrong, and the question again. */
+export function refused(fault: Fault, view: View): Told {
+  const fact = factKeys.find(key => fault.fact === key || fault.fact?.startsWith(`${key}[`)) ?? 'sites'
+  return { cards: [faultCard(fact, faultHeadline(fault, view.format), view)], asked: fact, open: true, outcome: 'refused' }
+}
+
+export function pick(facts: Facts, keys: readonly FactKey[]): Facts {
+  return Object.fromEntries(keys.filter(key => facts[key] !== undefined).map(key => [key, facts[key]]))
+}
