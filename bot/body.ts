@@ -5,7 +5,7 @@ const LARGEST_BYTES = 256 * 1024
 const SLOWEST_MS = 10_000
 const DEEPEST = 64
 
-export type BodyFault = 'encoded' | 'not-json-type' | 'too-large' | 'too-slow' | 'malformed'
+export type BodyFault = 'not-json' | 'too-large' | 'too-slow' | 'malformed'
 
 /**
  * Reads a JSON body within limits of size, time and depth.
@@ -15,9 +15,8 @@ export async function readBody(
   request: IncomingMessage,
   clock: Clock,
 ): Promise<{ readonly json: unknown } | { readonly fault: BodyFault }> {
-  const { 'content-encoding': encoding, 'content-type': type, 'content-length': length } = request.headers
-  if (encoding && encoding.toLowerCase() !== 'identity') return { fault: 'encoded' }
-  if (!/^application\/json\s*(;|$)/i.test(type ?? '')) return { fault: 'not-json-type' }
+  const { 'content-type': type, 'content-length': length } = request.headers
+  if (!/^application\/json\s*(;|$)/i.test(type ?? '')) return { fault: 'not-json' }
   if (Number(length) > LARGEST_BYTES) return { fault: 'too-large' }
   const bytes = await readBytes(request, clock)
   return Buffer.isBuffer(bytes) ? parse(bytes) : { fault: bytes }

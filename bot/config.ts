@@ -4,6 +4,7 @@ import type { PolicyOn } from '../rules/policy.ts'
 import { type Credentials, readCredentials } from './credentials.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, type Settings, settings } from './settings.ts'
+import { folderFault } from './store/folder.ts'
 
 /** Everything that can be set from outside. Without credentials the bot listens and talks on this machine only. */
 export interface Config {
@@ -34,7 +35,8 @@ export function readConfig(environment: Given): Config | { readonly faults: read
 
   const credentials = readCredentials(read.data)
   const credentialFaults = credentials && 'faults' in credentials ? credentials.faults : []
-  const faults = [...openDoors(read.data), ...credentialFaults, ...notYet(read.data), ...policyFaults]
+  const folderFaults = [folderFault(read.data.DATA_DIR)].filter(fault => fault !== undefined)
+  const faults = [...openDoors(read.data), ...credentialFaults, ...notYet(read.data), ...folderFaults, ...policyFaults]
   if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials)) return { faults }
   const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = read.data
   return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, policyOn, credentials, logLevel }

@@ -86,3 +86,28 @@ function decoded(written: string, name: string): string {
   const number = /^#(\d{1,6})$/.exec(name)?.[1]
   return number ? String.fromCodePoint(Number(number)) : (named[name] ?? written)
 }
+
+/** What a message asks for: a pressed button of a card that can't execute, words, or something that can't be read. */
+export function inputOf(activity: Incoming): Input | 'unreadable' | undefined {
+  const { value, attachments } = activity
+  if (typeof value === 'object' && value !== null) return { kind: 'pressed', data: value }
+  const text = textOf(activity)
+  if (text.trim()) return { kind: 'said', text }
+  // To call the bot by its name alone is to greet it.
+  if (activity.text?.trim()) return { kind: 'said', text: 'hello' }
+  // What was typed comes a second time, as HTML.
+  return attachments?.some(({ contentType }) => contentType !== 'text/html') ? 'unreadable' : undefined
+}
+
+/** Whether the bot itself was added to a conversation, or removed from it, or neither. Teams says so twice. */
+export function installOf({ type, action, recipient, membersAdded, membersRemoved }: Incoming): 'added' | 'removed' | undefined {
+  if (type === 'installationUpdate') return action === 'add' ? 'added' : action === 'remove' ? 'removed' : undefined
+  const self = (account: { id: string }) => account.id === recipient?.id
+  if (membersAdded?.some(self)) return 'added'
+  return membersRemoved?.some(self) ? 'removed' : undefined
+}
+
+/** The conversation of an install, without the thread: one place has one. */
+export function placeKey({ conversation }: Incoming): string {
+  return conversation.id.replace(/;messageid=.*$/, '')
+}

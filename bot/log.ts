@@ -6,8 +6,7 @@ export interface TurnLine extends Trace {
   /** Correlates the line with the sentence that a person was given. */
   readonly turn: string
   readonly did: Turn['input']['kind']
-  readonly place: Turn['place']
-  /** How the answer left: what the connector said, or that it was the HTTP response itself. */
+  /** How the reply ended: `accepted`, `unknown`, or `refused` with the status. */
   readonly sent: string
   readonly ms: number
 }
@@ -46,4 +45,9 @@ function described(error: unknown): { error: string; code?: string; at?: readonl
     .filter(line => line.startsWith('    at '))
     .map(line => line.trim())
   return { error: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) }
+}
+
+/** The SDK and its libraries write errors to the console, with whatever is in them. Only the fact goes to the log. */
+export function muteConsole(log: Log): void {
+  console.error = console.warn = () => log.note('a library wrote to the console')
 }

@@ -1,6 +1,6 @@
 /**
  * Remembers the last `limit` keys, and what came of them.
- * A promise that fails is forgotten, so that a repetition is tried anew.
+ * What fails is forgotten, so that a repetition is tried anew.
  */
 export function remember<Outcome>(limit: number) {
   const known = new Map<string, Promise<Outcome>>()
@@ -11,8 +11,13 @@ export function remember<Outcome>(limit: number) {
     const outcome = first()
     known.set(key, outcome)
     outcome.catch(() => known.delete(key))
-    const oldest = known.keys().next()
-    if (known.size > limit && !oldest.done) known.delete(oldest.value)
+    forgetOldest(known, limit)
     return outcome
   }
+}
+
+/** Keeps what is remembered by key within a limit: the one that came first goes. */
+export function forgetOldest(known: Map<string, unknown> | Set<string>, limit: number): void {
+  const oldest = known.keys().next()
+  if (known.size > limit && !oldest.done) known.delete(oldest.value)
 }

@@ -1,7 +1,8 @@
-/** Turns of one conversation one after the other, those of different ones side by side, and no more than `limit` in all. */
+/** Turns of one conversation one after the other, those of different ones side by side, and full at `limit` in all. */
 export interface Queue {
-  /** Runs after everything that was added before under the same key; undefined where the queue is full. */
-  add<Result>(key: string, run: () => Promise<Result>): Promise<Result> | undefined
+  readonly full: boolean
+  /** Runs after everything that was added before under the same key. */
+  add<Result>(key: string, run: () => Promise<Result>): Promise<Result>
   /** Resolves once nothing is running or waiting. */
   empty(): Promise<void>
 }
@@ -12,8 +13,10 @@ export function createQueue(limit: number): Queue {
   let length = 0
 
   return {
+    get full() {
+      return length >= limit
+    },
     add(key, run) {
-      if (length >= limit) return undefined
       length++
       const result = (last.get(key) ?? Promise.resolve()).then(run)
       const done = result

@@ -1,0 +1,59 @@
+import './runtime.js'
+import { handle } from '../dialogs/desk.ts'
+import type { Desk, Understand } from '../dialogs/ports.ts'
+import { systemClock as clock } from './clock.ts'
+import { environment, readConfig } from './config.ts'
+import { createLog, muteConsole } from './log.ts'
+import { createServer } from './server.ts'
+import { fail, listenFault, storeFault } from './start-faults.ts'
+import { inFolder } from './store/sqlite.ts'
+import { openStore } from './store/store.ts'
+
+const DAY_MS = 86_400_000
+/** Whoever stops the bot kills it after ten seconds. */
+const STOP_MS = 9000
+
+const withPage = process.argv.includes('--playground')
+const config = readConfig(environment())
+if ('faults' in config) fail(config.faults)
+if (withPage && config.credentials)
+  fail(['MICROSOFT_APP_ID is set, and the chat page is for trying the desk without Teams; unset it, or run `npm run serve`.'])
+
+const log = createLog(config.logLevel)
+muteConsole(log)
+process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
+
+const understand: Understand = async () => ({
+  wishes: [{ intent: 'help', sure: 0 }],
+  band: 'not',
+  orElse: [],
+  facts: {},
+  unclear: [],
+  unreadable: [],
+  supposed: false,
+})
+
+const store = await openStore(() => inFolder(config.dataDir), clock).catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
+const desk: Desk = { policy: config.policyOn, understand, store, clock }
+const server = createServer({ config, handle: turn => handle(turn, desk), store, clock, log })
+
+let origin = ''
+if (withPage) {
+  const { mountPlayground } = await import('./playground/playground.ts')
+  mountPlayground(server.routes, { endpoint: () => origin })
+}
+origin = await server.listen().catch((error: unknown) => fail([listenFault(error, config.host, config.port)]))
+process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Desk listens on ${origin}/api/messages\n`)
+
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+for (;;) {
+  await store.purge().catch(error => log.trouble('old conversations could not be deleted', error))
+  await clock.wait(DAY_MS)
+}
+
+async function stop(): Promise<void> {
+  await Promise.race([server.stop(), clock.wait(STOP_MS)])
+  await store.close()
+  process.exit()
+}

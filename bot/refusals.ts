@@ -1,0 +1,34 @@
+import type { Response } from 'restify'
+
+/** Everything that a request can be refused with. Fixed texts: nothing of the request or of an error comes back. */
+const refusals = {
+  malformed: [400, 'The body is not JSON of an acceptable form.'],
+  'not-an-activity': [400, 'The body is not an activity.'],
+  unauthorized: [401, 'The token is missing or not accepted.'],
+  'not-local': [403, 'Without credentials the bot talks to its own machine only.'],
+  'not-found': [404, 'There is nothing at this address.'],
+  'wrong-method': [405, 'This address does not take this method.'],
+  'too-slow': [408, 'The body did not arrive in time.'],
+  'too-large': [413, 'The body is larger than 256 KB.'],
+  encoded: [415, 'The body must not be compressed.'],
+  'not-json': [415, 'The body must be sent as application/json.'],
+  failed: [500, 'Something went wrong.'],
+  'not-implemented': [501, 'The bot does not answer this.'],
+  'reply-refused': [502, 'The reply was not accepted.'],
+  busy: [503, 'There are too many turns at once.'],
+  stopping: [503, 'The bot is stopping.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, message: string]>>
+
+export type Refusal = keyof typeof refusals
+
+/** Answers a request with `{"error":{"code","message"}}`. */
+export function refuse(response: Response, code: Refusal): void {
+  const [status, message] = refusals[code]
+  const headers = { ...(status === 503 ? { 'Retry-After': '1' } : {}), ...(status === 408 ? { Connection: 'close' } : {}) }
+  sendJson(response, status, { error: { code, message } }, headers)
+}
+
+/** Sends JSON whatever the caller says it accepts. */
+export function sendJson(response: Response, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+  response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8', ...headers })
+}

@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
+import type { Clock } from '../dialogs/ports.ts'
+import type { Answer, Turn } from '../dialogs/turn.ts'
+import { DeskAdapter } from './adapter.ts'
+import { authenticationOf } from './authentication.ts'
+import { readBody } from './body.ts'
+import { type Config, isLoopback } from './config.ts'
+import { asIncoming } from './incoming.ts'
+import type { Log } from './log.ts'
+import { createProbe } from './ready.ts'
+import { refuse, sendJson } from './refusals.ts'
+import { createSender } from './sender.ts'
+import type { OpenStore } from './store/store.ts'
+import { DeskBot } from './teams.ts'
+import { refusalFor } from './tenants.ts'
+import { createTurns, type Turns } from './turns.ts'
+
+export interface ServerParts {
+  readonly config: Pick<Config, 'host' | 'port' | 'credentials'>
+  readonly handle: (turn: Turn) => Promise<Answer>
+  readonly store: Pick<OpenStore, 'probe'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The bot on HTTP. Routes may be added to `routes` until it listens. */
+export interface DeskServer {
+  readonly routes: Server
+  /** Listens; returns the address without a path. */
+  listen(): Promise<string>
+  /** Takes no new turns, lets the running ones finish, closes. */
+  stop(): Promise<void>
+}
+
+/** Headers have to be there within this time, a whole request within twice of it. */
+const HEADERS_MS = 10_000
+
+export function createServer({ config, handle, store, clock, log }: ServerParts): DeskServer {
+  const { incoming, token } = authenticationOf(config.credentials)
+  const sender = createSender(clock, token)
+  const bot = new DeskBot({ handle, refusal: refusalFor(config.credentials?.tenants ?? '*'), clock, log })
+  const turns = createTurns(new DeskAdapter(incoming, sender, clock), bot, log)
+  const reached = createProbe(store.probe, clock)
+  let state: 'starting' | 'ready' | 'stopping' = 'starting'
+
+  const routes = createRoutes(log)
+  routes.post('/api/messages', async (request: Request, response: Response) => {
+    await takeMessage(request, response, { turns, clock, localOnly: !config.credentials })
+  })
+  routes.get('/healthz', async (_: Request, response: Response) => sendJson(response, 200, { status: 'ok' }))
+  routes.get('/readyz', async (_: Request, response: Response) => {
+    const status = state === 'ready' && !(await reached()) ? 'store' : state
+    sendJson(response, status === 'ready' ? 200 : 503, { status })
+  })
+
+  return {
+    routes,
+    async listen() {
+      routes.listen(config.port, config.host)
+      await once(routes, 'listening')
+      state = 'ready'
+      return originOf(routes.address())
+    },
+    async stop() {
+      state = 'stopping'
+      await turns.stop()
+      await new Promise<void>(resolve => {
+        routes.close(resolve)
+        routes.server.closeAllConnections()
+      })
+      sender.close()
+    },
+  }
+}
+
+function createRoutes(log: Log): Server {
+  const routes = restify.createServer({ name: '', log: pino({ enabled: false }) as unknown as NonNullable<ServerOptions['log']> })
+  routes.server.headersTimeout = HEADERS_MS
+  routes.server.requestTimeout = 2 * HEADERS_MS
+  // An encoded body is refused before anything can try to unpack it.
+  routes.pre((request, response, next) => {
+    if (!isEncoded(request)) return next()
+    refuse(response, 'encoded')
+    next(false)
+  })
+  routes.on('restifyError', (_: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
+    if (error.statusCode === 404) refuse(response, 'not-found')
+    else if (error.statusCode === 405) refuse(response, 'wrong-method')
+    else {
+      log.trouble('a request broke off', error)
+      refuse(response, 'failed')
+    }
+    done()
+  })
+  return routes
+}
+
+const isEncoded = ({ headers }: Request) => !/^(identity)?$/i.test(headers['content-encoding'] ?? '')
+
+/** `POST /api/messages`: nothing of a body reaches the SDK before its size, form and origin are known. */
+async function takeMessage(request: Request, response: Response, bot: { turns: Turns; clock: Clock; localOnly: boolean }): Promise<void> {
+  // A page that makes its own name point to this machine (DNS rebinding) still sends that name.
+  if (bot.localOnly && !isLocal(`http://${request.headers.host}`)) return refuse(response, 'not-local')
+  const body = await readBody(request, bot.clock)
+  if ('fault' in body) return refuse(response, body.fault)
+  const activity = asIncoming(body.json)
+  if (!activity) return refuse(response, 'not-an-activity')
+  if (bot.localOnly && !isLocal(activity.serviceUrl)) return refuse(response, 'not-local')
+  const taken = await bot.turns.take(activity, request.headers.authorization ?? '')
+  if (taken.kind !== 'ran') return refuse(response, taken.kind)
+  if (taken.body === undefined) response.sendRaw(taken.status, '')
+  else sendJson(response, taken.status, taken.body)
+}
+
+const isLocal = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname)
+
+const originOf = ({ address, port }: AddressInfo) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { type AdaptiveCardInvokeResponse, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
+import { trouble } from '../cards/words/en/trouble.ts'
+import type { Clock } from '../dialogs/ports.ts'
+import type { Answer, Input, Reply, Turn } from '../dialogs/turn.ts'
+import { NotAccepted } from './adapter.ts'
+import { inputOf, installOf, placeKey, turnOf } from './inbound.ts'
+import { type Incoming, pressedData } from './incoming.ts'
+import type { Log } from './log.ts'
+import { forgetOldest } from './once.ts'
+import { messageOf, pressAnswer } from './outbound.ts'
+
+const PLACES_REMEMBERED = 10_000
+
+export interface DeskBotParts {
+  readonly handle: (turn: Turn) => Promise<Answer>
+  /** What a person of a tenant that isn't served is told; undefined for everybody else. */
+  readonly refusal: (turn: Turn) => Reply | undefined
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What Teams calls: every kind of activity leads to `#answer`, or to silence. */
+export class DeskBot extends TeamsActivityHandler {
+  readonly #parts: DeskBotParts
+  /** Where the bot is installed, as far as it saw it happen: for one welcome an install. */
+  readonly #places = new Set<string>()
+
+  constructor(parts: DeskBotParts) {
+    super()
+    this.#parts = parts
+  }
+
+  protected override async onMessageActivity(context: TurnContext): Promise<void> {
+    const activity = incomingOf(context)
+    const input = inputOf(activity)
+    if (input === 'unreadable') await post(context, { kind: 'say', text: trouble.filesNotRead })
+    else if (input) await this.#answer(context, input, reply => post(context, reply))
+  }
+
+  /** An edited message is answered as a new one; one that was deleted and brought back was answered before. */
+  protected override async onMessageUpdateActivity(context: TurnContext): Promise<void> {
+    if (incomingOf(context).channelData?.eventType !== 'undeleteMessage') await this.onMessageActivity(context)
+  }
+
+  protected override async onMessageReactionActivity(): Promise<void> {}
+
+  protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
+    await this.#welcome(context)
+  }
+
+  /** The SDK's own way of this asks Teams for the members' names, which nobody here needs. */
+  protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
+    await this.#welcome(context)
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    return context.activity.name === 'adaptiveCard/action' ? super.onInvokeActivity(context) : { status: 501 }
+  }
+
+  protected override async onAdaptiveCardInvoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
+    const data = pressedData(incomingOf(context))
+    let response = pressAnswer({ kind: 'nothing' })
+    await this.#answer(context, { kind: 'pressed', data }, async reply => {
+      if (reply.kind === 'cards') await post(context, reply)
+      response = pressAnswer(reply)
+    })
+    return response
+  }
+
+  async #welcome(context: TurnContext): Promise<void> {
+    const activity = incomingOf(context)
+    const place = placeKey(activity)
+    const install = installOf(activity)
+    if (install === 'removed') this.#places.delete(place)
+    if (install !== 'added' || this.#places.has(place)) return
+    this.#places.add(place)
+    forgetOldest(this.#places, PLACES_REMEMBERED)
+    await this.#answer(context, { kind: 'joined' }, reply => post(context, reply))
+  }
+
+  /** The one place where a turn's errors end: the person gets a sentence, the log the error, both the same id. */
+  async #answer(context: TurnContext, input: Input, give: (reply: Reply) => Promise<void>): Promise<void> {
+    const { clock, log } = this.#parts
+    const started = clock.now().getTime()
+    const id = randomBytes(3).toString('hex')
+    const { reply, trace } = await this.#answerTo(context, input, id).catch((error: unknown): Answer => {
+      log.trouble('a turn failed', error, id)
+      return { reply: { kind: 'say', text: trouble.wentWrong(id) }, trace: { outcome: 'failed' } }
+    })
+    const lost = await give(reply).then(() => undefined, asNotAccepted)
+    const sent = lost ? (lost.sent.kind === 'unknown' ? 'unknown' : `refused ${lost.sent.status}`) : 'accepted'
+    log.turn({ turn: id, did: input.kind, ...trace, sent, ms: clock.now().getTime() - started })
+    // What may have arrived is over. What did not may be sent to the bot once more.
+    if (lost?.sent.kind === 'refused') throw lost
+  }
+
+  async #answerTo(context: TurnContext, input: Input, id: string): Promise<Answer> {
+    const { handle, refusal, clock } = this.#parts
+    const turn = turnOf(incomingOf(context), input, id, clock.now())
+    const refused = refusal(turn)
+    return refused ? { reply: refused, trace: { outcome: 'tenant-refused' } } : handle(turn)
+  }
+}
+
+/** The SDK hands on what `bot/incoming.ts` checked. */
+const incomingOf = (context: TurnContext) => context.activity as unknown as Incoming
+
+/** Posts a reply. What replaces a card changes the message of the pressed button, or follows it where that can't be. */
+async function post(context: TurnContext, reply: Reply): Promise<void> {
+  const message = messageOf(reply)
+  if (!message) return
+  const { replyToId: pressed, deliveryMode } = context.activity
+  if (reply.kind === 'replace' && pressed && deliveryMode !== 'expectReplies') {
+    const lost = await context.updateActivity({ ...message, id: pressed }).then(() => undefined, asNotAccepted)
+    if (lost?.sent.kind !== 'refused') return
+  }
+  await context.sendActivity(message)
+}
+
+function asNotAccepted(error: unknown): NotAccepted {
+  if (error instanceof NotAccepted) return error
+  throw error
+}
