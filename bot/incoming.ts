@@ -29,7 +29,7 @@ const activity = z
     localTimezone: name.nullish(),
     locale: name.nullish(),
     text: z.string().nullish(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     action: name.nullish(),
     attachments: z.array(z.looseObject({ contentType: name.nullish() })).nullish(),
     entities: z.array(z.looseObject({ type: name.nullish() })).nullish(),
@@ -39,7 +39,7 @@ const activity = z
   })
   .refine(({ type, name, value }) => type !== 'invoke' || name !== 'adaptiveCard/action' || press.safeParse(value).success)
 
-const press = z.looseObject({ action: z.looseObject({ type: z.string(), data: z.unknown() }) })
+const press = z.looseObject({ action: z.looseObject({ type: z.string(), data: z.unknown().optional() }) })
 
 /** An activity of the shape that Teams sends. What is in it is still only what somebody claims. */
 export type Incoming = z.infer<typeof activity>
