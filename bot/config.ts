@@ -22,6 +22,9 @@ export function environment(): Given {
   return process.env
 }
 
+/** The policy for a shell command: `POLICY_FILE` applies, `.env` does not. */
+export const policyOfShell = () => loadPolicy(process.env.POLICY_FILE?.trim())
+
 /**
  * What the environment asks for. An empty value counts as unset: deployment templates write those.
  * @returns the configuration, or a sentence for each fault that names the variable and what is accepted; never a secret

@@ -45,7 +45,7 @@ export function hasInput(key: FactKey): boolean {
 }
 
 /** The button that sends the card's inputs. */
-export const update = ({ carried }: View): Action => press(frame.update, writePress(carried), true)
+export const update = ({ carried }: View): Action => ({ ...press(frame.update, writePress(carried), true), text: '' })
 
 /** The fact that a choice's value writes. */
 export function parseChoice<K extends FactKey>(key: K, value: string): Facts[K] {

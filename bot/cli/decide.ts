@@ -1,20 +1,20 @@
-// import '../runtime.ts'
+import '../runtime.js'
 import { faultMessage } from '../../cards/words/en/faults.ts'
 import { decideQuestion } from '../../rules/decide.ts'
-import type { PolicyOn } from '../../rules/policy.ts'
-import { linesOf } from './lines.ts'
+import { policyOfShell } from '../config.ts'
+import { linesOf, print } from './lines.ts'
 
-/** Answers questions to the rules: one JSON object a line in, one a line out, in order. */
-export async function decideLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, policyOn: PolicyOn): Promise<{ faults: number }> {
-  let faults = 0
-  for await (const line of linesOf(input)) {
-    if (line.trim() === '') continue
-    const verdict = decideQuestion(parse(line), policyOn)
-    if ('fault' in verdict) faults++
-    const out = 'fault' in verdict ? { error: { fact: verdict.fault.fact, message: faultMessage(verdict.fault) } } : verdict
-    if (!output.write(`${JSON.stringify(out)}\n`)) await new Promise(resolve => output.once('drain', resolve))
-  }
-  return { faults }
+// The rules from the shell: one JSON object a line in, a verdict or an error a line out, in order.
+const policyOn = policyOfShell()
+if ('faults' in policyOn) {
+  process.stderr.write(`${policyOn.faults.join('\n')}\n`)
+  process.exit(1)
+}
+for await (const line of linesOf(process.stdin)) {
+  if (line.trim() === '') continue
+  const verdict = decideQuestion(parse(line), policyOn)
+  if ('fault' in verdict) process.exitCode = 1
+  await print('fault' in verdict ? { error: { fact: verdict.fault.fact, message: faultMessage(verdict.fault) } } : verdict)
 }
 
 function parse(line: string): unknown {

@@ -14,3 +14,12 @@ export async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<str
 }
 
 const withoutCarriageReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line)
+
+/** Writes a line of JSON, and waits where the reader is slower. */
+export async function print(value: unknown): Promise<void> {
+  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return
+  await new Promise(resolve => process.stdout.once('drain', resolve))
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
