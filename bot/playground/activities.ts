@@ -16,7 +16,7 @@ const person = {
 /** What a person does on the page. A press names its card by the id of the message and the place in it. */
 export type Deed =
   | { readonly kind: 'said'; readonly text: string; readonly value?: unknown }
-  | { readonly kind: 'submitted'; readonly card: string; readonly data: unknown }
+  | { readonly kind: 'submitted'; readonly card: string; readonly data?: unknown }
   | { readonly kind: 'executed'; readonly card: string; readonly attachment: number; readonly action: Readonly<Record<string, unknown>> }
 
 /** The activity that Teams would send to a bot at `serviceUrl` for what the person did. */

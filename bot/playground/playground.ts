@@ -18,7 +18,7 @@ const setting = z.object({
 const card = z.string().min(1)
 const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('said'), text: z.string().min(1), value: z.unknown().optional() }),
-  z.object({ kind: z.literal('submitted'), card, data: z.unknown() }),
+  z.object({ kind: z.literal('submitted'), card, data: z.unknown().optional() }),
   z.object({ kind: z.literal('executed'), card, attachment: z.int().min(0), action: z.record(z.string(), z.unknown()) }),
 ])
 const opening = z.object({ setting })

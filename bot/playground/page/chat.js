@@ -65,7 +65,10 @@ async function send(deed) {
   const answer = await post('/playground/send', { chat, setting: setting(), deed })
   running -= 1
   showTyping()
-  if (!answer) at('#lost').hidden = false
+  if (answer) return
+  at('#lost').hidden = false
+  // What was typed is not lost with the chat.
+  if (deed.kind === 'said' && text.value === '') text.value = deed.text
 }
 
 function showTyping(told = false) {

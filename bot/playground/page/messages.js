@@ -39,7 +39,7 @@ function element(tag, className, ...content) {
   return made
 }
 
-/** Adds to the end and scrolls: to the end, or to the head of what is taller than the view. */
+/** Adds to the end and scrolls there; of an answer that is taller than the view the head is shown. */
 function append(made, localTimestamp) {
   const day = localTimestamp?.slice(0, 10)
   if (day && day !== lastDay && !made.classList.contains('event')) {
@@ -51,7 +51,7 @@ function append(made, localTimestamp) {
 }
 
 function toView(made) {
-  if (made.offsetHeight > list.clientHeight) made.scrollIntoView({ block: 'start' })
+  if (made.matches('.theirs') && made.offsetHeight > list.clientHeight) made.scrollIntoView({ block: 'start' })
   else list.scrollTop = list.scrollHeight
 }
 
