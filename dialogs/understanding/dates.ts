@@ -263,7 +263,7 @@ const DAY_LEADS = new Set('the on until till by before after since from past bey
 /** The 31st, "on the 4th"; in words only "on the twentieth". A noun behind it makes it the number of a thing ("the 2nd site"). */
 function bareDay(tokens: readonly Token[], at: number): Found | undefined {
   const token = tokens[at]
-  if (!token || token.kind !== 'ordinal' || !isDay(token)) return undefined
+  if (token?.kind !== 'ordinal' || !isDay(token)) return undefined
   const before = word(tokens, at - 1)
   if (!DAY_LEADS.has(before) && !/^(?:ends?|expires?|ended|expired|due|till|expiry|day)$/u.test(before)) return undefined
   const spelled = !/^\d/u.test(token.raw)

@@ -6,9 +6,13 @@ import { findAmounts, readPrice } from './amounts.ts'
 import { isMonthFirst } from './calendar.ts'
 import { readDateFacts } from './date-facts.ts'
 import { findDates } from './dates.ts'
+import { readGrowth } from './growth.ts'
 import { mergeNumbers } from './numbers.ts'
+import { readList } from './site-lists.ts'
+import { type ListRead, readTable } from './site-tables.ts'
+import { readSites } from './sites.ts'
 import { readTerms } from './terms.ts'
-import { readLines } from './text.ts'
+import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 export interface Entities {
@@ -39,11 +43,27 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const words = tokens.flatMap(token => (token.text === '"' ? [] : [token.text])).join(' ')
   const dates = findDates(tokens, isMonthFirst(at.locale))
   const amounts = findAmounts(tokens)
-  const taken = claimed(tokens, [...dates, ...amounts])
+  const growth = readGrowth(tokens, at.intent)
+  const taken = claimed(tokens, [...dates, ...amounts, ...growth.spans])
   const dated = readDateFacts(tokens, dates, at)
   const price = readPrice(tokens, amounts, taken, at.intent)
-  const facts: Facts = { ...dated.facts, ...readTerms(tokens, words, at.intent), ...(price === undefined ? {} : { price }) }
-  return { facts, unclear: dated.unclear, unreadable: [], supposed: false }
+  const list = listIn(lines, at)
+  const sites = list ? list.sites : readSites(tokens, taken, at)
+  const facts: Facts = {
+    ...(sites.length > 0 ? { sites } : {}),
+    ...(growth.percent === undefined || sites.length === 0 ? {} : { growthPercent: growth.percent }),
+    ...dated.facts,
+    ...readTerms(tokens, words, at.intent),
+    ...(price === undefined ? {} : { price }),
+  }
+  return { facts, unclear: dated.unclear, unreadable: list?.unreadable ?? [], supposed: false }
+}
+
+const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])
+
+function listIn(lines: readonly Line[], at: EntitiesAt): ListRead | undefined {
+  if (lines.length < 2 || !(LIST_INTENTS.has(at.intent) || at.asked === 'sites')) return undefined
+  return readTable(lines) ?? readList(lines)
 }
 
 function claimed(tokens: readonly Token[], spans: readonly { from: number; to: number }[]): (at: number) => boolean {

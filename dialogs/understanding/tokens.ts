@@ -61,7 +61,7 @@ function lexLine(line: Line, into: Token[]): void {
     else {
       const base = { text: raw.toLowerCase(), raw, line: line.number, start: at, end: at + raw.length, spaced }
       const heading = line.role === 'heading' ? { heading: true } : {}
-      into.push(kind === 'number' ? { ...base, ...heading, kind, value: valueOf(raw) } : { ...base, ...heading, kind })
+      into.push(kind === 'number' ? { ...base, ...heading, kind, value: figureValue(raw) } : { ...base, ...heading, kind })
       if (kind === 'word' || kind === 'number') fuse(into)
       spaced = false
     }
@@ -96,7 +96,7 @@ function fuse(tokens: Token[]): void {
 const thousandfold = (number: Token) => Math.round(Number(number.raw.replace(/[,']/gu, '.')) * 1000)
 
 /** The value of figures with any thousands separator; one with another separator behind it is a decimal. */
-export function valueOf(figures: string): number {
+export function figureValue(figures: string): number {
   if (/^\d{1,2}(?:,\d{2})+,\d{3}$/u.test(figures)) return Number(figures.replaceAll(',', ''))
   const grouped = /^(\d{1,3}(?:([,.'\s])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/u.exec(figures)
   if (grouped) return Number(`${(grouped[1] ?? '').replace(/[,.'\s]/gu, '')}.${grouped[3] ?? 0}`)

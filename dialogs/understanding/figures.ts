@@ -1,0 +1,170 @@
+import { isDeviceNoun, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * A number of a sentence and what it counts: `devices` by their noun, `places`, `plain` where nothing says, `capacity` what a licence
+ * holds, `label` part of a name ("terminal 4"), `other` anything else.
+ */
+export interface Figure {
+  readonly at: number
+  /** The first token behind what it counts. */
+  readonly to: number
+  readonly value: number
+  readonly role: 'devices' | 'places' | 'plain' | 'capacity' | 'label' | 'other'
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+/** Every number that isn't taken by a date, an amount or a percentage. */
+export function findFigures(tokens: readonly Token[], taken: (at: number) => boolean): Figure[] {
+  const figures: Figure[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'number' || taken(at) || token.value === undefined) continue
+    figures.push(figureAt(tokens, at, token.value))
+  }
+  return figures
+}
+
+function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
+  const counted = countedBy(tokens, at)
+  const figure = (role: Figure['role'], to = at + 1): Figure => ({ at, to, value, role })
+  if (!Number.isInteger(value) || isNumberOf(tokens, at)) return figure('other')
+  if (isCapacity(tokens, at, counted.to)) return figure('capacity')
+  if (isLabel(tokens, at, value, counted.role)) return figure('label')
+  if (isSpelledOne(tokens[at])) return oneOf(tokens, at, counted, figure)
+  if (counted.role === 'places' && value > 500) return figure('plain')
+  return figure(counted.role === 'unknown' ? 'plain' : counted.role, counted.to)
+}
+
+const isSpelledOne = (token: Token | undefined) => token?.text === 'one'
+
+/** "one" is mostly a pronoun; it counts a site before a place, or with what it holds ("one with 6000"). */
+function oneOf(tokens: readonly Token[], at: number, counted: Counted, figure: (role: Figure['role'], to?: number) => Figure): Figure {
+  const before = word(tokens, at - 1)
+  if (
+    /^(?:the|this|that|which|first|second|small|big|north|south|other|another|last|any|no|which|free|paid|each|every|quick|new|old|l|m|s|xs|xl)$/u.test(
+      before,
+    )
+  ) {
+    return figure('other')
+  }
+  if (counted.role === 'places') return figure('places', counted.to)
+  const link = /^(?:with|w|at|of|has|having|x|@)$/u.test(word(tokens, at + 1))
+  const ahead = tokens.slice(at + 2, at + 5).some(token => token.kind === 'number')
+  return link && ahead ? figure('places') : figure('other')
+}
+
+interface Counted {
+  readonly role: 'devices' | 'places' | 'other' | 'unknown'
+  readonly to: number
+}
+
+const STOP =
+  /^(?:in|at|on|for|of|with|w|to|per|each|ea|every|across|over|from|by|is|are|was|were|has|have|had|that|which|who|what|but|so|if|or|then|we|i|they|he|she|it|you|can|do|does|will|would|should|and|plus|each\.|x|all|total|now|today|currently|max|than|as|into|near|inside|behind|under|above|between|the|a|an|our|your|my|their|this|and\/or|apiece|altogether|combined|evenly|split|when|because|while|only|just|not|no|yes|right|please|pls|ok|until|before|after|since|ago|go|going|exactly|flat|there)$/u
+
+/** The noun phrase behind a number: its last noun of a known kind, "devices" above all. */
+function countedBy(tokens: readonly Token[], at: number): Counted {
+  let found: Counted = { role: 'unknown', to: at + 1 }
+  for (let next = at + 1; next < Math.min(at + 8, tokens.length); next += 1) {
+    const token = tokens[next]
+    const text = token?.text ?? ''
+    if (text === '-' || text === '"') continue
+    if (text === 'and' && next > at + 1 && next < at + 6 && /^(?:building|it|ot|iot|medical|hmis?)$/u.test(word(tokens, next - 1))) continue
+    if (token?.kind !== 'word' || STOP.test(text)) break
+    if (/^(?:devices?|dev|devs|dvcs?|assets?|endpoints?)$/u.test(text)) {
+      // "5 250-device sites" and "a 3300-device refinery": the device count stands right before it.
+      return { role: 'devices', to: next + 1 }
+    }
+    if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
+    if (isDeviceNoun(text) && !(found.role === 'places')) found = { role: 'devices', to: next + 1 }
+    else if (isPlaceNoun(text) && found.role !== 'devices') found = { role: 'places', to: next + 1 }
+  }
+  if (found.role === 'unknown' && word(tokens, at + 1) === 'of' && /^(?:them|these|those|which|our|the)$/u.test(word(tokens, at + 2))) {
+    return { role: 'places', to: at + 3 }
+  }
+  if (found.role === 'unknown' && isNumberOfPlaces(tokens, at)) return { role: 'places', to: at + 1 }
+  return found
+}
+
+/** "number of plants = 6", "sites: 12". */
+const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
+  const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
+  return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'
+}
+
+/** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8". */
+function isNumberOf(tokens: readonly Token[], at: number): boolean {
+  const before = word(tokens, at - 1)
+  const sign = before === '.' || before === ':' ? word(tokens, at - 2) : before
+  if (
+    /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|budget|bestellung|phone|tel|ext|fy|q|port|vlan|level|phase|number|ip|chapter|part|case|room|e|p|m|office|windows|sl|iso|iec|class|type|article|bullet|ps|nis|annex|clause)$/u.test(
+      sign,
+    ) &&
+    sign !== 'number'
+  )
+    return before !== ':' || /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(sign)
+  if (/^(?:no|nr)$/u.test(sign) && before === '.') return true
+  return before === 'number' || (/^(?:i'm|am|aged)$/u.test(before) && /^(?:years|yrs)$/u.test(word(tokens, at + 1)))
+}
+
+const LICENCE_NOUN =
+  /^(?:one|ones|tier|tiers|package|pack|licen[cs]e|licen[cs]es|lic|plan|limit|cap|size|bracket|band|option|max|maximum|sku|model|version|edition|threshold|mark|line|box)$/u
+
+/** What a licence holds or where a size ends: "the 500 one", "up to 500", "licence for 100", "between 1,000 and 5,000", "M, 500". */
+function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = word(tokens, at + 1) === '-' ? at + 2 : at + 1
+  const noun = isDeviceNoun(word(tokens, next)) ? next + 1 : next
+  if (LICENCE_NOUN.test(word(tokens, noun)) && !(word(tokens, noun) === 'line' && noun === next)) return word(tokens, noun) !== 'box'
+  const value = tokens[at]?.value ?? 0
+  const before = [1, 2, 3, 4, 5].map(back => word(tokens, at - back))
+  const [one = '', two = '', three = '', four = ''] = before
+  const phrase = `${two} ${one}`
+  if (
+    /^(?:up to|goes to|go to|stops at|stop at|capped at|limited to|limit of|limit is|max of|capacity of|cap of|tops at|out at|ends at|holds up|good for|valid for|limit :|max :|maximum of|cap is|allows up|ceiling of)$/u.test(
+      phrase,
+    )
+  )
+    return true
+  if (/^(?:max|maximum|limit|cap|covers|allows|holds)$/u.test(one)) return isRound(value)
+  if (
+    /^(?:licen[cs]e|licen[cs]ed|lic|plan|package|tier|bought|sub|subscription|pays?|paid|sized)$/u.test(two) &&
+    /^(?:for|of|to)$/u.test(one)
+  )
+    return true
+  if (
+    /^(?:licen[cs]e|lic|plan|package|tier|sub|subscription)$/u.test(three) &&
+    (two === 'is' || two === 'was' || two === 'goes') &&
+    /^(?:for|of|to)$/u.test(one)
+  )
+    return true
+  if (one === 'of' && isRound(value) && before.slice(1).some(isDeviceNoun)) return true
+  if (/^(?:xs|s|m|l|xl|medium|small|large)$/u.test(two) && /^[,(=]$/u.test(one) && isRound(value) && !isDeviceNoun(word(tokens, to - 1)))
+    return true
+  if (/^(?:xs|s|m|l|xl)$/u.test(one) && isRound(value)) return true
+  if ((one === 'between' || (one === 'and' && three === 'between')) && isRound(value)) return true
+  if (
+    /^(?:over|above|past|under|below|beyond)$/u.test(one) &&
+    isRound(value) &&
+    four !== 'at' &&
+    /^(?:only|option|anything|really|goes|go|going|jump|one|just|we'd)$/u.test(`${two}`)
+  )
+    return true
+  return false
+}
+
+const isRound = (value: number) => [100, 250, 500, 1000, 5000].includes(value)
+
+/** "terminal 4 has", "halle 1: 55", "line 4 opens": the number belongs to the place's name. */
+function isLabel(tokens: readonly Token[], at: number, value: number, role: Counted['role']): boolean {
+  const before = tokens[at - 1]
+  if (value > 199 || before?.kind !== 'word' || role === 'devices') return false
+  if (tokens[at]?.spaced === false && word(tokens, at - 1) === '-') return true
+  if (!isPlaceNoun(before.text) || isPlural(before.text) || /^(?:at|with)$/u.test(before.text)) return false
+  const next = tokens[at + 1]
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    /^(?:has|have|with|is|at|opens|got|and|to|counts|reports|needs|shows|comes|goes|w|around|about|in|on|will)$/u.test(next.text)
+  )
+}

@@ -1,0 +1,58 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { Token } from './tokens.ts'
+
+export interface Growth {
+  readonly percent?: number
+  /** Tokens that belong to it, so that its numbers count nothing else. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+const FRACTIONS: Record<string, number> = { third: 100 / 3, quarter: 25, half: 50, fifth: 20, tenth: 10 }
+const LESS = /^(?:off|discount|under|less|cheaper|of|vat|gst|margin|sure|done|fewer|smaller|shrink|decrease|reduction|rebate)$/u
+const MORE =
+  /^(?:\+|grow|grows|growing|growth|more|increase|increases|increasing|expansion|expand|expands|expanding|add|adds|adding|added|extra|additional|additions|headroom|reserve|buffer|contingency|spare|rise|rising|plus|uplift|bigger|larger|up|zuwachs|wachstum|once|every|each|yearly|annually|per|hang)$/u
+
+/** What the device count is expected to grow by, in percent: "15% growth", "+10 %", "will double", "half again", "by a third". */
+export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
+  const spans: { from: number; to: number }[] = []
+  let percent: number | undefined
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind === 'number' && isPercent(tokens, at)) {
+      spans.push({ from: at, to: at + 2 })
+      if (isGrowth(tokens, at, intent)) percent = token.value
+    } else percent = inWords(tokens, at) ?? percent
+  }
+  return { spans, ...(percent === undefined ? {} : { percent }) }
+}
+
+const isPercent = (tokens: readonly Token[], at: number) =>
+  /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
+  (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+
+function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at + 8).map(token => token.text)
+  if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return false
+  if (LESS.test(word(tokens, at + 2))) return false
+  return near.some(each => MORE.test(each)) || intent === 'size-license'
+}
+
+/** Multiples and fractions in words; what has doubled already is the present count. */
+function inWords(tokens: readonly Token[], at: number): number | undefined {
+  const text = word(tokens, at)
+  if (/^(?:double|doubles|doubling|triple|triples|tripling|quadruple)$/u.test(text)) {
+    if (/^(?:a|the|no|not)$/u.test(word(tokens, at - 1)) || /^(?:check|sized?|quote|charged?|click|charge)$/u.test(word(tokens, at + 1)))
+      return undefined
+    return text.startsWith('d') ? 100 : text.startsWith('t') ? 200 : 300
+  }
+  if (text === 'doubled' && /^(?:be|get)$/u.test(word(tokens, at - 1))) return 100
+  if (text === 'half' && word(tokens, at + 1) === 'again') return 50
+  const share = FRACTIONS[text]
+  if (share !== undefined && word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by') {
+    return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))
+      ? Math.round(share * 100) / 100
+      : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,193 @@
+import type { Site } from '../../rules/facts.ts'
+import type { Unreadable } from '../ports.ts'
+import { type Cell, NO_COUNT, NOT_A_NUMBER, readCell } from './site-cells.ts'
+import { siteName } from './site-names.ts'
+import type { ListRead } from './site-tables.ts'
+import { isDeviceNoun, isOtherNoun, isPlaceNoun, TOTAL } from './site-words.ts'
+import type { Line } from './text.ts'
+
+const BULLET = /^\s*(?:[-*•·‣◦>+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[☐✓✔]\s*)/iu
+
+interface Entry {
+  readonly line: Line
+  readonly bulleted: boolean
+  readonly label: string
+  readonly cell: Cell
+}
+
+/** Words before a value that name something else than a site. */
+const NO_SITE =
+  /^(?:phone|tel|telephone|fax|mobile|ref|reference|po|order|invoice|ticket|case|id|budget|people|headcount|employees|users|area|year|growth|planned growth|expected growth|price|amount|date|deadline|contact|version|expiry|start|end|trial (?:start|end)|licen[cs]e|sku|size|cloud|account|role|tenant|number of sites|sites|no of sites|page|re|fw|fwd|subject|room|ext|vat|zip|shifts|note|notes|ps|p\.s|and|or|is|are|we have|we are|we're|about|only|i have|i need|currently|so|for|at|in|than|of|with)$/iu
+/** A line of its own that gives the count of the site named on the line before. */
+const COUNT_LABEL =
+  /^(?:(?:number of |no\.? of |total |# ?)?(?:ot |it |iot |networked |connected )?(?:devices?|assets?|endpoints?|device count|geräte|appareils|nodes|hosts|machines)(?: count)?|count|qty|quantity|total(?: devices)?)$/iu
+const NAME_LABEL = /^(?:site|site name|plant|location|name|facility|standort|plant name|facility name|location name)$/iu
+
+/** One line as an entry: "Leeds: 430", "4) Vejle 99", "Karlstad = tbd", "430 - Leeds", "400". */
+function entryOf(line: Line): Entry | undefined {
+  const bullet = BULLET.exec(line.text)
+  const text = line.text
+    .slice(bullet?.[0].length ?? 0)
+    .trim()
+    .replace(/[*`]{2}/gu, '')
+  if (text === '' || text.length > 120 || /^https?:/u.test(text)) return undefined
+  const parts = byMark(text) ?? byBrackets(text) ?? byEnd(text) ?? byStart(text) ?? alone(text)
+  return parts && { line, bulleted: bullet !== null, ...parts }
+}
+
+type Parts = Pick<Entry, 'label' | 'cell'>
+
+/** "Leeds: 430", "Lyon - 320", "A = 120", "Kemi -> 77": what follows the last mark is the value. */
+function byMark(text: string): Parts | undefined {
+  const match =
+    /^(.{1,80}?)\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||,(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*(.{0,60})$/u.exec(
+      text,
+    )
+  if (!match) return undefined
+  const [label, value] = [match[1] ?? '', match[2] ?? '']
+  const cell = readCell(value)
+  if (cell.kind === 'count' || cell.kind === 'bad') return { label, cell }
+  if (cell.kind === 'empty' && /[:=]\s*-*\s*$/u.test(text)) return { label, cell: { kind: 'empty' } }
+  const nested = byMark(value)
+  if (nested && nested.cell.kind !== 'text' && nested.cell.kind !== 'empty') return { label: `${label} ${nested.label}`, cell: nested.cell }
+  return { label, cell: { kind: 'text' } }
+}
+
+/** "Leeds (430)". */
+function byBrackets(text: string): Parts | undefined {
+  const match = /^([^()]{1,80}?)\s*[([]([^()]{1,40})[)\]]\s*\.?$/u.exec(text)
+  const cell = readCell(match?.[2] ?? '')
+  return match && (cell.kind === 'count' || cell.kind === 'bad') ? { label: match[1] ?? '', cell } : undefined
+}
+
+/** "Vejle 99", "Hospital North 640 devices", "Hull tbd": the shortest end that is a value. */
+function byEnd(text: string): Parts | undefined {
+  const words = text.split(/\s+/u)
+  if (words.length < 2 || words.length > 10) return undefined
+  let found: Parts | undefined
+  for (let at = words.length - 1; at >= Math.max(1, words.length - 5); at -= 1) {
+    const cell = readCell(words.slice(at).join(' '))
+    if (cell.kind === 'count' || cell.kind === 'bad') found = longer(found, { label: words.slice(0, at).join(' '), cell })
+  }
+  return found && /\p{L}/u.test(found.label) && found.label.split(' ').length <= 6 ? found : undefined
+}
+
+/** A longer end wins where it takes in a sign or a group ("> 1 000"), not where it takes a number off the label ("Plant 2 350"). */
+function longer(found: Parts | undefined, next: Parts): Parts {
+  if (!found) return next
+  const lastWord = /\S+$/u.exec(next.label)?.[0].toLowerCase() ?? ''
+  const tookLabelNumber = isPlaceNoun(lastWord) || /^(?:no|nr|#|number|unit|phase)\.?$/u.test(lastWord)
+  return tookLabelNumber ? found : next
+}
+
+/** "430 Leeds", "430 devices - Leeds", "430x Leeds". */
+function byStart(text: string): Parts | undefined {
+  const match =
+    /^([~<>≥≤]?\s*\d[\d.,' ]{0,10}\d?k?|\d)(?:\s*(?:devices?|devs?|assets?|x))?\s*(?:-|:|=|,|;|\bin\b|\bat\b|\bfor\b|@)?\s+(\p{L}.{1,50})$/iu.exec(
+      text,
+    )
+  if (!match) return undefined
+  const [first = ''] = (match[2] ?? '').toLowerCase().split(/\s+/u)
+  if (isDeviceNoun(first) || isPlaceNoun(first) || isOtherNoun(first) || !/^\p{Lu}/u.test(match[2] ?? '')) return undefined
+  const cell = readCell(match[1] ?? '')
+  return cell.kind === 'count' || cell.kind === 'bad' ? { label: match[2] ?? '', cell } : undefined
+}
+
+/** "400", "430 devices", "tbd" alone on their line. */
+function alone(text: string): Parts | undefined {
+  const cell = readCell(text)
+  return cell.kind === 'count' || (cell.kind === 'bad' && /\d/u.test(text)) ? { label: '', cell } : undefined
+}
+
+const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'
+
+/** Sites listed a line each, with bullets or without; undefined where fewer than two lines are entries. */
+export function readList(lines: readonly Line[]): ListRead | undefined {
+  const entries = new Map<number, Entry>()
+  for (const line of lines) {
+    const entry = line.role === 'body' ? entryOf(line) : undefined
+    if (entry) entries.set(line.number, entry)
+  }
+  const all = [...entries.values()]
+  const labelled = readPairs(all)
+  if (labelled) return labelled
+  const proper = all.filter(entry => counts(entry) && !NO_SITE.test(entry.label.trim()) && !isProse(entry))
+  const sound = proper.filter(entry => entry.cell.kind === 'count' && !TOTAL.test(entry.label.trim()))
+  if (proper.length < 2 || sound.length < 1 || (sound.length < 2 && !proper.some(entry => entry.bulleted || /\p{L}/u.test(entry.label))))
+    return undefined
+  const [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
+  return readEntries(
+    lines.filter(line => line.number >= first && line.number <= last),
+    entries,
+  )
+}
+
+/** A sentence that happens to end in a number is no entry. */
+const isProse = (entry: Entry) => {
+  const words = entry.label.split(/\s+/u)
+  if (entry.bulleted) return words.length > 8
+  return (
+    words.length > 6 ||
+    /\b(?:we|i|they|have|has|is|are|was|need|with|for|the trial|licen[cs]e|bought|expects?|will|how|which|what|ends?|started?|can|should|my|our)\b/iu.test(
+      entry.label,
+    )
+  )
+}
+
+function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry>): ListRead {
+  const sites: Site[] = []
+  const unreadable: Unreadable[] = []
+  const lines = new Set<number>()
+  for (const line of within) {
+    const entry = entries.get(line.number)
+    if (line.role !== 'body') continue
+    if (!entry || isProse(entry)) {
+      if (isLoneName(line.text) && !entry) unreadable.push({ line: line.number, text: line.text.trim(), why: NO_COUNT })
+      else if (!entry) continue
+      lines.add(line.number)
+      continue
+    }
+    lines.add(line.number)
+    const label = entry.label.trim()
+    if (NO_SITE.test(label) || TOTAL.test(label)) continue
+    if (entry.cell.kind === 'count') {
+      if (label === '' && isSum(sites, entry.cell.devices)) continue
+      const name = COUNT_LABEL.test(label) ? undefined : siteName(label)
+      sites.push({ devices: entry.cell.devices, ...(entry.cell.count ? { count: entry.cell.count } : {}), ...(name ? { name } : {}) })
+    } else if (entry.cell.kind === 'bad') unreadable.push({ line: line.number, text: line.text.trim(), why: entry.cell.why })
+    else if (entry.cell.kind === 'text' || !/:\s*$/u.test(line.text)) {
+      unreadable.push({ line: line.number, text: line.text.trim(), why: entry.cell.kind === 'text' ? NOT_A_NUMBER : NO_COUNT })
+    }
+  }
+  return { sites, unreadable, lines }
+}
+
+const isSum = (sites: readonly Site[], devices: number) =>
+  sites.length > 1 && sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0) === devices
+
+const isLoneName = (text: string) =>
+  /^\s*(?:[-*•·]\s+|\d{1,3}[.)]\s+)?\p{Lu}[\p{L}\d.'-]*(?: [\p{L}\d.'-]+){0,3}\s*\.?$/u.test(text) &&
+  !/\b(?:region|area|country|division|cluster|group|zone|thanks|regards|total|note)\b/iu.test(text)
+
+/** "Site: Teesport / OT assets: 1,275": a name and a count on lines of their own. */
+function readPairs(all: readonly Entry[]): ListRead | undefined {
+  const sites: Site[] = []
+  const unreadable: Unreadable[] = []
+  const lines = new Set<number>()
+  let name: string | undefined
+  let named = 0
+  for (const entry of all) {
+    const label = entry.label.trim()
+    if (NAME_LABEL.test(label) && entry.cell.kind === 'text') {
+      name = siteName(entry.line.text.replace(/^[^:=-]{0,60}[:=-]\s*/u, ''))
+      named += 1
+      lines.add(entry.line.number)
+    } else if (COUNT_LABEL.test(label) && counts(entry) && named > 0 && name) {
+      lines.add(entry.line.number)
+      if (entry.cell.kind === 'count') sites.push({ devices: entry.cell.devices, name })
+      else if (entry.cell.kind === 'bad') unreadable.push({ line: entry.line.number, text: entry.line.text.trim(), why: entry.cell.why })
+      name = undefined
+    }
+  }
+  return sites.length > 0 ? { sites, unreadable, lines } : undefined
+}

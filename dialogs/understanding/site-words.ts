@@ -1,0 +1,88 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
+
+/** What a licence counts, in the singular: devices by any name. */
+const DEVICES =
+  set(`device pcs stk nbr dev dvc dvcs asset endpoint plc hmi rtu machine controller meter inverter camera thing box relay host node gadget robot
+  scale scanner turbine ip sensor actuator drive ied pump valve equipment unit terminal-device printer switch gateway logger panel workstation
+  appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag item object element
+  component kit nos pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot
+  dev's devs hw station-device end-point mri analyser analyzer crane conveyor device/asset maschine apparaat apparaten enheter laitetta`)
+
+/** Where devices are, in the singular. */
+const PLACES =
+  set(`site plant factory location facility depot mill farm station substation warehouse store shop branch hospital clinic campus
+  building hall terminal port airport mine quarry refinery brewery dairy bakery smelter office lab laboratory datacenter datacentre dc hub
+  yard dock dam school hotel museum works waterworks platform rig park outlet mall camp pit village tunnel annex tannery sawmill
+  slaughterhouse whs wh whse centre center premise place winery vineyard greenhouse ship vessel terminus subsite plaza tower
+  jetty quay berth reservoir distillery foundry forge workshop university college fab cleanroom sawmills sorting-centre post supermarket
+  restaurant cinema stadium prison court station-house house barn ranch silo elevator-site cannery abattoir creamery cement-works
+  steelworks steelwork shipyard windfarm solarpark parc usine werk standort standorte fabrik lager sede planta fábrica fabrica sitio
+  zakład fabryka sites plants facilities cities city town region county estate compound field wing ward block cell-site stn substn
+  wtp wwtp airfield heliport marina garage ferry train metro line lines plantation kiosk pharmacy pharmacies branche filiale filialen`)
+
+const IRREGULAR: Record<string, string> = {
+  facilities: 'facility',
+  factories: 'factory',
+  refineries: 'refinery',
+  breweries: 'brewery',
+  dairies: 'dairy',
+  bakeries: 'bakery',
+  wineries: 'winery',
+  tanneries: 'tannery',
+  foundries: 'foundry',
+  quarries: 'quarry',
+  laboratories: 'laboratory',
+  branches: 'branch',
+  wharves: 'wharf',
+  boxes: 'box',
+  switches: 'switch',
+  cities: 'city',
+  "plc's": 'plc',
+  distilleries: 'distillery',
+  jetties: 'jetty',
+  ferries: 'ferry',
+  companies: 'company',
+  universities: 'university',
+  counties: 'county',
+  premises: 'premise',
+  abattoirs: 'abattoir',
+  canneries: 'cannery',
+  pharmacies: 'pharmacy',
+  houses: 'house',
+  warehouses: 'warehouse',
+  bases: 'base',
+  galleries: 'gallery',
+  nurseries: 'nursery',
+}
+
+/** The singular of a plural that English makes with an s. */
+export function singular(word: string): string {
+  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
+  if (irregular) return irregular
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'works' ? word.slice(0, -1) : word
+}
+
+export const isPlural = (word: string): boolean => singular(word) !== word || word === 'premises' || word === 'works' || word === 'whs'
+export const isDeviceNoun = (word: string): boolean => DEVICES.has(word) || DEVICES.has(singular(word))
+export const isPlaceNoun = (word: string): boolean => PLACES.has(word) || PLACES.has(singular(word))
+
+/** What people count that is neither: a number before it is no device count. */
+export const isOtherNoun = (word: string): boolean => OTHERS.has(word) || OTHERS.has(singular(word))
+const OTHERS =
+  set(`people person employee staff user seat shift day week month year hour minute min km mile m m2 sqm acre hectare mw kw gb mb tb volt kv
+  percent % licence license lic subscription sku question colleague engineer admin tenant customer client euro dollar bucks pound usd eur
+  times time tier size floor ticket order invoice po quote line-item step option account contract patient bed ton tonne litre mb/s o'clock h
+  am pm i/o channel port-number vlan subnet network building-block module interface nic product service cal laptop virtual vm core cpu
+  worker operator headcount visitor passenger truck car vehicle quarter weeks trial extension day- round meters-squared foot feet ft page
+  row column cell sheet version release phase phone ext extension seconds sec million millions slot trainee nurse doctor student pupil
+  guy folk owner manager partner supplier vendor director country countries state continent province`)
+
+/** Cities and such have one of these before or after; on their own they are no names. */
+export const isDirection = (word: string): boolean => DIRECTIONS.has(word)
+const DIRECTIONS = set(
+  'north south east west northern southern eastern western main old new upper lower central first second third big small head mid middle other',
+)
+
+/** A row that adds up the others. */
+export const TOTAL =
+  /^(?:grand |sub-?|over)?(?:totals?|total|sum|summe|gesamt\w*|insgesamt|totaal|totale|totaux|overall|all|all sites|all together|altogether|somme|suma|soma|razem|yhteensä|i alt|totalt|combined|sum total|in total|∑|σ)(?: (?:devices?|sites?|of|all|count|ot|it|sum|number|assets|endpoints|for|general|générale?|geral|général)){0,4}(?: ?\([^)]{0,40}\))? ?[:=]?$/iu

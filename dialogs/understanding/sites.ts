@@ -1,0 +1,240 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { FactKey, Site } from '../../rules/facts.ts'
+import { type Figure, findFigures } from './figures.ts'
+import { inlineLabels, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
+import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import type { Token } from './tokens.ts'
+
+interface Draft {
+  readonly devices: number
+  readonly count?: number
+  readonly name?: string
+  readonly figure: Figure
+  /** Said to be so many at each of several places, which may be counted further on. */
+  readonly each: boolean
+}
+
+interface Phrase {
+  readonly tokens: readonly Token[]
+  readonly figures: readonly Figure[]
+  readonly labels: ReadonlyMap<number, string>
+  readonly evenly: boolean
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+/** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
+export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): Site[] {
+  const all = corrected(tokens, withHalves(tokens, findFigures(tokens, taken)))
+  const figures = all.filter(figure => figure.role !== 'other' && figure.role !== 'capacity' && figure.role !== 'label')
+  const counted = figures.filter(
+    figure => figure.role === 'places' || figure.role === 'devices' || plainCounts(tokens, figure, figures, at),
+  )
+  if (!counted.some(figure => figure.role !== 'places')) return []
+  const evenly = tokens.some(token => /^(?:evenly|equal|equally|identical|even)$/u.test(token.text))
+  const phrase: Phrase = { tokens, figures: counted, labels: inlineLabels(tokens, counted), evenly }
+  return named(phrase, totalled(phrase, paired(phrase)))
+}
+
+const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
+
+/** Whether a number that nothing says the kind of is one of devices. */
+function plainCounts(
+  tokens: readonly Token[],
+  figure: Figure,
+  figures: readonly Figure[],
+  at: { intent: Intent; asked?: FactKey },
+): boolean {
+  if (figure.value < 2) return false
+  if (tokens[figure.at]?.heading) return false
+  if (PLAIN_INTENTS.has(at.intent) || at.asked === 'sites') return true
+  if (at.intent === 'trial-terms') return figure.value > 1000 && !/^(?:of|number|to|after)$/u.test(word(tokens, figure.at - 1))
+  return figures.some(other => other.role === 'devices' && other !== figure && Math.abs(other.at - figure.at) < 12) && figure.value > 10
+}
+
+/** "half that", "half of that": half the count before. */
+function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  const all = [...figures]
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (
+      word(tokens, at) !== 'half' ||
+      !(word(tokens, at + 1) === 'that' || (word(tokens, at + 1) === 'of' && word(tokens, at + 2) === 'that'))
+    )
+      continue
+    const before = figures.findLast(figure => figure.at < at && (figure.role === 'devices' || figure.role === 'plain'))
+    if (before && before.value % 2 === 0)
+      all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
+  }
+  return all.sort((one, two) => one.at - two.at)
+}
+
+const CORRECTION = /\b(?:no wait|wait no|sorry|i mean|i meant|make that|scratch that|correction|or rather|no ,|oops)\b/u
+
+/** "thirty stores no wait thirty two stores": what was taken back goes. */
+function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  return figures.filter((figure, index) => {
+    const next = figures[index + 1]
+    if (!next || next.at - figure.to > 8) return true
+    return !CORRECTION.test(between(tokens, figure.to, next.at))
+  })
+}
+
+const between = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map(token => token.text)
+    .join(' ')
+
+/** Brings counts of places and counts of devices together, in the order of the text. */
+function paired(phrase: Phrase): Draft[] {
+  const drafts: Draft[] = []
+  let places: Figure | undefined
+  phrase.figures.forEach((figure, index) => {
+    const before = phrase.figures[index - 1]
+    const next = phrase.figures[index + 1]
+    if (figure.role === 'places' || isTimes(phrase.tokens, figure, next)) {
+      const last = drafts.at(-1)
+      const backward = last?.each && last.count === undefined && last.figure === before && figure.value > 1
+      if (backward && !feeds(phrase, figure, next)) drafts[drafts.length - 1] = { ...last, count: figure.value }
+      else places = figure
+      return
+    }
+    const each = isEach(phrase.tokens, figure, before, next)
+    const counted = places && places.value > 1 && (each || linked(phrase, places, figure)) ? places : undefined
+    drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value } : {}) })
+    if (counted || places?.value === 1) places = undefined
+  })
+  return drafts
+}
+
+/** "2x 90", "3 x 250". */
+const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
+  /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
+
+/** Whether a count of places goes on to its own devices, so that it isn't the count of what was before. */
+function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolean {
+  return next !== undefined && next.role !== 'places' && (isEach(phrase.tokens, next, places, undefined) || linked(phrase, places, next))
+}
+
+const EACH = /^(?:each|ea|apiece|every|everyone|respectively|pro|je|avg|average)$/u
+
+/** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
+function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
+  const from = Math.max(before?.to ?? 0, figure.at - 6)
+  const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
+  for (let at = from; at < end; at += 1) {
+    const text = word(tokens, at)
+    if (at > figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
+    if (
+      EACH.test(text) &&
+      !/^(?:size|sizes)$/u.test(word(tokens, at + 1)) &&
+      !(
+        at > figure.at &&
+        /^(?:for|of)$/u.test(word(tokens, at - 1)) &&
+        !isPlaceNoun(word(tokens, at + 1)) &&
+        !(word(tokens, at - 1) === 'of')
+      )
+    )
+      return true
+    if (
+      text === 'per' &&
+      (isPlaceNoun(word(tokens, at + 1)) ||
+        isDeviceNoun(word(tokens, at + 1)) ||
+        !/^(?:year|month|day|cent|annum|device|licen[cs]e|week)$/u.test(word(tokens, at + 1)))
+    )
+      return true
+  }
+  return false
+}
+
+const JOINS =
+  /^(?:of|x|×|\*|@|at|with|w|having|have|has|holding|containing|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
+
+/** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
+function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
+  const { tokens } = phrase
+  const joint = tokens.slice(places.to, figure.at)
+  if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, figure)) return false
+  if (joint.length === 0) return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1))
+  return joint.every(token => JOINS.test(token.text)) && !joint.some(token => token.text === ':')
+}
+
+/** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */
+function listed(phrase: Phrase, figure: Figure): boolean {
+  const next = phrase.figures[phrase.figures.indexOf(figure) + 1]
+  if (!next || next.role === 'places' || isTimes(phrase.tokens, next, undefined)) return false
+  const gap = phrase.tokens.slice(figure.to, next.at).map(token => token.text)
+  return gap.length > 0 && gap.length <= 2 && gap.every(text => /^(?:[,/;+&|]|and)$/u.test(text))
+}
+
+const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
+
+function isTotal(tokens: readonly Token[], figure: Figure): boolean {
+  const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...tokens.slice(figure.at + 1, figure.to + 4)]
+  const phrase = between(tokens, figure.to, figure.to + 3)
+  return near.some(token => TOTALS.test(token.text)) || /^(?:in all|all up|all told|all in|in sum)/u.test(phrase)
+}
+
+/** What adds up, or is concluded from, the counts before it takes their place; what is spread evenly becomes the share of each place. */
+function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
+  const { tokens } = phrase
+  const places = phrase.figures.filter(figure => figure.role === 'places' && figure.value > 1)
+  const [only] = drafts
+  if (phrase.evenly && only && drafts.length === 1 && places.length === 1 && only.count === undefined) {
+    const count = places[0]?.value ?? 1
+    return [{ ...only, devices: Math.ceil(only.devices / count), count }]
+  }
+  const last = drafts.at(-1)
+  if (!last || drafts.length < 2) return [...drafts]
+  const parts = drafts.slice(0, -1)
+  const sum = parts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
+  const adds = sum === last.devices && drafts.length > 1
+  const names = parts.filter(draft => phrase.labels.has(draft.figure.at) || nameBefore(tokens, draft.figure)).length
+  if (adds && names === parts.length && parts.length > 1) return parts
+  if (
+    isConclusion(tokens, last.figure) ||
+    (adds && (parts.length > 1 || isTotal(tokens, last.figure))) ||
+    (isTotal(tokens, last.figure) && names === 0 && last.devices > Math.max(...parts.map(draft => draft.devices)) && !last.each)
+  )
+    return [last]
+  return [...drafts]
+}
+
+/** "so 950", "so call it 88", "so it's 480": the count that is meant in the end. */
+const isConclusion = (tokens: readonly Token[], figure: Figure) =>
+  /(?:^| )so (?:it's |its |it is |we're at |that's |about |call it |now |total |in total |that makes |just |only ){0,2}$/u.test(
+    `${between(tokens, Math.max(0, figure.at - 5), figure.at)} `,
+  )
+
+function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
+  const { tokens } = phrase
+  const sites = drafts.flatMap((draft): Site[] => {
+    const { devices, count, figure } = draft
+    const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
+    if (shared.length > 1) return shared.map(name => ({ devices, name }))
+    if (count !== undefined && count > 1) return [{ devices, count }]
+    const name = phrase.labels.get(figure.at) ?? nameBefore(tokens, figure) ?? nameBehind(tokens, figure)
+    return [{ devices, ...(name ? { name } : {}) }]
+  })
+  const [only] = sites
+  if (only && sites.length === 1 && only.name === undefined && only.count === undefined) {
+    const name = onlyName(tokens)
+    return name ? [{ ...only, name }] : sites
+  }
+  return sites
+}
+
+/** "Malmö and Lund, 130 devices each": the names that share a count. */
+function sharing(phrase: Phrase, figure: Figure): string[] {
+  const { tokens } = phrase
+  const names: string[] = []
+  for (let at = figure.at - 1; at >= 0 && at > figure.at - 16; at -= 1) {
+    const name = nameBefore(tokens, { ...figure, at: at + 1, to: at + 1 })
+    if (!name || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')) continue
+    if (!names.includes(name)) names.unshift(name)
+    at -= name.split(/[\s-]/u).length - 1
+  }
+  return names
+}
+
+export const isPluralPlace = (text: string): boolean => isPlaceNoun(text) && isPlural(text)
