@@ -33,7 +33,8 @@ const understand: Understand = async () => ({
   supposed: false,
 })
 
-const store = await openStore(() => inFolder(config.dataDir), clock).catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
+const opened = async () => openStore(inFolder(config.dataDir), clock)
+const store = await opened().catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
 const desk: Desk = { policy: config.policyOn, understand, store, clock }
 const server = createServer({ config, handle: turn => handle(turn, desk), store, clock, log })
 

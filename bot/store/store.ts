@@ -19,8 +19,8 @@ export interface OpenStore extends Store {
 }
 
 /** Opens the store on a database and brings its tables up to date. The one set of queries for every database. */
-export async function openStore(open: () => Dialect, clock: Clock): Promise<OpenStore> {
-  const database = new Kysely<Tables>({ dialect: open() })
+export async function openStore(dialect: Dialect, clock: Clock): Promise<OpenStore> {
+  const database = new Kysely<Tables>({ dialect })
   const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error) {
     await database.destroy()

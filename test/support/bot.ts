@@ -1,0 +1,62 @@
+import { Writable } from 'node:stream'
+import { createLog } from '../../bot/log.ts'
+import { createServer } from '../../bot/server.ts'
+import { inMemory } from '../../bot/store/sqlite.ts'
+import { type OpenStore, openStore } from '../../bot/store/store.ts'
+import type { Clock } from '../../dialogs/ports.ts'
+import type { Answer, Turn } from '../../dialogs/turn.ts'
+import { activityOf } from './activities.ts'
+import { testClock } from './clock.ts'
+import { type Connector, startConnector } from './connector.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The whole bot on a free port, with its store in memory and a connector of the test's own. */
+export interface RunningBot {
+  readonly address: string
+  readonly connector: Connector
+  readonly store: OpenStore
+  /** Every line of the log so far. */
+  readonly lines: readonly Json[]
+  /** Sends an activity as Teams does. */
+  send(activity: Json): Promise<{ status: number; body: unknown }>
+  /** Sends a message as Teams does. */
+  say(text: string, more?: Json): Promise<{ status: number; body: unknown }>
+  stop(): Promise<void>
+}
+
+/** Starts the bot with a desk that answers with `handle`. */
+export async function startBot(handle: (turn: Turn) => Promise<Answer>, clock: Clock = testClock()): Promise<RunningBot> {
+  const connector = await startConnector()
+  const store = await openStore(inMemory(), clock)
+  const lines: Json[] = []
+  const output = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) })
+  const config = { host: '127.0.0.1', port: 0, credentials: undefined }
+  const server = createServer({ config, handle, store, clock, log: createLog('info', output) })
+  const address = await server.listen()
+  const send = (activity: Json) => post(address, JSON.stringify(activity))
+  return {
+    address,
+    connector,
+    store,
+    lines,
+    send,
+    say: (text, more) => send(activityOf(connector.serviceUrl, { text, ...more })),
+    async stop() {
+      await server.stop()
+      await connector.stop()
+      await store.close()
+    },
+  }
+}
+
+/** Posts a body to the bot's endpoint. */
+export async function post(address: string, body: string | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(`${address}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body,
+  })
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) }
+}
