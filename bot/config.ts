@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import type { PolicyOn } from '../rules/policy.ts'
-import { type Credentials, readCredentials } from './credentials.ts'
+import { type Credentials, identityNames, readCredentials } from './credentials.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, type Settings, settings } from './settings.ts'
-import { folderFault } from './store/folder.ts'
+import { folderFaults } from './store/folder.ts'
 
 /** Everything that can be set from outside. Without credentials the bot listens and talks on this machine only. */
 export interface Config {
@@ -32,16 +32,25 @@ export const policyOfShell = () => loadPolicy(process.env.POLICY_FILE?.trim())
 export function readConfig(environment: Given): Config | { readonly faults: readonly string[] } {
   const given = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
   const policyOn = loadPolicy(given.POLICY_FILE)
-  const policyFaults = 'faults' in policyOn ? policyOn.faults : []
-  const read = settings.safeParse(given)
-  if (!read.success) return { faults: [...read.error.issues.map(issue => sentence(issue, given)), ...policyFaults] }
+  const { data, error } = settings.safeParse(given)
+  const wrong = error?.issues.map(issue => String(issue.path[0])) ?? []
+  // The faults of the rest are said as well, save those that may only follow from what is wrong.
+  const sound = data ?? settings.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name))))
+  const who = wrong.some(name => identityNames.includes(name))
+    ? undefined
+    : { doors: openDoors(sound), credentials: readCredentials(sound) }
+  const credentials = who?.credentials
 
-  const credentials = readCredentials(read.data)
-  const credentialFaults = credentials && 'faults' in credentials ? credentials.faults : []
-  const folderFaults = [folderFault(read.data.DATA_DIR)].filter(fault => fault !== undefined)
-  const faults = [...openDoors(read.data), ...credentialFaults, ...notYet(read.data), ...folderFaults, ...policyFaults]
+  const faults = [
+    ...(error?.issues.map(issue => sentence(issue, given)) ?? []),
+    ...(who?.doors ?? []),
+    ...(credentials && 'faults' in credentials ? credentials.faults : []),
+    ...notYet(sound),
+    ...folderFaults(sound.DATA_DIR),
+    ...('faults' in policyOn ? policyOn.faults : []),
+  ]
   if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials)) return { faults }
-  const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = read.data
+  const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = sound
   return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, policyOn, credentials, logLevel }
 }
 

@@ -34,6 +34,9 @@ const clouds = Object.keys(cloudNames) as CloudName[]
 const proofs = ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE_FILE', 'MICROSOFT_APP_CERTIFICATE_KEY_FILE'] as const
 const onlyWithAnId = ['MICROSOFT_APP_TENANT_ID', ...proofs, 'ALLOWED_TENANTS', ...clouds] as const
 
+/** The variables that say who the bot is. */
+export const identityNames: readonly string[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TYPE', ...onlyWithAnId]
+
 /** The credentials that the settings give, undefined where there are none, or a sentence for each fault. */
 export function readCredentials(settings: Settings): Credentials | undefined | { readonly faults: readonly string[] } {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId, ALLOWED_TENANTS } = settings

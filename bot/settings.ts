@@ -8,10 +8,11 @@ const port = { error: 'a whole number from 0 to 65535 (0 takes a free port)' }
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional()
 const text = z.string().optional()
 const oneOf = <const Value extends string>(...values: readonly Value[]) => z.enum(values, { error: `one of ${values.join(', ')}` })
+const tenantList = { error: 'tenant ids separated by commas, or * for every tenant' }
 const tenants = z
   .string()
   .transform(list => (list === '*' ? '*' : list.split(',').map(tenant => tenant.trim().toLowerCase())))
-  .pipe(z.union([z.literal('*'), z.array(z.guid())], { error: 'tenant ids separated by commas, or * for every tenant' }))
+  .pipe(z.union([z.literal('*'), z.array(z.guid(tenantList))], tenantList))
 
 /** Every variable that the bot knows, with its form and its default. What may go together is checked elsewhere. */
 export const settings = z.object({

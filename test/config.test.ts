@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readConfig } from '../bot/config.ts'
+
+const APP = '11111111-2222-4333-8444-555555555555'
+const TENANT = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
+const credentials = { MICROSOFT_APP_ID: APP, MICROSOFT_APP_TENANT_ID: TENANT, MICROSOFT_APP_PASSWORD: 'top-secret' }
+const cloud = {
+  TO_CHANNEL_FROM_BOT_LOGIN_URL: 'https://login.example/t',
+  TO_CHANNEL_FROM_BOT_OAUTH_SCOPE: 'https://api.example',
+  TO_BOT_FROM_CHANNEL_TOKEN_ISSUER: 'https://issuer.example',
+  OAUTH_URL: 'https://oauth.example',
+  TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: 'https://meta.example/a',
+  TO_BOT_FROM_EMULATOR_OPEN_ID_METADATA_URL: 'https://meta.example/b',
+  CALLER_ID: 'urn:botframework:azure',
+}
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** The faults of an environment, or none. */
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  const config = readConfig(environment)
+  return 'faults' in config ? config.faults : []
+}
+
+function configOf(environment: Record<string, string>) {
+  const config = readConfig(environment)
+  if ('faults' in config) throw new Error(config.faults.join('\n'))
+  return config
+}
+
+describe('defaults', () => {
+  test('an empty environment is enough to try the bot on this machine', () => {
+    expect(configOf({})).toMatchObject({ host: '127.0.0.1', port: 3978, dataDir: '.data', credentials: undefined, logLevel: 'info' })
+  })
+
+  test('an empty value counts as unset', () => {
+    expect(configOf({ PORT: '', HOST: ' ', MICROSOFT_APP_ID: '', LLM: '' })).toEqual(
+      expect.objectContaining({ port: 3978, host: '127.0.0.1' }),
+    )
+  })
+
+  test('with credentials the bot listens to all, and serves its own tenant', () => {
+    expect(configOf(credentials)).toMatchObject({
+      host: '0.0.0.0',
+      credentials: {
+        appId: APP,
+        tenantId: TENANT,
+        tenants: [TENANT],
+        proof: { kind: 'password', password: 'top-secret' },
+        cloud: undefined,
+      },
+    })
+  })
+
+  test('a key for a model alone switches nothing on', () => {
+    expect(faultsOf({ OPENAI_API_KEY: 'k' })).toEqual([])
+  })
+})
+
+describe('what is accepted', () => {
+  test('a free port, another tenant or all, another folder, a managed identity', () => {
+    expect(configOf({ PORT: '0', DATA_DIR: join(folder, 'new'), LOG_LEVEL: 'warn' })).toMatchObject({ port: 0, logLevel: 'warn' })
+    expect(configOf({ ...credentials, ALLOWED_TENANTS: `${APP.toUpperCase()}, ${TENANT}` }).credentials?.tenants).toEqual([APP, TENANT])
+    expect(configOf({ ...credentials, ALLOWED_TENANTS: '*' }).credentials?.tenants).toBe('*')
+    expect(
+      configOf({ MICROSOFT_APP_ID: APP, MICROSOFT_APP_TENANT_ID: TENANT, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }).credentials?.proof,
+    ).toEqual({ kind: 'managed-identity' })
+  })
+
+  test('all seven addresses of another cloud, by the names of the SDK', () => {
+    expect(configOf({ ...credentials, ...cloud }).credentials?.cloud).toMatchObject({
+      ToChannelFromBotLoginUrl: 'https://login.example/t',
+      CallerId: 'urn:botframework:azure',
+    })
+  })
+})
+
+test.for([
+  [{ PORT: '80a' }, ['PORT: "80a" can\'t be used; give a whole number from 0 to 65535 (0 takes a free port).']],
+  [{ PORT: '65536' }, ['PORT: "65536" can\'t be used; give a whole number from 0 to 65535 (0 takes a free port).']],
+  [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL: "loud" can\'t be used; give one of trace, debug, info, warn, error, fatal, silent.']],
+  [
+    { HOST: '0.0.0.0' },
+    ['HOST: "0.0.0.0" is open to others, and without MICROSOFT_APP_ID nobody is checked; give 127.0.0.1, ::1 or localhost.'],
+  ],
+  [{ NODE_ENV: 'production' }, ["MICROSOFT_APP_ID is not set; give the bot's app id, or run `npm start` to try the desk without Teams."]],
+  [
+    { ...credentials, MICROSOFT_APP_ID: 'my bot' },
+    ['MICROSOFT_APP_ID: "my bot" can\'t be used; give an id such as 11111111-2222-3333-4444-555555555555.'],
+  ],
+  [
+    { ...credentials, MICROSOFT_APP_TYPE: 'MultiTenant' },
+    ['MICROSOFT_APP_TYPE: "MultiTenant" can\'t be used; give one of SingleTenant, UserAssignedMSI.'],
+  ],
+  [
+    { ...credentials, ALLOWED_TENANTS: 'contoso' },
+    ['ALLOWED_TENANTS: "contoso" can\'t be used; give tenant ids separated by commas, or * for every tenant.'],
+  ],
+  [
+    { MICROSOFT_APP_ID: APP },
+    [
+      "MICROSOFT_APP_TENANT_ID is not set; give the id of the tenant that the bot's app is registered in.",
+      'MICROSOFT_APP_PASSWORD is not set; give MICROSOFT_APP_PASSWORD, or both certificate files.',
+    ],
+  ],
+  [
+    { MICROSOFT_APP_PASSWORD: 'top-secret', ALLOWED_TENANTS: '*' },
+    ["MICROSOFT_APP_ID is not set, so MICROSOFT_APP_PASSWORD, ALLOWED_TENANTS can't be used; give the bot's app id, or unset the others."],
+  ],
+  [
+    { ...credentials, MICROSOFT_APP_CERTIFICATE_FILE: 'a', MICROSOFT_APP_CERTIFICATE_KEY_FILE: 'b' },
+    [
+      'MICROSOFT_APP_PASSWORD, MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE are set; give the password or the certificate, not both.',
+    ],
+  ],
+  [
+    { ...credentials, MICROSOFT_APP_TYPE: 'UserAssignedMSI' },
+    ['MICROSOFT_APP_PASSWORD: a managed identity (MICROSOFT_APP_TYPE UserAssignedMSI) needs no secret; unset it.'],
+  ],
+  [
+    { ...credentials, CALLER_ID: 'x', OAUTH_URL: 'ftp://x' },
+    ['OAUTH_URL: "ftp://x" can\'t be used; give an address that begins with https://.'],
+  ],
+  [{ LLM: 'gpt' }, ['LLM: "gpt" can\'t be used; give one of off, openai, azure.']],
+  [{ LLM: 'openai', OPENAI_API_KEY: 'k' }, ['LLM: "openai" is not supported yet; unset it or give off.']],
+  [{ DATABASE_URL: 'postgres://u:secret@h/d' }, ['DATABASE_URL: PostgreSQL is not supported yet; unset it to store in DATA_DIR.']],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x' }, ['OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.']],
+] as const)('%j is refused', ([environment, faults]) => {
+  expect(faultsOf(environment as unknown as Record<string, string>)).toEqual(faults)
+})
+
+test('some addresses of a cloud without the others are refused, by name', () => {
+  const { CALLER_ID: _, OAUTH_URL: __, ...some } = cloud
+  expect(faultsOf({ ...credentials, ...some })).toEqual([
+    'OAUTH_URL, CALLER_ID: not set although other addresses of the cloud are; give all 7 or none.',
+  ])
+})
+
+test('a certificate that is not there is named, with the reason', () => {
+  const { MICROSOFT_APP_PASSWORD: _, ...rest } = credentials
+  const files = { MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'no.pem'), MICROSOFT_APP_CERTIFICATE_KEY_FILE: join(folder, 'no.key') }
+  expect(faultsOf({ ...rest, ...files })).toEqual([
+    "MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE: can't be read (ENOENT); give two PEM files that the bot may read.",
+  ])
+})
+
+test('a folder below a file is no folder for data', () => {
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  expect(faultsOf({ DATA_DIR: join(file, 'data') })).toEqual([
+    `DATA_DIR: ${JSON.stringify(join(file, 'data'))} can't be a folder, ${file} is a file; give a folder that the bot may write to.`,
+  ])
+})
+
+test('everything wrong is said at once, a policy of the operator included', () => {
+  const policy = join(folder, 'policy.json')
+  writeFileSync(policy, '{"refund":{"days":-1}}')
+  const faults = faultsOf({ PORT: 'x', LLM: 'y', HOST: '0.0.0.0', DATABASE_URL: 'z', POLICY_FILE: policy })
+  expect(faults.map(fault => fault.split(':')[0])).toEqual(['PORT', 'LLM', 'HOST', 'DATABASE_URL', 'POLICY_FILE'])
+  expect(faults.at(-1)).toBe('POLICY_FILE: refund.days is -1; it must be a whole number from 0 to 365')
+})
+
+test('no fault shows a secret', () => {
+  const secrets = { MICROSOFT_APP_PASSWORD: 'top-secret', DATABASE_URL: 'postgres://u:top-secret@h/d', OPENAI_API_KEY: 'top-secret' }
+  expect(faultsOf({ ...secrets, LLM: 'azure', HOST: 'x' }).join()).not.toContain('top-secret')
+})
