@@ -83,6 +83,7 @@ at('#compose').addEventListener('submit', event => {
   event.preventDefault()
   say(text.value)
   text.value = ''
+  text.rows = 1
   text.focus()
 })
 
@@ -90,6 +91,11 @@ text.addEventListener('keydown', event => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
   event.preventDefault()
   at('#compose').requestSubmit()
+})
+
+// For browsers that don't size a text box by its content on their own.
+text.addEventListener('input', () => {
+  text.rows = text.value.split('\n').length
 })
 
 for (const question of firstQuestions) {
