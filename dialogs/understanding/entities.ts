@@ -10,7 +10,7 @@ import { readGrowth } from './growth.ts'
 import { mergeNumbers } from './numbers.ts'
 import { readList } from './site-lists.ts'
 import { type ListRead, readTable } from './site-tables.ts'
-import { readSites } from './sites.ts'
+import { readSites, type SitesRead } from './sites.ts'
 import { readTerms } from './terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -48,10 +48,10 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const dated = readDateFacts(tokens, dates, at)
   const price = readPrice(tokens, amounts, taken, at.intent)
   const list = listIn(lines, at)
-  const sites = list ? list.sites : readSites(tokens, taken, at)
+  const { sites, growthPercent = growth.percent }: SitesRead = list ?? readSites(tokens, taken, at)
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
-    ...(growth.percent === undefined || sites.length === 0 ? {} : { growthPercent: growth.percent }),
+    ...(growthPercent === undefined || sites.length === 0 ? {} : { growthPercent }),
     ...dated.facts,
     ...readTerms(tokens, words, at.intent),
     ...(price === undefined ? {} : { price }),

@@ -29,13 +29,18 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
 function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   const counted = countedBy(tokens, at)
   const figure = (role: Figure['role'], to = at + 1): Figure => ({ at, to, value, role })
-  if (!Number.isInteger(value) || isNumberOf(tokens, at)) return figure('other')
+  if (!Number.isInteger(value) || isNumberOf(tokens, at) || isChange(tokens, at, counted.to) || isLicenceSize(tokens, at))
+    return figure('other')
   if (isCapacity(tokens, at, counted.to)) return figure('capacity')
   if (isLabel(tokens, at, value, counted.role)) return figure('label')
   if (isSpelledOne(tokens[at])) return oneOf(tokens, at, counted, figure)
   if (counted.role === 'places' && value > 500) return figure('plain')
   return figure(counted.role === 'unknown' ? 'plain' : counted.role, counted.to)
 }
+
+/** "2 XL", "two L's": licences, not devices. */
+const isLicenceSize = (tokens: readonly Token[], at: number) =>
+  /^(?:x?[sl]|m|xxl|[23]xl)(?:'?s)?$/u.test(word(tokens, at + 1)) && /^\p{Lu}|^xl/u.test(tokens[at + 1]?.raw ?? '')
 
 const isSpelledOne = (token: Token | undefined) => token?.text === 'one'
 
@@ -69,16 +74,20 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
   for (let next = at + 1; next < Math.min(at + 8, tokens.length); next += 1) {
     const token = tokens[next]
     const text = token?.text ?? ''
-    if (text === '-' || text === '"') continue
+    if ((text === '-' && !tokens[next + 1]?.spaced) || text === '"') continue
+    if (text === '(' && tokens[next + 1]?.value === tokens[at]?.value && word(tokens, next + 2) === ')') {
+      next += 2
+      continue
+    }
     if (text === 'and' && next > at + 1 && next < at + 6 && /^(?:building|it|ot|iot|medical|hmis?)$/u.test(word(tokens, next - 1))) continue
-    if (token?.kind !== 'word' || STOP.test(text)) break
+    if (token?.kind !== 'word' || (STOP.test(text) && word(tokens, next - 1) !== '-')) break
     if (/^(?:devices?|dev|devs|dvcs?|assets?|endpoints?)$/u.test(text)) {
       // "5 250-device sites" and "a 3300-device refinery": the device count stands right before it.
       return { role: 'devices', to: next + 1 }
     }
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
-    if (isDeviceNoun(text) && !(found.role === 'places')) found = { role: 'devices', to: next + 1 }
-    else if (isPlaceNoun(text) && found.role !== 'devices') found = { role: 'places', to: next + 1 }
+    if (isPlaceNoun(text)) found = { role: 'places', to: next + 1 }
+    else if (isDeviceNoun(text)) found = { role: 'devices', to: next + 1 }
   }
   if (found.role === 'unknown' && word(tokens, at + 1) === 'of' && /^(?:them|these|those|which|our|the)$/u.test(word(tokens, at + 2))) {
     return { role: 'places', to: at + 3 }
@@ -93,19 +102,40 @@ const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
   return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'
 }
 
-/** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8". */
+const NUMBERED =
+  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|port|vlan|level|phase|chapter|part|case|room|office|windows|iso|iec|class|type|bullet|nis|annex|clause|budget)$/u
+const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
+
+/** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */
 function isNumberOf(tokens: readonly Token[], at: number): boolean {
   const before = word(tokens, at - 1)
-  const sign = before === '.' || before === ':' ? word(tokens, at - 2) : before
+  if (NUMBERED.test(before)) return true
   if (
-    /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|budget|bestellung|phone|tel|ext|fy|q|port|vlan|level|phase|number|ip|chapter|part|case|room|e|p|m|office|windows|sl|iso|iec|class|type|article|bullet|ps|nis|annex|clause)$/u.test(
-      sign,
-    ) &&
-    sign !== 'number'
+    (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
+    (before === ':' && /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(word(tokens, at - 2)))
   )
-    return before !== ':' || /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(sign)
-  if (/^(?:no|nr)$/u.test(sign) && before === '.') return true
-  return before === 'number' || (/^(?:i'm|am|aged)$/u.test(before) && /^(?:years|yrs)$/u.test(word(tokens, at + 1)))
+    return true
+  if (before === 'number')
+    return !/^(?:real|actual|new|true|correct|final|total|device|current|right|their|our)$/u.test(word(tokens, at - 2))
+  const value = tokens[at]?.value ?? 0
+  return (
+    value >= 1990 &&
+    value <= 2035 &&
+    /^(?:in|since|year|until|by|early|late|mid|back|for|of|fy)$/u.test(before) &&
+    !isDeviceNoun(word(tokens, at + 1)) &&
+    !/[.,' k]/u.test(tokens[at]?.raw ?? '')
+  )
+}
+
+/** More or fewer than what is there, or a part of it: "the extra 60", "80 more devices", "20 are printers", "five over". */
+function isChange(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = word(tokens, at - 1)
+  if (/^(?:extra|additional|another|further|adds|adding|added|add)$/u.test(before)) return true
+  const [one, two] = [word(tokens, at + 1), word(tokens, at + 2)]
+  if (/^(?:more|extra|additional|too|over|are|additionally|fewer|less|further|other|new|short|above|spare)$/u.test(one))
+    return !(one === 'over' && tokens.slice(at + 2, at + 4).some(token => token.kind === 'number' || token.kind === 'word'))
+  if (one === 'of' && /^(?:them|which|those|these)$/u.test(two)) return /^(?:are|is|were)$/u.test(word(tokens, at + 3))
+  return /^(?:more|too|extra)$/u.test(word(tokens, to))
 }
 
 const LICENCE_NOUN =
@@ -129,7 +159,8 @@ function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
   if (/^(?:max|maximum|limit|cap|covers|allows|holds)$/u.test(one)) return isRound(value)
   if (
     /^(?:licen[cs]e|licen[cs]ed|lic|plan|package|tier|bought|sub|subscription|pays?|paid|sized)$/u.test(two) &&
-    /^(?:for|of|to)$/u.test(one)
+    /^(?:for|of|to)$/u.test(one) &&
+    isRound(value)
   )
     return true
   if (
@@ -160,11 +191,11 @@ function isLabel(tokens: readonly Token[], at: number, value: number, role: Coun
   const before = tokens[at - 1]
   if (value > 199 || before?.kind !== 'word' || role === 'devices') return false
   if (tokens[at]?.spaced === false && word(tokens, at - 1) === '-') return true
-  if (!isPlaceNoun(before.text) || isPlural(before.text) || /^(?:at|with)$/u.test(before.text)) return false
+  if (!isPlaceNoun(before.text) || isPlural(before.text) || tokens[at - 2]?.kind === 'number') return false
   const next = tokens[at + 1]
-  return (
-    next === undefined ||
-    next.kind !== 'word' ||
-    /^(?:has|have|with|is|at|opens|got|and|to|counts|reports|needs|shows|comes|goes|w|around|about|in|on|will)$/u.test(next.text)
-  )
+  if (!next) return false
+  const counts = tokens.slice(at + 2, at + 7).some(token => token.kind === 'number')
+  if (/^[:=(-]$/u.test(next.text)) return counts
+  if (/^(?:has|have|with|is|at|got|counts|reports|needs|shows|w|around|about)$/u.test(next.text)) return counts
+  return /^(?:opens|comes|goes|will|starts|closes|launches)$/u.test(next.text)
 }

@@ -20,10 +20,7 @@ const NO_NAME = new Set(
 const CONNECTORS = /^(?:de|la|le|les|el|los|del|der|den|van|von|di|da|do|dos|sur|am|im|upon|st|san|sankt)$/u
 
 const isCapital = (token: Token | undefined) =>
-  token?.kind === 'word' &&
-  /^\p{Lu}/u.test(token.raw) &&
-  !NO_NAME.has(token.text) &&
-  !(token.raw === token.raw.toUpperCase() && token.raw.length > 1 && token.raw.length <= 4 && !/\P{ASCII}/u.test(token.raw))
+  token?.kind === 'word' && /^\p{Lu}.*\p{Ll}/u.test(token.raw) && !NO_NAME.has(token.text.replace(/'(?:ve|re|s|m|ll|d)$/u, ''))
 
 /** The name that starts at `at`: capitalised words, small connectors between them ("Rio de Janeiro"). */
 function runFrom(tokens: readonly Token[], at: number): number {
@@ -89,7 +86,10 @@ function namedAt(tokens: readonly Token[], at: number): string | undefined {
 const followsPerson = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:mr|mrs|ms|dr|herr|frau|team|dear|hi|hello)$/u.test(word(tokens, from)) ||
   /^(?:mr|mrs|ms|dr|\.)$/u.test(word(tokens, from - 1)) ||
-  /^(?:@|'|"|customers?|clients?|contractor|guys?|team|mode|style|customer's|energy|group|gmbh|ltd|inc|corp)$/u.test(word(tokens, to))
+  /^(?:@|customers?|clients?|contractor|guys?|team|mode|style|customer's|energy|group|gmbh|ltd|inc|corp)$/u.test(word(tokens, to))
+
+const opensSentence = (tokens: readonly Token[], at: number) =>
+  at === 0 || tokens[at - 1]?.kind === 'break' || /^[.!?]$/u.test(word(tokens, at - 1))
 
 const LINK =
   /^(?:has|have|had|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|\/|>|-)$/u
@@ -100,13 +100,15 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
   while (to > figure.at - 5 && LINK.test(word(tokens, to - 1))) to -= 1
   if (to < figure.at && isPlaceNoun(word(tokens, to - 1)) && runBefore(tokens, to - 1) < to - 1) {
     const from = runBefore(tokens, to - 1)
+    if (opensSentence(tokens, from) && !/^(?:has|have|had|got|reports|counts|shows|=|:)$/u.test(word(tokens, to))) return undefined
     return siteName(raw(tokens, from, to - 1))
   }
   const labelled = labelBefore(tokens, to)
   if (labelled) return labelled
   const from = runBefore(tokens, to)
   if (from === to) return letterBefore(tokens, to)
-  // A comma alone links "Gongo, only 77" and "Cruise terminal Miami, 1,100 devices", not the end of a clause.
+  // The first word of a sentence is capitalised anyway: before a comma it is as likely a thing as a name.
+  if (opensSentence(tokens, from) && word(tokens, to) === ',' && to - from === 1) return undefined
   return siteName(raw(tokens, from, to))
 }
 
@@ -140,9 +142,8 @@ function placeAt(tokens: readonly Token[], at: number): string | undefined {
   const to = runFrom(tokens, at)
   if (to === at || isCapital(tokens[at - 1]) || followsPerson(tokens, at, to)) return undefined
   const before = word(tokens, at - 1)
-  const startsSentence = at === 0 || tokens[at - 1]?.kind === 'break' || /^[.!?:"]$/u.test(before)
-  if (isPlaceNoun(word(tokens, to)) && !startsSentence && /^(?:the|our|my|their|his|at|in|for|of|this)$/u.test(before))
-    return siteName(raw(tokens, at, to))
+  if (isPlaceNoun(word(tokens, to)) && /^(?:the|our|my|their|his|at|in|for|of|this)$/u.test(before)) return siteName(raw(tokens, at, to))
+  if (/^(?:de|of|di)$/u.test(before) && isPlaceNoun(word(tokens, at - 2).replace(/^l'/u, ''))) return siteName(raw(tokens, at, to))
   if (isPlaceNoun(before) && !isPlaceNoun(tokens[at]?.text ?? '') && word(tokens, at - 2) !== 'two') return siteName(raw(tokens, at, to))
   if (
     /^(?:in|at|for|near)$/u.test(before) ||

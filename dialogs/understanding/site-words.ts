@@ -18,7 +18,7 @@ const PLACES =
   restaurant cinema stadium prison court station-house house barn ranch silo elevator-site cannery abattoir creamery cement-works
   steelworks steelwork shipyard windfarm solarpark parc usine werk standort standorte fabrik lager sede planta fábrica fabrica sitio
   zakład fabryka sites plants facilities cities city town region county estate compound field wing ward block cell-site stn substn
-  wtp wwtp airfield heliport marina garage ferry train metro line lines plantation kiosk pharmacy pharmacies branche filiale filialen`)
+  wtp wwtp airfield heliport marina halle werkhalle shed hangar hydro-station bay dairy-farm garage ferry train metro line lines plantation kiosk pharmacy pharmacies branche filiale filialen`)
 
 const IRREGULAR: Record<string, string> = {
   facilities: 'facility',
@@ -59,7 +59,7 @@ const IRREGULAR: Record<string, string> = {
 export function singular(word: string): string {
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
   if (irregular) return irregular
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'works' ? word.slice(0, -1) : word
+  return word.length >= 3 && word.endsWith('s') && !word.endsWith('ss') && word !== 'works' ? word.slice(0, -1) : word
 }
 
 export const isPlural = (word: string): boolean => singular(word) !== word || word === 'premises' || word === 'works' || word === 'whs'

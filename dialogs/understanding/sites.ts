@@ -1,8 +1,8 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
-import { type Figure, findFigures } from './figures.ts'
-import { inlineLabels, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
-import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { between, findCounts, isEach, isTimes } from './counts.ts'
+import type { Figure } from './figures.ts'
+import { nameBefore, nameBehind, onlyName } from './site-phrases.ts'
 import type { Token } from './tokens.ts'
 
 interface Draft {
@@ -23,67 +23,20 @@ interface Phrase {
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
+export interface SitesRead {
+  readonly sites: readonly Site[]
+  /** Where the counts themselves say it: "from 90 to 135 by summer". */
+  readonly growthPercent?: number
+}
+
 /** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
-export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): Site[] {
-  const all = corrected(tokens, withHalves(tokens, findFigures(tokens, taken)))
-  const figures = all.filter(figure => figure.role !== 'other' && figure.role !== 'capacity' && figure.role !== 'label')
-  const counted = figures.filter(
-    figure => figure.role === 'places' || figure.role === 'devices' || plainCounts(tokens, figure, figures, at),
-  )
-  if (!counted.some(figure => figure.role !== 'places')) return []
+export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
+  const { figures, labels, growthPercent } = findCounts(tokens, taken, at)
+  if (!figures.some(figure => figure.role !== 'places')) return { sites: [] }
   const evenly = tokens.some(token => /^(?:evenly|equal|equally|identical|even)$/u.test(token.text))
-  const phrase: Phrase = { tokens, figures: counted, labels: inlineLabels(tokens, counted), evenly }
-  return named(phrase, totalled(phrase, paired(phrase)))
+  const phrase: Phrase = { tokens, figures, labels, evenly }
+  return { sites: named(phrase, totalled(phrase, paired(phrase))), ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
-
-const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
-
-/** Whether a number that nothing says the kind of is one of devices. */
-function plainCounts(
-  tokens: readonly Token[],
-  figure: Figure,
-  figures: readonly Figure[],
-  at: { intent: Intent; asked?: FactKey },
-): boolean {
-  if (figure.value < 2) return false
-  if (tokens[figure.at]?.heading) return false
-  if (PLAIN_INTENTS.has(at.intent) || at.asked === 'sites') return true
-  if (at.intent === 'trial-terms') return figure.value > 1000 && !/^(?:of|number|to|after)$/u.test(word(tokens, figure.at - 1))
-  return figures.some(other => other.role === 'devices' && other !== figure && Math.abs(other.at - figure.at) < 12) && figure.value > 10
-}
-
-/** "half that", "half of that": half the count before. */
-function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
-  const all = [...figures]
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (
-      word(tokens, at) !== 'half' ||
-      !(word(tokens, at + 1) === 'that' || (word(tokens, at + 1) === 'of' && word(tokens, at + 2) === 'that'))
-    )
-      continue
-    const before = figures.findLast(figure => figure.at < at && (figure.role === 'devices' || figure.role === 'plain'))
-    if (before && before.value % 2 === 0)
-      all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
-  }
-  return all.sort((one, two) => one.at - two.at)
-}
-
-const CORRECTION = /\b(?:no wait|wait no|sorry|i mean|i meant|make that|scratch that|correction|or rather|no ,|oops)\b/u
-
-/** "thirty stores no wait thirty two stores": what was taken back goes. */
-function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
-  return figures.filter((figure, index) => {
-    const next = figures[index + 1]
-    if (!next || next.at - figure.to > 8) return true
-    return !CORRECTION.test(between(tokens, figure.to, next.at))
-  })
-}
-
-const between = (tokens: readonly Token[], from: number, to: number) =>
-  tokens
-    .slice(from, to)
-    .map(token => token.text)
-    .join(' ')
 
 /** Brings counts of places and counts of devices together, in the order of the text. */
 function paired(phrase: Phrase): Draft[] {
@@ -107,44 +60,9 @@ function paired(phrase: Phrase): Draft[] {
   return drafts
 }
 
-/** "2x 90", "3 x 250". */
-const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
-  /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
-
 /** Whether a count of places goes on to its own devices, so that it isn't the count of what was before. */
 function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolean {
   return next !== undefined && next.role !== 'places' && (isEach(phrase.tokens, next, places, undefined) || linked(phrase, places, next))
-}
-
-const EACH = /^(?:each|ea|apiece|every|everyone|respectively|pro|je|avg|average)$/u
-
-/** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
-function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
-  const from = Math.max(before?.to ?? 0, figure.at - 6)
-  const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
-  for (let at = from; at < end; at += 1) {
-    const text = word(tokens, at)
-    if (at > figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
-    if (
-      EACH.test(text) &&
-      !/^(?:size|sizes)$/u.test(word(tokens, at + 1)) &&
-      !(
-        at > figure.at &&
-        /^(?:for|of)$/u.test(word(tokens, at - 1)) &&
-        !isPlaceNoun(word(tokens, at + 1)) &&
-        !(word(tokens, at - 1) === 'of')
-      )
-    )
-      return true
-    if (
-      text === 'per' &&
-      (isPlaceNoun(word(tokens, at + 1)) ||
-        isDeviceNoun(word(tokens, at + 1)) ||
-        !/^(?:year|month|day|cent|annum|device|licen[cs]e|week)$/u.test(word(tokens, at + 1)))
-    )
-      return true
-  }
-  return false
 }
 
 const JOINS =
@@ -236,5 +154,3 @@ function sharing(phrase: Phrase, figure: Figure): string[] {
   }
   return names
 }
-
-export const isPluralPlace = (text: string): boolean => isPlaceNoun(text) && isPlural(text)

@@ -1,0 +1,174 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { FactKey } from '../../rules/facts.ts'
+import { type Figure, findFigures } from './figures.ts'
+import { inlineLabels } from './site-phrases.ts'
+import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
+import type { Token } from './tokens.ts'
+
+interface Scene {
+  readonly tokens: readonly Token[]
+  readonly figures: readonly Figure[]
+  readonly labels: ReadonlyMap<number, string>
+}
+
+export interface Counts {
+  /** Counts of devices and of places, in the order of the text. */
+  readonly figures: readonly Figure[]
+  /** Labels of counts in an inline list, by the count's token. */
+  readonly labels: ReadonlyMap<number, string>
+  readonly growthPercent?: number
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+export const between = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(token => token.text)
+    .join(' ')
+
+/** The numbers of a message that count devices or places. */
+export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): Counts {
+  const known = withHalves(tokens, findFigures(tokens, taken)).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
+  const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known))
+  const labels = inlineLabels(tokens, present)
+  const phrase = { tokens, figures: present, labels }
+  const counted = present.filter(
+    figure => figure.role === 'places' || (figure.role === 'devices' ? deviceCounts(figure, at) : plainCounts(phrase, figure, at)),
+  )
+  return {
+    figures: at.intent === 'change-size' ? withoutCapacity(counted) : counted,
+    labels,
+    ...(growthPercent === undefined ? {} : { growthPercent }),
+  }
+}
+
+const NO_SITES: ReadonlySet<Intent> = new Set<Intent>([
+  'buy-hardware',
+  'migrate-legacy',
+  'list-reminders',
+  'stop-reminders',
+  'license-lifecycle',
+])
+
+/** Devices by their noun count everywhere but where the talk is of something else; a handful only where sizes are asked for. */
+const deviceCounts = (figure: Figure, at: { intent: Intent; asked?: FactKey }) =>
+  !NO_SITES.has(at.intent) && (figure.value >= 10 || PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')
+
+/** "licence says 500, sensor says 612": beside another count, what a size holds is the licence's. */
+function withoutCapacity(figures: readonly Figure[]): readonly Figure[] {
+  const rest = figures.filter(figure => figure.role !== 'plain' || ![100, 250, 500, 1000, 5000].includes(figure.value))
+  return rest.length > 0 ? rest : figures
+}
+
+/** "grew from 240 to 275": the present count; "going from 90 to 135 by summer": the present one, and the growth. */
+function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures: Figure[]; growthPercent?: number } {
+  const index = figures.findIndex((figure, at) => {
+    const next = figures[at + 1]
+    return word(tokens, figure.at - 1) === 'from' && next !== undefined && word(tokens, next.at - 1) === 'to' && next.at - figure.to <= 4
+  })
+  const [first, second] = [figures[index], figures[index + 1]]
+  if (index < 0 || !first || !second) return { figures: [...figures] }
+  const around = between(tokens, Math.max(0, first.at - 8), Math.min(tokens.length, second.to + 6))
+  const ahead =
+    /\b(?:going|will|grow|growing|expect|expects|expecting|plan|plans|planning|by (?:summer|autumn|winter|spring|next|the end|christmas)|next year|soon|moving)\b/u.test(
+      around,
+    )
+  const rest = figures.filter(figure => figure !== (ahead ? second : first))
+  const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
+  return ahead && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
+}
+
+const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
+
+/** Whether a number that nothing says the kind of is one of devices. */
+function plainCounts(phrase: Scene, figure: Figure, at: { intent: Intent; asked?: FactKey }): boolean {
+  const { tokens, figures, labels } = phrase
+  if (tokens[figure.at]?.heading) return false
+  if (!(PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')) {
+    if (at.intent === 'trial-terms') return figure.value > 1000 && !/^(?:of|number|to|after)$/u.test(word(tokens, figure.at - 1))
+    return figure.value > 10 && figures.some(other => other.role === 'devices' && other !== figure && Math.abs(other.at - figure.at) < 12)
+  }
+  // A small number is mostly one of something else ("or two?", "three answers"), unless it stands where counts stand.
+  const small = figure.value < 10 || (figure.value < 20 && !/^\d/u.test(tokens[figure.at]?.raw ?? ''))
+  return (
+    !small ||
+    labels.has(figure.at) ||
+    (at.asked === 'sites' && tokens.length <= 6) ||
+    isEach(tokens, figure, undefined, undefined) ||
+    belongsToPlaces(phrase, figure)
+  )
+}
+
+function belongsToPlaces({ tokens, figures }: Scene, figure: Figure): boolean {
+  const places = figures[figures.indexOf(figure) - 1]
+  if (!places) return false
+  return (places.role === 'places' && figure.at - places.to <= 2) || isTimes(tokens, places, figure)
+}
+
+/** "half that", "half of that": half the count before. */
+function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  const all = [...figures]
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (
+      word(tokens, at) !== 'half' ||
+      !(word(tokens, at + 1) === 'that' || (word(tokens, at + 1) === 'of' && word(tokens, at + 2) === 'that'))
+    )
+      continue
+    const before = figures.findLast(figure => figure.at < at && (figure.role === 'devices' || figure.role === 'plain'))
+    if (before && before.value % 2 === 0)
+      all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
+  }
+  return all.sort((one, two) => one.at - two.at)
+}
+
+/** "40 (forty)", "1.000 (one thousand)". */
+const repeats = (tokens: readonly Token[], figure: Figure, before: Figure | undefined) =>
+  before?.value === figure.value && word(tokens, figure.at - 1) === '('
+
+const CORRECTION = /\b(?:no wait|wait no|sorry|i mean|i meant|make that|scratch that|correction|or rather|no ,|oops)\b/u
+
+/** "thirty stores no wait thirty two stores": what was taken back goes. */
+function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  return figures.filter((figure, index) => {
+    const next = figures[index + 1]
+    if (repeats(tokens, figure, figures[index - 1])) return false
+    if (!next || next.at - figure.to > 8) return true
+    return !CORRECTION.test(between(tokens, figure.to, next.at))
+  })
+}
+
+/** "2x 90", "3 x 250". */
+export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
+  /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
+
+const EACH = /^(?:each|ea|apiece|every|everyone|respectively|pro|je|avg|average)$/u
+
+/** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
+export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
+  const from = Math.max(before?.to ?? 0, figure.at - 6)
+  const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
+  for (let at = from; at < end; at += 1) {
+    const text = word(tokens, at)
+    if (at >= figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
+    if (
+      EACH.test(text) &&
+      !/^(?:size|sizes|other|licen[cs]e|one)$/u.test(word(tokens, at + 1)) &&
+      !(
+        at > figure.at &&
+        /^(?:for|of)$/u.test(word(tokens, at - 1)) &&
+        !isPlaceNoun(word(tokens, at + 1)) &&
+        !(word(tokens, at - 1) === 'of')
+      )
+    )
+      return true
+    if (
+      text === 'per' &&
+      (isPlaceNoun(word(tokens, at + 1)) ||
+        isDeviceNoun(word(tokens, at + 1)) ||
+        !/^(?:year|month|day|cent|annum|device|licen[cs]e|week)$/u.test(word(tokens, at + 1)))
+    )
+      return true
+  }
+  return false
+}
