@@ -59,12 +59,12 @@ export function createTurns(adapter: DeskAdapter, bot: DeskBot, log: Log): Turns
 }
 
 /** The same activity again. An edit has the id of its message, and its own time. */
-function repetitionKey({ type, id, timestamp, conversation }: Incoming): string {
-  return JSON.stringify([conversation.id, id, type, type === 'messageUpdate' ? timestamp : null])
+function repetitionKey(activity: Incoming): string {
+  const { type, id, timestamp } = activity
+  return JSON.stringify([conversationKey(activity), id, type, type === 'messageUpdate' ? timestamp : null])
 }
 
-const ran = (response: InvokeResponse | undefined): Taken => ({
-  kind: 'ran',
-  status: response?.status ?? 200,
-  body: response?.body as unknown,
-})
+function ran(response: InvokeResponse | undefined): Taken {
+  if (response?.status === 501) return { kind: 'not-implemented' }
+  return { kind: 'ran', status: response?.status ?? 200, body: response?.body as unknown }
+}
