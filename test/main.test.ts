@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { activityOf } from './support/activities.ts'
+import { post } from './support/bot.ts'
+import { startConnector } from './support/connector.ts'
+
+const main = resolve(import.meta.dirname, '../bot/main.ts')
+
+let folder: string
+let running: ChildProcess[]
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+  running = []
+})
+afterEach(async () => {
+  for (const process of running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    process.kill('SIGKILL')
+    await once(process, 'exit')
+  }
+  rmSync(folder, { recursive: true })
+})
+
+/** Runs the bot as its own process, in an empty folder and with nothing but `environment`. */
+function run(environment: Readonly<Record<string, string>> = {}, ...options: string[]) {
+  const child = spawn(process.execPath, [main, ...options], {
+    cwd: folder,
+    env: { PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', text => (said.out += text))
+  child.stderr.setEncoding('utf8').on('data', text => (said.err += text))
+  return {
+    child,
+    said,
+    async listening(): Promise<string> {
+      while (!said.out.includes('\n')) await once(child.stdout, 'data')
+      return /http:\/\/[\d.]+:\d+/.exec(said.out)?.[0] ?? ''
+    },
+    async ended(): Promise<{ code: number | null; err: string }> {
+      const [code] = child.exitCode === null ? await once(child, 'close') : [child.exitCode]
+      return { code, err: said.err }
+    },
+  }
+}
+
+test('the bot says where it is, answers, and finishes what it began when it is told to stop', async () => {
+  const connector = await startConnector()
+  let go = () => {}
+  connector.next({ hold: new Promise(resolve => (go = resolve)) })
+  const bot = run()
+  const address = await bot.listening()
+  expect(bot.said).toEqual({ out: `License Desk listens on ${address}/api/messages\n`, err: '' })
+  const message = () => post(address, JSON.stringify(activityOf(connector.serviceUrl, { text: 'hello' })))
+  const answered = message()
+  await connector.arrived(1)
+  bot.child.kill('SIGTERM')
+  await expect.poll(async () => (await fetch(`${address}/readyz`)).json()).toEqual({ status: 'stopping' })
+  expect(await message()).toMatchObject({ status: 503, body: { error: { code: 'stopping' } } })
+  go()
+  expect(await answered).toEqual({ status: 200, body: undefined })
+  expect((await bot.ended()).code).toBe(0)
+  expect(readdirSync(join(folder, '.data'))).toEqual(['license-desk.db'])
+  await connector.stop()
+})
+
+test('a second bot on the same port says so and ends', async () => {
+  const address = await run().listening()
+  const { port } = new URL(address)
+  expect(await run({ PORT: port }).ended()).toEqual({
+    code: 1,
+    err: `PORT: ${port} is taken on 127.0.0.1; stop the other program, or give another port (PORT=0 takes a free one).\n`,
+  })
+})
+
+test('a folder that can not be written, and everything else that is wrong, is said in sentences', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  writeFileSync(join(folder, '.env'), 'LOG_LEVEL=loud\n')
+  const { code, err } = await run({ DATA_DIR: 'file/data', POLICY_FILE: 'none.json' }).ended()
+  expect(code).toBe(1)
+  expect(
+    err
+      .trim()
+      .split('\n')
+      .map(line => line.split(':')[0]),
+  ).toEqual(['LOG_LEVEL', 'DATA_DIR', 'POLICY_FILE'])
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('data that is no database is left alone', async () => {
+  writeFileSync(join(folder, 'license-desk.db'), 'a shopping list '.repeat(500))
+  expect(await run({ DATA_DIR: '.' }).ended()).toEqual({
+    code: 1,
+    err: 'DATA_DIR: "." can\'t be used (file is not a database); give a folder that the bot may write to.\n',
+  })
+})
+
+test('the chat page is there with --playground, and not beside credentials', async () => {
+  const bot = run({}, '--playground')
+  const address = await bot.listening()
+  expect(bot.said.out).toBe(`License Desk is at ${address}/\n`)
+  expect((await fetch(address)).headers.get('content-type')).toContain('text/html')
+  const id = '11111111-2222-4333-8444-555555555555'
+  const credentials = { MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_PASSWORD: 'x' }
+  expect(await run(credentials, '--playground').ended()).toEqual({
+    code: 1,
+    err: 'MICROSOFT_APP_ID is set, and the chat page is for trying the desk without Teams; unset it, or run `npm run serve`.\n',
+  })
+})
+
+test('with credentials nobody gets in without a token', async () => {
+  const id = '11111111-2222-4333-8444-555555555555'
+  const bot = run({ HOST: '127.0.0.1', MICROSOFT_APP_ID: id, MICROSOFT_APP_TENANT_ID: id, MICROSOFT_APP_PASSWORD: 'x' })
+  const address = await bot.listening()
+  const activity = JSON.stringify(activityOf('https://smba.trafficmanager.net/emea/', { text: 'hello' }))
+  const refused = { status: 401, body: { error: { code: 'unauthorized', message: 'The token is missing or not accepted.' } } }
+  expect(await post(address, activity)).toEqual(refused)
+  expect(await post(address, activity, { Authorization: 'Bearer not.a.token' })).toEqual(refused)
+})
