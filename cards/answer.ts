@@ -19,8 +19,8 @@ import {
   paragraph,
   subheading,
   timeline,
-  toggle,
   together,
+  toggle,
 } from './parts.ts'
 import { hasInput, inputFor, questionFor, update } from './question.ts'
 import type { View } from './view.ts'

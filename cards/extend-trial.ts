@@ -9,7 +9,14 @@ import type { View } from './view.ts'
 import { type ExtendParams, extendHeadlines, extendMoments, extendNotes, extendReasons, extendRule } from './words/en/extend-trial.ts'
 
 /** Notes that a person must see before acting; the others are folded with the reasons. */
-const cautionCodes: readonly string[] = ['last-day', 'closing-soon', 'csp-asks-partner', 'assumed-30-day-trial', 'may-have-become-paid', 'buy-for-real-size']
+const cautionCodes: readonly string[] = [
+  'last-day',
+  'closing-soon',
+  'csp-asks-partner',
+  'assumed-30-day-trial',
+  'may-have-become-paid',
+  'buy-for-real-size',
+]
 const used: readonly FactKey[] = ['trialStart', 'trialDays', 'role', 'billingAccount', 'cloud', 'extended']
 
 /** Whether and until when the trial can be extended. */
@@ -69,5 +76,7 @@ const dates = ({ lastDay, trialEnd }: TrialWindow) =>
 // Sales can always be asked, so every "no" leads there. [D4IOT-LIC]
 function linksOf({ route, answer }: ExtendVerdict): LinkId[] {
   const links = routeLinks[route]
-  return answer === 'no' && !links.includes('sales-trial-extension') ? [...links.slice(0, 1), 'sales-trial-extension', ...links.slice(1)] : [...links]
+  return answer === 'no' && !links.includes('sales-trial-extension')
+    ? [...links.slice(0, 1), 'sales-trial-extension', ...links.slice(1)]
+    : [...links]
 }

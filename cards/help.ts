@@ -12,10 +12,15 @@ import { retryWords, smallTalk, topicTitles, unclearWords } from './words/en/sma
 
 const offered: readonly Intent[] = ['extend-trial', 'size-license', 'refund-window', 'license-lifecycle']
 
-const topicButtons = (intents: readonly Intent[], view: View): Action[] => intents.map(intent => press(topicTitles[intent], asking(view, intent)))
+const topicButtons = (intents: readonly Intent[], view: View): Action[] =>
+  intents.map(intent => press(topicTitles[intent], asking(view, intent)))
 
 export function welcomeCard(view: View): Card {
-  return card(smallTalk.welcome, [headline(smallTalk.welcome), bullets(smallTalk.welcomeLines), foot(smallTalk.about)], topicButtons(offered, view))
+  return card(
+    smallTalk.welcome,
+    [headline(smallTalk.welcome), bullets(smallTalk.welcomeLines), foot(smallTalk.about)],
+    topicButtons(offered, view),
+  )
 }
 
 export function helpCard(view: View): Card {
@@ -26,14 +31,27 @@ export function helpCard(view: View): Card {
 /** Half sure: up to three things that may have been meant. */
 export function didYouMeanCard(intents: readonly Intent[], view: View): Card {
   const few = intents.slice(0, 3)
-  return card(smallTalk.didYouMean, [headline(smallTalk.didYouMean)], [...topicButtons(few, view), press(smallTalk.noneOfThese, asking(view, 'help'))])
+  return card(
+    smallTalk.didYouMean,
+    [headline(smallTalk.didYouMean)],
+    [...topicButtons(few, view), press(smallTalk.noneOfThese, asking(view, 'help'))],
+  )
 }
 
 /** Not sure at all: what can be asked; after a second time, the sales team as well. */
 export function notUnderstoodCard(misses: number, view: View): Card {
-  if (misses < 2) return card(smallTalk.notUnderstood, [headline(smallTalk.notUnderstood), ...smallTalk.notUnderstoodLines.map(paragraph)], topicButtons(offered, view))
+  if (misses < 2)
+    return card(
+      smallTalk.notUnderstood,
+      [headline(smallTalk.notUnderstood), ...smallTalk.notUnderstoodLines.map(paragraph)],
+      topicButtons(offered, view),
+    )
   const sales = openLink(linkTitles['sales-licenses'], links['sales-licenses'])
-  return card(smallTalk.notUnderstoodTwice, [headline(smallTalk.notUnderstoodTwice), bullets(smallTalk.helpLines)], [sales, ...topicButtons(offered, view)])
+  return card(
+    smallTalk.notUnderstoodTwice,
+    [headline(smallTalk.notUnderstoodTwice), bullets(smallTalk.helpLines)],
+    [sales, ...topicButtons(offered, view)],
+  )
 }
 
 export function outOfScopeCard(view: View): Card {
@@ -41,14 +59,22 @@ export function outOfScopeCard(view: View): Card {
 }
 
 export function noRemindersCard(view: View): Card {
-  return card(smallTalk.noReminders, [headline(smallTalk.noReminders), bullets(smallTalk.noRemindersLines)], topicButtons(['set-reminder', 'extend-trial'], view))
+  return card(
+    smallTalk.noReminders,
+    [headline(smallTalk.noReminders), bullets(smallTalk.noRemindersLines)],
+    topicButtons(['set-reminder', 'extend-trial'], view),
+  )
 }
 
 /** A date that can be read two ways, or that no calendar has. */
 export function unclearCard(fact: FactKey, text: string, readings: readonly Day[], view: View): Card {
   if (readings.length === 0) return faultCard(fact, unclearWords.impossible(text), view)
   const title = unclearWords.ambiguous(text)
-  return card(title, [headline(title), paragraph(`${factLabels[fact]}:`)], readings.map(day => press(view.format.day(day), withFact(view, fact, day))))
+  return card(
+    title,
+    [headline(title), paragraph(`${factLabels[fact]}:`)],
+    readings.map(day => press(view.format.day(day), withFact(view, fact, day))),
+  )
 }
 
 /** An answer that could not be read: what does fit, and an input for it. */

@@ -31,7 +31,14 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
     {
       headline: code === 'state-unknown' ? lifecycleRule(view.policy, view.format) : lifecycleHeadlines[code](params),
       rows: usedFacts(trial ? usedByTrial : used, facts, view.format),
-      moments: dates.length > 0 ? momentsOf(dates, view, dates.map(([day]) => day).find(day => day >= view.today)) : [],
+      moments:
+        dates.length > 0
+          ? momentsOf(
+              dates,
+              view,
+              dates.map(([day]) => day).find(day => day >= view.today),
+            )
+          : [],
       cautions: say(verdict.notes.filter(note => !foldedNotes.includes(note))),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
       changeable: [trial ? 'trialEnd' : 'licenseEnd', 'billingAccount'],

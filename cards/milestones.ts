@@ -18,7 +18,14 @@ export function milestonesCard(verdict: MilestonesVerdict, facts: Facts, view: V
     {
       headline: next ? milestonesWords.next(milestoneWords[next.milestone], view.format.day(next.date)) : none,
       rows: usedFacts(used, facts, view.format),
-      moments: milestones.length > 0 ? momentsOf(milestones.map(({ milestone, date }) => [date, milestoneWords[milestone]]), view, next?.date) : [],
+      moments:
+        milestones.length > 0
+          ? momentsOf(
+              milestones.map(({ milestone, date }) => [date, milestoneWords[milestone]]),
+              view,
+              next?.date,
+            )
+          : [],
       cautions: [
         milestonesWords.notYet,
         ...(milestones.some(({ milestone }) => milestone === 'trial-ends') ? [milestonesWords.turnOff] : []),

@@ -39,7 +39,15 @@ export function foot(text: string): Part {
 
 export function bullets(lines: readonly string[]): Part {
   return {
-    elements: lines.map((line, index) => columns([['auto', block('•')], ['stretch', block(line)]], index === 0 ? 'small' : 'none')),
+    elements: lines.map((line, index) =>
+      columns(
+        [
+          ['auto', block('•')],
+          ['stretch', block(line)],
+        ],
+        index === 0 ? 'small' : 'none',
+      ),
+    ),
     text: lines.map(line => `- ${line}`).join('\n'),
   }
 }
@@ -100,7 +108,10 @@ export function table(widths: readonly number[], header: readonly string[], rows
         firstRowAsHeader: true,
         showGridLines: true,
         gridStyle: 'default',
-        rows: [header.map(text => cell(text, { weight: 'bolder' })), ...rows.map(row => row.map(text => cell(text)))].map(cells => ({ type: 'TableRow', cells })),
+        rows: [header.map(text => cell(text, { weight: 'bolder' })), ...rows.map(row => row.map(text => cell(text)))].map(cells => ({
+          type: 'TableRow',
+          cells,
+        })),
       },
     ],
     text: [header, ...rows].map(row => row.join(' | ')).join('\n'),
@@ -132,10 +143,22 @@ export function textInput(id: string, label: string, placeholder: string, value?
 }
 
 /** One of several choices, folded together. */
-export function choiceInput(id: string, label: string, choices: readonly (readonly [value: string, title: string])[], value?: string): Part {
+export function choiceInput(
+  id: string,
+  label: string,
+  choices: readonly (readonly [value: string, title: string])[],
+  value?: string,
+): Part {
   return {
     elements: [
-      { type: 'Input.ChoiceSet', id, label, style: 'compact', choices: choices.map(([value, title]) => ({ value, title })), ...(value ? { value } : {}) },
+      {
+        type: 'Input.ChoiceSet',
+        id,
+        label,
+        style: 'compact',
+        choices: choices.map(([value, title]) => ({ value, title })),
+        ...(value ? { value } : {}),
+      },
     ],
     text: `${label} ${choices.map(([, title]) => title).join(' / ')}`,
   }
@@ -178,7 +201,10 @@ export const nothing: Part = { elements: [], text: '' }
 export function together(parts: readonly Part[]): Part {
   return {
     elements: parts.flatMap(({ elements }) => elements),
-    text: parts.map(({ text }) => text).filter(text => text !== '').join('\n'),
+    text: parts
+      .map(({ text }) => text)
+      .filter(text => text !== '')
+      .join('\n'),
   }
 }
 

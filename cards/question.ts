@@ -22,7 +22,11 @@ export function questionFor(key: FactKey, view: View): Question {
     const actions = [...answers, press(frame.dontKnow, declining(view, key))]
     return { part: together([subheading(title), buttons(actions)]), actions: actions.length, updates: false }
   }
-  return { part: together([subheading(title), inputFor(key, view.carried.facts, { dontKnow: true }), buttons([update(view)])]), actions: 1, updates: true }
+  return {
+    part: together([subheading(title), inputFor(key, view.carried.facts, { dontKnow: true }), buttons([update(view)])]),
+    actions: 1,
+    updates: true,
+  }
 }
 
 /** An input for a fact, holding what is known; undefined for facts that are only typed. */

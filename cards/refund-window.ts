@@ -17,12 +17,18 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
   const params = paramsOf(window, view)
   const [first] = verdict.reasons as readonly [(typeof verdict.reasons)[number]]
   const headline =
-    first.code === 'start-unknown' || first.code === 'cancel-plan-separately' ? refundRule(policy, format) : refundHeadlines[first.code](params)
+    first.code === 'start-unknown' || first.code === 'cancel-plan-separately'
+      ? refundRule(policy, format)
+      : refundHeadlines[first.code](params)
   const notes = verdict.notes.filter(note => !(mobile && note === 'estimate-only'))
   return answerCard(
     {
       headline,
-      rows: usedFacts(mobile ? ['licenseStart', 'kind', 'billingAccount'] : ['licenseStart', 'price', 'kind', 'billingAccount'], facts, format),
+      rows: usedFacts(
+        mobile ? ['licenseStart', 'kind', 'billingAccount'] : ['licenseStart', 'price', 'kind', 'billingAccount'],
+        facts,
+        format,
+      ),
       moments: window ? momentsOf(dates(window), view, window.lastDay >= today ? window.lastDay : undefined) : [],
       cautions: notes.filter(note => !folded.includes(note)).map(note => refundNotes[note](params)),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),

@@ -1,9 +1,9 @@
-import { MAX_SITES } from '../rules/facts.ts'
 import type { Facts } from '../rules/facts.ts'
+import { MAX_SITES } from '../rules/facts.ts'
 import type { SizedSite, SizeOrder, SizeVerdict } from '../rules/size-license.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
-import { type Format } from './format.ts'
+import type { Format } from './format.ts'
 import { routeLinks } from './links.ts'
 import { nothing, type Part, paragraph, press, quoted, subheading, table, together } from './parts.ts'
 import { type View, withFact } from './view.ts'
@@ -74,7 +74,9 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
       [sizeWords.site, sizeWords.devices, sizeWords.license],
       sorted.slice(0, MAX_ROWS).map(({ site, index }) => rowOf(site, index, format)),
     ),
-    rest.length > 0 ? paragraph(sizeWords.others(format.number(sum(rest, 'count')), format.number(sumDevices(rest)), restOrder(rest, format))) : nothing,
+    rest.length > 0
+      ? paragraph(sizeWords.others(format.number(sum(rest, 'count')), format.number(sumDevices(rest)), restOrder(rest, format)))
+      : nothing,
   ]
 }
 

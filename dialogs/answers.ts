@@ -1,6 +1,6 @@
 import { plainAnswerCard } from '../cards/answers.ts'
-import type { AnswerCode } from '../rules/answers.ts'
 import type { Aspect } from '../cards/intents.ts'
+import type { AnswerCode } from '../rules/answers.ts'
 import type { FactKey } from '../rules/facts.ts'
 import { licenseLifecycleTopic } from './license-lifecycle.ts'
 import { sizeLicenseTopic } from './size-license.ts'

@@ -25,11 +25,15 @@ export function current(kept: Conversation | undefined, now: Date): Conversation
 
 /** Intents that a statement of facts is not taken for an answer against. */
 const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'cancel', 'thanks', 'contact-sales']
-const isQuestion = (text: string) => /\?|^\W*(can|could|do|does|did|is|are|am|how|what|when|who|which|where|why|will|would|may|should)\b/i.test(text)
-const isRepair = (text: string) => /^\W*(no|nope|sorry|oops|wait|actually|correction|i meant?|make (it|that)|rather|and if|what if|what about|and|but)\b/i.test(text)
-const isRestart = (text: string) => /\b(start (over|again|afresh)|restart|reset|begin again|from scratch|clear|forget (all|everything))\b/i.test(text)
+const isQuestion = (text: string) =>
+  /\?|^\W*(can|could|do|does|did|is|are|am|how|what|when|who|which|where|why|will|would|may|should)\b/i.test(text)
+const isRepair = (text: string) =>
+  /^\W*(no|nope|sorry|oops|wait|actually|correction|i meant?|make (it|that)|rather|and if|what if|what about|and|but)\b/i.test(text)
+const isRestart = (text: string) =>
+  /\b(start (over|again|afresh)|restart|reset|begin again|from scratch|clear|forget (all|everything))\b/i.test(text)
 const isUnknown = (text: string) =>
-  /^\W*(i |we )?(really )?(don'?t|do not|dont) know\b|^\W*(no idea|not sure|unsure|dunno|no clue|can'?t say|idk)\b/i.test(text) && text.length < 60
+  /^\W*(i |we )?(really )?(don'?t|do not|dont) know\b|^\W*(no idea|not sure|unsure|dunno|no clue|can'?t say|idk)\b/i.test(text) &&
+  text.length < 60
 
 /** Decides the move from what was understood and where the conversation stands. */
 export function moveFor(conversation: Conversation, reading: Reading, text: string): Move {

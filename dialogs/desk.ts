@@ -58,7 +58,11 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
 async function said(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
   const { stood } = scene
   const move = moveFor(stood, reading, text)
-  const trace = { intent: move.kind === 'answer' ? (move.wishes[0]?.intent ?? '') : reading.wishes[0].intent, band: reading.band, outcome: move.kind }
+  const trace = {
+    intent: move.kind === 'answer' ? (move.wishes[0]?.intent ?? '') : reading.wishes[0].intent,
+    band: reading.band,
+    outcome: move.kind,
+  }
   switch (move.kind) {
     case 'answer':
       return answer(scene, move.wishes, { said: reading.facts, supposed: reading.supposed, unreadable: reading.unreadable }, trace)
@@ -217,7 +221,10 @@ async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   const place = { ...scene, stood: { ...stood, declined: inputs.declined, open: false } }
   const { answer: told, kept } = await answer(place, [asked], brought, { intent: press.intent, band: 'sure' })
   const { reply } = told
-  return { answer: { ...told, reply: reply.kind === 'cards' ? { kind: 'replace', card: reply.cards[0] } : reply }, ...(kept ? { kept } : {}) }
+  return {
+    answer: { ...told, reply: reply.kind === 'cards' ? { kind: 'replace', card: reply.cards[0] } : reply },
+    ...(kept ? { kept } : {}),
+  }
 }
 
 const say = (text: string, trace: Trace): Answer => ({ reply: { kind: 'say', text }, trace })

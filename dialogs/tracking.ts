@@ -1,8 +1,8 @@
 import { noRemindersCard } from '../cards/help.ts'
+import { kindCard } from '../cards/kind.ts'
 import { milestonesCard } from '../cards/milestones.ts'
 import type { Facts } from '../rules/facts.ts'
 import { milestones } from '../rules/milestones.ts'
-import { kindCard } from '../cards/kind.ts'
 import { ruled, type Topic, viewOf } from './topic.ts'
 
 const dated = ruled({ rule: milestones, bare: 'licenseEnd', card: milestonesCard, given: facts => ({ kind: kindOf(facts) }) })

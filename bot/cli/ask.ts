@@ -2,9 +2,9 @@ import '../runtime.js'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Card } from '../../cards/card.ts'
+import { frame } from '../../cards/words/en/frame.ts'
 import { handle } from '../../dialogs/desk.ts'
 import type { Desk } from '../../dialogs/ports.ts'
-import { frame } from '../../cards/words/en/frame.ts'
 import type { Input, Reply } from '../../dialogs/turn.ts'
 import { understand } from '../../dialogs/understanding/understand.ts'
 import { dayIn, isZone, parseDay } from '../../rules/day.ts'
@@ -17,7 +17,7 @@ const usage = 'ask [--today YYYY-MM-DD] [--zone IANA] [--locale TAG] [--json] [q
 const { zone, locale, today, json, question } = readOptions()
 const policy = policyOfShell()
 if ('faults' in policy) stop(policy.faults)
-const desk: Desk = { policy, understand, store: await openStore(inMemory, clock), clock }
+const desk: Desk = { policy, understand, store: await openStore(inMemory(), clock), clock }
 const person = { id: 'shell', tenant: 'shell', locale, zone }
 let buttons: readonly Button[] = []
 let turns = 0
@@ -33,7 +33,10 @@ interface Button {
 
 async function ask(input: Input): Promise<void> {
   const id = String(++turns)
-  const { reply } = await handle({ id, conversation: 'shell', place: 'personal', person, today: today ?? dayIn(zone, clock.now()), mobile: false, input }, desk)
+  const { reply } = await handle(
+    { id, conversation: 'shell', place: 'personal', person, today: today ?? dayIn(zone, clock.now()), mobile: false, input },
+    desk,
+  )
   const cards = cardsOf(reply)
   buttons = cards.flatMap(card => buttonsIn(card.content))
   if (json) for (const card of cards) process.stdout.write(`${JSON.stringify(card.content)}\n`)
@@ -89,7 +92,8 @@ function readOptions() {
     })
     const faults: string[] = []
     const day = values.today === undefined ? undefined : parseDay(values.today)
-    if (values.today !== undefined && !day) faults.push(`--today: "${values.today}" is not a day in the calendar; use YYYY-MM-DD, such as 2026-02-28`)
+    if (values.today !== undefined && !day)
+      faults.push(`--today: "${values.today}" is not a day in the calendar; use YYYY-MM-DD, such as 2026-02-28`)
     if (values.zone && !isZone(values.zone)) faults.push(`--zone: "${values.zone}" is not known; use an IANA zone, such as Europe/Berlin`)
     if (faults.length > 0) stop(faults)
     const here = Intl.DateTimeFormat().resolvedOptions()

@@ -31,10 +31,10 @@ export const WEEKDAYS: ReadonlyMap<string, number> = index(WEEKDAY_NAMES)
 export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year'
 const UNIT_NAMES: Record<Unit, string> = {
   hour: 'hour hours hr hrs h',
-  day: 'day days d dys tage tagen jours',
-  week: 'week weeks wk wks w',
+  day: 'day days d dys tag tage tagen jour jours día días dia dias dni dagen giorni',
+  week: 'week weeks wk wks w woche wochen semaine semaines semana semanas',
   fortnight: 'fortnight fortnights',
-  month: 'month months mo mth mths mnth',
+  month: 'month months mo mth mths mnth monat monate monaten mois',
   year: 'year years yr yrs',
 }
 /** Words of a length of time. */
@@ -49,7 +49,6 @@ export const HOLIDAYS: readonly (readonly [readonly string[], number, number])[]
   [['nye'], 12, 31],
   [['new', 'years', 'day'], 1, 1],
   [['new', 'years'], 1, 1],
-  [['new', 'year'], 1, 1],
   [['silvester'], 12, 31],
   [['christmas', 'eve'], 12, 24],
   [['xmas', 'eve'], 12, 24],

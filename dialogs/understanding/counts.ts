@@ -28,37 +28,54 @@ export const between = (tokens: readonly Token[], from: number, to: number): str
     .join(' ')
 
 /** The numbers of a message that count devices or places. */
-export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): Counts {
+export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
   const known = withHalves(tokens, findFigures(tokens, taken)).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
   const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known))
   const labels = inlineLabels(tokens, present)
-  const phrase = { tokens, figures: present, labels }
-  const counted = present.filter(
-    figure => figure.role === 'places' || (figure.role === 'devices' ? deviceCounts(figure, at) : plainCounts(phrase, figure, at)),
+  const scene = { tokens, figures: present, labels }
+  const counted = present.filter(figure => {
+    if (figure.role === 'devices') return deviceCounts(figure, at)
+    return figure.role === 'places' || (figure.role === 'plain' && plainCounts(scene, figure, at))
+  })
+  const figures = withoutRivals(
+    tokens,
+    counted.length > 0 ? counted : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
+    at,
   )
-  return {
-    figures: at.intent === 'change-size' ? withoutCapacity(counted) : counted,
-    labels,
-    ...(growthPercent === undefined ? {} : { growthPercent }),
-  }
+  return { figures, labels, ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
 
-const NO_SITES: ReadonlySet<Intent> = new Set<Intent>([
+interface Asking {
+  readonly intent: Intent
+  readonly asked?: FactKey
+}
+
+/** Where the talk is of other things, only "devices" themselves count. */
+const STRICT: ReadonlySet<Intent> = new Set<Intent>([
   'buy-hardware',
   'migrate-legacy',
   'list-reminders',
   'stop-reminders',
   'license-lifecycle',
+  'count-devices',
 ])
 
-/** Devices by their noun count everywhere but where the talk is of something else; a handful only where sizes are asked for. */
-const deviceCounts = (figure: Figure, at: { intent: Intent; asked?: FactKey }) =>
-  !NO_SITES.has(at.intent) && (figure.value >= 10 || PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')
+const deviceCounts = (figure: Figure, at: Asking) =>
+  at.asked === 'sites' || !STRICT.has(at.intent) || (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle')
 
-/** "licence says 500, sensor says 612": beside another count, what a size holds is the licence's. */
-function withoutCapacity(figures: readonly Figure[]): readonly Figure[] {
-  const rest = figures.filter(figure => figure.role !== 'plain' || ![100, 250, 500, 1000, 5000].includes(figure.value))
-  return rest.length > 0 ? rest : figures
+const EARLIER = /^(?:originally|initially|previously|formerly|was|were|had|once|used|before|signed)$/u
+
+/** Beside another count, what a size holds is the licence's ("says 500, sensor sees 612"), and what was is no longer ("originally 200"). */
+function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at: Asking): readonly Figure[] {
+  const isRival = (figure: Figure) => {
+    const [one, two] = [word(tokens, figure.at - 1), word(tokens, figure.at - 2)]
+    const round = figure.role !== 'places' && [100, 250, 500, 1000, 5000].includes(figure.value)
+    if (round && (/^(?:over|above|below|under|exceeds?|past)$/u.test(one) || (one === 'than' && /^(?:more|less)$/u.test(two)))) return true
+    return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two))
+  }
+  const rest = figures.filter(figure => !isRival(figure))
+  if (at.intent === 'trial-terms' && rest.length < figures.length) return rest
+  return rest.some(figure => figure.role !== 'places') ? rest : figures
 }
 
 /** "grew from 240 to 275": the present count; "going from 90 to 135 by summer": the present one, and the growth. */
@@ -82,7 +99,7 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures
 const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
 
 /** Whether a number that nothing says the kind of is one of devices. */
-function plainCounts(phrase: Scene, figure: Figure, at: { intent: Intent; asked?: FactKey }): boolean {
+function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
   const { tokens, figures, labels } = phrase
   if (tokens[figure.at]?.heading) return false
   if (!(PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')) {
@@ -95,7 +112,7 @@ function plainCounts(phrase: Scene, figure: Figure, at: { intent: Intent; asked?
     !small ||
     labels.has(figure.at) ||
     (at.asked === 'sites' && tokens.length <= 6) ||
-    isEach(tokens, figure, undefined, undefined) ||
+    isEach(tokens, figure, figures[figures.indexOf(figure) - 1], undefined) ||
     belongsToPlaces(phrase, figure)
   )
 }
@@ -142,7 +159,7 @@ function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
   /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
-const EACH = /^(?:each|ea|apiece|every|everyone|respectively|pro|je|avg|average)$/u
+const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|respectively|pro|je|avg|average)$/u
 
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {

@@ -93,9 +93,13 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
 
 /** "16 days left" and "25 days past expiry" say themselves that something ends; what is left to use up of a purchase is no date of it. */
 function hintKind(scene: Scene, date: DateFound): Kind | undefined {
-  if (date.hint === 'left') return scene.intent === 'refund-window' ? 'none' : 'end'
+  if (date.hint === 'left') return scene.intent === 'refund-window' || isWhen(scene, date) ? 'none' : 'end'
   return date.hint === 'over' ? 'end' : undefined
 }
+
+/** "tell me when a week's left": a day wished for, not one that is. */
+const isWhen = ({ tokens }: Scene, date: DateFound) =>
+  tokens.slice(Math.max(0, date.from - 5), date.from).some(token => /^(?:when|once|whenever)$/u.test(token.text))
 
 type Kind = 'end' | 'start' | 'buy' | 'none'
 
@@ -122,7 +126,7 @@ const REACH: Record<EventKind, number> = { end: 14, start: 14, buy: 14, until: 8
 function eventFor(scene: Scene, date: DateFound): Near | undefined {
   let best: Near | undefined
   for (const event of scene.events) {
-    if (event.at >= date.from && event.at < date.to) continue
+    if (event.at >= date.from && event.at < (isPassing(scene, date) ? scene.tokens.length : date.to)) continue
     const distance = distanceTo(scene, date, event)
     if (distance <= REACH[event.kind] && (!best || distance < best.distance)) best = { event, distance }
   }
@@ -154,14 +158,39 @@ const PAST_END = /^(?:beyond|past|than|post|after)$/u
 function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | undefined {
   const lead = leadWord(scene.tokens, date)
   const { event } = best ?? {}
-  if (isPassing(scene, date) && !(best && boundPassing(scene, best))) return 'none'
+  if (isPassing(scene, date) && !(best && boundPassing(scene, best))) return isOwnSentence(scene, date) && !event ? 'start' : 'none'
   if (event?.kind === 'end' || event?.kind === 'start' || event?.kind === 'buy') return event.kind
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
+  if (event && isRenewed(scene, event)) return 'buy'
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
-  const bare = BARE[scene.intent]
-  if (bare === 'end' && (PAST_END.test(lead) || (lead === 'before' && !event))) return 'end'
-  return event || !bare || date.hint === 'ahead' ? undefined : bare
+  if (!event && /^(?:from|effective|starting)$/u.test(lead) && !rangeKind(scene, scene.dates.indexOf(date))) return 'start'
+  return bareKind(scene, date, lead, event)
 }
+
+/** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
+function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {
+  const bare = BARE[scene.intent]
+  const before = lead === 'before' && (scene.intent === 'extend-trial' || scene.intent === 'set-reminder')
+  if (bare === 'end' && (PAST_END.test(lead) || (before && !event))) return 'end'
+  if (event || !bare || date.hint === 'ahead' || /^(?:by|before|until|within)$/u.test(lead)) return undefined
+  if (bare === 'end' && date.hint === 'ago') return undefined
+  return bare === 'start' && isSupposed(scene, date) ? undefined : bare
+}
+
+const isSupposed = ({ tokens, sentence }: Scene, date: DateFound) =>
+  tokens.some(
+    (token, at) =>
+      sentence[at] === sentence[date.from] && at < date.from && /^(?:if|suppose|supposing|say|imagine|assume)$/u.test(token.text),
+  )
+
+/** "It was this morning.", "Yesterday.": an answer to the sentence before, when a refund is asked for. */
+function isOwnSentence(scene: Scene, date: DateFound): boolean {
+  const { tokens, sentence } = scene
+  if (scene.intent !== 'refund-window' || !/^(?:yesterday|yday|this)$/u.test(tokens[date.from]?.text ?? '')) return false
+  return tokens.filter((token, at) => sentence[at] === sentence[date.from] && token.kind === 'word').length <= date.to - date.from + 3
+}
+
+const isRenewed = (scene: Scene, event: Event) => scene.intent === 'refund-window' && scene.tokens[event.at]?.text === 'renewed'
 
 const leadWord = (tokens: readonly Token[], date: DateFound) => {
   const before = tokens[date.from - 1]?.text ?? ''
@@ -194,7 +223,7 @@ function wished(scene: Scene, at: number): boolean {
     )
       return true
     if (word === 'out' && /^(?:i'm|am|is|he's|she's)$/u.test(tokens[back - 1]?.text ?? '')) return true
-    if (word === ',' || word === 'and' || word === 'but') return false
+    if (/^(?:[,:(-]|and|but)$/u.test(word)) return false
   }
   return false
 }
@@ -250,6 +279,7 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
   if (tokens[date.from - 1]?.text === 'since') return 'behind'
   const word = event ? (tokens[event.at]?.text ?? '') : ''
   if (key === 'trialStart' || key === 'licenseStart') return /^(?:starts|begins|starting)$/u.test(word) ? 'near' : 'behind'
+  if (/^(?:gone|done|dead|over|closed)$/u.test(word)) return 'near'
   if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : 'behind'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
 }

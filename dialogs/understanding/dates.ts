@@ -133,6 +133,8 @@ function monthThenDay(tokens: readonly Token[], at: number): Found | undefined {
   while (['.', '-', ',', 'the', 'on'].includes(word(tokens, next)) && next < at + 4) next += 1
   const token = tokens[next]
   if ((token?.kind !== 'number' && token?.kind !== 'ordinal') || !isDay(token)) return undefined
+  // "closes in June. One licence ...": spelled numbers only as ordinals.
+  if (token.kind === 'number' && !/^\d/u.test(token.raw)) return undefined
   const loose = word(tokens, next - 1) === ',' || word(tokens, next - 1) === 'on'
   if ((loose && token.kind !== 'ordinal') || (token.kind === 'number' && isCounting(tokens, next + 1))) return undefined
   const { year, to } = yearAt(tokens, next + 1)
@@ -216,7 +218,7 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
     | undefined
   const place = lead ? at + 1 : at
   const wanted = WEEKDAYS.get(word(tokens, place))
-  if (wanted === undefined) return undefined
+  if (wanted === undefined || (place === at && /^(?:a|every|each|any|per)$/u.test(word(tokens, at - 1)))) return undefined
   let next = place + 1
   if (
     word(tokens, next) === '.' &&

@@ -1,4 +1,5 @@
 import type { Tense } from './calendar.ts'
+import { MONTHS } from './calendar-words.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -35,7 +36,7 @@ const EVENTS = table([
   ['starts start starting begins begin beginning', 'start'],
   ['started began begun activated activation activate live running commenced kicked launched enabled startet kick-off', 'start', 'behind'],
   [
-    'bought buying purchased purchase purchasing ordered order paid payed payment charged billed acquired subscribed took taken got',
+    'bought buying purchased purchase purchasing ordered order paid payed payment charged billed acquired subscribed took taken',
     'buy',
     'behind',
   ],
@@ -89,9 +90,16 @@ const PAIRS = new Map<string, { kind: EventKind; tense?: Tense }>([
   ['goes to', { kind: 'end' }],
   ['has until', { kind: 'end' }],
   ['pay the', { kind: 'buy', tense: 'behind' }],
+  ['got xl', { kind: 'buy', tense: 'behind' }],
+  ['got the', { kind: 'buy', tense: 'behind' }],
+  ['got it', { kind: 'buy', tense: 'behind' }],
+  ['cut off', { kind: 'end', tense: 'behind' }],
+  ['go dark', { kind: 'end' }],
+  ['goes dark', { kind: 'end' }],
+  ['as of', { kind: 'start', tense: 'behind' }],
 ])
 /** Words that make an event of "over", "up", "good", "due" only together with a form of "to be" or a subject before them. */
-const LEANING = new Set(['over', 'up', 'good', 'through', 'gone', 'done', 'out', 'due', 'dead'])
+const LEANING = new Set(['over', 'up', 'good', 'through', 'out', 'due', 'dead', 'back'])
 const LEANS_ON =
   /^(?:is|are|was|were|been|being|its|it's|getting|gets|'s|trial|poc|eval|evaluation|licence|license|sub|subscription|plan|month|pilot|period|all|time|version|one|term|date|thats|that's|theirs|ours|year|test)$/u
 
@@ -104,11 +112,20 @@ export function findEvents(tokens: readonly Token[]): Event[] {
     const pair = PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
     if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
     else {
-      const known = EVENTS.get(token.text)
+      const known = isDenied(tokens, at) ? ({ kind: 'other' } as const) : EVENTS.get(token.text)
       if (known && !(LEANING.has(token.text) && !leans(tokens, at)) && !isAdjective(tokens, at)) events.push({ at, ...known })
     }
   }
   return events
+}
+
+/** "will be charged on the 3rd", "nothing is debited", "the new one starts", "next order": not what the licence in question did. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? '']
+  if (/^(?:charged|billed|debited|invoiced)$/u.test(word)) return /^(?:be|being|get|gets|not|isn't|again)$/u.test(one) || two === 'nothing'
+  if (word === 'order' || word === 'ordered') return /^(?:next|renewal|new)$/u.test(one)
+  return /^(?:starts|start|begins|begin)$/u.test(word) && (/^(?:new|next)$/u.test(one) || /^(?:new|next)$/u.test(two))
 }
 
 const leans = (tokens: readonly Token[], at: number) =>
@@ -119,6 +136,13 @@ const leans = (tokens: readonly Token[], at: number) =>
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
   if (word === 'starting') return after === 'with'
+  if (word === 'come' && (MONTHS.has(after) || /^\d/u.test(after))) return true
+  if (
+    /^(?:paid|bought)$/u.test(word) &&
+    /^(?:[,-]|until|till|through|thru|to|up)$/u.test(after) &&
+    /^(?:[,:(]|it's|is|its)?$/u.test(before)
+  )
+    return true
   if (!/^(?:paid|bought|purchased|expired|ended|lapsed)$/u.test(word)) return false
   return subjectOf(after) === 'licence' || /^(?:one|period|version|service|product|thing|site|ot)$/u.test(after)
     ? !/^(?:i|we|he|she|they|you|customer|client|cust|who|have|has|had|'ve|just|only|colleague|someone|somebody|team|i've|we've|already)$/u.test(
@@ -128,7 +152,7 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
 }
 
 const TRIAL =
-  /^(?:trials?|tril|trail|trial's|evaluation|evaluations|eval|evals|poc|poc's|pocs|pilot|pilots|demo|testing|test|tests|tester|freebie|free|testphase|testversion|testlizenz|teststellung|essai|prueba|sandbox|no-cost|evaluating|evaluate|tryout|try-out)$/u
+  /^(?:trials?|tril|trail|trial's|evaluation|evaluations|eval|evals|poc|poc's|pocs|pilot|pilots|demo|testing|test|tests|tester|freebie|free|testphase|testende|teste|prova|próba|testversion|testlizenz|teststellung|essai|prueba|sandbox|no-cost|evaluating|evaluate|tryout|try-out)$/u
 const PAID = /^(?:paid|bought|purchased|annual|yearly|renewal|contract|paying|production|invoice)$/u
 const LICENCE =
   /^(?:licences?|licenses?|lic|lics|subscriptions?|sub|subs|subscr|plan|plans|term|licens|lizenz|licenza|licencia|licença|package|sku|year)$/u
@@ -137,7 +161,7 @@ export type Subject = 'trial' | 'paid' | 'licence'
 
 /** What a word names: the trial, what was paid for, or a licence that may be either. */
 export function subjectOf(word: string): Subject | undefined {
-  if (TRIAL.test(word)) return 'trial'
+  if (TRIAL.test(word) || /^[ld]'(?:essai|évaluation)$/u.test(word)) return 'trial'
   if (PAID.test(word)) return 'paid'
   return LICENCE.test(word) ? 'licence' : undefined
 }

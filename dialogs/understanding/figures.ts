@@ -3,14 +3,16 @@ import type { Token } from './tokens.ts'
 
 /**
  * A number of a sentence and what it counts: `devices` by their noun, `places`, `plain` where nothing says, `capacity` what a licence
- * holds, `label` part of a name ("terminal 4"), `other` anything else.
+ * holds, `change` what is added or a part, `label` part of a name ("terminal 4"), `other` anything else.
  */
 export interface Figure {
   readonly at: number
   /** The first token behind what it counts. */
   readonly to: number
   readonly value: number
-  readonly role: 'devices' | 'places' | 'plain' | 'capacity' | 'label' | 'other'
+  readonly role: 'devices' | 'places' | 'plain' | 'change' | 'capacity' | 'label' | 'other'
+  /** Counted by "devices" itself or a word that means nothing else. */
+  readonly explicit?: boolean
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
@@ -29,14 +31,26 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
 function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   const counted = countedBy(tokens, at)
   const figure = (role: Figure['role'], to = at + 1): Figure => ({ at, to, value, role })
-  if (!Number.isInteger(value) || isNumberOf(tokens, at) || isChange(tokens, at, counted.to) || isLicenceSize(tokens, at))
-    return figure('other')
+  if (!Number.isInteger(value) || isNumberOf(tokens, at) || isLicenceSize(tokens, at) || isRuledOut(tokens, at)) return figure('other')
+  if (isChange(tokens, at, counted.to)) return figure('change')
   if (isCapacity(tokens, at, counted.to)) return figure('capacity')
   if (isLabel(tokens, at, value, counted.role)) return figure('label')
   if (isSpelledOne(tokens[at])) return oneOf(tokens, at, counted, figure)
   if (counted.role === 'places' && value > 500) return figure('plain')
-  return figure(counted.role === 'unknown' ? 'plain' : counted.role, counted.to)
+  if (isRest(tokens, at, counted.role)) return figure('places')
+  const role = counted.role === 'unknown' ? 'plain' : counted.role
+  return counted.explicit ? { ...figure(role, counted.to), explicit: true } : figure(role, counted.to)
 }
+
+/** "other two 120 each": two of the places counted before. */
+const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>
+  role === 'unknown' &&
+  /^(?:other|others|remaining)$/u.test(word(tokens, at - 1)) &&
+  tokens.slice(at + 1, at + 4).some(token => token.kind === 'number')
+
+/** "not 313", ">1,000", "400-450": no count. */
+const isRuledOut = (tokens: readonly Token[], at: number) =>
+  word(tokens, at - 1) === 'not' || (/^[<>≤≥]$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) !== '-' && word(tokens, at - 2) !== '=')
 
 /** "2 XL", "two L's": licences, not devices. */
 const isLicenceSize = (tokens: readonly Token[], at: number) =>
@@ -63,6 +77,7 @@ function oneOf(tokens: readonly Token[], at: number, counted: Counted, figure: (
 interface Counted {
   readonly role: 'devices' | 'places' | 'other' | 'unknown'
   readonly to: number
+  readonly explicit?: boolean
 }
 
 const STOP =
@@ -83,7 +98,7 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
     if (token?.kind !== 'word' || (STOP.test(text) && word(tokens, next - 1) !== '-')) break
     if (/^(?:devices?|dev|devs|dvcs?|assets?|endpoints?)$/u.test(text)) {
       // "5 250-device sites" and "a 3300-device refinery": the device count stands right before it.
-      return { role: 'devices', to: next + 1 }
+      return { role: 'devices', to: next + 1, explicit: true }
     }
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
     if (isPlaceNoun(text)) found = { role: 'places', to: next + 1 }
@@ -103,7 +118,7 @@ const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
 }
 
 const NUMBERED =
-  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|port|vlan|level|phase|chapter|part|case|room|office|windows|iso|iec|class|type|bullet|nis|annex|clause|budget)$/u
+  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|port|vlan|level|phase|chapter|part|case|room|office|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant)$/u
 const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
 
 /** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */
@@ -121,7 +136,7 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
   return (
     value >= 1990 &&
     value <= 2035 &&
-    /^(?:in|since|year|until|by|early|late|mid|back|for|of|fy)$/u.test(before) &&
+    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy)$/u.test(before) &&
     !isDeviceNoun(word(tokens, at + 1)) &&
     !/[.,' k]/u.test(tokens[at]?.raw ?? '')
   )
@@ -131,6 +146,8 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
   if (/^(?:extra|additional|another|further|adds|adding|added|add)$/u.test(before)) return true
+  if (/^(?:over|under|short)$/u.test(word(tokens, to)) && to > at + 1)
+    return tokens[to + 1]?.kind !== 'word' && tokens[to + 1]?.kind !== 'number'
   const [one, two] = [word(tokens, at + 1), word(tokens, at + 2)]
   if (/^(?:more|extra|additional|too|over|are|additionally|fewer|less|further|other|new|short|above|spare)$/u.test(one))
     return !(one === 'over' && tokens.slice(at + 2, at + 4).some(token => token.kind === 'number' || token.kind === 'word'))
@@ -139,49 +156,41 @@ function isChange(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 const LICENCE_NOUN =
-  /^(?:one|ones|tier|tiers|package|pack|licen[cs]e|licen[cs]es|lic|plan|limit|cap|size|bracket|band|option|max|maximum|sku|model|version|edition|threshold|mark|line|box)$/u
+  /^(?:one|ones|tier|tiers|package|pack|licen[cs]e|licen[cs]es|lic|plan|limit|cap|size|bracket|band|option|max|maximum|sku|model|version|edition|threshold|mark|line|box|ceiling|allowance|quota|entitlement)$/u
+
+const HOLDS =
+  /^(?:up to|goes to|go to|stops at|stop at|capped at|limited to|limit of|limit is|max of|capacity of|cap of|tops at|out at|ends at|holds up|good for|valid for|limit :|max :|maximum of|cap is|allows up|ceiling of)$/u
+const LICENCE = /^(?:licen[cs]es?|lic|plan|package|tier|sub|subscription|bought|pays?|paid|sized)$/u
 
 /** What a licence holds or where a size ends: "the 500 one", "up to 500", "licence for 100", "between 1,000 and 5,000", "M, 500". */
 function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
-  const next = word(tokens, at + 1) === '-' ? at + 2 : at + 1
-  const noun = isDeviceNoun(word(tokens, next)) ? next + 1 : next
-  if (LICENCE_NOUN.test(word(tokens, noun)) && !(word(tokens, noun) === 'line' && noun === next)) return word(tokens, noun) !== 'box'
-  const value = tokens[at]?.value ?? 0
+  if (namesLicence(tokens, at)) return true
   const before = [1, 2, 3, 4, 5].map(back => word(tokens, at - back))
-  const [one = '', two = '', three = '', four = ''] = before
-  const phrase = `${two} ${one}`
-  if (
-    /^(?:up to|goes to|go to|stops at|stop at|capped at|limited to|limit of|limit is|max of|capacity of|cap of|tops at|out at|ends at|holds up|good for|valid for|limit :|max :|maximum of|cap is|allows up|ceiling of)$/u.test(
-      phrase,
-    )
+  const [one = '', two = '', three = ''] = before
+  if (two === 'licensed' && one === 'for') return true
+  if (!isRound(tokens[at]?.value ?? 0)) return false
+  if (HOLDS.test(`${two} ${one}`)) return !/^(?:went|gone|grown|grew|jumped|now|is|are|shot|it's)$/u.test(three)
+  if (/^(?:max|maximum|limit|cap|covers|allows|holds)$/u.test(one)) return true
+  if (LICENCE.test(two) && /^(?:for|of|to)$/u.test(one)) return true
+  if (LICENCE.test(three) && /^(?:is|was|goes)$/u.test(two) && /^(?:for|of|to)$/u.test(one)) return true
+  if (one === 'of' && before.slice(1).some(isDeviceNoun)) return true
+  if (/^(?:xs|s|m|l|xl|medium|small|large)$/u.test(two) && /^[,(=]$/u.test(one) && !isDeviceNoun(word(tokens, to - 1))) return true
+  if (/^(?:xs|s|m|l|xl)$/u.test(one) && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')) return true
+  if (one === 'between' || (one === 'and' && three === 'between')) return true
+  return (
+    /^(?:over|above|past|under|below|beyond)$/u.test(one) && /^(?:only|option|anything|really|goes|go|going|jump|one|just|we'd)$/u.test(two)
   )
-    return true
-  if (/^(?:max|maximum|limit|cap|covers|allows|holds)$/u.test(one)) return isRound(value)
-  if (
-    /^(?:licen[cs]e|licen[cs]ed|lic|plan|package|tier|bought|sub|subscription|pays?|paid|sized)$/u.test(two) &&
-    /^(?:for|of|to)$/u.test(one) &&
-    isRound(value)
-  )
-    return true
-  if (
-    /^(?:licen[cs]e|lic|plan|package|tier|sub|subscription)$/u.test(three) &&
-    (two === 'is' || two === 'was' || two === 'goes') &&
-    /^(?:for|of|to)$/u.test(one)
-  )
-    return true
-  if (one === 'of' && isRound(value) && before.slice(1).some(isDeviceNoun)) return true
-  if (/^(?:xs|s|m|l|xl|medium|small|large)$/u.test(two) && /^[,(=]$/u.test(one) && isRound(value) && !isDeviceNoun(word(tokens, to - 1)))
-    return true
-  if (/^(?:xs|s|m|l|xl)$/u.test(one) && isRound(value)) return true
-  if ((one === 'between' || (one === 'and' && three === 'between')) && isRound(value)) return true
-  if (
-    /^(?:over|above|past|under|below|beyond)$/u.test(one) &&
-    isRound(value) &&
-    four !== 'at' &&
-    /^(?:only|option|anything|really|goes|go|going|jump|one|just|we'd)$/u.test(`${two}`)
-  )
-    return true
-  return false
+}
+
+/** "the 500 one", "the 250-device package", "a thousand-device ceiling"; "333 devices one site" is a count. */
+function namesLicence(tokens: readonly Token[], at: number): boolean {
+  const next = word(tokens, at + 1) === '-' ? at + 2 : at + 1
+  const noun = isDeviceNoun(word(tokens, next)) && !LICENCE_NOUN.test(word(tokens, next)) ? next + 1 : next
+  const named = word(tokens, noun)
+  if (!LICENCE_NOUN.test(named) || named === 'box') return false
+  if (named === 'line') return false
+  if (named === 'one') return noun === next && !isPlaceNoun(word(tokens, noun + 1)) && tokens[noun + 1]?.kind !== 'number'
+  return true
 }
 
 const isRound = (value: number) => [100, 250, 500, 1000, 5000].includes(value)

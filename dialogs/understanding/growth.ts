@@ -47,7 +47,8 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
     return text.startsWith('d') ? 100 : text.startsWith('t') ? 200 : 300
   }
   if (text === 'doubled' && /^(?:be|get)$/u.test(word(tokens, at - 1))) return 100
-  if (text === 'half' && word(tokens, at + 1) === 'again') return 50
+  if (text === 'half' && (word(tokens, at + 1) === 'again' || (word(tokens, at + 1) === 'as' && word(tokens, at + 3) === 'again')))
+    return 50
   const share = FRACTIONS[text]
   if (share !== undefined && word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by') {
     return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))

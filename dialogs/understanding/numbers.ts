@@ -24,6 +24,8 @@ const ORDINALS = new Map([
   ['thirtieth', 30] as const,
 ])
 
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
 interface Read {
   readonly value: number
   readonly next: number
@@ -31,10 +33,10 @@ interface Read {
 
 /** Two digits in words at `at`: eleven, twenty two, twenty-two. */
 function below100(tokens: readonly Token[], at: number): Read | undefined {
-  const word = tokens[at]?.text ?? ''
-  const unit = UNITS.get(word)
+  const text = word(tokens, at)
+  const unit = UNITS.get(text)
   if (unit !== undefined) return { value: unit, next: at + 1 }
-  const ten = TENS.get(word)
+  const ten = TENS.get(text)
   if (ten === undefined) return undefined
   const after = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
   const ones = UNITS.get(tokens[after]?.text ?? '')
@@ -48,6 +50,17 @@ function multiplier(tokens: readonly Token[], at: number): Read | undefined {
   if (!words) return undefined
   const half = [0, 1, 2].map(offset => tokens[words.next + offset]?.text).join(' ') === 'and a half'
   return half && SCALES.has(tokens[words.next + 3]?.text ?? '') ? { value: words.value + 0.5, next: words.next + 3 } : words
+}
+
+/** As spoken: "one seventy-five" is 175, "two six five" is 265. */
+function spoken(tokens: readonly Token[], at: number): Read | undefined {
+  const hundreds = UNITS.get(word(tokens, at))
+  if (hundreds === undefined || hundreds > 9) return undefined
+  const rest = below100(tokens, at + 1)
+  if (rest && TENS.has(word(tokens, at + 1)) && !SCALES.has(word(tokens, rest.next)))
+    return { value: hundreds * 100 + rest.value, next: rest.next }
+  const [tens, ones] = [UNITS.get(word(tokens, at + 1)) ?? 10, UNITS.get(word(tokens, at + 2)) ?? 10]
+  return tens < 10 && ones < 10 ? { value: hundreds * 100 + tens * 10 + ones, next: at + 3 } : undefined
 }
 
 /** "hundred" and "thousand" parts one after the other: 4 thousand 9 hundred, three hundred and eighty two. */
@@ -83,12 +96,12 @@ function spelled(tokens: readonly Token[], start: number): Read | undefined {
 
 /** "a hundred", "half a thousand", "a dozen", "a hundred and ten"; "the hundred" too. */
 function article(tokens: readonly Token[], at: number): Read | undefined {
-  const word = tokens[at]?.text ?? ''
-  if (word === 'half' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'of')) {
+  const first = word(tokens, at)
+  if (first === 'half' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'of')) {
     const scale = SCALES.get(tokens[at + 2]?.text ?? '')
     return scale ? { value: scale / 2, next: at + 3 } : undefined
   }
-  const from = word === 'a' || word === 'an' ? at + 1 : at
+  const from = first === 'a' || first === 'an' ? at + 1 : at
   const scale = SCALES.get(tokens[from]?.text ?? '')
   if (!scale) return undefined
   if (scale === 12) return { value: 12, next: from + 1 }
@@ -120,10 +133,10 @@ const isGroup = (before: Token | undefined, token: Token | undefined) =>
 
 /** "twenty second", "sixteenth". */
 function ordinal(tokens: readonly Token[], at: number): Read | undefined {
-  const word = tokens[at]?.text ?? ''
-  const single = ORDINALS.get(word)
+  const text = word(tokens, at)
+  const single = ORDINALS.get(text)
   if (single !== undefined) return { value: single, next: at + 1 }
-  const ten = TENS.get(word)
+  const ten = TENS.get(text)
   const after = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
   const ones = ORDINALS.get(tokens[after]?.text ?? '')
   return ten && ones && ones < 10 ? { value: ten + ones, next: after + 1 } : undefined
@@ -141,7 +154,12 @@ export function mergeNumbers(tokens: readonly Token[], keepApart: (at: number) =
     const order = quick || token.kind !== 'word' ? undefined : ordinal(tokens, at)
     const read = quick
       ? undefined
-      : (order ?? (keepApart(at) ? undefined : spaced(tokens, at)) ?? spelled(tokens, at) ?? article(tokens, at) ?? below100(tokens, at))
+      : (order ??
+        (keepApart(at) ? undefined : spaced(tokens, at)) ??
+        spelled(tokens, at) ??
+        article(tokens, at) ??
+        spoken(tokens, at) ??
+        below100(tokens, at))
     if (!read) {
       merged.push(token)
       at += 1

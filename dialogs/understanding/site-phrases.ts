@@ -12,7 +12,7 @@ const NO_NAME = new Set(
   xl xs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
   december the a an we our my their his is are and or for one two three four five six seven eight nine ten small medium large extra english
   german french spanish italian swiss indian windows sap erp bms scada csp mca ea gcc dod commercial new old portal count final actual total
-  inventory discovery growth today now currently presently roughly about assume total is it's its that this these those there here yes no ok so
+  inventory discovery growth today now currently presently present originally initially current reality real roughly about assume total is it's its that this these those there here yes no ok so
   m365 e5 d4iot mdiot poc vat presales procurement sizing size sizes licensing each per budget if then after before because once they he she you
   does do can could should would will just only not with without from to in at on of by as germany hungary denmark france spain italy poland
   europe european asia american america usa uk us eu midwest`.split(/\s+/u),
@@ -45,7 +45,7 @@ function runBefore(tokens: readonly Token[], to: number): number {
 const raw = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
 
-const PREPOSITION = /^(?:in|at|for|near|across|@|inside|of|from|on|à|w|em|en|bei|a)$/u
+const PREPOSITION = /^(?:in|im|at|for|near|across|@|inside|of|from|on|à|w|em|en|bei|a)$/u
 const ARTICLE = /^(?:the|our|my|their|his|her|a|an|this|one|its|de|l)$/u
 
 /** "... devices in our Houston plant", "... at the Monterrey line", "... at Zagreb": the name behind a count. */
@@ -187,7 +187,8 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
       return undefined
     }
     if (token.text === '.' && (word(tokens, from - 2).length > 2 || !tokens[from]?.spaced)) break
-    if (NO_LABEL.test(token.text) || isOtherNoun(token.text)) return undefined
+    if (/^(?:für|fur|pour|para|das|der|die|le|la|les|el|los|und|et|y|e|oder)$/u.test(token.text)) break
+    if ((NO_LABEL.test(token.text) && token.raw !== 'A') || isOtherNoun(token.text)) return undefined
     if (token.kind === 'number' && !(isPlaceNoun(word(tokens, from - 2)) || token.value === undefined)) return undefined
     from -= 1
   }

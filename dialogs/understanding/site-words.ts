@@ -5,7 +5,7 @@ const DEVICES =
   set(`device pcs stk nbr dev dvc dvcs asset endpoint plc hmi rtu machine controller meter inverter camera thing box relay host node gadget robot
   scale scanner turbine ip sensor actuator drive ied pump valve equipment unit terminal-device printer switch gateway logger panel workstation
   appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag item object element
-  component kit nos pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot
+  component kit nos row entry record pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot
   dev's devs hw station-device end-point mri analyser analyzer crane conveyor device/asset maschine apparaat apparaten enheter laitetta`)
 
 /** Where devices are, in the singular. */
@@ -18,7 +18,7 @@ const PLACES =
   restaurant cinema stadium prison court station-house house barn ranch silo elevator-site cannery abattoir creamery cement-works
   steelworks steelwork shipyard windfarm solarpark parc usine werk standort standorte fabrik lager sede planta fábrica fabrica sitio
   zakład fabryka sites plants facilities cities city town region county estate compound field wing ward block cell-site stn substn
-  wtp wwtp airfield heliport marina halle werkhalle shed hangar hydro-station bay dairy-farm garage ferry train metro line lines plantation kiosk pharmacy pharmacies branche filiale filialen`)
+  wtp wwtp airfield heliport marina bldg usina fábrica kiln halle werkhalle shed hangar hydro-station bay dairy-farm garage ferry train metro line lines plantation kiosk pharmacy pharmacies branche filiale filialen`)
 
 const IRREGULAR: Record<string, string> = {
   facilities: 'facility',
@@ -74,7 +74,7 @@ const OTHERS =
   times time tier size floor ticket order invoice po quote line-item step option account contract patient bed ton tonne litre mb/s o'clock h
   am pm i/o channel port-number vlan subnet network building-block module interface nic product service cal laptop virtual vm core cpu
   worker operator headcount visitor passenger truck car vehicle quarter weeks trial extension day- round meters-squared foot feet ft page
-  row column cell sheet version release phase phone ext extension seconds sec million millions slot trainee nurse doctor student pupil
+  column cell sheet version release phase phone ext extension seconds sec million millions slot trainee nurse doctor student pupil
   guy folk owner manager partner supplier vendor director country countries state continent province`)
 
 /** Cities and such have one of these before or after; on their own they are no names. */

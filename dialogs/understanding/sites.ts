@@ -33,7 +33,11 @@ export interface SitesRead {
 export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
   const { figures, labels, growthPercent } = findCounts(tokens, taken, at)
   if (!figures.some(figure => figure.role !== 'places')) return { sites: [] }
-  const evenly = tokens.some(token => /^(?:evenly|equal|equally|identical|even)$/u.test(token.text))
+  const evenly = tokens.some(
+    (token, at) =>
+      /^(?:evenly|equal|equally|identical|even|everywhere)$/u.test(token.text) ||
+      (token.text === 'same' && /^(?:number|size|count|amount)$/u.test(word(tokens, at + 1))),
+  )
   const phrase: Phrase = { tokens, figures, labels, evenly }
   return { sites: named(phrase, totalled(phrase, paired(phrase))), ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
@@ -104,6 +108,8 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   }
   const last = drafts.at(-1)
   if (!last || drafts.length < 2) return [...drafts]
+  // "together 2,000, so 500 per plant": the total of what is told each by each.
+  if (only && drafts.length === 2 && last.each && isTotalOf(only, last, places)) return [{ ...last, count: only.devices / last.devices }]
   const parts = drafts.slice(0, -1)
   const sum = parts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
   const adds = sum === last.devices && drafts.length > 1
@@ -117,6 +123,9 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
     return [last]
   return [...drafts]
 }
+
+/** Whether a count is what another one comes to over all places. */
+const isTotalOf = (all: Draft, each: Draft, places: readonly Figure[]) => places.some(figure => figure.value * each.devices === all.devices)
 
 /** "so 950", "so call it 88", "so it's 480": the count that is meant in the end. */
 const isConclusion = (tokens: readonly Token[], figure: Figure) =>

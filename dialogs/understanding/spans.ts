@@ -74,24 +74,41 @@ function leadOf(tokens: readonly Token[], at: number): { word: string; at: numbe
   if (!LEADS.has(opener)) return undefined
   let next = at + 1
   if (opener === 'due' && word(tokens, at - 1) !== 'past') return undefined
+  if (opener === 'in' && word(tokens, next) === 'the') return undefined
   while ((APPROXIMATELY.has(word(tokens, next)) || word(tokens, next) === 'by' || [':', '='].includes(word(tokens, next))) && next < at + 4)
     next += 1
   return { word: opener, at: next }
 }
 
-const LEADS = new Set(['in', 'since', 'remaining', 'left', 'for', 'within', 'seit', 'depuis', 'overdue', 'due'])
+const LEADS = new Set([
+  'in',
+  'since',
+  'remaining',
+  'left',
+  'for',
+  'within',
+  'seit',
+  'depuis',
+  'overdue',
+  'due',
+  'dans',
+  'vor',
+  'hace',
+  'há',
+  'quedan',
+])
 const AGO = new Set(['ago', 'back', 'earlier', 'ago,'])
 const LEFT = new Set(['left', 'remaining', 'remain', 'remains'])
 
 function led(tokens: readonly Token[], opener: string, length: { span: Span; to: number }): Found | undefined {
   const { span } = length
   const next = word(tokens, length.to)
-  if (opener === 'in') {
+  if (opener === 'in' || opener === 'dans') {
     const to = /^time$/u.test(next) ? length.to + 1 : length.to
     return { to, readings: from(span, 1), hint: 'ahead' }
   }
   if (opener === 'within') return next === 'time' ? { to: length.to + 1, readings: from(span, 1), hint: 'ahead' } : undefined
-  if (opener === 'since' || opener === 'seit' || opener === 'depuis') {
+  if (/^(?:since|seit|depuis|vor|hace|há)$/u.test(opener)) {
     const to = AGO.has(next) ? length.to + 1 : length.to
     return { to, readings: from(span, -1), hint: 'ago' }
   }
@@ -159,7 +176,8 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
   const behind = (hint: Hint, end = to + 1): Found => ({ to: end, readings: from(span, -1), hint })
   if (one === 'since') return behind('since', to)
   if (one === 'old') return behind('ago')
-  const been = BE.test(word(tokens, at - 1))
+  const previous = tokens[at - 1]
+  const been = !previous || previous.kind === 'break' || previous.kind === 'mark' || BE.test(previous.text)
   if (['past', 'over', 'after', 'beyond', 'overdue', 'into'].includes(one) && been) {
     if (one === 'overdue') return behind('over', to)
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))

@@ -24,6 +24,7 @@ export function readTerms(tokens: readonly Token[], words: string, intent: Inten
 }
 
 const NOT = "(?:not|no|isn't|isnt|aren't|never|without|n't|neither|nor)"
+const COMPARED = /\b(?:like|like in|as in|parity with|than|than in|versus|vs|unlike) (?:the )?$/u
 const negated = (words: string, at: number) =>
   new RegExp(`(?:^| )${NOT}(?: an?| the| on| in| our| under| a)?(?: an?| the)? $`, 'u').test(words.slice(Math.max(0, at - 30), at))
 
@@ -32,7 +33,7 @@ function firstAffirmed<Value>(words: string, patterns: readonly (readonly [Value
   let best: { value: Value; at: number } | undefined
   for (const [value, pattern] of patterns) {
     for (const match of words.matchAll(pattern)) {
-      if (negated(words, match.index)) continue
+      if (negated(words, match.index) || COMPARED.test(words.slice(Math.max(0, match.index - 30), match.index))) continue
       if (!best || match.index < best.at) best = { value, at: match.index }
       break
     }
@@ -53,7 +54,7 @@ const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
   [
     'other',
     new RegExp(
-      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) reader\\b|\\b(?:security operator|contributor|subscription owner|azure owner|owner (?:role|(?:of|on) (?:the|our|my|an?) (?:azure )?(?:sub|subscription))|reader (?:role|on the)|billing (?:profile|account) (?:owner|contributor|reader)|lizenzadministrator|guest user|normal user|regular user|plain user|ordinary user|standard user|user access administrator)\\b`,
+      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) reader\\b|\\b(?:security operator|contributor|subscription owner|azure owner|enrol+ment admin(?:istrator)?s?|guest account|own the (?:azure )?subscription|owner (?:role|(?:of|on) (?:the|our|my|an?) (?:azure )?(?:sub|subscription))|reader (?:role|on the)|billing (?:profile|account) (?:owner|contributor|reader)|lizenzadministrator|guest user|normal user|regular user|plain user|ordinary user|standard user|user access administrator)\\b`,
       'gu',
     ),
   ],
@@ -105,14 +106,14 @@ const CLOUDS: readonly (readonly [NonNullable<Facts['cloud']>, RegExp])[] = [
   ['dod', /\bdod\b|\bdepartment of defen[cs]e\b/gu],
   [
     'azure-government',
-    /\bazure\.us\b|\bazure (?:us )?gov(?:ernment|t)?\b|\bus gov(?:ernment)? (?:cloud|azure)\b|\bmicrosoft azure government\b|\bazure for government\b|\bgovernment azure\b/gu,
+    /\bazure ?\. ?us\b|\bazure (?:us )?gov(?:ernment|t)?\b|\bus gov(?:ernment)? (?:cloud|azure)\b|\bmicrosoft azure government\b|\bazure for government\b|\bgovernment azure\b/gu,
   ],
   [
     'commercial',
     /\bcommercial (?:azure|cloud|tenant|m365|microsoft|side|office|environment|subscription|instance|licen[cs]e)\b|\b(?:azure|cloud|cloud :|tenant|on|in) commercial\b|\b(?:public|worldwide) (?:azure )?cloud\b|\bregular commercial\b/gu,
   ],
 ]
-const UNSURE = /\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
+const UNSURE = /\bwhich clouds?\b|\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
 const readCloud = (words: string): Facts['cloud'] => (UNSURE.test(words) ? undefined : firstAffirmed(words, CLOUDS))
 
 const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up|renewed)'
@@ -127,7 +128,10 @@ const EXTENDED = [
     'u',
   ),
   new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u'),
-  /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did) (?:\S+ ){0,3}?(?:extension|prolongation)\b/u,
+  /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did) (?:\S+ ){0,6}?(?:extension|prolongation)\b/u,
+  /\b(?:got|had|given|received|used)(?: up)? (?:the |our |an? )?(?:extra|additional|second|further) (?:\S+ ){0,2}?(?:days|month|weeks|period|extension)\b/u,
+  /\b(?:pressed|clicked|hit) (?:\S+ ){0,2}?extend\b/u,
+  /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u,
   /\b(?:extension|prolongation) (?:\S+ ){0,3}?(?:was|got|already|is|been) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind)\b/u,
   /\b(?:extension|prolongation) used\b/u,
   /\b(?:second|2nd|third|further|another) (?:trial )?(?:extension|prolongation)\b/u,

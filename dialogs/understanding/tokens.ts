@@ -35,7 +35,7 @@ const LEXEME = new RegExp(
 
 /** Letters that may stand right behind a number without making it a code: 14d, 3x250, 80dev, 900usd. */
 const UNITS =
-  /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k)$/u
+  /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k|ish)$/u
 
 /** The message's tokens; lines that are asides or blank only leave a break. */
 export function tokenize(lines: readonly Line[]): Token[] {

@@ -26,7 +26,10 @@ const largest = ({ policy, format }: AnswerParams) => format.number(policy.sizes
 export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => AnswerWords>> = {
   'trial-terms': p => ({
     headline: `A trial covers one site with up to ${trialDevices(p)} devices for at least ${p.policy.trial.assumedDays} days`,
-    points: ['It has the full security value of a paid licence.', 'The admin center shows the day on which yours ends, under Your products.'],
+    points: [
+      'It has the full security value of a paid licence.',
+      'The admin center shows the day on which yours ends, under Your products.',
+    ],
   }),
   'trial-over-limit': p => ({
     headline: `More than ${trialDevices(p)} devices: the trial goes on, with full value`,
@@ -42,7 +45,10 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
             'Then add the OT plan in Defender for IoT on the Azure portal.',
           ],
         }
-      : { headline: 'A new trial is no longer offered', points: ['Trials that run keep their dates.', 'Ask sales what is possible instead.'] },
+      : {
+          headline: 'A new trial is no longer offered',
+          points: ['Trials that run keep their dates.', 'Ask sales what is possible instead.'],
+        },
   'trial-after': p => ({
     headline: 'At the end of the trial, buy a licence that fits your network',
     points: [
@@ -61,7 +67,10 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
   }),
   'refund-rule': p => ({
     headline: `A licence can be given back within ${p.format.days(p.policy.refund.days)} of its start`,
-    points: ['You get the unused part of the year back.', 'Later: turn off recurring billing. The licence works until its end and is not charged again.'],
+    points: [
+      'You get the unused part of the year back.',
+      'Later: turn off recurring billing. The licence works until its end and is not charged again.',
+    ],
   }),
   'grace-rule': p => ({
     headline: `After the end you have ${p.format.days(p.policy.grace.days)} to renew. Then the service stops`,
@@ -86,7 +95,10 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
   }),
   'stop-renewal': () => ({
     headline: 'Turn off recurring billing. The licence then ends by itself',
-    points: ['Microsoft 365 admin center, Billing, Your products: choose the licence and turn recurring billing off.', 'It works until its last day and is not charged again.'],
+    points: [
+      'Microsoft 365 admin center, Billing, Your products: choose the licence and turn recurring billing off.',
+      'It works until its last day and is not charged again.',
+    ],
   }),
   buy: ({ mobile }) => ({
     headline: 'Buy it in the Microsoft 365 admin center',
@@ -121,7 +133,10 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
   }),
   'change-size': () => ({
     headline: "The size can't change before renewal. Protection goes on",
-    points: ['Over the size of a paid licence the site stays protected. Take the right size at renewal.', 'If the wait is long, ask sales.'],
+    points: [
+      'Over the size of a paid licence the site stays protected. Take the right size at renewal.',
+      'If the wait is long, ask sales.',
+    ],
   }),
   'count-devices': () => ({
     headline: 'Every IT, OT or IoT device with a network interface counts',
@@ -133,7 +148,10 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
   }),
   'find-device-count': () => ({
     headline: 'The device inventory shows the number',
-    points: ['Open Defender for IoT, Device inventory, and filter by site.', 'No inventory yet: count what has a network interface at the site.'],
+    points: [
+      'Open Defender for IoT, Device inventory, and filter by site.',
+      'No inventory yet: count what has a network interface at the site.',
+    ],
   }),
   hardware: () => ({
     headline: 'Pre-configured sensor appliances come from Arrow',
@@ -174,7 +192,8 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
 }
 
 export const answerNotes: Readonly<Record<AnswerNote, string>> = {
-  'trial-may-be-withdrawn': 'Newer copies of the plans page no longer describe an OT trial: the admin center shows whether you can start one.',
+  'trial-may-be-withdrawn':
+    'Newer copies of the plans page no longer describe an OT trial: the admin center shows whether you can start one.',
   'not-in-dated-copy': 'That protection goes on is in later copies of the document only.',
   'documents-disagree':
     'Documents disagree: for Microsoft 365 trials in general, extending is offered only in the last 15 days. If "Extend trial" is missing, write to sales.',

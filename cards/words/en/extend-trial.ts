@@ -1,5 +1,5 @@
-import type { BillingAccount, Cloud } from '../../../rules/facts.ts'
 import type { ExtendNote, ExtendReason } from '../../../rules/extend-trial.ts'
+import type { BillingAccount, Cloud } from '../../../rules/facts.ts'
 import type { Policy } from '../../../rules/policy.ts'
 import type { Format } from '../../format.ts'
 import { cloudNames } from './facts.ts'
@@ -17,7 +17,13 @@ export interface ExtendParams {
   readonly roleMayAsk: boolean
 }
 
-const accountNames = { EA: 'an Enterprise Agreement', CSP: 'a partner (CSP)', MCA: 'an MCA', MOSA: 'a MOSA', other: 'this billing account' } as const
+const accountNames = {
+  EA: 'an Enterprise Agreement',
+  CSP: 'a partner (CSP)',
+  MCA: 'an MCA',
+  MOSA: 'a MOSA',
+  other: 'this billing account',
+} as const
 
 const condition = ({ roleKnown, roleMayAsk, account }: ExtendParams) => {
   const asAccount = 'your billing account is MCA or MOSA'
@@ -40,17 +46,20 @@ export const extendHeadlines: Readonly<Record<Exclude<ExtendReason, 'end-unknown
 }
 
 export const extendReasons: Readonly<Record<ExtendReason, (p: ExtendParams) => string>> = {
-  'government-plan-includes': ({ cloud }) => `In ${cloudNames[cloud]} Defender for IoT comes with the plan, so there is no trial to extend in the admin center.`,
+  'government-plan-includes': ({ cloud }) =>
+    `In ${cloudNames[cloud]} Defender for IoT comes with the plan, so there is no trial to extend in the admin center.`,
   'gcc-through-sales': () => 'Trials and licences for GCC, and for government customers on commercial Azure, are activated by sales.',
   'trial-ended': () => 'The trial is over. What you can do in the admin center ended before it did; sales may still help.',
-  'window-closed': ({ closesDays }) => `You can ask in the admin center until ${closesDays} before the trial ends. After that only sales can extend it.`,
-  'billing-account-not-self-serve': () => 'Extending in the admin center works with MCA and MOSA billing accounts. For all others, sales extends the trial.',
+  'window-closed': ({ closesDays }) =>
+    `You can ask in the admin center until ${closesDays} before the trial ends. After that only sales can extend it.`,
+  'billing-account-not-self-serve': () =>
+    'Extending in the admin center works with MCA and MOSA billing accounts. For all others, sales extends the trial.',
   'end-unknown': ({ closesDays }) => `You can ask until ${closesDays} before the trial ends.`,
   'end-assumed': ({ assumedDays }) =>
     `A trial lasts at least ${assumedDays} days; documents have said 60 and 90 too. The admin center shows the real end.`,
   'extended-once-already': () =>
     'One document allows one extension, the other says nothing about a second. The admin center shows "Extend trial" if you can.',
-  'admin-must-request': () => 'The window is open, but your role can\'t do it. A Global admin or Billing admin of the tenant can.',
+  'admin-must-request': () => "The window is open, but your role can't do it. A Global admin or Billing admin of the tenant can.",
   'window-open-if': ({ closesDays }) =>
     `The window is open until ${closesDays} before the end. A Global admin or Billing admin can ask, with an MCA or MOSA billing account.`,
   'window-open': ({ closesDays }) => `The window is open until ${closesDays} before the end, and your role and billing account allow it.`,
@@ -67,9 +76,9 @@ export const extendNotes: Readonly<Record<ExtendNote, (p: ExtendParams & { reado
   'csp-asks-partner': () => 'You buy through a partner: ask the partner to do it.',
   'assumed-30-day-trial': ({ assumedDays, trialEnd }) =>
     `Counted as a ${assumedDays}-day trial that ends on ${trialEnd}. The real end may be later: look it up under Your products in the admin center.`,
-  'may-have-become-paid': () =>
-    'If recurring billing was on, the trial is now a paid subscription. Look at Your products before you buy.',
-  'buy-for-real-size': ({ trialDevices }) => `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,
+  'may-have-become-paid': () => 'If recurring billing was on, the trial is now a paid subscription. Look at Your products before you buy.',
+  'buy-for-real-size': ({ trialDevices }) =>
+    `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,
 }
 
 /** The timeline. */
@@ -83,4 +92,5 @@ export const extendMoments = {
 } as const
 
 /** The rule in one line, said before the end is asked for. */
-export const extendRule = (policy: Policy, format: Format) => `You can ask until ${format.days(policy.trial.closesDaysBefore)} before the trial ends`
+export const extendRule = (policy: Policy, format: Format) =>
+  `You can ask until ${format.days(policy.trial.closesDaysBefore)} before the trial ends`

@@ -35,7 +35,8 @@ export function faultMessage(fault: Fault): string {
   return messages[fault.code](fault)
 }
 
-const limit = (value: number | string | undefined, format: Format) => (typeof value === 'number' ? format.number(value) : format.day(value as Day))
+const limit = (value: number | string | undefined, format: Format) =>
+  typeof value === 'number' ? format.number(value) : format.day(value as Day)
 
 /** A fault for a person, as the headline of a card that asks again. */
 export function faultHeadline({ code, fact, got, accepted }: Fault, format: Format): string {
@@ -48,7 +49,7 @@ export function faultHeadline({ code, fact, got, accepted }: Fault, format: Form
     case 'after-today':
       return `${format.day(got as Day)} is still ahead. When did it start?`
     case 'not-day':
-      return "That is not a day in the calendar"
+      return 'That is not a day in the calendar'
     case 'number-range':
     case 'not-whole':
     case 'decimals':

@@ -1,6 +1,6 @@
+import type { Policy } from '../../../rules/policy.ts'
 import type { Format } from '../../format.ts'
 import type { LinkId } from '../../links.ts'
-import type { Policy } from '../../../rules/policy.ts'
 
 /** The words that every answer has. */
 export const frame = {

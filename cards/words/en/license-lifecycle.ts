@@ -17,21 +17,26 @@ export interface LifecycleParams {
 
 export const lifecycleHeadlines: Readonly<Record<Exclude<LifecycleReason, 'state-unknown'>, (p: LifecycleParams) => string>> = {
   'state-active': ({ what, end }) => `Your ${what} covers you until ${end}`,
-  'state-grace': ({ what, graceEnds }) => (what === 'trial' ? `The trial is over. Buy by ${graceEnds} to keep its data` : `Renew by ${graceEnds}: you are in the grace period`),
-  'state-stopped': ({ serviceStops, dataAtRisk }) => `The service stopped on ${serviceStops}. Buy again before ${dataAtRisk} to keep the data`,
+  'state-grace': ({ what, graceEnds }) =>
+    what === 'trial' ? `The trial is over. Buy by ${graceEnds} to keep its data` : `Renew by ${graceEnds}: you are in the grace period`,
+  'state-stopped': ({ serviceStops, dataAtRisk }) =>
+    `The service stopped on ${serviceStops}. Buy again before ${dataAtRisk} to keep the data`,
   'state-data-at-risk': ({ dataAtRisk }) => `The data may be gone since ${dataAtRisk}. Act today`,
   'state-ended': ({ dataGone }) => `Take it that the data is gone since ${dataGone}`,
   'state-site-unlicensed': ({ end }) => `This site has had no licence since ${end}. Renew it`,
 }
 
 export const lifecycleReasons: Readonly<Record<LifecycleReason, (p: LifecycleParams) => string>> = {
-  'state-active': ({ what }) => (what === 'trial' ? 'The trial runs. Its last day is still covered.' : 'The licence runs. Its last day is still covered.'),
+  'state-active': ({ what }) =>
+    what === 'trial' ? 'The trial runs. Its last day is still covered.' : 'The licence runs. Its last day is still covered.',
   'state-grace': ({ grace, what }) =>
     what === 'trial' ? `After a trial the data is kept for ${grace}.` : `After the end you have ${grace} to renew without interruption.`,
   'state-stopped': ({ grace, retention }) => `The ${grace} to renew are over and the service has stopped. Data is kept for ${retention}.`,
-  'state-data-at-risk': ({ retention }) => `Documents say that data is kept for ${retention}, but not from when. By the earlier reading it may be gone already.`,
+  'state-data-at-risk': ({ retention }) =>
+    `Documents say that data is kept for ${retention}, but not from when. By the earlier reading it may be gone already.`,
   'state-ended': () => 'By every reading of the documents the data has been deleted by now.',
-  'state-site-unlicensed': () => 'Your other licence keeps the service running, so the grace period and the stop do not apply. This site still needs its own licence.',
+  'state-site-unlicensed': () =>
+    'Your other licence keeps the service running, so the grace period and the stop do not apply. This site still needs its own licence.',
   'state-unknown': ({ grace, retention }) => `After the end you have ${grace} to renew. Data is kept for ${retention}.`,
 }
 
@@ -46,7 +51,8 @@ export const lifecycleNotes: Readonly<Record<LifecycleNote, (p: LifecycleParams)
   'volume-may-end-at-once': () => 'With an Enterprise Agreement the service may end on the end date. Ask your sales contact before it.',
   'csp-asks-partner': () => 'You buy through a partner: ask the partner to renew.',
   'may-have-become-paid': () => 'If recurring billing was on, the trial is a paid subscription now. Look at Your products before you buy.',
-  'buy-for-real-size': ({ trialDevices }) => `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,
+  'buy-for-real-size': ({ trialDevices }) =>
+    `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,
 }
 
 export const lifecycleMoments = {

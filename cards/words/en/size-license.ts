@@ -32,7 +32,8 @@ export const sizeWords = {
   unreadable: 'Not counted. Please correct:',
   line: (line: number, text: string, why: string) => `Line ${line}: "${text}": ${why}`,
   moreUnreadable: (count: number) => `And ${counted(count, 'more line', 'more lines')}.`,
-  leftOut: (most: number, rest: number) => `Only the first ${most} entries are sized here, ${rest} are left out. Send the rest in a second message.`,
+  leftOut: (most: number, rest: number) =>
+    `Only the first ${most} entries are sized here, ${rest} are left out. Send the rest in a second message.`,
 } as const
 
 export const sizeRule = 'One licence per site, sized by its devices'

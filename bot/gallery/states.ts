@@ -1,0 +1,192 @@
+import type { Card } from '../../cards/card.ts'
+import {
+  didYouMeanCard,
+  faultCard,
+  noticeCard,
+  notUnderstoodCard,
+  outOfScopeCard,
+  retryCard,
+  unclearCard,
+  welcomeCard,
+} from '../../cards/help.ts'
+import type { Aspect, Intent } from '../../cards/intents.ts'
+import { aspects, intents } from '../../cards/intents.ts'
+import { faultHeadline } from '../../cards/words/en/faults.ts'
+import { smallTalk } from '../../cards/words/en/small-talk.ts'
+import { type Question, viewOf } from '../../dialogs/topic.ts'
+import { topicOf } from '../../dialogs/topics.ts'
+import type { Day } from '../../rules/day.ts'
+import type { Facts, Site } from '../../rules/facts.ts'
+import { documentedPolicy } from '../../rules/policy.ts'
+
+/** A card in one state, with the name under which it is shown. */
+export interface State {
+  readonly name: string
+  readonly card: Card
+}
+
+const day = (text: string) => text as Day
+const today = day('2026-03-10')
+const at = { today, policy: documentedPolicy(today) }
+const blank: Question = {
+  intent: 'help',
+  facts: {},
+  supposed: false,
+  declined: [],
+  unreadable: [],
+  leftOut: 0,
+  at,
+  locale: 'en-GB',
+  mobile: false,
+}
+
+const answered = (name: string, intent: Intent, facts: Facts, more: Partial<Question> = {}): State[] => {
+  const cards = topicOf(intent)?.answer({ ...blank, intent, facts, ...more }).cards ?? []
+  return cards.map((card, index) => ({ name: index === 0 ? name : `${name} (${index + 1})`, card }))
+}
+
+const admin: Facts = { role: 'billing-admin', billingAccount: 'MCA' }
+
+function trials(): State[] {
+  const trial = (name: string, facts: Facts, more?: Partial<Question>) => answered(`trial: ${name}`, 'extend-trial', facts, more)
+  return [
+    ...trial('in GCC High', { cloud: 'gcc-high' }),
+    ...trial('in GCC', { cloud: 'gcc' }),
+    ...trial('over', { trialEnd: day('2026-03-03'), ...admin }),
+    ...trial('window closed', { trialEnd: day('2026-03-20') }),
+    ...trial('enterprise agreement', { trialEnd: day('2026-04-15'), billingAccount: 'EA' }),
+    ...trial('bought through a partner', { trialEnd: day('2026-04-15'), billingAccount: 'CSP' }),
+    ...trial('end unknown', {}),
+    ...trial('end unknown and not known', {}, { declined: ['trialEnd'] }),
+    ...trial('end assumed, perhaps closed', { trialStart: day('2026-02-15') }),
+    ...trial('extended already', { trialEnd: day('2026-04-15'), extended: true }),
+    ...trial('another role', { trialEnd: day('2026-04-15'), role: 'other', billingAccount: 'MOSA' }),
+    ...trial('open if', { trialEnd: day('2026-04-15') }),
+    ...trial('open if the account fits', { trialEnd: day('2026-04-15'), role: 'global-admin' }),
+    ...trial('open', { trialEnd: day('2026-04-15'), ...admin }),
+    ...trial('open for two days', { trialEnd: day('2026-03-27'), ...admin }),
+    ...trial('open today only', { trialEnd: day('2026-03-25'), ...admin }),
+    ...trial('open, end assumed', { trialStart: day('2026-03-01'), ...admin }),
+    ...trial('supposed', { trialEnd: day('2026-04-20'), ...admin }, { supposed: true }),
+    ...trial('on a phone', { trialEnd: day('2026-03-03') }, { mobile: true }),
+  ]
+}
+
+function refunds(): State[] {
+  const refund = (name: string, facts: Facts, more?: Partial<Question>) => answered(`refund: ${name}`, 'refund-window', facts, more)
+  return [
+    ...refund('start unknown', {}),
+    ...refund('open', { licenseStart: day('2026-03-08') }),
+    ...refund('open with an estimate', { licenseStart: day('2026-03-05'), price: 4200 }),
+    ...refund('last day', { licenseStart: day('2026-03-03'), billingAccount: 'CSP' }),
+    ...refund('perhaps renewed', { licenseStart: day('2025-03-06') }),
+    ...refund('closed', { licenseStart: day('2026-02-27') }),
+    ...refund('closed, enterprise agreement', { licenseStart: day('2026-02-27'), billingAccount: 'EA' }),
+    ...refund('of a trial', { kind: 'trial' }),
+    ...refund('on a phone', { licenseStart: day('2026-03-05'), price: 4200 }, { mobile: true }),
+  ]
+}
+
+function lifecycles(): State[] {
+  const life = (name: string, facts: Facts, more?: Partial<Question>) =>
+    answered(`after the end: ${name}`, 'license-lifecycle', facts, more)
+  return [
+    ...life('unknown', {}),
+    ...life('unknown, about data', {}, { aspect: 'retention-rule' }),
+    ...life('active', { licenseEnd: day('2026-04-30') }),
+    ...life('active, from the start', { licenseStart: day('2025-05-01'), billingAccount: 'MCA', otherActiveLicense: false }),
+    ...life('grace', { licenseEnd: day('2026-02-20'), billingAccount: 'EA' }),
+    ...life('stopped', { licenseEnd: day('2026-01-20'), billingAccount: 'MOSA', otherActiveLicense: false }),
+    ...life('data at risk', { licenseEnd: day('2025-12-05') }),
+    ...life('ended', { licenseEnd: day('2025-11-01') }),
+    ...life('other licence active', { licenseEnd: day('2026-02-20'), otherActiveLicense: true }),
+    ...life('trial active', { kind: 'trial', trialEnd: day('2026-03-30') }),
+    ...life('trial in grace', { kind: 'trial', trialEnd: day('2026-02-20') }),
+    ...life('trial, data at risk', { kind: 'trial', trialEnd: day('2026-01-20') }),
+  ]
+}
+
+function sizes(): State[] {
+  const size = (name: string, sites: readonly Site[] | undefined, more?: Partial<Question>, facts: Facts = {}) =>
+    answered(`sizes: ${name}`, 'size-license', sites ? { sites, ...facts } : {}, more)
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `Plant ${index + 1}`, devices: 40 + ((index * 737) % 2400) }))
+  return [
+    ...size('unknown', undefined),
+    ...size('1 site', [{ devices: 480 }]),
+    ...size('3 sites', [{ devices: 400 }, { devices: 900 }, { devices: 6000 }]),
+    ...size(
+      '3 sites with growth',
+      [
+        { name: 'Lyon', devices: 400 },
+        { name: 'Leeds', devices: 900 },
+        { name: 'Łódź', devices: 240 },
+      ],
+      {},
+      { growthPercent: 20 },
+    ),
+    ...size('20 sites of 80', [{ devices: 80, count: 20 }]),
+    ...size('over 5,000', [{ name: 'Refinery', devices: 11_000 }]),
+    ...size('15 sites', many(15)),
+    ...size('500 sites', many(500), { list: 'x'.repeat(22), leftOut: 12 }),
+    ...size('with lines that can not be read', [{ name: 'Lyon', devices: 400 }], {
+      unreadable: [
+        { line: 2, text: 'Leeds\t400-450', why: 'a range is not a number' },
+        { line: 5, text: '**Łódź**\ttbd', why: 'no number of devices' },
+      ],
+    }),
+  ]
+}
+
+function plainAnswers(): State[] {
+  const ruled: readonly Intent[] = [
+    'extend-trial',
+    'refund-window',
+    'license-lifecycle',
+    'size-license',
+    'set-reminder',
+    'license-lifecycle',
+  ]
+  return intents
+    .filter(intent => !ruled.includes(intent))
+    .flatMap(intent => [
+      ...answered(intent, intent, {}),
+      ...(intent in aspects ? aspects[intent as keyof typeof aspects] : []).flatMap(aspect =>
+        answered(`${intent}: ${aspect}`, intent, {}, { aspect: aspect as Aspect }),
+      ),
+    ])
+}
+
+function others(): State[] {
+  const view = viewOf(blank)
+  const trialView = viewOf({ ...blank, intent: 'extend-trial' })
+  return [
+    { name: 'welcome', card: welcomeCard(view) },
+    { name: 'did you mean', card: didYouMeanCard(['extend-trial', 'trial-terms', 'set-reminder'], view) },
+    { name: 'not understood', card: notUnderstoodCard(1, view) },
+    { name: 'not understood twice', card: notUnderstoodCard(2, view) },
+    { name: 'out of scope', card: outOfScopeCard(view) },
+    { name: 'ambiguous date', card: unclearCard('trialEnd', '3/4/2026', [day('2026-04-03'), day('2026-03-04')], trialView) },
+    { name: 'impossible date', card: unclearCard('trialEnd', '31 February', [], trialView) },
+    { name: 'unreadable date', card: retryCard('trialEnd', trialView) },
+    {
+      name: 'refused number',
+      card: faultCard(
+        'sites',
+        faultHeadline({ fact: 'sites[0].devices', code: 'number-range', got: -5, accepted: { min: 1, max: 10_000_000 } }, view.format),
+        viewOf({ ...blank, intent: 'size-license' }),
+      ),
+    },
+    { name: 'lost list', card: noticeCard(smallTalk.lostList, view) },
+    ...answered('dates: trial', 'set-reminder', { trialEnd: day('2026-04-15') }),
+    ...answered('dates: licence', 'set-reminder', { licenseStart: day('2026-03-08') }),
+    ...answered('dates: which kind', 'set-reminder', {}),
+    ...answered('too many devices in a trial', 'trial-terms', { sites: [{ devices: 1400 }] }, { aspect: 'trial-over-limit' }),
+    ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),
+  ]
+}
+
+/** Every card in every state that matters, on a fixed day. */
+export function states(): State[] {
+  return [...others(), ...trials(), ...refunds(), ...lifecycles(), ...sizes(), ...plainAnswers()]
+}

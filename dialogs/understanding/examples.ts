@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Aspect, Intent } from '../../cards/intents.ts'
+import type { Facts } from '../../rules/facts.ts'
+
+/** One labelled message. */
+export interface LabelledMessage {
+  readonly text: string
+  readonly intent: Intent
+  readonly aspect?: Aspect
+  readonly entities: Facts
+}
+
+const folder = new URL('./examples/', import.meta.url)
+
+/** Every labelled message of the project, by intent in the order of the files' names. */
+export function readExamples(): LabelledMessage[] {
+  return exampleFiles().flatMap(file =>
+    readFileSync(new URL(file, folder), 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => ({ entities: {}, ...(JSON.parse(line) as object), intent: file.replace('.jsonl', '') }) as LabelledMessage),
+  )
+}
+
+export const exampleFiles = () =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.jsonl'))
+    .sort()
+
+/** Of the examples and the code that training depends on: a model with another hash is stale. */
+export function trainingHash(): string {
+  const code = ['features.ts', 'text.ts', 'other-products.ts', 'regression.ts', 'model.ts', 'train.ts'].map(
+    file => new URL(`./${file}`, import.meta.url),
+  )
+  const data = exampleFiles().map(file => new URL(file, folder))
+  const hash = createHash('sha256')
+  for (const file of [...code, ...data]) hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs'
+import { intents } from '../../cards/intents.ts'
+import { type LabelledMessage, readExamples, trainingHash } from './examples.ts'
+import { BUCKETS, featuresOf, wordsOf } from './features.ts'
+import { classifierOf, type Model, pack } from './model.ts'
+import { type Fit, toExample, train } from './regression.ts'
+
+/** Found by cross-validation; see README.md beside this file. */
+const FIT: Fit = { epochs: 20, rate: 0.3, decay: 1e-6, smoothing: 0.05 }
+const FOLDS = 5
+
+/** The labels of the two models: what is asked, and which of its answers. */
+export const labelOf = {
+  intent: ({ intent }: LabelledMessage) => intent,
+  aspect: ({ intent, aspect }: LabelledMessage) => aspect && `${intent}/${aspect}`,
+}
+
+/** A model of labelled messages; its temperature makes the probabilities of a cross-validation honest. */
+export function trainModel(messages: readonly LabelledMessage[], label: (message: LabelledMessage) => string | undefined): Model {
+  const labelled = messages.filter(message => label(message) !== undefined)
+  const labels = [...new Set(labelled.map(message => label(message) ?? ''))].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
+  const temperature = temperatureFor(crossValidated(labelled, label, labels))
+  return { ...fitted(labelled, label, labels), temperature }
+}
+
+const order = (label: string) => intents.findIndex(intent => label === intent || label.startsWith(`${intent}/`))
+
+function fitted(
+  messages: readonly LabelledMessage[],
+  label: (message: LabelledMessage) => string | undefined,
+  labels: readonly string[],
+): Model {
+  const examples = messages.map(message => toExample(featuresOf(wordsOf(message.text)), labels.indexOf(label(message) ?? '')))
+  const weights = train(examples, labels.length, BUCKETS, FIT)
+  return { labels, buckets: BUCKETS, temperature: 1, hash: '', ...pack(weights, labels.length) }
+}
+
+/** What a model that has not seen a message says of it. */
+export interface Validated {
+  readonly message: LabelledMessage
+  readonly truth: string
+  readonly probabilities: ReadonlyMap<string, number>
+}
+
+/** Trains on four fifths and reads the other fifth, five times. */
+export function crossValidated(
+  messages: readonly LabelledMessage[],
+  label: (message: LabelledMessage) => string | undefined,
+  labels: readonly string[],
+): Validated[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const classify = classifierOf(
+      fitted(
+        messages.filter((_, index) => index % FOLDS !== fold),
+        label,
+        labels,
+      ),
+    )
+    return messages
+      .filter((_, index) => index % FOLDS === fold)
+      .map(message => ({ message, truth: label(message) ?? '', probabilities: classify(featuresOf(wordsOf(message.text))) }))
+  }).flat()
+}
+
+/** The temperature with the least surprise at the truth. */
+function temperatureFor(validated: readonly Validated[]): number {
+  const surprise = (temperature: number) =>
+    validated.reduce((sum, { truth, probabilities }) => {
+      const powers = [...probabilities].map(([label, probability]) => [label, probability ** (1 / temperature)] as const)
+      const total = powers.reduce((all, [, power]) => all + power, 0)
+      const [, own = 1e-9] = powers.find(([label]) => label === truth) ?? []
+      return sum - Math.log(Math.max(1e-9, own / total))
+    }, 0)
+  const temperatures = Array.from({ length: 31 }, (_, step) => 0.5 + step * 0.05)
+  return temperatures.reduce((best, temperature) => (surprise(temperature) < surprise(best) ? temperature : best))
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const messages = readExamples()
+  const hash = trainingHash()
+  const models = { intent: { ...trainModel(messages, labelOf.intent), hash }, aspect: { ...trainModel(messages, labelOf.aspect), hash } }
+  writeFileSync(new URL('./model.json', import.meta.url), `${JSON.stringify(models)}\n`)
+  process.stdout.write(`${messages.length} messages, temperature ${models.intent.temperature.toFixed(2)}, hash ${hash}\n`)
+}
