@@ -10,7 +10,7 @@ const days = whole(0, 365)
 const devices = whole(1, 10_000_000)
 const listOf = <Value extends string>(values: readonly Value[]) => {
   const error = `a list of some of ${values.join(', ')}`
-  return z.array(z.enum(values, { error }), { error }).min(1, { error })
+  return z.array(z.enum(values, { error: `one of ${values.join(', ')}` }), { error }).min(1, { error })
 }
 const size = <Name extends string>(name: Name) =>
   z.strictObject({ size: z.literal(name, { error: `"${name}"; sizes are XS, S, M, L, XL in this order` }), upTo: devices })
@@ -63,15 +63,18 @@ export type PolicyOn = (today: Day) => Policy
 export const documentedPolicy: PolicyOn = today => documented.findLast(({ version }) => version <= today) ?? documented[0]
 
 const overrides = z
-  .strictObject({
-    trial: shape.trial.partial(),
-    refund: shape.refund.partial(),
-    grace: shape.grace.partial(),
-    retention: shape.retention.partial(),
-    sizes: shape.sizes,
-    roles: shape.roles,
-    selfServeAccounts: shape.selfServeAccounts,
-  })
+  .strictObject(
+    {
+      trial: shape.trial.partial(),
+      refund: shape.refund.partial(),
+      grace: shape.grace.partial(),
+      retention: shape.retention.partial(),
+      sizes: shape.sizes,
+      roles: shape.roles,
+      selfServeAccounts: shape.selfServeAccounts,
+    },
+    { error: 'an object' },
+  )
   .partial()
 
 /**
@@ -102,7 +105,9 @@ export function operatorPolicy(json: unknown): PolicyOn | { readonly faults: rea
 function contradictions({ sizes, grace, retention }: Policy): string[] {
   const faults = sizes.flatMap(({ size, upTo }, index) => {
     const smaller = sizes[index - 1]
-    return smaller && upTo <= smaller.upTo ? [`sizes[${index}].upTo is ${upTo} for ${size}; it must be more than ${smaller.upTo} (${smaller.size})`] : []
+    return smaller && upTo <= smaller.upTo
+      ? [`sizes[${index}].upTo is ${upTo} for ${size}; it must be more than ${smaller.upTo} (${smaller.size})`]
+      : []
   })
   if (retention.days <= grace.days)
     faults.push(`retention.days is ${retention.days}; it must be at least ${grace.days + 1}, one more than grace.days`)
@@ -110,7 +115,10 @@ function contradictions({ sizes, grace, retention }: Policy): string[] {
 }
 
 function sentences(issue: z.core.$ZodIssue): string[] {
-  const path = issue.path.map(part => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '')
+  const path = issue.path
+    .map(part => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '')
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => `${path ? `${path}.` : ''}${key} is not a key of the policy`)
-  return [`${path || 'the whole'} is ${JSON.stringify(issue.input)}; it must be ${issue.message}`]
+  return [`${path || 'the whole'} is ${JSON.stringify(issue.input) ?? 'missing'}; it must be ${issue.message}`]
 }
