@@ -17,6 +17,7 @@ import {
   openLink,
   type Part,
   paragraph,
+  quoted,
   subheading,
   timeline,
   together,
@@ -65,6 +66,7 @@ export function answerCard(content: Content, view: View): Card {
   const plan = fit(content, question?.actions ?? 0, question?.updates ?? false, view)
   const parts = [
     headline(content.headline),
+    view.about ? quoted([frame.about(view.about)]) : nothing,
     view.carried.supposed ? paragraph(frame.supposed) : nothing,
     factRows(rows),
     ...body,

@@ -131,7 +131,7 @@ const run = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({ t
 /** Parts behind a button that folds and unfolds them. */
 export function folded(id: string, parts: readonly Part[]): Part {
   const { elements, text } = together(parts)
-  return { elements: [{ type: 'Container', id, isVisible: false, spacing: 'medium', separator: true, items: elements }], text: `\n${text}` }
+  return { elements: [{ type: 'Container', id, isVisible: false, spacing: 'medium', separator: true, items: elements }], text }
 }
 
 export function dateInput(id: string, label: string, value?: string): Part {
@@ -160,7 +160,7 @@ export function choiceInput(
         ...(value ? { value } : {}),
       },
     ],
-    text: `${label} ${choices.map(([, title]) => title).join(' / ')}`,
+    text: `${label} ${choices.map(([, title]) => title).join(', ')}`,
   }
 }
 

@@ -22,18 +22,13 @@ export function questionFor(key: FactKey, view: View): Question {
     const actions = [...answers, press(frame.dontKnow, declining(view, key))]
     return { part: together([subheading(title), buttons(actions)]), actions: actions.length, updates: false }
   }
-  return {
-    part: together([subheading(title), inputFor(key, view.carried.facts, { dontKnow: true }), buttons([update(view)])]),
-    actions: 1,
-    updates: true,
-  }
+  return { part: together([inputFor(key, view.carried.facts, { label: title, dontKnow: true }), buttons([update(view)])]), actions: 1, updates: true }
 }
 
 /** An input for a fact, holding what is known; undefined for facts that are only typed. */
-export function inputFor(key: FactKey, facts: Facts, { dontKnow = false } = {}): Part {
+export function inputFor(key: FactKey, facts: Facts, { label = factLabels[key], dontKnow = false } = {}): Part {
   const few = choices[key]
   const value = facts[key]
-  const label = factLabels[key]
   if (few) {
     const all = dontKnow ? [...few, [DONT_KNOW, frame.dontKnow] as const] : few
     return choiceInput(key, label, all, value === undefined ? undefined : String(value))

@@ -14,13 +14,15 @@ export interface View {
   readonly mobile: boolean
   /** What the buttons of the card carry. */
   readonly carried: Carried
+  /** The site that is spoken of, as the person named it. */
+  readonly about?: string | undefined
 }
 
 /** The question a card answers, as its buttons ask it again. */
 export type Carried = Omit<Press, 'v'>
 
-export function viewFor(locale: string, at: { today: Day; policy: Policy }, mobile: boolean, carried: Carried): View {
-  return { format: formatFor(locale), ...at, mobile, carried }
+export function viewFor(locale: string, at: { today: Day; policy: Policy }, mobile: boolean, carried: Carried, about?: string): View {
+  return { format: formatFor(locale), ...at, mobile, carried, ...(about ? { about } : {}) }
 }
 
 /** The payload of a button that asks again with one more fact. */

@@ -1,4 +1,5 @@
 import type { Intent } from '../cards/intents.ts'
+import { type Day, dayOf, partsOf } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { pick } from './topic.ts'
@@ -78,6 +79,41 @@ function continues({ topic, asked, open }: Conversation, reading: Reading, text:
   if (isRepair(text) && intent !== topic && !given.some(key => topicOf(intent)?.bare === key)) return true
   const answers = asked !== undefined && given.includes(asked)
   return answers && (open === true ? !isQuestion(text) : !isQuestion(text) && given.length === 1)
+}
+
+const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+
+/** A correction that names only the day ("I meant the 20th") stays in the month that it corrects. */
+export function inFormerMonth(said: Facts, before: Facts, text: string): Facts {
+  const dayOfMonth = Number(/\bthe (\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
+  if (!dayOfMonth || !isRepair(text) || /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) return said
+  const corrected = dayKeys.flatMap(key => {
+    const [former, now] = [before[key], said[key]]
+    const day = former && now && dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth)
+    return day ? [[key, day] as const] : []
+  })
+  return { ...said, ...(Object.fromEntries(corrected) as Partial<Record<(typeof dayKeys)[number], Day>>) }
+}
+
+const notSubjects = /\b(trial|licen[cs]e|refund|money|sales|reminder|renewal|grace|data|e5|gcc|size|price|me|us|you|that|this|it|free|now|extension|devices?)\b/i
+
+/** The site in "and for Lyon?": the same question about another one. */
+export function subjectIn(text: string): string | undefined {
+  const name = /^\W*(?:and|what about|how about|and what about)\s+(?:for|at|in)?\s*(?:our |the )?(\p{Lu}[\p{L}\p{N} .'-]{1,40}?)\s*\??\W*$/u.exec(text)?.[1]
+  return name && !notSubjects.test(name) ? name.trim() : undefined
+}
+
+/** Turns to another site: what is known of the person stays, the dates and devices of the first site do not. */
+export function turnTo(conversation: Conversation, subject: string): Conversation {
+  const { subject: before = '', facts, otherSubjects = {}, supposed: _, ...rest } = conversation
+  const known = Object.hasOwn(otherSubjects, subject) ? otherSubjects[subject] : undefined
+  const named = facts.sites?.filter(({ name }) => name?.toLowerCase() === subject.toLowerCase()) ?? []
+  return {
+    ...rest,
+    subject,
+    otherSubjects: { ...otherSubjects, [before]: facts },
+    facts: { ...pick(facts, ['role', 'billingAccount', 'cloud']), ...known, ...(named.length > 0 ? { sites: named } : {}) },
+  }
 }
 
 /** The facts that count for an answer, and what of them is kept. */

@@ -5,7 +5,7 @@ import type { Intent } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { type Facts, MAX_SITES } from '../rules/facts.ts'
 import type { At } from '../rules/verdict.ts'
-import { current, type Known, learn, type Move, moveFor } from './conversation.ts'
+import { current, inFormerMonth, type Known, learn, type Move, moveFor, subjectIn, turnTo } from './conversation.ts'
 import type { Conversation, Desk, Reading, Unreadable } from './ports.ts'
 import { readInputs } from './press.ts'
 import { type Question, type Told, viewOf } from './topic.ts'
@@ -50,9 +50,23 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
   const text = input.text.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
   if (text.length > MAX_TEXT && text.split('\n').length < LIST_LINES) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
+  const subject = stood.topic && subjectIn(text)
+  if (subject) return aboutAnother({ ...scene, stood: turnTo(stood, subject) })
   const asked = stood.asked ?? topicOf(stood.topic)?.bare
-  const reading = await desk.understand(input.text, { ...(asked ? { asked } : {}), today: turn.today, locale: turn.person.locale })
+  const reading = await desk.understand(input.text, {
+    ...(asked ? { asked } : {}),
+    ...(stood.topic ? { topic: stood.topic } : {}),
+    today: turn.today,
+    locale: turn.person.locale,
+  })
   return said(scene, reading, text)
+}
+
+/** The same question about another site. */
+function aboutAnother(scene: Scene): Promise<Outcome> {
+  const { topic = 'help', aspect } = scene.stood
+  const fresh = { ...scene, stood: { ...scene.stood, open: false, declined: [] } }
+  return answer(fresh, [{ intent: topic, ...(aspect ? { aspect } : {}) }], nothingSaid, { intent: topic, band: 'sure', outcome: 'subject' })
 }
 
 async function said(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
@@ -65,12 +79,12 @@ async function said(scene: Scene, reading: Reading, text: string): Promise<Outco
   }
   switch (move.kind) {
     case 'answer':
-      return answer(scene, move.wishes, { said: reading.facts, supposed: reading.supposed, unreadable: reading.unreadable }, trace)
+      return answer(scene, move.wishes, { said: inFormerMonth(reading.facts, stood.facts, text), supposed: reading.supposed, unreadable: reading.unreadable }, trace)
     case 'decline':
       return answer(
         { ...scene, stood: { ...stood, declined: [...stood.declined, move.fact] } },
         [{ intent: stood.topic ?? 'help', ...(stood.aspect ? { aspect: stood.aspect } : {}) }],
-        { said: {}, supposed: false, unreadable: [] },
+        nothingSaid,
         trace,
       )
     case 'thanks':
@@ -119,6 +133,8 @@ interface Brought {
   readonly list?: string
 }
 
+const nothingSaid: Brought = { said: {}, supposed: false, unreadable: [] }
+
 /** Answers one or more wishes, then asks again what was left open. */
 async function answer(
   scene: Scene,
@@ -150,14 +166,15 @@ async function askedAgain(scene: Scene, main: Main, known: Known): Promise<Main 
   const { stood } = scene
   const open = stood.open && stood.topic !== main.intent ? stood.topic : stood.waiting
   if (!open || open === main.intent || main.told.open) return undefined
-  const told = await tell(scene, open, undefined, { ...known, effective: known.facts }, { said: {}, supposed: false, unreadable: [] })
+  const told = await tell(scene, open, undefined, { ...known, effective: known.facts }, nothingSaid)
   return told.open ? { intent: open, told } : undefined
 }
 
 function keptAfter(stood: Conversation, main: Main, again: Main | undefined, known: Known): Conversation {
   // A plain answer is an aside: the topic stays, so that a correction still finds it.
   const stays = again ?? (main.told.rule || main.told.open || !stood.topic ? main : undefined)
-  const base = { facts: known.facts, declined: stood.declined, misses: 0, at: stood.at, version: stood.version }
+  const { subject, otherSubjects, declined, at, version } = stood
+  const base = { ...(subject ? { subject } : {}), ...(otherSubjects ? { otherSubjects } : {}), facts: known.facts, declined, misses: 0, at, version }
   if (!stays) return { ...stood, ...base }
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
@@ -189,6 +206,7 @@ async function tell(scene: Scene, intent: Intent, aspect: Question['aspect'], kn
     unreadable: brought.unreadable,
     leftOut,
     list,
+    about: topic.facts.length > 0 ? scene.stood.subject : undefined,
   })
 }
 

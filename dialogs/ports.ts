@@ -46,7 +46,15 @@ export interface Reading {
   readonly foreign?: string
 }
 
-export type Understand = (text: string, at: { readonly asked?: FactKey; readonly today: Day; readonly locale: string }) => Promise<Reading>
+/** When and where a message was said. `asked` is the fact that a bare value would mean, `topic` what is being talked about. */
+export interface SaidAt {
+  readonly asked?: FactKey
+  readonly topic?: Intent
+  readonly today: Day
+  readonly locale: string
+}
+
+export type Understand = (text: string, at: SaidAt) => Promise<Reading>
 
 /** What is kept of a conversation between two turns. There is no step: the place follows from the facts. */
 export interface Conversation {
@@ -61,6 +69,9 @@ export interface Conversation {
   readonly facts: Facts
   /** What is only supposed, as long as the topic stays. */
   readonly supposed?: Facts
+  /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */
+  readonly subject?: string
+  readonly otherSubjects?: Readonly<Record<string, Facts>>
   readonly declined: readonly FactKey[]
   /** How many messages in a row were not understood. */
   readonly misses: number

@@ -19,6 +19,8 @@ export interface Question {
   readonly unreadable: readonly Unreadable[]
   /** How many sites were beyond the most that are sized at once. */
   readonly leftOut: number
+  /** The site that is spoken of, where one was named. */
+  readonly about?: string | undefined
   /** Where a list too large for a button is kept. */
   readonly list?: string | undefined
   readonly at: At
@@ -50,7 +52,7 @@ export interface Topic {
 }
 
 /** The view of a card that answers a question; its buttons carry the question. */
-export function viewOf({ intent, aspect, facts, supposed, declined, list, at, locale, mobile }: Question): View {
+export function viewOf({ intent, aspect, facts, supposed, declined, list, about, at, locale, mobile }: Question): View {
   const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
@@ -60,7 +62,7 @@ export function viewOf({ intent, aspect, facts, supposed, declined, list, at, lo
     ...(declined.length > 0 ? { declined } : {}),
     ...(list ? { list } : {}),
   }
-  return viewFor(locale, at, mobile, carried)
+  return viewFor(locale, at, mobile, carried, about)
 }
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {

@@ -110,6 +110,7 @@ function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
   const small = figure.value < 10 || (figure.value < 20 && !/^\d/u.test(tokens[figure.at]?.raw ?? ''))
   return (
     !small ||
+    isTimes(tokens, figure, figures[figures.indexOf(figure) + 1]) ||
     labels.has(figure.at) ||
     (at.asked === 'sites' && tokens.length <= 6) ||
     isEach(tokens, figure, figures[figures.indexOf(figure) - 1], undefined) ||

@@ -110,6 +110,7 @@ function rangeKind(scene: Scene, index: number): Kind | undefined {
     const between = scene.tokens.slice(first.to, second.from).map(token => token.text)
     return between.length > 0 && between.length <= 2 && ['-', 'to', 'until', 'till', 'through', '>'].includes(between[0] ?? '')
   }
+  if ([index - 1, index, index + 1].some(at => scene.dates[at] && isPassing(scene, scene.dates[at]))) return undefined
   if (joined(scene.dates[index], scene.dates[index + 1])) return 'start'
   return joined(scene.dates[index - 1], scene.dates[index]) ? 'end' : undefined
 }
@@ -140,7 +141,16 @@ function distanceTo(scene: Scene, date: DateFound, event: Event): number {
   let distance = before ? 0 : date.hint === 'since' || date.hint === 'over' ? -3 : 1.5
   for (let at = from; at < to; at += 1) distance += price(scene, at, before)
   for (const other of scene.dates) if (other !== date && other.from >= from && other.to <= to) distance += before ? 3 : 8
+  if (isPlaced(scene, event)) return Number.POSITIVE_INFINITY
+  if (/^(?:start|begin)$/u.test(scene.tokens[event.at]?.text ?? '') && date.hint === 'ago') distance += 4
   return distance + { end: 0, start: 0, buy: 0, other: 0, until: 0.5, wish: 0.5, thing: 2.5 }[event.kind]
+}
+
+/** "on the invoice", "w/out PO": where something is written or what was missing, not what happened. */
+function isPlaced({ tokens }: Scene, event: Event): boolean {
+  if (event.kind !== 'thing') return false
+  const [one, two] = [tokens[event.at - 1]?.text ?? '', tokens[event.at - 2]?.text ?? '']
+  return /^(?:without|no|out)$/u.test(one) || (/^(?:on|in|per)$/u.test(two) && /^(?:the|our|my)$/u.test(one))
 }
 
 function price(scene: Scene, at: number, before: boolean): number {
@@ -158,8 +168,12 @@ const PAST_END = /^(?:beyond|past|than|post|after)$/u
 function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | undefined {
   const lead = leadWord(scene.tokens, date)
   const { event } = best ?? {}
+  if (BARE[scene.intent] === 'end' && PAST_END.test(lead) && (event?.kind === 'other' || event?.kind === 'wish')) return 'end'
   if (isPassing(scene, date) && !(best && boundPassing(scene, best))) return isOwnSentence(scene, date) && !event ? 'start' : 'none'
-  if (event?.kind === 'end' || event?.kind === 'start' || event?.kind === 'buy') return event.kind
+  // "terminate the licence from 4 days back": what one asks to end is what one bought then.
+  if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
+  if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
+  if (event?.kind === 'end') return 'end'
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
   if (event && isRenewed(scene, event)) return 'buy'
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
@@ -242,6 +256,7 @@ function isTrial(scene: Scene, date: DateFound, event: Event | undefined): boole
   const inSentence = subjectNear(scene, date, event)
   if (TRIAL_INTENTS.has(scene.intent)) return inSentence !== 'paid'
   if (PAID_INTENTS.has(scene.intent)) return inSentence === 'trial'
+  if (scene.intent === 'buy-license' && scene.tokens.some(token => subjectOf(token.text) === 'trial')) return true
   if (inSentence === 'trial' || inSentence === 'paid') return inSentence === 'trial'
   const all = scene.tokens.map(token => subjectOf(token.text))
   if (inSentence === undefined && all.includes('trial')) return true
@@ -279,24 +294,37 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
   if (tokens[date.from - 1]?.text === 'since') return 'behind'
   const word = event ? (tokens[event.at]?.text ?? '') : ''
   if (key === 'trialStart' || key === 'licenseStart') return /^(?:starts|begins|starting)$/u.test(word) ? 'near' : 'behind'
-  if (/^(?:gone|done|dead|over|closed)$/u.test(word)) return 'near'
+  if (
+    event &&
+    /^(?:gone|done|dead|over|closed|finished)$/u.test(word) &&
+    /^(?:is|it's|its|'s|are|that's)$/u.test(tokens[event.at - 1]?.text ?? '')
+  )
+    return 'ahead'
+  if (/^(?:gone|done|dead|over|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
   if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : 'behind'
+  if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
 }
 
-const wasBefore = (tokens: readonly Token[], event: number, date: DateFound) => {
-  const [from, to] = event < date.from ? [event - 3, date.from] : [date.from - 4, event + 1]
-  const words = tokens.slice(Math.max(0, from), to).map(token => token.text)
-  return (
-    words.some(word => /^(?:was|were|missed|did|didn't|let|lets|forgot|had|wasn't|settled|unpaid)$/u.test(word)) && !words.includes('if')
-  )
+/** Whether a word like "was" or "missed" puts an event behind: "expiry was 1 March", "we missed the last day (Saturday)". */
+function wasBefore(tokens: readonly Token[], event: number, date: DateFound): boolean {
+  const [from, to] = event < date.from ? [event, date.from] : [date.from, event + 1]
+  const clause = tokens.slice(Math.max(0, from - 5), from).map(token => token.text)
+  const start = clause.findLastIndex(word => /^(?:[,.;:]|and|but|now)$/u.test(word)) + 1
+  const words = [...clause.slice(start), ...tokens.slice(from, to).map(token => token.text)]
+  return words.some(word => /^(?:was|were|missed|did|didn't|forgot|had|wasn't|settled|unpaid)$/u.test(word)) && !words.includes('if')
+}
+
+/** "let theirs lapse on 1 March" may lie either way. */
+const isLet = (tokens: readonly Token[], event: number) => {
+  const words = tokens.slice(Math.max(0, event - 5), event).map(token => token.text)
+  return words.some(word => /^(?:let|lets)$/u.test(word)) && !words.includes('if')
 }
 
 /** "when it is finished on the 26th", "it's gone on April 18", "gets closed": a participle that may lie ahead. */
 const isAsIfOver = (tokens: readonly Token[], at: number) => {
-  const [before, word] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '']
-  if (/^(?:will|gets|be|once)$/u.test(before) || tokens[at - 2]?.text === 'once') return true
-  return /^(?:finished|closed|dead|gone|done|over)$/u.test(word) && /^(?:is|it's|its|'s|are|that's)$/u.test(before)
+  const before = tokens[at - 1]?.text ?? ''
+  return /^(?:will|gets|be|once)$/u.test(before) || tokens[at - 2]?.text === 'once'
 }
 
 /** A trial never ends most of a year ahead: a present tense for a day just gone by is the day just gone by. */

@@ -27,7 +27,7 @@ const EVENTS = table([
     'ceases cease valid good termination completes renewal renewals renews lasts endet ende ends: fin termina vence caduca scade expira',
     'end',
   ],
-  ['udløber ablauf auslauf läuft wygasa enddate', 'end'],
+  ['out udløber ablauf auslauf läuft wygasa enddate', 'end'],
   [
     'ended expired lapsed stopped terminated died overdue ceased elapsed concluded expird abgelaufen finished closed dead gone done',
     'end',
@@ -74,6 +74,8 @@ const PAIRS = new Map<string, { kind: EventKind; tense?: Tense }>([
   ['ran out', { kind: 'end', tense: 'behind' }],
   ['ran its', { kind: 'end', tense: 'behind' }],
   ['went past', { kind: 'end', tense: 'behind' }],
+  ['passed its', { kind: 'end', tense: 'behind' }],
+  ['past its', { kind: 'end', tense: 'behind' }],
   ['went off', { kind: 'end', tense: 'behind' }],
   ['getting over', { kind: 'end' }],
   ['last day', { kind: 'end' }],
@@ -129,6 +131,9 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 }
 
 const leans = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'out'
+    ? /^(?:is|are|was|it's|its|been|'s)$/u.test(tokens[at - 1]?.text ?? '')
+    :
   [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '')) ||
   /^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '')
 
@@ -136,6 +141,8 @@ const leans = (tokens: readonly Token[], at: number) =>
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
   if (word === 'starting') return after === 'with'
+  if (word === 'done') return before === 'be'
+  if (word === 'gone') return /^(?:from|off)$/u.test(after)
   if (word === 'come' && (MONTHS.has(after) || /^\d/u.test(after))) return true
   if (
     /^(?:paid|bought)$/u.test(word) &&

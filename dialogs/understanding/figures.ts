@@ -50,7 +50,9 @@ const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>
 
 /** "not 313", ">1,000", "400-450": no count. */
 const isRuledOut = (tokens: readonly Token[], at: number) =>
-  word(tokens, at - 1) === 'not' || (/^[<>≤≥]$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) !== '-' && word(tokens, at - 2) !== '=')
+  word(tokens, at - 1) === 'not' ||
+  /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||
+  (/^[<>≤≥]$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) !== '-' && word(tokens, at - 2) !== '=')
 
 /** "2 XL", "two L's": licences, not devices. */
 const isLicenceSize = (tokens: readonly Token[], at: number) =>
@@ -118,7 +120,7 @@ const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
 }
 
 const NUMBERED =
-  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|port|vlan|level|phase|chapter|part|case|room|office|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant)$/u
+  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|office|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant)$/u
 const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
 
 /** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */
@@ -189,7 +191,8 @@ function namesLicence(tokens: readonly Token[], at: number): boolean {
   const named = word(tokens, noun)
   if (!LICENCE_NOUN.test(named) || named === 'box') return false
   if (named === 'line') return false
-  if (named === 'one') return noun === next && !isPlaceNoun(word(tokens, noun + 1)) && tokens[noun + 1]?.kind !== 'number'
+  if (named === 'one')
+    return (noun === next || next === at + 2) && !isPlaceNoun(word(tokens, noun + 1)) && tokens[noun + 1]?.kind !== 'number'
   return true
 }
 

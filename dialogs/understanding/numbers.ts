@@ -104,6 +104,7 @@ function article(tokens: readonly Token[], at: number): Read | undefined {
   const from = first === 'a' || first === 'an' ? at + 1 : at
   const scale = SCALES.get(tokens[from]?.text ?? '')
   if (!scale) return undefined
+  if (from === at && word(tokens, at - 1) === 'the' && word(tokens, at - 2) === 'by') return undefined
   if (scale === 12) return { value: 12, next: from + 1 }
   const one: Token = { kind: 'number', text: '1', raw: '1', value: 1, line: 0, start: 0, end: 0, spaced: true }
   const read = spelled([one, ...tokens.slice(from, from + 10)], 0)

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const DEVICES =
   set(`device pcs stk nbr dev dvc dvcs asset endpoint plc hmi rtu machine controller meter inverter camera thing box relay host node gadget robot
   scale scanner turbine ip sensor actuator drive ied pump valve equipment unit terminal-device printer switch gateway logger panel workstation
-  appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag item object element
+  appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag object element
   component kit nos row entry record pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot
   dev's devs hw station-device end-point mri analyser analyzer crane conveyor device/asset maschine apparaat apparaten enheter laitetta`)
 
@@ -80,7 +80,7 @@ const OTHERS =
 /** Cities and such have one of these before or after; on their own they are no names. */
 export const isDirection = (word: string): boolean => DIRECTIONS.has(word)
 const DIRECTIONS = set(
-  'north south east west northern southern eastern western main old new upper lower central first second third big small head mid middle other',
+  'nord süd sued ost sur norte sud est north south east west northern southern eastern western main old new upper lower central first second third big small head mid middle other',
 )
 
 /** A row that adds up the others. */

@@ -70,7 +70,7 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 }
 
 const JOINS =
-  /^(?:of|x|×|\*|@|at|with|w|having|have|has|holding|containing|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
+  /^(?:of|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
 
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
@@ -92,9 +92,13 @@ function listed(phrase: Phrase, figure: Figure): boolean {
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
 
 function isTotal(tokens: readonly Token[], figure: Figure): boolean {
-  const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...tokens.slice(figure.at + 1, figure.to + 4)]
-  const phrase = between(tokens, figure.to, figure.to + 3)
-  return near.some(token => TOTALS.test(token.text)) || /^(?:in all|all up|all told|all in|in sum)/u.test(phrase)
+  const behind = tokens.slice(figure.at + 1, figure.to + 4)
+  const end = behind.findIndex(token => token.kind === 'break' || /^[.;?!]$/u.test(token.text))
+  const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...(end < 0 ? behind : behind.slice(0, end))]
+  return (
+    near.some(token => TOTALS.test(token.text)) ||
+    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3))
+  )
 }
 
 /** What adds up, or is concluded from, the counts before it takes their place; what is spread evenly becomes the share of each place. */

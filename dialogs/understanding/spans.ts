@@ -177,13 +177,15 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
   if (one === 'since') return behind('since', to)
   if (one === 'old') return behind('ago')
   const previous = tokens[at - 1]
-  const been = !previous || previous.kind === 'break' || previous.kind === 'mark' || BE.test(previous.text)
+  const be = previous !== undefined && BE.test(previous.text)
+  const been = be || !previous || previous.kind !== 'word'
   if (['past', 'over', 'after', 'beyond', 'overdue', 'into'].includes(one) && been) {
     if (one === 'overdue') return behind('over', to)
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))
-    return near && one !== 'into' ? behind('over') : undefined
+    const general = tokens.slice(to + 1, to + 5).some(token => token.text === 'a' || token.text === 'an')
+    return near && !general && one !== 'into' ? behind('over') : undefined
   }
-  if (['until', 'till', 'before', 'to'].includes(one) && been) {
+  if (['until', 'till', 'before', 'to'].includes(one) && be) {
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))
     if (near) return { to, readings: from(span, 1), hint: 'left' }
   }

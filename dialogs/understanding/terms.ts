@@ -113,10 +113,10 @@ const CLOUDS: readonly (readonly [NonNullable<Facts['cloud']>, RegExp])[] = [
     /\bcommercial (?:azure|cloud|tenant|m365|microsoft|side|office|environment|subscription|instance|licen[cs]e)\b|\b(?:azure|cloud|cloud :|tenant|on|in) commercial\b|\b(?:public|worldwide) (?:azure )?cloud\b|\bregular commercial\b/gu,
   ],
 ]
-const UNSURE = /\bwhich clouds?\b|\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
+const UNSURE = /\bwhich clouds\b|\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
 const readCloud = (words: string): Facts['cloud'] => (UNSURE.test(words) ? undefined : firstAffirmed(words, CLOUDS))
 
-const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up|renewed)'
+const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up)'
 const EXTENDED = [
   new RegExp(`\\b(?:already|previously) (?:\\S+ ){0,3}?${LONGER}\\b`, 'u'),
   new RegExp(
@@ -132,7 +132,7 @@ const EXTENDED = [
   /\b(?:got|had|given|received|used)(?: up)? (?:the |our |an? )?(?:extra|additional|second|further) (?:\S+ ){0,2}?(?:days|month|weeks|period|extension)\b/u,
   /\b(?:pressed|clicked|hit) (?:\S+ ){0,2}?extend\b/u,
   /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u,
-  /\b(?:extension|prolongation) (?:\S+ ){0,3}?(?:was|got|already|is|been) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind)\b/u,
+  /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind)\b/u,
   /\b(?:extension|prolongation) used\b/u,
   /\b(?:second|2nd|third|further|another) (?:trial )?(?:extension|prolongation)\b/u,
   /\bgot (?:one|a) (?:more |extra |free )?(?:month|extension) already\b/u,

@@ -1,9 +1,10 @@
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
-import type { Reading, Understand, Wish } from '../ports.ts'
+import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, readEntities } from './entities.ts'
 import { featuresOf, wordsOf } from './features.ts'
+import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
 import { classifierOf, readModels } from './model.ts'
 import { plain } from './text.ts'
@@ -20,14 +21,13 @@ const HALF = 0.22
 const SECOND = 0.75
 const MIN_CLAUSE_WORDS = 4
 const MAX_CLAUSES = 8
-/** So many words around a value still leave it a bare answer to an open question. */
-const ANSWER_WORDS = 6
 
 /** Understands a message without any network: the same reading every time. */
 export const understand: Understand = async (text, at) => readMessage(text, at)
 
 /** As `understand`, at once. */
-export function readMessage(text: string, { asked, today, locale }: Parameters<Understand>[1]): Reading {
+export function readMessage(text: string, at: SaidAt): Reading {
+  const { asked, today, locale } = at
   const clean = plain(text)
   const control = controlIntent(clean)
   if (control) return bare(control, 1)
@@ -38,7 +38,7 @@ export function readMessage(text: string, { asked, today, locale }: Parameters<U
   const [best] = ranked
   const wish = withAspect(best, words)
   const entities = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
-  const answer = asked && answersOnly(text, words, best, asked, { today, locale })
+  const answer = asked && answersOnly(text, words, best, { ...at, asked })
   if (answer) return { ...bare(best.intent, best.sure), band: 'not', orElse: orElse(ranked), ...answer }
   return {
     wishes: [wish, ...furtherWishes(clean, wish)],
@@ -107,23 +107,18 @@ const asides: readonly Intent[] = ['out-of-scope', 'greeting', 'thanks', 'cancel
 const asks = /^\W*(can|could|do|does|is|are|how|what|when|who|which|where|why|will|would|may|should|if|please|pls|remind|tell|show|list)\b/i
 const isAsked = (intent: Intent, clause: string) => !asides.includes(intent) && asks.test(clause)
 
-/** The facts of a message that is little more than a value for an open question; undefined where it is more. */
-function answersOnly(
-  text: string,
-  words: readonly string[],
-  best: Wish,
-  asked: FactKey,
-  at: Pick<Parameters<Understand>[1], 'today' | 'locale'>,
-): Entities | undefined {
-  const values = words.filter(word => word.startsWith('z') && word !== 'zask').length
+/** The facts of a message that is only a value for what was asked or spoken of; undefined where it is more. */
+function answersOnly(text: string, words: readonly string[], best: Wish, { asked, topic, today, locale }: SaidAt & { asked: FactKey }): Entities | undefined {
   const list = asked === 'sites' && text.includes('\n')
-  if (words.length - values > ANSWER_WORDS && !list) return undefined
-  if (text.includes('?') || asks.test(text)) return undefined
-  const entities = readEntities(text, { ...at, intent: intentAsking[asked] ?? best.intent, asked })
+  if (!list && !isFragment(words)) return undefined
+  const supposed = isHypothetical(text)
+  // "What if it ended on 20 April" speaks of a day ahead.
+  const said = supposed ? text.replace(/\b(end|finish)ed\b/gi, '$1s').replace(/\b(expire|lapse)d\b/gi, '$1s') : text
+  const entities = readEntities(said, { today, locale, intent: intentAsking[asked] ?? topic ?? best.intent, asked })
   const yesNo = asked === 'otherActiveLicense' ? yesOrNo(words) : {}
   const facts = { ...entities.facts, ...yesNo }
-  const given = facts[asked] !== undefined || entities.unclear.some(({ fact }) => fact === asked) || entities.unreadable.length > 0
-  return given ? { ...entities, facts } : undefined
+  const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
+  return given ? { ...entities, facts, supposed: supposed || entities.supposed } : undefined
 }
 
 /** Under which intent a bare value for a fact is read. */

@@ -13,6 +13,7 @@ export const frame = {
   also: 'Also',
   buyOnComputer: 'Open this on a computer to buy.',
   supposed: 'Worked out for what you supposed; nothing of it is kept.',
+  about: (site: string) => `For ${site}`,
   source: 'Source',
   documented: (version: Policy['version'], format: Format) =>
     version === 'operator' ? "With your organisation's own values" : `As documented on ${format.day(version)}`,

@@ -1,0 +1,20 @@
+// Words that carry no wish of their own: an answer or a correction is made of them and a value.
+const small = new Set(
+  `a an and about again actually also around as at be been but by correction devices device did do does end ended ending ends exactly expire expired expires expiring finish finishes for
+  from global going had has have hmm how i i'm if im in instead is isn't it it'll it's its it'd just let like long make makes maybe mean meant my no nope not now of oh ok okay on one only oops or our out
+  over plus rather really right run runs said say sites site so sorry start started starts suppose supposed supposing that that's thats the their then there these they think this till to total until us use was wasn't we we're well
+  were what when which with would wrong yeah yep yes you zask admin administrator role account billing agreement know bought purchased ordered activated began begins growth grow more per each every day days week weeks
+  month months year years left remaining ago ahead before after tomorrow yesterday today monday tuesday wednesday thursday friday saturday sunday next last coming about approx roughly maybe same`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+const values = /^(z(date|num|money|percent)|mca|mosa|ea|csp|gcc|dod|high|microsoft|customer|online|subscription|enterprise|partner|reseller|security|reader|owner|contributor|user|member|\w+th|\w+st|\w+nd|\w+rd)$/
+const calendar = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\w*$/
+
+/** Whether a message is only a value with small words around it: it means what was spoken of before. */
+export function isFragment(words: readonly string[]): boolean {
+  return words.length <= 16 && words.every(word => small.has(word) || values.test(word) || calendar.test(word))
+}
+
+/** Whether it only supposes what it says ("what if it ended on ..."). */
+export const isHypothetical = (text: string) => /\b(what if|and if|if it|suppos\w+|were|would|had it|imagine|say it)\b/i.test(text)
