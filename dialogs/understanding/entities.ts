@@ -11,6 +11,8 @@ import { mergeNumbers } from './numbers.ts'
 import { readList } from './site-lists.ts'
 import { type ListRead, readTable } from './site-tables.ts'
 import { readSites, type SitesRead } from './sites.ts'
+import { findSpoiled } from './spoiled.ts'
+import { isSupposed } from './supposed.ts'
 import { readTerms } from './terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -39,16 +41,16 @@ export interface EntitiesAt {
 export function readEntities(text: string, at: EntitiesAt): Entities {
   if (NO_FACTS.has(at.intent)) return NOTHING
   const lines = readLines(text)
-  const tokens = mergeNumbers(tokenize(lines), () => false)
+  const list = listIn(lines, at)
+  const tokens = mergeNumbers(tokenize(list ? lines.filter(line => !list.lines.has(line.number)) : lines))
   const words = tokens.flatMap(token => (token.text === '"' ? [] : [token.text])).join(' ')
   const dates = findDates(tokens, isMonthFirst(at.locale))
   const amounts = findAmounts(tokens)
   const growth = readGrowth(tokens, at.intent)
-  const taken = claimed(tokens, [...dates, ...amounts, ...growth.spans])
+  const spans = [...dates, ...amounts, ...growth.spans]
   const dated = readDateFacts(tokens, dates, at)
-  const price = readPrice(tokens, amounts, taken, at.intent)
-  const list = listIn(lines, at)
-  const { sites, growthPercent = growth.percent }: SitesRead = list ?? readSites(tokens, taken, at)
+  const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
+  const { sites, unreadable, growthPercent = growth.percent } = list ?? inSentences(tokens, spans, at)
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || sites.length === 0 ? {} : { growthPercent }),
@@ -56,17 +58,29 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...readTerms(tokens, words, at.intent),
     ...(price === undefined ? {} : { price }),
   }
-  return { facts, unclear: dated.unclear, unreadable: list?.unreadable ?? [], supposed: false }
+  return { facts, unclear: dated.unclear, unreadable, supposed: isSupposed(words, at.intent) }
+}
+
+type Spans = readonly { readonly from: number; readonly to: number }[]
+
+interface SitesFound extends SitesRead {
+  readonly unreadable: readonly Unreadable[]
+}
+
+function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): SitesFound {
+  const asksSizes = at.intent === 'size-license' || at.intent === 'change-size' || at.asked === 'sites'
+  const spoiled = asksSizes ? findSpoiled(tokens, claimed(tokens, spans)) : { unreadable: [], spans: [] }
+  return { ...readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at), unreadable: spoiled.unreadable }
 }
 
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])
 
-function listIn(lines: readonly Line[], at: EntitiesAt): ListRead | undefined {
+function listIn(lines: readonly Line[], at: EntitiesAt): (ListRead & { growthPercent?: number }) | undefined {
   if (lines.length < 2 || !(LIST_INTENTS.has(at.intent) || at.asked === 'sites')) return undefined
   return readTable(lines) ?? readList(lines)
 }
 
-function claimed(tokens: readonly Token[], spans: readonly { from: number; to: number }[]): (at: number) => boolean {
+function claimed(tokens: readonly Token[], spans: Spans): (at: number) => boolean {
   const marks = new Uint8Array(tokens.length)
   for (const span of spans) marks.fill(1, span.from, span.to)
   return at => marks[at] === 1

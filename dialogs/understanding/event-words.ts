@@ -133,9 +133,8 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 const leans = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === 'out'
     ? /^(?:is|are|was|it's|its|been|'s)$/u.test(tokens[at - 1]?.text ?? '')
-    :
-  [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '')) ||
-  /^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '')
+    : [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '')) ||
+      /^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '')
 
 /** "the paid licence", "our bought one": what it is, not what happened; "starting with" is no start. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 const names = (words: string, from: number, step = 1) =>
@@ -132,6 +133,12 @@ const isGroup = (before: Token | undefined, token: Token | undefined) =>
   token.start === before.end + 1 &&
   /^\d{3}(?:[.,]\d{2})?$/u.test(token.raw)
 
+/** "Plant 2 350": the number of a thing, not the head of a group. */
+const isNumberOfPlace = (tokens: readonly Token[], at: number) => {
+  const before = tokens[at - 1]
+  return before?.kind === 'word' && isPlaceNoun(before.text) && !isPlural(before.text)
+}
+
 /** "twenty second", "sixteenth". */
 function ordinal(tokens: readonly Token[], at: number): Read | undefined {
   const text = word(tokens, at)
@@ -145,9 +152,8 @@ function ordinal(tokens: readonly Token[], at: number): Read | undefined {
 
 /**
  * Joins numbers in words and in spaced groups into single `number` tokens, ordinals in words into `ordinal`.
- * `keepApart` says of a number token that it is the number of a thing ("Plant 2 350"), not the head of a group.
  */
-export function mergeNumbers(tokens: readonly Token[], keepApart: (at: number) => boolean): Token[] {
+export function mergeNumbers(tokens: readonly Token[]): Token[] {
   const merged: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
@@ -156,7 +162,7 @@ export function mergeNumbers(tokens: readonly Token[], keepApart: (at: number) =
     const read = quick
       ? undefined
       : (order ??
-        (keepApart(at) ? undefined : spaced(tokens, at)) ??
+        (isNumberOfPlace(tokens, at) ? undefined : spaced(tokens, at)) ??
         spelled(tokens, at) ??
         article(tokens, at) ??
         spoken(tokens, at) ??

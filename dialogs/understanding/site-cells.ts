@@ -18,7 +18,7 @@ const BOUND = new RegExp(
   'iu',
 )
 const TIMES = new RegExp(`^(\\d{1,4}) ?(?:x|×|\\*) ?(${FIGURES})( ?k)?$`, 'iu')
-const SUM = new RegExp(`^(?:${FIGURES})(?: ?\\+ ?(?:${FIGURES})){1,5}$`, 'u')
+const SUM = new RegExp(`^(?:${FIGURES})(?: (?:ot|it|iot))?(?: ?(?:\\+|and|&|,|/) ?(?:${FIGURES})(?: (?:ot|it|iot))?){1,5}$`, 'iu')
 const UNKNOWN =
   /^(?:t\.?b\.?[dacn]\.?|n\.? ?\/? ?[ak]\.?|unknown|not known|unclear|[?]{1,5}|to be (?:defined|confirmed|determined|decided|checked|advised)|pending|none|null|nil|later|follows|to follow|x{1,4}|\.{2,4}|open|missing|offen|unbekannt|folgt|waiting|awaiting|no idea|not yet|not counted(?: yet)?|don't know|dont know|dunno|check|ask|wip|in progress|not available|inconnu|desconocido|error|err|#n\/a|#ref!|nan|no data|no info|no count|no number|k\.a\.|hidden|soon)(?: ?(?:yet|\(?.{0,30}\)?))?$/iu
 const ABOUT =
@@ -46,9 +46,16 @@ export function readCell(text: string): Cell {
   const trimmed = text.replace(/\s+/gu, ' ').replace(/^"|"$/gu, '').trim()
   if (/^(?:-{0,3}|_{1,5}|\/)$/u.test(trimmed)) return { kind: 'empty' }
   if (UNKNOWN.test(trimmed)) return bad('unknown')
+  if (/\b(?:ot|it|iot)\b|\+/iu.test(trimmed) && SUM.test(trimmed)) return sumOf(trimmed)
   const figures = withoutUnit(trimmed.replace(ABOUT, '').replace(NOTE, '').replace(DOUBT, ''))
   return readFigures(figures)
 }
+
+/** "430 OT + 20 IT", "150 + 20". */
+const sumOf = (text: string): Cell => ({
+  kind: 'count',
+  devices: text.split(/\+|\band\b|&|, |\//u).reduce((sum, part) => sum + figureValue(part.replace(/[a-z ]/giu, '')), 0),
+})
 
 function readFigures(figures: string): Cell {
   if (figures === '') return { kind: 'text' }
@@ -63,7 +70,6 @@ function readFigures(figures: string): Cell {
     const each = whole(1, times[2] ?? '', Boolean(times[3]))
     return each.kind === 'count' && Number(times[1]) > 1 ? { ...each, count: Number(times[1]) } : each
   }
-  if (SUM.test(figures)) return { kind: 'count', devices: figures.split('+').reduce((sum, part) => sum + figureValue(part.trim()), 0) }
   return inWords(figures)
 }
 
@@ -77,7 +83,7 @@ function whole(sign: number, figures: string, thousands: boolean): Cell {
 /** "twelve hundred", "four and a half thousand": one number and nothing else. */
 function inWords(text: string): Cell {
   if (/\d/u.test(text) || text.length > 60) return { kind: 'text' }
-  const tokens = mergeNumbers(tokenize([{ number: 1, text, role: 'body' }]), () => false)
+  const tokens = mergeNumbers(tokenize([{ number: 1, text, role: 'body' }]))
   const [only, end] = tokens
   return only?.kind === 'number' && end?.kind === 'break' && only.value && Number.isInteger(only.value)
     ? { kind: 'count', devices: only.value }

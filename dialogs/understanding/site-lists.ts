@@ -1,10 +1,14 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
+import { readGrowth } from './growth.ts'
+import { mergeNumbers } from './numbers.ts'
 import { type Cell, NO_COUNT, NOT_A_NUMBER, readCell } from './site-cells.ts'
 import { siteName } from './site-names.ts'
 import type { ListRead } from './site-tables.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun, TOTAL } from './site-words.ts'
+import { readSites } from './sites.ts'
 import type { Line } from './text.ts'
+import { tokenize } from './tokens.ts'
 
 const BULLET = /^\s*(?:[-*•·‣◦>+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[☐✓✔]\s*)/iu
 
@@ -134,32 +138,44 @@ const isProse = (entry: Entry) => {
   )
 }
 
+/** "4 depots with 45 devices each", "York: 120 devices, growing 10%": a line that only the grammar of sentences reads. */
+const isPhrase = (entry: Entry | undefined) =>
+  !entry || entry.cell.kind === 'text' || /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|of|having)\b/iu.test(entry.label)
+
+function phraseSites(line: Line): readonly Site[] {
+  if (!/\d/u.test(line.text)) return []
+  const tokens = mergeNumbers(tokenize([{ ...line, text: line.text.replace(BULLET, '') }]))
+  const { spans } = readGrowth(tokens, 'size-license')
+  return readSites(tokens, at => spans.some(span => at >= span.from && at < span.to), { intent: 'size-license' }).sites
+}
+
 function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry>): ListRead {
   const sites: Site[] = []
   const unreadable: Unreadable[] = []
   const lines = new Set<number>()
-  for (const line of within) {
+  for (const line of within.filter(each => each.role === 'body')) {
     const entry = entries.get(line.number)
-    if (line.role !== 'body') continue
-    if (!entry || isProse(entry)) {
-      if (isLoneName(line.text) && !entry) unreadable.push({ line: line.number, text: line.text.trim(), why: NO_COUNT })
-      else if (!entry) continue
-      lines.add(line.number)
-      continue
-    }
-    lines.add(line.number)
-    const label = entry.label.trim()
+    const label = entry?.label.trim() ?? ''
+    const phrases = isPhrase(entry) ? phraseSites(line) : []
+    if (entry || phrases.length > 0 || isLoneName(line.text)) lines.add(line.number)
     if (NO_SITE.test(label) || TOTAL.test(label)) continue
-    if (entry.cell.kind === 'count') {
-      if (label === '' && isSum(sites, entry.cell.devices)) continue
-      const name = COUNT_LABEL.test(label) ? undefined : siteName(label)
-      sites.push({ devices: entry.cell.devices, ...(entry.cell.count ? { count: entry.cell.count } : {}), ...(name ? { name } : {}) })
-    } else if (entry.cell.kind === 'bad') unreadable.push({ line: line.number, text: line.text.trim(), why: entry.cell.why })
-    else if (entry.cell.kind === 'text' || !/:\s*$/u.test(line.text)) {
-      unreadable.push({ line: line.number, text: line.text.trim(), why: entry.cell.kind === 'text' ? NOT_A_NUMBER : NO_COUNT })
-    }
+    if (phrases.length > 0) sites.push(...phrases)
+    else if (entry && !isProse(entry)) addEntry(entry, label, sites, unreadable)
+    else if (!entry && isLoneName(line.text)) unreadable.push({ line: line.number, text: line.text.trim(), why: NO_COUNT })
   }
   return { sites, unreadable, lines }
+}
+
+function addEntry({ line, cell }: Entry, label: string, sites: Site[], unreadable: Unreadable[]): void {
+  const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
+  if (cell.kind === 'bad') drop(cell.why)
+  else if (cell.kind === 'text') drop(NOT_A_NUMBER)
+  else if (cell.kind === 'empty' && !/:\s*$/u.test(line.text)) drop(NO_COUNT)
+  if (cell.kind !== 'count' || (label === '' && isSum(sites, cell.devices))) return
+  const times = / ?[x×] ?(\d{1,3})$/iu.exec(label)
+  const count = times ? Number(times[1]) : cell.count
+  const name = COUNT_LABEL.test(label) ? undefined : siteName(times ? label.slice(0, times.index) : label)
+  sites.push({ devices: cell.devices, ...(count && count > 1 ? { count } : {}), ...(name ? { name } : {}) })
 }
 
 const isSum = (sites: readonly Site[], devices: number) =>

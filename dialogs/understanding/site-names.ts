@@ -8,7 +8,7 @@ export function siteName(label: string): string | undefined {
     .replace(/[-:=,;.>"'( *]+$/u, '')
     .replace(/\s*\([^)]{0,60}\)$/u, '')
     .trim()
-  if (clean === '' || clean.length > 80 || !/[\p{L}\d]/u.test(clean)) return undefined
+  if (clean === '' || /^blank\)?$/iu.test(clean) || clean.length > 80 || !/[\p{L}\d]/u.test(clean)) return undefined
   return withoutPlaceNoun(clean)
 }
 

@@ -87,7 +87,8 @@ function readWith(lines: readonly Line[], has: RegExp, split: Split): ListRead |
   if (counted.length < (header ? 1 : 2)) return undefined
   const columns = header ? headed(header, counted) : guessed(counted)
   if (!columns) return undefined
-  const first = header?.line.number ?? counted[0]?.line.number ?? 0
+  const first =
+    header?.line.number ?? data.find(row => row.cells.some(cell => /^(?:count|bad)$/u.test(readCell(cell).kind)))?.line.number ?? 0
   const last = data.findLast(row => isDataRow(row, columns))?.line.number ?? 0
   const within = lines.filter(line => line.number >= first && line.number <= last)
   const proper = counted.filter(row => columns.devices.some(column => readCell(cellAt(row, columns, column)).kind === 'count'))
@@ -148,7 +149,7 @@ function meaningOf(cell: string): Meaning | undefined {
 
 /** A row of words of which one at least names a column. */
 function isHeader(row: Row): boolean {
-  if (row.cells.some(cell => readCell(cell).kind === 'count')) return false
+  if (row.cells.some(cell => readCell(cell).kind === 'count' && !(/^\p{L}/u.test(cell) && meaningOf(cell)))) return false
   const meanings = row.cells.map(meaningOf)
   return (
     meanings.some(meaning => meaning !== undefined && meaning !== 'other') &&
@@ -163,7 +164,7 @@ function headed(header: Row, rows: readonly Row[]): Columns | undefined {
   const columnsOf = (...wanted: Meaning[]) =>
     meanings.flatMap((meaning, column) => (meaning && wanted.includes(meaning) && numeric(column) > 0 ? [column] : []))
   const devices =
-    firstSome(columnsOf('each'), columnsOf('total').slice(0, 1), columnsOf('devices').slice(0, 1), columnsOf('ot', 'it')) ??
+    firstSome(columnsOf('each'), columnsOf('total').slice(0, 1), present(header, columnsOf('devices')), columnsOf('ot', 'it')) ??
     unnamed(meanings, rows)
   if (!devices) return undefined
   const names = meanings.flatMap((meaning, column) => (meaning === 'name' && !devices.includes(column) ? [column] : []))
@@ -173,6 +174,16 @@ function headed(header: Row, rows: readonly Row[]): Columns | undefined {
   const name =
     names.find(column => !isNumeric(column)) ?? (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual)))
   return { header, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+}
+
+/** Of several columns of devices the one of now: so called, or of the latest year. */
+function present(header: Row, columns: readonly number[]): number[] {
+  const title = (column: number) => header.cells[column] ?? ''
+  const year = (column: number) => Number(/\b20\d{2}\b/u.exec(title(column))?.[0] ?? 0)
+  const now = columns.find(column => /\b(?:current|currently|now|today|actual|latest|live|present)\b/iu.test(title(column)))
+  const latest = [...columns].sort((one, two) => year(two) - year(one))[0]
+  const chosen = now ?? latest
+  return chosen === undefined ? [] : [chosen]
 }
 
 const firstSome = (...lists: number[][]) => lists.find(list => list.length > 0)

@@ -1,0 +1,72 @@
+import type { Unreadable } from '../ports.ts'
+import { isDeviceNoun } from './site-words.ts'
+import type { Token } from './tokens.ts'
+
+export interface Spoiled {
+  readonly unreadable: readonly Unreadable[]
+  /** The numbers in them, which count nothing else. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly why: string
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+/** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "Goole tbd". */
+export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {
+  const found: Found[] = []
+  const listed =
+    tokens.filter((token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')).length >= 2
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (taken(at)) continue
+    const spoiled = rangeAt(tokens, at, taken) ?? boundAt(tokens, at) ?? (listed ? unknownAt(tokens, at) : undefined)
+    if (!spoiled) continue
+    found.push(spoiled)
+    at = spoiled.to - 1
+  }
+  return { unreadable: found.map(each => asUnreadable(tokens, each)), spans: found }
+}
+
+const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
+
+function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
+  const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!isCount(first) || !isCount(second) || taken(at + 2) || !joint) return undefined
+  const [low, high] = [first?.value ?? 0, second?.value ?? 0]
+  const why = 'a range, not one number'
+  // Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?"
+  const sizes = [100, 250, 500, 1000, 5000]
+  const between = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(sizes.includes(low) && sizes.includes(high))
+  const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
+  const worded = /^(?:to|or)$/u.test(joint.text) && isDeviceNoun(word(tokens, at + 3)) && word(tokens, at - 1) !== 'from' && high < low * 2
+  return low < high && (between || dashed || worded) ? { from: between ? at - 1 : at, to: at + 3, why } : undefined
+}
+
+function boundAt(tokens: readonly Token[], at: number): Found | undefined {
+  const sign = tokens[at]
+  if (!sign || !/^[<>≤≥]$/u.test(sign.text) || !isCount(tokens[at + 1]) || /^[-=<>]$/u.test(word(tokens, at - 1))) return undefined
+  // At the start of a line it quotes a mail.
+  if (tokens[at - 1]?.kind === 'break' || at === 0) return undefined
+  return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+}
+
+function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
+  const label = tokens[at - 1]
+  if (label?.kind !== 'word' || !/^\p{Lu}.*\p{Ll}/u.test(label.raw)) return undefined
+  const spelled = word(tokens, at) === 'n' && word(tokens, at + 1) === '/' && word(tokens, at + 2) === 'a'
+  if (!spelled && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at))) return undefined
+  return { from: at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
+}
+
+/** What was found with its label and noun, as the person wrote it. */
+function asUnreadable(tokens: readonly Token[], { from, to, why }: Found): Unreadable {
+  let start = from
+  while (start > from - 3 && /^\p{Lu}|^[:=(]$/u.test(tokens[start - 1]?.raw ?? '') && tokens[start - 1]?.kind !== 'break') start -= 1
+  const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to
+  const text = tokens.slice(start, end).reduce((all, token) => all + (token.spaced && all ? ' ' : '') + token.raw, '')
+  return { line: tokens[from]?.line ?? 1, text, why }
+}
