@@ -1,6 +1,7 @@
 import './runtime.js'
 import { handle } from '../dialogs/desk.ts'
-import type { Desk, Understand } from '../dialogs/ports.ts'
+import type { Desk } from '../dialogs/ports.ts'
+import { understand } from '../dialogs/understanding/understand.ts'
 import { systemClock as clock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
 import { createLog, muteConsole } from './log.ts'
@@ -23,17 +24,6 @@ const log = createLog(config.logLevel)
 muteConsole(log)
 process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
 
-const understand: Understand = async () => ({
-  wishes: [{ intent: 'help', sure: 0 }],
-  band: 'not',
-  orElse: [],
-  facts: {},
-  unclear: [],
-  unreadable: [],
-  supposed: false,
-})
-
-const opened = async () => openStore(inFolder(config.dataDir), clock)
 const store = await opened().catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
 const desk: Desk = { policy: config.policyOn, understand, store, clock }
 const server = createServer({ config, handle: turn => handle(turn, desk), store, clock, log })
@@ -44,7 +34,8 @@ if (withPage) {
   mountPlayground(server.routes, { endpoint: () => origin })
 }
 origin = await server.listen().catch((error: unknown) => fail([listenFault(error, config.host, config.port)]))
-process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Desk listens on ${origin}/api/messages\n`)
+const reach = config.credentials ? '' : ', for this machine only: no credentials are set'
+process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Desk listens on ${origin}/api/messages${reach}\n`)
 
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
