@@ -24,6 +24,7 @@ const log = createLog(config.logLevel)
 muteConsole(log)
 process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
 
+const opened = async () => openStore(inFolder(config.dataDir), clock)
 const store = await opened().catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
 const desk: Desk = { policy: config.policyOn, understand, store, clock }
 const server = createServer({ config, handle: turn => handle(turn, desk), store, clock, log })
