@@ -1,7 +1,7 @@
 import type { FactKey } from '../rules/facts.ts'
 import { type SourceId, sources } from '../rules/sources.ts'
 import type { Card } from './card.ts'
-import { type LinkId, links, purchaseLinks } from './links.ts'
+import { type LinkId, leadsToPurchase, links } from './links.ts'
 import {
   type Action,
   bullets,
@@ -63,7 +63,9 @@ export interface Content {
 export function answerCard(content: Content, view: View): Card {
   const { rows = [], moments = [], cautions = [], body = [], asks, more = [] } = content
   const question = asks ? questionFor(asks, view) : undefined
-  const plan = fit(content, question?.actions ?? 0, question?.updates ?? false, view)
+  // What is asked has its input already.
+  const changeable = (content.changeable ?? []).filter(key => key !== asks && hasInput(key))
+  const plan = fit({ ...content, changeable }, question?.actions ?? 0, question?.updates ?? false, view)
   const parts = [
     headline(content.headline),
     view.about ? quoted([frame.about(view.about)]) : nothing,
@@ -74,9 +76,9 @@ export function answerCard(content: Content, view: View): Card {
     cautions.length > 0 ? bullets(cautions) : nothing,
     plan.buyElsewhere ? paragraph(frame.buyOnComputer) : nothing,
     question?.part ?? nothing,
-    plan.changes ? changeInputs(content.changeable ?? [], question?.updates ?? false, view) : nothing,
+    plan.changes ? changeInputs(changeable, question?.updates ?? false, view) : nothing,
     more.length > 0 ? folded('more', more) : nothing,
-    folded('why', whyParts(content, plan.alsoLinks)),
+    folded('why', whyParts(content, plan.alsoLinks, view)),
     foot(frame.documented(view.policy.version, view.format)),
   ]
   return card(content.headline, parts, plan.actions)
@@ -93,13 +95,13 @@ interface Plan {
 /** Which buttons find room: the best link, offers, "More", "Why", "Change", then further links. */
 function fit(content: Content, taken: number, updates: boolean, { mobile }: View): Plan {
   const { offers = [], more = [], changeable = [] } = content
-  const shown = content.links.filter(id => !(mobile && purchaseLinks.includes(id)))
+  const shown = content.links.filter(id => !(mobile && leadsToPurchase(links[id])))
   const [first, ...further] = shown
   let room = MAX_ACTIONS - taken - 1 - (first ? 1 : 0) - (more.length > 0 ? 1 : 0)
   const offered = offers.slice(0, Math.max(0, room))
   room -= offered.length
   const changeCost = updates ? 1 : 2
-  const changes = changeable.some(hasInput) && room >= changeCost
+  const changes = changeable.length > 0 && room >= changeCost
   if (changes) room -= changeCost
   const linked = further.slice(0, Math.max(0, room))
   const open = (id: LinkId) => openLink(linkTitles[id], links[id])
@@ -119,24 +121,26 @@ function fit(content: Content, taken: number, updates: boolean, { mobile }: View
 }
 
 function changeInputs(keys: readonly FactKey[], updates: boolean, view: View): Part {
-  const inputs = together(keys.filter(hasInput).map(key => inputFor(key, view.carried.facts)))
+  const inputs = together(keys.map(key => inputFor(key, view.carried.facts)))
   const fold = folded('change', [inputs, updates ? nothing : buttons([update(view)])])
   return { elements: fold.elements, text: '' }
 }
 
-function whyParts({ because, notes = [] }: Content, alsoLinks: readonly LinkId[]): Part[] {
+function whyParts({ because, notes = [] }: Content, alsoLinks: readonly LinkId[], view: View): Part[] {
   const also = alsoLinks.map(id => markdownLink(linkTitles[id].replace(' ↗', ''), links[id]))
   const alsoText = alsoLinks.map(id => `${linkTitles[id].replace(' ↗', '')}: ${links[id]}`)
   return [
     subheading(frame.why),
-    ...because.map(({ text, sources: ids }) => withSources(text, ids)),
+    ...because.map(({ text, sources: ids }) => withSources(text, ids, view)),
     ...notes.map(note => paragraph(note)),
     also.length > 0 ? { ...paragraph(`${frame.also}: ${also.join(', ')}`), text: `${frame.also}: ${alsoText.join(', ')}` } : nothing,
   ]
 }
 
-function withSources(text: string, ids: readonly SourceId[]): Part {
-  const linked = ids.map(id => markdownLink(sources[id].title, sources[id].url)).join(', ')
-  const plain = ids.map(id => `${sources[id].title} (${sources[id].url})`).join(', ')
+function withSources(text: string, ids: readonly SourceId[], { mobile }: View): Part {
+  const named = ids.map(id => sources[id])
+  const linkless = (url: string) => mobile && leadsToPurchase(url)
+  const linked = named.map(({ title, url }) => (linkless(url) ? title : markdownLink(title, url))).join(', ')
+  const plain = named.map(({ title, url }) => (linkless(url) ? title : `${title} (${url})`)).join(', ')
   return { ...together([paragraph(text), paragraph(`${frame.source}: ${linked}`)]), text: `${text}\n  ${frame.source}: ${plain}` }
 }

@@ -1,5 +1,5 @@
 import type { AnswerCode } from '../rules/answers.ts'
-import { type SourceId, sources } from '../rules/sources.ts'
+import { sources } from '../rules/sources.ts'
 import type { Route } from '../rules/verdict.ts'
 
 /** Where a person goes. Titles are words, and live with them. */
@@ -88,8 +88,7 @@ export const answerLinks: Readonly<Record<AnswerCode, readonly LinkId[]>> = {
   'contact-sales': ['sales-trial-extension', 'sales-licenses', 'hardware-sales'],
 }
 
-/** Links that lead to prices or a purchase: not shown on iOS and Android. */
-export const purchaseLinks: readonly LinkId[] = ['pricing', 'purchase-steps']
+const purchases: readonly string[] = [links.pricing, links['purchase-steps']]
 
-/** The address of a source. */
-export const sourceUrl = (id: SourceId) => sources[id].url
+/** Whether an address leads to prices or a purchase: such are not shown on iOS and Android. */
+export const leadsToPurchase = (url: string): boolean => purchases.includes(url)
