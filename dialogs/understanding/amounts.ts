@@ -73,5 +73,5 @@ function beside(tokens: readonly Token[], at: number): boolean {
   if (UNPRICED.test(tokens[at + 1]?.text ?? '')) return false
   const before = tokens.slice(Math.max(0, at - 3), at).map(token => token.text)
   if (before.some(word => /^(?:paid|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
-  return [at + 1, at + 2].some(index => /^(?:paid|charged|debited)$/u.test(tokens[index]?.text ?? ''))
+  return [1, 2, 3, 4].some(ahead => /^(?:paid|charged|debited|took|taken)$/u.test(tokens[at + ahead]?.text ?? ''))
 }

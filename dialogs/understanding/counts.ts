@@ -58,10 +58,15 @@ const STRICT: ReadonlySet<Intent> = new Set<Intent>([
   'stop-reminders',
   'license-lifecycle',
   'count-devices',
+  'license-terms',
 ])
 
 const deviceCounts = (figure: Figure, at: Asking) =>
-  at.asked === 'sites' || !STRICT.has(at.intent) || (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle')
+  at.asked === 'sites' ||
+  PLAIN_INTENTS.has(at.intent) ||
+  at.intent === 'trial-terms' ||
+  (!STRICT.has(at.intent) && figure.value >= 10) ||
+  (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle')
 
 const EARLIER = /^(?:originally|initially|previously|formerly|was|were|had|once|used|before|signed)$/u
 
@@ -82,7 +87,12 @@ function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at:
 function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures: Figure[]; growthPercent?: number } {
   const index = figures.findIndex((figure, at) => {
     const next = figures[at + 1]
-    return word(tokens, figure.at - 1) === 'from' && next !== undefined && word(tokens, next.at - 1) === 'to' && next.at - figure.to <= 4
+    return (
+      /^(?:from|von|de)$/u.test(word(tokens, figure.at - 1)) &&
+      next !== undefined &&
+      /^(?:to|auf|à|a)$/u.test(word(tokens, next.at - 1)) &&
+      next.at - figure.to <= 4
+    )
   })
   const [first, second] = [figures[index], figures[index + 1]]
   if (index < 0 || !first || !second) return { figures: [...figures] }
@@ -113,7 +123,7 @@ function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
     isTimes(tokens, figure, figures[figures.indexOf(figure) + 1]) ||
     labels.has(figure.at) ||
     (at.asked === 'sites' && tokens.length <= 6) ||
-    isEach(tokens, figure, figures[figures.indexOf(figure) - 1], undefined) ||
+    isEach(tokens, figure, figures[figures.indexOf(figure) - 1], figures[figures.indexOf(figure) + 1]) ||
     belongsToPlaces(phrase, figure)
   )
 }
@@ -164,7 +174,8 @@ const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|respective
 
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
-  const from = Math.max(before?.to ?? 0, figure.at - 6)
+  // "each" right behind the count before belongs to that one.
+  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), figure.at - 6)
   const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
   for (let at = from; at < end; at += 1) {
     const text = word(tokens, at)

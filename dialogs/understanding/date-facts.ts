@@ -169,7 +169,8 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   const lead = leadWord(scene.tokens, date)
   const { event } = best ?? {}
   if (BARE[scene.intent] === 'end' && PAST_END.test(lead) && (event?.kind === 'other' || event?.kind === 'wish')) return 'end'
-  if (isPassing(scene, date) && !(best && boundPassing(scene, best))) return isOwnSentence(scene, date) && !event ? 'start' : 'none'
+  if (isPassing(scene, date) && !(best && boundPassing(scene, best)))
+    return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
   // "terminate the licence from 4 days back": what one asks to end is what one bought then.
   if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
   if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
@@ -177,9 +178,13 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
   if (event && isRenewed(scene, event)) return 'buy'
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
-  if (!event && /^(?:from|effective|starting)$/u.test(lead) && !rangeKind(scene, scene.dates.indexOf(date))) return 'start'
+  if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
 }
+
+/** "from 1 March", "as of last Friday". */
+const opensTerm = ({ tokens, intent }: Scene, date: DateFound, lead: string) =>
+  /^(?:from|effective|starting)$/u.test(lead) || (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined)
 
 /** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
 function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {
@@ -256,7 +261,7 @@ function isTrial(scene: Scene, date: DateFound, event: Event | undefined): boole
   const inSentence = subjectNear(scene, date, event)
   if (TRIAL_INTENTS.has(scene.intent)) return inSentence !== 'paid'
   if (PAID_INTENTS.has(scene.intent)) return inSentence === 'trial'
-  if (scene.intent === 'buy-license' && scene.tokens.some(token => subjectOf(token.text) === 'trial')) return true
+  if (scene.intent === 'buy-license') return true
   if (inSentence === 'trial' || inSentence === 'paid') return inSentence === 'trial'
   const all = scene.tokens.map(token => subjectOf(token.text))
   if (inSentence === undefined && all.includes('trial')) return true
@@ -300,7 +305,7 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
     /^(?:is|it's|its|'s|are|that's)$/u.test(tokens[event.at - 1]?.text ?? '')
   )
     return 'ahead'
-  if (/^(?:gone|done|dead|over|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
+  if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
   if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : 'behind'
   if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
@@ -333,7 +338,7 @@ function resolve(date: DateFound, tense: Tense | 'near', today: Day, key: DateKe
   if (tense === 'behind' || days.length !== 1 || (tense === 'ahead' && key !== 'trialEnd')) return days
   const other = date.readings('behind', today)
   const gap = (day: Day | undefined) => (day ? Math.abs(daysBetween(today, day)) : Number.POSITIVE_INFINITY)
-  if (tense === 'near') return gap(other[0]) < gap(days[0]) ? other : days
+  if (tense === 'near') return gap(other[0]) < Math.min(gap(days[0]), 62) ? other : days
   return gap(days[0]) > 300 && gap(other[0]) < 60 ? other : days
 }
 

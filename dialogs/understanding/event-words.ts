@@ -24,7 +24,7 @@ const EVENTS = table([
     'end',
   ],
   [
-    'ceases cease valid good termination completes renewal renewals renews lasts endet ende ends: fin termina vence caduca scade expira',
+    'ceases cease valid good termination completes renewal renewals renews lasts termine terminent endet ende ends: fin termina vence caduca scade expira',
     'end',
   ],
   ['out udløber ablauf auslauf läuft wygasa enddate', 'end'],
@@ -36,7 +36,7 @@ const EVENTS = table([
   ['starts start starting begins begin beginning', 'start'],
   ['started began begun activated activation activate live running commenced kicked launched enabled startet kick-off', 'start', 'behind'],
   [
-    'bought buying purchased purchase purchasing ordered order paid payed payment charged billed acquired subscribed took taken',
+    'bought buying purchased purchase purchasing ordered order paid payed payment charged billed acquired subscribed took taken obtained',
     'buy',
     'behind',
   ],
@@ -50,14 +50,17 @@ const EVENTS = table([
     'extend extended extending extension prolong prolonged prolonging prolongation lengthen stretch need needs want wants wish longer',
     'wish',
   ],
-  ['meets meet decides decide cancel cancelled canceled cancelling canceling remind notify notifies ping message tell warn nudge', 'other'],
+  [
+    'meets meet decides decide cancel cancelled canceled cancelling canceling remind hit notify notifies ping message tell warn nudge',
+    'other',
+  ],
   [
     'invoiced visits install installed arrives arrive arrived back comes come coming approve approved delivered landed sent mailed',
     'other',
   ],
   ['emailed opens opened requested ask asked renewed renew signed clears travel returns return give poke shout', 'other'],
   [
-    'board meeting budget decision holiday holidays shutdown leave vacation reminder reminders notification alert audit invoice call visit',
+    'board meeting budget decision holiday holidays shutdown leave vacation reminder reminders alarm notification alert audit invoice call visit',
     'thing',
   ],
   [
@@ -98,7 +101,6 @@ const PAIRS = new Map<string, { kind: EventKind; tense?: Tense }>([
   ['cut off', { kind: 'end', tense: 'behind' }],
   ['go dark', { kind: 'end' }],
   ['goes dark', { kind: 'end' }],
-  ['as of', { kind: 'start', tense: 'behind' }],
 ])
 /** Words that make an event of "over", "up", "good", "due" only together with a form of "to be" or a subject before them. */
 const LEANING = new Set(['over', 'up', 'good', 'through', 'out', 'due', 'dead', 'back'])
@@ -126,13 +128,15 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? '']
   if (/^(?:charged|billed|debited|invoiced)$/u.test(word)) return /^(?:be|being|get|gets|not|isn't|again)$/u.test(one) || two === 'nothing'
-  if (word === 'order' || word === 'ordered') return /^(?:next|renewal|new)$/u.test(one)
+  if (word === 'placed' && two === 'renewal') return true
+  if (word === 'order' || word === 'ordered')
+    return /^(?:next|renewal|new|i|we|you|they|to|can|could|would|cust)$/u.test(one) && !(word === 'ordered' && one !== 'be')
   return /^(?:starts|start|begins|begin)$/u.test(word) && (/^(?:new|next)$/u.test(one) || /^(?:new|next)$/u.test(two))
 }
 
 const leans = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === 'out'
-    ? /^(?:is|are|was|it's|its|been|'s)$/u.test(tokens[at - 1]?.text ?? '')
+    ? /^(?:is|are|was|it's|its|been|'s)$/u.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'of'
     : [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '')) ||
       /^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '')
 

@@ -148,6 +148,7 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
   if (/^(?:extra|additional|another|further|adds|adding|added|add)$/u.test(before)) return true
+  if (before === '+' && tokens[at - 2]?.kind !== 'number' && !isDeviceNoun(word(tokens, at - 2))) return true
   if (/^(?:over|under|short)$/u.test(word(tokens, to)) && to > at + 1)
     return tokens[to + 1]?.kind !== 'word' && tokens[to + 1]?.kind !== 'number'
   const [one, two] = [word(tokens, at + 1), word(tokens, at + 2)]

@@ -179,7 +179,7 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
   if (/^[=:(-]$/u.test(word(tokens, from - 1))) from -= 1
   if (/^[~>]$/u.test(word(tokens, from - 1))) return undefined
   const to = from
-  while (from > to - 5) {
+  while (from > to - 7) {
     const token = tokens[from - 1]
     if (!token || token.kind === 'break' || SEPARATORS.test(token.text) || /^[:)("!?]$/u.test(token.text) || token.text === 'and') break
     if (token.kind === 'mark' && !/^[.'#&-]$/u.test(token.text)) {
@@ -192,7 +192,7 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
     if (token.kind === 'number' && !(isPlaceNoun(word(tokens, from - 2)) || token.value === undefined)) return undefined
     from -= 1
   }
-  if (from === to || from === to - 5) return undefined
+  if (from === to || from === to - 7) return undefined
   const name = siteName(raw(tokens, from, to))
   return name && /\p{L}/u.test(name) && !isDirection(name.toLowerCase()) && !isDeviceNoun(name.toLowerCase()) ? name : undefined
 }

@@ -160,6 +160,7 @@ function sharing(phrase: Phrase, figure: Figure): string[] {
   const { tokens } = phrase
   const names: string[] = []
   for (let at = figure.at - 1; at >= 0 && at > figure.at - 16; at -= 1) {
+    if (tokens[at]?.kind === 'number' || tokens[at]?.kind === 'break' || /^[.!?;]$/u.test(word(tokens, at))) break
     const name = nameBefore(tokens, { ...figure, at: at + 1, to: at + 1 })
     if (!name || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')) continue
     if (!names.includes(name)) names.unshift(name)

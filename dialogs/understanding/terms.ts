@@ -28,12 +28,17 @@ const COMPARED = /\b(?:like|like in|as in|parity with|than|than in|versus|vs|unl
 const negated = (words: string, at: number) =>
   new RegExp(`(?:^| )${NOT}(?: an?| the| on| in| our| under| a)?(?: an?| the)? $`, 'u').test(words.slice(Math.max(0, at - 30), at))
 
-/** The first of the patterns' matches that isn't denied ("not MCA but EA"). */
-function firstAffirmed<Value>(words: string, patterns: readonly (readonly [Value, RegExp])[]): Value | undefined {
+/** The first of the patterns' matches that isn't denied ("not MCA but EA") and stands where `fits` wants it. */
+function firstAffirmed<Value>(
+  words: string,
+  patterns: readonly (readonly [Value, RegExp])[],
+  fits: (before: string) => boolean = () => true,
+): Value | undefined {
   let best: { value: Value; at: number } | undefined
   for (const [value, pattern] of patterns) {
     for (const match of words.matchAll(pattern)) {
-      if (negated(words, match.index) || COMPARED.test(words.slice(Math.max(0, match.index - 30), match.index))) continue
+      const before = words.slice(Math.max(0, match.index - 30), match.index)
+      if (negated(words, match.index) || COMPARED.test(before) || !fits(before)) continue
       if (!best || match.index < best.at) best = { value, at: match.index }
       break
     }
@@ -54,7 +59,7 @@ const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
   [
     'other',
     new RegExp(
-      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) reader\\b|\\b(?:security operator|contributor|subscription owner|azure owner|enrol+ment admin(?:istrator)?s?|guest account|own the (?:azure )?subscription|owner (?:role|(?:of|on) (?:the|our|my|an?) (?:azure )?(?:sub|subscription))|reader (?:role|on the)|billing (?:profile|account) (?:owner|contributor|reader)|lizenzadministrator|guest user|normal user|regular user|plain user|ordinary user|standard user|user access administrator)\\b`,
+      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) reader\\b|\\b(?:security operator|contributor|subscription owner|azure owner|enrol+ment admin(?:istrator)?s?|guest account|i'?m help ?desk|own the (?:azure )?subscription|owner (?:role|(?:of|on) (?:the|our|my|an?) (?:azure )?(?:sub|subscription))|reader (?:role|on the)|billing (?:profile|account) (?:owner|contributor|reader)|lizenzadministrator|guest user|normal user|regular user|plain user|ordinary user|standard user|user access administrator)\\b`,
       'gu',
     ),
   ],
@@ -63,12 +68,18 @@ const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
 const globalByInitials = (tokens: readonly Token[]) =>
   tokens.some(token => /^GAs?$/u.test(token.raw)) ? ('global-admin' as const) : undefined
 
+const HOLDS =
+  /\b(?:i'm|i am|im|am|as|i have|my role is|my role :|role :|role =|i've got|me :) (?:only |just |merely |currently )?(?:an? |the |our )?$/u
+const ASKS = /\b(?:can|may|could|does|will|would|should|might) (?:an? |the |our |their |my )?$/u
+const ONLY =
+  /\b(?:i'm|i am|im) (?:only|just) (?:an? )(?!global|billing|company)(?:\S{1,15} )?(?:engineer|technician|user|reader|operator|admin|administrator|manager|contractor|member|guest|owner|contributor)\b/u
+
+/** The role that the sender holds, else the one asked about, else the first one named. */
 function readRole(tokens: readonly Token[], words: string): Facts['role'] {
-  return (
-    firstAffirmed(words, ROLES) ??
-    globalByInitials(tokens) ??
-    (/\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words) ? 'other' : undefined)
-  )
+  const roleBehind = (lead: RegExp) => firstAffirmed(words, ROLES, before => lead.test(before))
+  if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'
+  const named = roleBehind(HOLDS) ?? roleBehind(ASKS) ?? firstAffirmed(words, ROLES) ?? globalByInitials(tokens)
+  return named ?? (/\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words) ? 'other' : undefined)
 }
 
 const ACCOUNTS: readonly (readonly [NonNullable<Facts['billingAccount']>, RegExp])[] = [
@@ -130,7 +141,7 @@ const EXTENDED = [
   new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u'),
   /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did) (?:\S+ ){0,6}?(?:extension|prolongation)\b/u,
   /\b(?:got|had|given|received|used)(?: up)? (?:the |our |an? )?(?:extra|additional|second|further) (?:\S+ ){0,2}?(?:days|month|weeks|period|extension)\b/u,
-  /\b(?:pressed|clicked|hit) (?:\S+ ){0,2}?extend\b/u,
+  /\b(?:pressed|clicked) (?:\S+ ){0,2}?extend\b/u,
   /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u,
   /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind)\b/u,
   /\b(?:extension|prolongation) used\b/u,
