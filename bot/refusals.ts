@@ -28,7 +28,9 @@ export function refuse(response: Response, code: Refusal): void {
   sendJson(response, status, { error: { code, message } }, headers)
 }
 
-/** Sends JSON whatever the caller says it accepts. */
+/** Sends JSON whatever the caller says it accepts; an empty body where there is nothing to say. */
 export function sendJson(response: Response, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
-  response.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8', ...headers })
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const length = String(Buffer.byteLength(text))
+  response.sendRaw(status, text, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': length, ...headers })
 }

@@ -37,6 +37,8 @@ export interface DeskServer {
 
 /** Headers have to be there within this time, a whole request within twice of it. */
 const HEADERS_MS = 10_000
+/** Longer than the proxies in front of it keep a connection, so that they and not the bot close it. */
+const IDLE_MS = 75_000
 
 export function createServer({ config, handle, store, clock, log }: ServerParts): DeskServer {
   const { incoming, token } = authenticationOf(config.credentials)
@@ -80,6 +82,7 @@ function createRoutes(log: Log): Server {
   const routes = restify.createServer({ name: '', log: pino({ enabled: false }) as unknown as NonNullable<ServerOptions['log']> })
   routes.server.headersTimeout = HEADERS_MS
   routes.server.requestTimeout = 2 * HEADERS_MS
+  routes.server.keepAliveTimeout = IDLE_MS
   // An encoded body is refused before anything can try to unpack it.
   routes.pre((request, response, next) => {
     if (!isEncoded(request)) return next()
@@ -111,8 +114,7 @@ async function takeMessage(request: Request, response: Response, bot: { turns: T
   if (bot.localOnly && !isLocal(activity.serviceUrl)) return refuse(response, 'not-local')
   const taken = await bot.turns.take(activity, request.headers.authorization ?? '')
   if (taken.kind !== 'ran') return refuse(response, taken.kind)
-  if (taken.body === undefined) response.sendRaw(taken.status, '')
-  else sendJson(response, taken.status, taken.body)
+  sendJson(response, taken.status, taken.body)
 }
 
 const isLocal = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname)

@@ -55,7 +55,10 @@ test('the bot says where it is, answers, and finishes what it began when it is t
   connector.next({ hold: new Promise(resolve => (go = resolve)) })
   const bot = run()
   const address = await bot.listening()
-  expect(bot.said).toEqual({ out: `License Desk listens on ${address}/api/messages\n`, err: '' })
+  expect(bot.said).toEqual({
+    out: `License Desk listens on ${address}/api/messages, for this machine only: no credentials are set\n`,
+    err: '',
+  })
   const message = () => post(address, JSON.stringify(activityOf(connector.serviceUrl, { text: 'hello' })))
   const answered = message()
   await connector.arrived(1)
