@@ -59,5 +59,5 @@ export function dayOfInstant(iso: string): Day | undefined {
 
 /** Whether luxon and the runtime know this zone. */
 export function isZone(zone: string): boolean {
-  return DateTime.utc().setZone(zone).isValid
+  return DateTime.fromMillis(0, { zone }).isValid
 }
