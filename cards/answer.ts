@@ -62,7 +62,9 @@ export interface Content {
 /** The frame of every answer: headline, facts, timeline, the open question, actions, the folded why. */
 export function answerCard(content: Content, view: View): Card {
   const { rows = [], moments = [], cautions = [], body = [], asks, more = [] } = content
-  const question = asks ? questionFor(asks, view) : undefined
+  // Where there is a date already, the first link is what the person needs; before that, the question is.
+  const answered = moments.length > 0
+  const question = asks ? questionFor(asks, view, !answered) : undefined
   // What is asked has its input already.
   const changeable = (content.changeable ?? []).filter(key => key !== asks && hasInput(key))
   const plan = fit({ ...content, changeable }, question?.actions ?? 0, question?.updates ?? false, view)
@@ -104,7 +106,7 @@ function fit(content: Content, taken: number, updates: boolean, { mobile }: View
   const changes = changeable.length > 0 && room >= changeCost
   if (changes) room -= changeCost
   const linked = further.slice(0, Math.max(0, room))
-  const open = (id: LinkId) => openLink(linkTitles[id], links[id])
+  const open = (id: LinkId) => openLink(linkTitles[id], links[id], id === first && (taken === 0 || (content.moments ?? []).length > 0))
   return {
     actions: [
       ...(first ? [open(first)] : []),
@@ -122,7 +124,7 @@ function fit(content: Content, taken: number, updates: boolean, { mobile }: View
 
 function changeInputs(keys: readonly FactKey[], updates: boolean, view: View): Part {
   const inputs = together(keys.map(key => inputFor(key, view.carried.facts)))
-  const fold = folded('change', [inputs, updates ? nothing : buttons([update(view)])])
+  const fold = folded('change', [inputs, updates ? nothing : buttons([update(view, false)])])
   return { elements: fold.elements, text: '' }
 }
 

@@ -38,6 +38,8 @@ export function foot(text: string): Part {
 }
 
 export function bullets(lines: readonly string[]): Part {
+  const [only] = lines
+  if (only !== undefined && lines.length === 1) return paragraph(only)
   return {
     elements: lines.map((line, index) =>
       columns(
@@ -146,6 +148,7 @@ export function textInput(id: string, label: string, placeholder: string, value?
 export function choiceInput(
   id: string,
   label: string,
+  placeholder: string,
   choices: readonly (readonly [value: string, title: string])[],
   value?: string,
 ): Part {
@@ -156,6 +159,7 @@ export function choiceInput(
         id,
         label,
         style: 'compact',
+        placeholder,
         choices: choices.map(([value, title]) => ({ value, title })),
         ...(value ? { value } : {}),
       },
@@ -165,8 +169,8 @@ export function choiceInput(
 }
 
 /** A button that leaves for an address; the title says where. */
-export function openLink(title: string, url: string): Action {
-  return { element: { type: 'Action.OpenUrl', title, url }, text: `${title}: ${url}` }
+export function openLink(title: string, url: string, primary = false): Action {
+  return { element: { type: 'Action.OpenUrl', title, url, ...(primary ? { style: 'positive' } : {}) }, text: `${title}: ${url}` }
 }
 
 /** A button that the bot answers; clients without Action.Execute fall back to Action.Submit with the same data. */

@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** Asks for one fact: up to three buttons, else one input with "Update". */
-export function questionFor(key: FactKey, view: View): Question {
+export function questionFor(key: FactKey, view: View, primary = true): Question {
   const title = questions[key] ?? factLabels[key]
   const few = choices[key]
   if (few && few.length < 3) {
@@ -22,7 +22,11 @@ export function questionFor(key: FactKey, view: View): Question {
     const actions = [...answers, press(frame.dontKnow, declining(view, key))]
     return { part: together([subheading(title), buttons(actions)]), actions: actions.length, updates: false }
   }
-  return { part: together([inputFor(key, view.carried.facts, { label: title, dontKnow: true }), buttons([update(view)])]), actions: 1, updates: true }
+  return {
+    part: together([inputFor(key, view.carried.facts, { label: title, dontKnow: true }), buttons([update(view, primary)])]),
+    actions: 1,
+    updates: true,
+  }
 }
 
 /** An input for a fact, holding what is known; undefined for facts that are only typed. */
@@ -31,7 +35,7 @@ export function inputFor(key: FactKey, facts: Facts, { label = factLabels[key], 
   const value = facts[key]
   if (few) {
     const all = dontKnow ? [...few, [DONT_KNOW, frame.dontKnow] as const] : few
-    return choiceInput(key, label, all, value === undefined ? undefined : String(value))
+    return choiceInput(key, label, frame.choose, all, value === undefined ? undefined : String(value))
   }
   if (key === 'sites') return textInput(key, label, sitesPlaceholder)
   if (/End$|Start$/.test(key)) return dateInput(key, label, value === undefined ? undefined : String(value))
@@ -44,7 +48,7 @@ export function hasInput(key: FactKey): boolean {
 }
 
 /** The button that sends the card's inputs. */
-export const update = ({ carried }: View): Action => ({ ...press(frame.update, writePress(carried), true), text: '' })
+export const update = ({ carried }: View, primary = true): Action => ({ ...press(frame.update, writePress(carried), primary), text: '' })
 
 /** The fact that a choice's value writes. */
 export function parseChoice<K extends FactKey>(key: K, value: string): Facts[K] {

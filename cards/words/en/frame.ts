@@ -8,6 +8,7 @@ export const frame = {
   why: 'Why',
   change: 'Change',
   update: 'Update',
+  choose: 'Choose',
   dontKnow: "I don't know",
   more: 'More',
   also: 'Also',
