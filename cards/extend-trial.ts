@@ -30,7 +30,7 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
     {
       headline: headlineOf(code, params, view),
       rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, facts, view.format)],
-      moments: window ? momentsOf(dates(window), view, window.lastDay >= view.today ? window.lastDay : undefined) : [],
+      moments: window ? momentsOf(datesOf(window, code), view, window.lastDay >= view.today ? window.lastDay : undefined) : [],
       cautions: words.filter(({ note }) => cautionCodes.includes(note)).map(({ text }) => text),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
       changeable: ['trialEnd', ...(['role', 'billingAccount'] as const).filter(key => facts[key] !== undefined)].filter(
@@ -67,11 +67,11 @@ function endRow({ trialEnd, daysLeft, assumed }: TrialWindow, { format }: View):
   return extendMoments.endRow(format.day(trialEnd), format.days(Math.abs(daysLeft)), daysLeft, assumed === true)
 }
 
-const dates = ({ lastDay, trialEnd }: TrialWindow) =>
-  [
-    [lastDay, extendMoments.lastDay],
-    [trialEnd, extendMoments.trialEnd],
-  ] as const
+// The last day is that of the admin center, which other billing accounts don't have.
+const datesOf = ({ lastDay, trialEnd }: TrialWindow, code: ExtendReason) => [
+  ...(code === 'billing-account-not-self-serve' ? [] : [[lastDay, extendMoments.lastDay] as const]),
+  [trialEnd, extendMoments.trialEnd] as const,
+]
 
 // Sales can always be asked, so every "no" leads there. [D4IOT-LIC]
 function linksOf({ route, answer }: ExtendVerdict): LinkId[] {

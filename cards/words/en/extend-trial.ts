@@ -71,7 +71,7 @@ export const extendNotes: Readonly<Record<ExtendNote, (p: ExtendParams & { reado
       ? 'Documents disagree: for Microsoft 365 trials in general, extending is offered in the last 15 days. If the admin center still shows "Extend trial", use it.'
       : 'Documents disagree: for Microsoft 365 trials in general, extending is offered only in the last 15 days. If the admin center doesn\'t show "Extend trial" yet, write to sales now and don\'t wait.',
   'last-day': () => 'Today is the last day. Microsoft may count in UTC, so do it now.',
-  'closing-soon': ({ lastDay }) => `Only a few days left: do it before ${lastDay}.`,
+  'closing-soon': ({ lastDay }) => `Only a few days left: do it by ${lastDay}.`,
   'mca-roles': () => 'With an MCA, owners and contributors of the billing account or billing profile can do it too.',
   'csp-asks-partner': () => 'You buy through a partner: ask the partner to do it.',
   'assumed-30-day-trial': ({ assumedDays, trialEnd }) =>
