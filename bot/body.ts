@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../dialogs/ports.ts'
+import { within } from './clock.ts'
 
 const LARGEST_BYTES = 256 * 1024
 const SLOWEST_MS = 10_000
@@ -23,7 +24,6 @@ export async function readBody(
 }
 
 async function readBytes(request: IncomingMessage, clock: Clock): Promise<Buffer | BodyFault> {
-  const read = new AbortController()
   const parts: Buffer[] = []
   let size = 0
   const whole = new Promise<Buffer | BodyFault>(resolve => {
@@ -36,12 +36,11 @@ async function readBytes(request: IncomingMessage, clock: Clock): Promise<Buffer
     request.once('close', () => resolve('malformed'))
     request.once('error', () => resolve('malformed'))
   })
-  const late = clock.wait(SLOWEST_MS, read.signal).then((): BodyFault => 'too-slow')
   try {
-    return await Promise.race([whole, late])
+    return await within(clock, SLOWEST_MS, whole, () => 'too-slow')
   } finally {
-    read.abort()
-    request.removeAllListeners('data')
+    // The rest of a body that is too large runs through, so that the caller gets to read the answer.
+    request.removeAllListeners('data').resume()
   }
 }
 

@@ -15,3 +15,15 @@ export const systemClock: Clock = {
       stop?.addEventListener('abort', end)
     }),
 }
+
+/** What `work` comes to, or `late` where that takes longer than `ms`. */
+export async function within<Outcome>(clock: Clock, ms: number, work: Promise<Outcome>, late: () => Outcome): Promise<Outcome> {
+  const over = new AbortController()
+  const limit = clock.wait(ms, over.signal).then(() => (over.signal.aborted ? work : late()))
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    // With a reason of its own no error is built, stack and all, for every request.
+    over.abort('over')
+  }
+}

@@ -11,12 +11,13 @@ const DEFAULT_LOCALE = 'en-US'
  */
 export function turnOf(activity: Incoming, input: Input, id: string, now: Date): Turn {
   const tenant = tenantOf(activity)
+  const zone = zoneOf(activity)
   return {
     id,
     conversation: conversationKey(activity),
     place: placeOf(activity),
-    person: { id: activity.from.id, tenant, locale: localeOf(activity), zone: zoneOf(activity) },
-    today: todayOf(activity, now),
+    person: { id: activity.from.id, tenant, locale: localeOf(activity), zone },
+    today: todayOf(activity, zone, now),
     mobile: /^(ios|android)$/i.test(String(clientOf(activity)?.platform)),
     input,
   }
@@ -56,12 +57,16 @@ function zoneOf({ localTimezone, localTimestamp }: Incoming): string {
   return offset && isZone(`UTC${offset}`) ? `UTC${offset}` : 'UTC'
 }
 
-/** The person's own day: as their client wrote it, else from the zone. A day that no rule knows is the server's. */
-function todayOf(activity: Incoming, now: Date): Day {
-  const sent = new Date(activity.timestamp ?? Number.NaN)
-  const days = [dayOfInstant(activity.localTimestamp ?? ''), Number.isNaN(sent.getTime()) ? undefined : dayIn(zoneOf(activity), sent)]
-  return days.find(day => day && day >= FIRST_DAY && day <= LAST_TODAY) ?? dayIn(zoneOf(activity), now)
+/** The person's own day: as their client wrote it, else by the zone when it was sent, else now. Only a day that the rules know. */
+function todayOf({ localTimestamp, timestamp }: Incoming, zone: string, now: Date): Day {
+  const written = dayOfInstant(localTimestamp ?? '')
+  if (written && isToday(written)) return written
+  const sent = new Date(timestamp ?? Number.NaN)
+  const counted = Number.isNaN(sent.getTime()) ? undefined : dayIn(zone, sent)
+  return counted && isToday(counted) ? counted : dayIn(zone, now)
 }
+
+const isToday = (day: Day) => day >= FIRST_DAY && day <= LAST_TODAY
 
 /** The text of a message as the person typed it: without the bot's own mention, with everything else as it is. */
 export function textOf(activity: Incoming): string {

@@ -1,4 +1,5 @@
 import type { Clock } from '../dialogs/ports.ts'
+import { within } from './clock.ts'
 
 const PROBE_EVERY_MS = 1000
 const PROBE_LIMIT_MS = 1000
@@ -8,21 +9,13 @@ export function createProbe(probe: () => Promise<void>, clock: Clock): () => Pro
   let last: { readonly at: number; readonly reached: Promise<boolean> } | undefined
   return () => {
     const now = clock.now().getTime()
-    if (!last || now - last.at >= PROBE_EVERY_MS) last = { at: now, reached: within(probe, clock) }
+    if (!last || now - last.at >= PROBE_EVERY_MS) last = { at: now, reached: within(clock, PROBE_LIMIT_MS, reached(probe), () => false) }
     return last.reached
   }
 }
 
-async function within(probe: () => Promise<void>, clock: Clock): Promise<boolean> {
-  const over = new AbortController()
-  const late = clock.wait(PROBE_LIMIT_MS, over.signal).then(() => false)
-  const reached = await Promise.race([
-    probe().then(
-      () => true,
-      () => false,
-    ),
-    late,
-  ])
-  over.abort()
-  return reached
-}
+const reached = (probe: () => Promise<void>) =>
+  probe().then(
+    () => true,
+    () => false,
+  )

@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../dialogs/ports.ts'
 import { isObject } from '../rules/facts.ts'
+import { within } from './clock.ts'
 
 /** How an attempt to send ended. Status 0: nothing left this machine, `code` says why. */
 export type Sent =
@@ -72,7 +73,6 @@ export function createSender(clock: Clock, token: () => Promise<string | undefin
 const encode = (id: string) => encodeURIComponent(id.toWellFormed())
 
 async function attempt(request: http.ClientRequest, body: Buffer, limitMs: number, clock: Clock): Promise<Sent> {
-  const over = new AbortController()
   let open = false
   request.once('socket', socket => {
     if (!socket.connecting) open = true
@@ -84,14 +84,11 @@ async function attempt(request: http.ClientRequest, body: Buffer, limitMs: numbe
     request.on('error', (error: NodeJS.ErrnoException) => resolve(broken(error.code ?? error.name)))
     request.end(body)
   })
-  const late = clock.wait(limitMs, over.signal).then(() => {
+  return within(clock, limitMs, answered, () => {
     const sent = broken('ETIMEDOUT')
-    if (!over.signal.aborted) request.destroy()
+    request.destroy()
     return sent
   })
-  const sent = await Promise.race([answered, late])
-  over.abort()
-  return sent
 }
 
 async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Sent> {

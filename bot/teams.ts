@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type AdaptiveCardInvokeResponse, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Clock } from '../dialogs/ports.ts'
@@ -83,7 +83,7 @@ export class DeskBot extends TeamsActivityHandler {
   async #answer(context: TurnContext, input: Input, give: (reply: Reply) => Promise<void>): Promise<void> {
     const { clock, log } = this.#parts
     const started = clock.now().getTime()
-    const id = randomBytes(3).toString('hex')
+    const id = randomUUID().slice(0, 6)
     const { reply, trace } = await this.#answerTo(context, input, id).catch((error: unknown): Answer => {
       log.trouble('a turn failed', error, id)
       return { reply: { kind: 'say', text: trouble.wentWrong(id) }, trace: { outcome: 'failed' } }
