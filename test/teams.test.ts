@@ -297,3 +297,42 @@ test('the log says what happened and nothing of what was written, or by whom', a
   })
   expect(JSON.stringify(bot.lines)).not.toMatch(/Zanzibar|Robin|29:|secret|a:robin/)
 })
+
+/** The data of the first button that can be executed. */
+function firstButtonIn(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null) return undefined
+  if ('type' in part && part.type === 'Action.Execute' && 'data' in part) return part.data
+  return Object.values(part)
+    .map(firstButtonIn)
+    .find(data => data !== undefined)
+}
+
+describe('with the real desk', () => {
+  let desk: RunningBot
+  beforeEach(async () => {
+    desk = await startBot()
+  })
+  afterEach(() => desk.stop())
+  const lastCard = () => desk.connector.posted.at(-1)!.activity.attachments[0].content
+
+  test('a trial is asked about, its end told, and a button of the answer pressed', async () => {
+    await desk.say('can I still extend my trial?')
+    expect(lastCard().fallbackText).toMatch(/When does the trial end\?/)
+    await desk.say('it ends on 15 April')
+    expect(lastCard().fallbackText).toMatch(/^Yes, until 31 March 2026, if/)
+    const { body } = await desk.send(pressOf(desk.connector.serviceUrl, firstButtonIn(lastCard())))
+    expect(body).toMatchObject({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { fallbackText: expect.stringMatching(/^Yes, until 31 March 2026/) },
+    })
+  })
+
+  test('a button that somebody made up is met with a card, not an error', async () => {
+    for (const data of [null, 7, 'x', [], {}, { press: { v: 1, intent: 'nope' } }, { press: { v: 99 } }]) {
+      const { status, body } = await desk.send(pressOf(desk.connector.serviceUrl, data))
+      expect([status, body]).toMatchObject([200, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' }])
+    }
+    expect(desk.lines.filter(({ level }) => level !== 'info')).toEqual([])
+  })
+})

@@ -3,8 +3,11 @@ import { createLog } from '../../bot/log.ts'
 import { createServer } from '../../bot/server.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../../bot/store/store.ts'
-import type { Clock } from '../../dialogs/ports.ts'
+import { handle as handleTurn } from '../../dialogs/desk.ts'
+import type { Clock, Desk } from '../../dialogs/ports.ts'
 import type { Answer, Turn } from '../../dialogs/turn.ts'
+import { understand } from '../../dialogs/understanding/understand.ts'
+import { documentedPolicy } from '../../rules/policy.ts'
 import { activityOf } from './activities.ts'
 import { testClock } from './clock.ts'
 import { type Connector, startConnector } from './connector.ts'
@@ -25,12 +28,14 @@ export interface RunningBot {
   stop(): Promise<void>
 }
 
-/** Starts the bot with a desk that answers with `handle`. */
-export async function startBot(handle: (turn: Turn) => Promise<Answer>, clock: Clock = testClock()): Promise<RunningBot> {
+/** Starts the bot, with the real desk or one that answers with `answer`. */
+export async function startBot(answer?: (turn: Turn) => Promise<Answer>, clock: Clock = testClock()): Promise<RunningBot> {
   const connector = await startConnector()
   const store = await openStore(inMemory(), clock)
   const lines: Json[] = []
   const output = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) })
+  const desk: Desk = { policy: documentedPolicy, understand, store, clock }
+  const handle = answer ?? (turn => handleTurn(turn, desk))
   const config = { host: '127.0.0.1', port: 0, credentials: undefined }
   const server = createServer({ config, handle, store, clock, log: createLog('info', output) })
   const address = await server.listen()
