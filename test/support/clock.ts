@@ -8,8 +8,8 @@ export interface TestClock extends Clock {
   waitedFor(ms: number): Promise<void>
 }
 
-export function testClock(start = '2026-03-10T09:00:00Z'): TestClock {
-  let time = Date.parse(start)
+export function testClock(start: Date | string = '2026-03-10T09:00:00Z'): TestClock {
+  let time = new Date(start).getTime()
   const waits = new Set<{ ms: number; until: number; end: () => void }>()
   const watchers: (() => void)[] = []
   return {
