@@ -16,7 +16,7 @@ const classifyAspect = classifierOf(models.aspect)
 /** Bands, tuned by cross-validation for few answers that are sure and wrong. */
 const SURE = 0.55
 const SURE_MARGIN = 0.25
-const HALF = 0.22
+const HALF = 0.4
 /** A second wish is answered only where it is very likely: a wrong one is worse than none. */
 const SECOND = 0.75
 const MIN_CLAUSE_WORDS = 4
@@ -108,7 +108,12 @@ const asks = /^\W*(can|could|do|does|is|are|how|what|when|who|which|where|why|wi
 const isAsked = (intent: Intent, clause: string) => !asides.includes(intent) && asks.test(clause)
 
 /** The facts of a message that is only a value for what was asked or spoken of; undefined where it is more. */
-function answersOnly(text: string, words: readonly string[], best: Wish, { asked, topic, today, locale }: SaidAt & { asked: FactKey }): Entities | undefined {
+function answersOnly(
+  text: string,
+  words: readonly string[],
+  best: Wish,
+  { asked, topic, today, locale }: SaidAt & { asked: FactKey },
+): Entities | undefined {
   const list = asked === 'sites' && text.includes('\n')
   if (!list && !isFragment(words)) return undefined
   const supposed = isHypothetical(text)

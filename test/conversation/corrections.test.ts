@@ -1,0 +1,29 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('a corrected day stays in the month that it corrects', async () => {
+  await chat()`
+    > our trial ends on 15 April, can we extend it?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > sorry, I meant the 20th
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
+test('a corrected role answers again', async () => {
+  await chat()`
+    > trial ends 15 April, MOSA account, I'm only a Global Reader. can I extend the trial?
+      Yes, until 31 March 2026, by a Global or Billing admin
+    > no, global admin
+      Yes, until 31 March 2026
+  `
+})
+
+test('a corrected number of devices is sized again', async () => {
+  await chat()`
+    > which licence for 900 devices at one site?
+      1 L
+    > sorry, 1,900
+      1 XL
+  `
+})

@@ -1,0 +1,33 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('a button on an old card answers for its own facts', async () => {
+  await chat()`
+    > our licence ended on 20 February 2026, what now?
+      Renew by 22 March 2026: you are in the grace period
+      [Yes, another one] [No, only this one] [I don't know]
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > (600 minutes later)
+    > [Yes, another one]
+      This site has had no licence since 20 February 2026. Renew it
+  `
+})
+
+test('growth is one press', async () => {
+  await chat()`
+    > 3 plants: 400, 900 and 6k devices
+      2 XL, 1 L, 1 M
+      [With 20 % growth]
+    > [With 20 % growth]
+      3 XL, 1 M
+  `
+})
+
+test('on a phone there is no price and no way to buy', async () => {
+  await chat({ mobile: true })`
+    > our trial ended on 2 March, can it be extended?
+      No, the trial ended on 2 March 2026. Sales can still be asked
+      ... Open this on a computer to buy.
+  `
+})

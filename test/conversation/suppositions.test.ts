@@ -1,0 +1,38 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('what is only supposed is marked, and not kept', async () => {
+  await chat()`
+    > trial ends 15 April, billing admin, MCA, can we extend it?
+      Yes, until 31 March 2026
+    > what if it ended on 20 March?
+      No, that closed on 5 March 2026. Ask sales instead
+      ... Worked out for what you supposed
+    > what counts as a device?
+      Every IT, OT or IoT device with a network interface counts
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+  `
+})
+
+test('another size of network is followed up', async () => {
+  await chat()`
+    > we have 400 devices at one plant, which licence?
+      1 M
+    > and if it were 12,000?
+      3 XL
+      ... Worked out for what you supposed
+  `
+})
+
+test('another site has its own dates', async () => {
+  await chat()`
+    > our trial ends on 15 April, I'm a billing admin with MCA, extend?
+      Yes, until 31 March 2026
+    > and for Lyon?
+      You can ask until 15 days before the trial ends
+      ... For Lyon
+    > 8 May
+      Yes, until 23 April 2026
+  `
+})

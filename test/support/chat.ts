@@ -1,0 +1,115 @@
+import { expect } from 'vitest'
+import { inMemory } from '../../bot/store/sqlite.ts'
+import { openStore } from '../../bot/store/store.ts'
+import type { Card } from '../../cards/card.ts'
+import { handle } from '../../dialogs/desk.ts'
+import type { Desk } from '../../dialogs/ports.ts'
+import type { Input, Reply, Turn } from '../../dialogs/turn.ts'
+import { understand } from '../../dialogs/understanding/understand.ts'
+import type { Day } from '../../rules/day.ts'
+import { documentedPolicy } from '../../rules/policy.ts'
+import { testClock } from './clock.ts'
+
+interface Setting {
+  readonly today?: string
+  readonly locale?: string
+  readonly mobile?: boolean
+}
+
+/**
+ * Plays a transcript with the real desk, the real classifier and a real store, and compares all of it.
+ *
+ * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` in words breaks a line.
+ * Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
+ * `[Button] [Button]` or `... a piece of its text`.
+ */
+export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false }: Setting = {}) {
+  return async (strings: TemplateStringsArray): Promise<void> => {
+    const wanted = (strings[0] ?? '')
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '')
+    const clock = testClock(`${today}T09:00:00Z`)
+    const store = await openStore(inMemory(), clock)
+    const desk: Desk = { policy: documentedPolicy, understand, store, clock }
+    const person = { id: 'ada', tenant: 'contoso', locale, zone: 'UTC' }
+    const shown: Card[] = []
+    const played: string[] = []
+    let turns = 0
+    for (const [line, ...under] of steps(wanted)) {
+      played.push(line)
+      const minutes = Number(/^> \((\d+) minutes later\)$/.exec(line)?.[1])
+      if (minutes) {
+        clock.advance(minutes * 60_000)
+        continue
+      }
+      const turn: Turn = {
+        id: String(++turns),
+        conversation: 'contoso|chat|ada',
+        place: 'personal',
+        person,
+        today: today as Day,
+        mobile,
+        input: inputOf(line.slice(2), shown),
+      }
+      const { reply } = await handle(turn, desk)
+      shown.push(...cardsOf(reply))
+      played.push(...linesOf(reply, under))
+    }
+    await store.close()
+    expect(played.join('\n')).toBe(wanted.join('\n'))
+  }
+}
+
+/** Each `>` line with the lines under it. */
+function steps(lines: readonly string[]): [string, ...string[]][] {
+  const all: [string, ...string[]][] = []
+  for (const line of lines) {
+    if (line.startsWith('>')) all.push([line])
+    else all.at(-1)?.push(line)
+  }
+  return all
+}
+
+function inputOf(words: string, shown: readonly Card[]): Input {
+  const title = /^\[(.+)\]$/.exec(words)?.[1]
+  if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n') }
+  const button = shown.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
+  if (!button) throw new Error(`no card has the button [${title}]`)
+  return { kind: 'pressed', data: button.data }
+}
+
+const cardsOf = (reply: Reply): readonly Card[] => (reply.kind === 'cards' ? reply.cards : reply.kind === 'replace' ? [reply.card] : [])
+
+/** What was answered, in the terms of the lines that were wanted. */
+function linesOf(reply: Reply, wanted: readonly string[]): string[] {
+  if (reply.kind === 'say') return [reply.text]
+  const details = wanted.filter(line => /^(\[|\.\.\.)/.test(line))
+  return cardsOf(reply).flatMap(card => {
+    const headline = card.text.split('\n')[0] ?? ''
+    const at = wanted.indexOf(headline)
+    const next = wanted.findIndex((line, index) => index > at && !details.includes(line))
+    const own = at < 0 ? [] : wanted.slice(at + 1, next < 0 ? undefined : next)
+    return [headline, ...own.map(line => foundOn(card, line))]
+  })
+}
+
+function foundOn(card: Card, line: string): string {
+  if (line.startsWith('...')) return card.text.includes(line.slice(3).trim()) ? line : `not on the card: ${line}`
+  const titles = buttonsIn(card.content).map(({ title }) => `[${title}]`)
+  const wanted = line.match(/\[[^\]]+\]/g) ?? []
+  return wanted.every(title => titles.includes(title)) ? line : titles.join(' ')
+}
+
+interface Button {
+  readonly title: string
+  readonly data: unknown
+}
+
+function buttonsIn(part: unknown): Button[] {
+  if (Array.isArray(part)) return part.flatMap(buttonsIn)
+  if (typeof part !== 'object' || part === null) return []
+  const { type, title, data, fallback: _, ...inner } = part as Record<string, unknown>
+  if (typeof type === 'string' && type.startsWith('Action.')) return [{ title: String(title), data }]
+  return Object.values(inner).flatMap(buttonsIn)
+}
