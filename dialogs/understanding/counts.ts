@@ -83,27 +83,25 @@ function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at:
   return rest.some(figure => figure.role !== 'places') ? rest : figures
 }
 
-/** "grew from 240 to 275": the present count; "going from 90 to 135 by summer": the present one, and the growth. */
+const AHEAD =
+  /\b(?:going|will|grow|growing|expect|expects|expecting|plan|plans|planning|by (?:summer|autumn|winter|spring|next|the end|christmas)|next year|soon|moving)\b/u
+const NOW = /^(?:today|now|currently|presently|at the moment|right now)\b/u
+const LATER = /^(?:next year|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
+
+/** "grew from 240 to 275": the present count; "from 90 to 135 by summer", "100 today, 250 next year": the present one, and the growth. */
 function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures: Figure[]; growthPercent?: number } {
-  const index = figures.findIndex((figure, at) => {
-    const next = figures[at + 1]
-    return (
-      /^(?:from|von|de)$/u.test(word(tokens, figure.at - 1)) &&
-      next !== undefined &&
-      /^(?:to|auf|à|a)$/u.test(word(tokens, next.at - 1)) &&
-      next.at - figure.to <= 4
-    )
-  })
-  const [first, second] = [figures[index], figures[index + 1]]
-  if (index < 0 || !first || !second) return { figures: [...figures] }
-  const around = between(tokens, Math.max(0, first.at - 8), Math.min(tokens.length, second.to + 6))
-  const ahead =
-    /\b(?:going|will|grow|growing|expect|expects|expecting|plan|plans|planning|by (?:summer|autumn|winter|spring|next|the end|christmas)|next year|soon|moving)\b/u.test(
-      around,
-    )
-  const rest = figures.filter(figure => figure !== (ahead ? second : first))
-  const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
-  return ahead && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
+  for (const [index, first] of figures.entries()) {
+    const second = figures[index + 1]
+    if (!second || first.role === 'places' || second.role === 'places') continue
+    const led = /^(?:from|von|de)$/u.test(word(tokens, first.at - 1)) && /^(?:to|auf|à|a)$/u.test(word(tokens, second.at - 1))
+    const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
+    if (second.at - first.to > 5 || !(led || dated)) continue
+    const ahead = dated || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
+    const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
+    const rest = figures.filter(figure => figure !== (ahead ? second : first))
+    return ahead && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
+  }
+  return { figures: [...figures] }
 }
 
 const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
@@ -170,7 +168,7 @@ function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
   /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
-const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|respectively|pro|je|avg|average)$/u
+const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
 
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {

@@ -85,7 +85,8 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked: DateKey | undefined): Claim[] {
   const best = eventFor(scene, date)
   const kind = rangeKind(scene, index) ?? hintKind(scene, date) ?? kindOf(scene, date, best)
-  const key = kind ? keyOf(scene, date, best?.event, kind) : best ? undefined : asked
+  // The answer to an open question is what was asked for, unless its own words say otherwise.
+  const key = asked && !best ? asked : kind ? keyOf(scene, date, best?.event, kind) : undefined
   if (!key) return []
   const days = resolve(date, tenseOf(scene, date, best?.event, key), today, key)
   return [{ key, days, text: rawText(scene.tokens, date), distance: best?.distance ?? GUESS }]

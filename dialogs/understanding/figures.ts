@@ -23,9 +23,17 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind !== 'number' || taken(at) || token.value === undefined) continue
-    figures.push(figureAt(tokens, at, token.value))
+    figures.push(figureAt(tokens, at, isNegative(tokens, at) ? -token.value : token.value))
   }
   return figures
+}
+
+/** "-5 devices", "minus 5": a sign of its own, no hyphen, range or bullet. */
+function isNegative(tokens: readonly Token[], at: number): boolean {
+  if (word(tokens, at - 1) === 'minus') return true
+  const [sign, before] = [tokens[at - 1], tokens[at - 2]]
+  if (sign?.text !== '-' || tokens[at]?.spaced) return false
+  return !before || before.kind === 'break' || (sign.spaced && before.kind !== 'number') || /^[:=(,]$/u.test(before.text)
 }
 
 function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
@@ -83,7 +91,7 @@ interface Counted {
 }
 
 const STOP =
-  /^(?:in|at|on|for|of|with|w|to|per|each|ea|every|across|over|from|by|is|are|was|were|has|have|had|that|which|who|what|but|so|if|or|then|we|i|they|he|she|it|you|can|do|does|will|would|should|and|plus|each\.|x|all|total|now|today|currently|max|than|as|into|near|inside|behind|under|above|between|the|a|an|our|your|my|their|this|and\/or|apiece|altogether|combined|evenly|split|when|because|while|only|just|not|no|yes|right|please|pls|ok|until|before|after|since|ago|go|going|exactly|flat|there)$/u
+  /^(?:in|at|on|for|of|with|w|to|per|each|ea|every|across|over|from|by|is|are|was|were|has|have|had|that|which|who|what|but|so|if|or|then|we|i|they|he|she|it|you|can|do|does|will|would|should|and|plus|each\.|x|all|total|now|today|currently|max|than|as|into|near|inside|behind|under|above|between|the|a|an|our|your|my|their|this|and\/or|apiece|altogether|combined|evenly|split|when|because|while|only|just|not|no|yes|right|please|pls|ok|until|before|after|since|ago|go|going|exactly|flat|there|next|this|last|later|soon)$/u
 
 /** The noun phrase behind a number: its last noun of a known kind, "devices" above all. */
 function countedBy(tokens: readonly Token[], at: number): Counted {
@@ -103,7 +111,7 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
       return { role: 'devices', to: next + 1, explicit: true }
     }
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
-    if (isPlaceNoun(text)) found = { role: 'places', to: next + 1 }
+    if (isPlaceNoun(text) || text === 'ones') found = { role: 'places', to: next + 1 }
     else if (isDeviceNoun(text)) found = { role: 'devices', to: next + 1 }
   }
   if (found.role === 'unknown' && word(tokens, at + 1) === 'of' && /^(?:them|these|those|which|our|the)$/u.test(word(tokens, at + 2))) {

@@ -50,7 +50,8 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
   if (text === 'half' && (word(tokens, at + 1) === 'again' || (word(tokens, at + 1) === 'as' && word(tokens, at + 3) === 'again')))
     return 50
   const share = FRACTIONS[text]
-  if (share !== undefined && word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by') {
+  const by = word(tokens, at - 1) === 'by' || (word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by')
+  if (share !== undefined && by) {
     return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))
       ? Math.round(share * 100) / 100
       : undefined

@@ -20,7 +20,7 @@ const BOUND = new RegExp(
 const TIMES = new RegExp(`^(\\d{1,4}) ?(?:x|×|\\*) ?(${FIGURES})( ?k)?$`, 'iu')
 const SUM = new RegExp(`^(?:${FIGURES})(?: (?:ot|it|iot))?(?: ?(?:\\+|and|&|,|/) ?(?:${FIGURES})(?: (?:ot|it|iot))?){1,5}$`, 'iu')
 const UNKNOWN =
-  /^(?:t\.?b\.?[dacn]\.?|n\.? ?\/? ?[ak]\.?|unknown|not known|unclear|[?]{1,5}|to be (?:defined|confirmed|determined|decided|checked|advised)|pending|none|null|nil|later|follows|to follow|x{1,4}|\.{2,4}|open|missing|offen|unbekannt|folgt|waiting|awaiting|no idea|not yet|not counted(?: yet)?|don't know|dont know|dunno|check|ask|wip|in progress|not available|inconnu|desconocido|error|err|#n\/a|#ref!|nan|no data|no info|no count|no number|k\.a\.|hidden|soon)(?: ?(?:yet|\(?.{0,30}\)?))?$/iu
+  /^(?:t\.?b\.?[dacn]\.?|n\.? ?\/? ?[ak]\.?|unknown|not known|unclear|we don't know|not sure|[?]{1,5}|to be (?:defined|confirmed|determined|decided|checked|advised)|pending|none|null|nil|later|follows|to follow|x{2,4}|\.{2,4}|open|missing|offen|unbekannt|folgt|waiting|awaiting|no idea|not yet|not counted(?: yet)?|don't know|dont know|dunno|check|ask|wip|in progress|not available|inconnu|desconocido|error|err|#n\/a|#ref!|nan|no data|no info|no count|no number|k\.a\.|hidden|soon)(?:[ ,(-]{1,3}[^\d]{0,30})?$/iu
 const ABOUT =
   /^(?:[~≈]|c?ca\.?|circa|approx\.?|approximately|about|around|roughly|abt\.?|est\.?|estimated|est:|env\.?|environ|rund|etwa|some|exactly|=) ?/iu
 const NOTE = / ?[([][^)\]]{0,80}[)\]]$/u

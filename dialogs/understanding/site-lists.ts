@@ -7,6 +7,7 @@ import { siteName } from './site-names.ts'
 import type { ListRead } from './site-tables.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun, TOTAL } from './site-words.ts'
 import { readSites } from './sites.ts'
+import { findSpoiled } from './spoiled.ts'
 import type { Line } from './text.ts'
 import { tokenize } from './tokens.ts'
 
@@ -25,6 +26,8 @@ const NO_SITE =
 /** A line of its own that gives the count of the site named on the line before. */
 const COUNT_LABEL =
   /^(?:(?:number of |no\.? of |total |# ?)?(?:ot |it |iot |networked |connected )?(?:devices?|assets?|endpoints?|device count|geräte|appareils|nodes|hosts|machines)(?: count)?|count|qty|quantity|total(?: devices)?)$/iu
+/** "Leeds devices: 430" is Leeds. */
+const COUNT_WORDS = /[\s,;|-]{1,3}(?:ot |it |iot )?(?:devices?|assets?|endpoints?|device count)$/iu
 const NAME_LABEL = /^(?:site|site name|plant|location|name|facility|standort|plant name|facility name|location name)$/iu
 
 /** One line as an entry: "Leeds: 430", "4) Vejle 99", "Karlstad = tbd", "430 - Leeds", "400". */
@@ -34,9 +37,12 @@ function entryOf(line: Line): Entry | undefined {
     .slice(bullet?.[0].length ?? 0)
     .trim()
     .replace(/[*`]{2}/gu, '')
+    .replace(/^(?:site|plant|location|name)\s?[:=]\s?(?=[^:=]*[:=])/iu, '')
   if (text === '' || text.length > 120 || /^https?:/u.test(text)) return undefined
-  const parts = byMark(text) ?? byBrackets(text) ?? byEnd(text) ?? byStart(text) ?? alone(text)
-  return parts && { line, bulleted: bullet !== null, ...parts }
+  const parts = byBrackets(text) ?? byMark(text) ?? byEnd(text) ?? byStart(text) ?? alone(text)
+  if (!parts) return undefined
+  const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
+  return { line, bulleted: bullet !== null, cell: parts.cell, label }
 }
 
 type Parts = Pick<Entry, 'label' | 'cell'>
@@ -44,7 +50,7 @@ type Parts = Pick<Entry, 'label' | 'cell'>
 /** "Leeds: 430", "Lyon - 320", "A = 120", "Kemi -> 77": what follows the last mark is the value. */
 function byMark(text: string): Parts | undefined {
   const match =
-    /^(.{1,80}?)\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||,(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*(.{0,60})$/u.exec(
+    /^(.{1,80}?)\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||(?:(?<!\d),|,(?=\s))(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*(.{0,60})$/u.exec(
       text,
     )
   if (!match) return undefined
@@ -119,11 +125,24 @@ export function readList(lines: readonly Line[]): ListRead | undefined {
   const sound = proper.filter(entry => entry.cell.kind === 'count' && !TOTAL.test(entry.label.trim()))
   if (proper.length < 2 || sound.length < 1 || (sound.length < 2 && !proper.some(entry => entry.bulleted || /\p{L}/u.test(entry.label))))
     return undefined
-  const [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
-  return readEntries(
-    lines.filter(line => line.number >= first && line.number <= last),
-    entries,
-  )
+  return readEntries(block(lines, entries, proper), entries)
+}
+
+/** The lines from the first entry to the last, and those right before and behind that were meant as one ("York - 12O", "4) Vejle:"). */
+function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry>, proper: readonly Entry[]): readonly Line[] {
+  let [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
+  if (entries.get(first)?.label === '' && lines[first - 2]?.role === 'body' && isLoneName(lines[first - 2]?.text ?? '')) first -= 1
+  while (isMeant(lines[first - 2], entries)) first -= 1
+  while (isMeant(lines[last], entries)) last += 1
+  return lines.slice(first - 1, last)
+}
+
+function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>): boolean {
+  if (line?.role !== 'body') return false
+  const entry = entries.get(line.number)
+  if (!entry) return BULLET.test(line.text) && isLoneName(line.text)
+  if (isProse(entry) || NO_SITE.test(entry.label.trim()) || /^(?:notes?|ps|hint|thanks)\b/iu.test(entry.label)) return false
+  return entry.bulleted || (entry.cell.kind === 'empty' ? !/:\s*$/u.test(line.text) : /\d/u.test(line.text.slice(-6)))
 }
 
 /** A sentence that happens to end in a number is no entry. */
@@ -140,37 +159,52 @@ const isProse = (entry: Entry) => {
 
 /** "4 depots with 45 devices each", "York: 120 devices, growing 10%": a line that only the grammar of sentences reads. */
 const isPhrase = (entry: Entry | undefined) =>
-  !entry || entry.cell.kind === 'text' || /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|of|having)\b/iu.test(entry.label)
+  !entry ||
+  entry.cell.kind === 'text' ||
+  /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|of|having)\b|\d.*[,;]/u.test(entry.label)
 
-function phraseSites(line: Line): readonly Site[] {
-  if (!/\d/u.test(line.text)) return []
+function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
+  if (!/\d/u.test(line.text)) return { sites: [], unreadable: [] }
   const tokens = mergeNumbers(tokenize([{ ...line, text: line.text.replace(BULLET, '') }]))
   const { spans } = readGrowth(tokens, 'size-license')
-  return readSites(tokens, at => spans.some(span => at >= span.from && at < span.to), { intent: 'size-license' }).sites
+  const within = (ranges: typeof spans) => (at: number) => ranges.some(span => at >= span.from && at < span.to)
+  const spoiled = findSpoiled(tokens, within(spans))
+  const { sites } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })
+  return { sites, unreadable: sites.length > 0 ? spoiled.unreadable : [] }
 }
 
 function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry>): ListRead {
   const sites: Site[] = []
   const unreadable: Unreadable[] = []
   const lines = new Set<number>()
+  let name: string | undefined
   for (const line of within.filter(each => each.role === 'body')) {
     const entry = entries.get(line.number)
     const label = entry?.label.trim() ?? ''
-    const phrases = isPhrase(entry) ? phraseSites(line) : []
-    if (entry || phrases.length > 0 || isLoneName(line.text)) lines.add(line.number)
+    const lone = !entry && isLoneName(line.text)
+    const phrase = isPhrase(entry) ? readPhrase(line) : { sites: [], unreadable: [] }
+    if (entry || lone || phrase.sites.length > 0) lines.add(line.number)
     if (NO_SITE.test(label) || TOTAL.test(label)) continue
-    if (phrases.length > 0) sites.push(...phrases)
-    else if (entry && !isProse(entry)) addEntry(entry, label, sites, unreadable)
-    else if (!entry && isLoneName(line.text)) unreadable.push({ line: line.number, text: line.text.trim(), why: NO_COUNT })
+    if (phrase.sites.length > 0) {
+      sites.push(...phrase.sites)
+      unreadable.push(...phrase.unreadable)
+    } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, sites, unreadable)
+    else if (lone && !isCountLine(within, entries, line.number + 1))
+      unreadable.push({ line: line.number, text: line.text.trim(), why: NO_COUNT })
+    name = lone ? line.text.trim() : undefined
   }
   return { sites, unreadable, lines }
 }
 
-function addEntry({ line, cell }: Entry, label: string, sites: Site[], unreadable: Unreadable[]): void {
+/** A count alone on its line, with its name on the line before. */
+const isCountLine = (within: readonly Line[], entries: ReadonlyMap<number, Entry>, number: number) =>
+  within.some(line => line.number === number) && entries.get(number)?.label === ''
+
+function addEntry({ line, cell, bulleted }: Entry, label: string, sites: Site[], unreadable: Unreadable[]): void {
   const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (cell.kind === 'bad') drop(cell.why)
   else if (cell.kind === 'text') drop(NOT_A_NUMBER)
-  else if (cell.kind === 'empty' && !/:\s*$/u.test(line.text)) drop(NO_COUNT)
+  else if (cell.kind === 'empty' && (bulleted || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
   if (cell.kind !== 'count' || (label === '' && isSum(sites, cell.devices))) return
   const times = / ?[x×] ?(\d{1,3})$/iu.exec(label)
   const count = times ? Number(times[1]) : cell.count

@@ -123,8 +123,11 @@ function labelBefore(tokens: readonly Token[], to: number): string | undefined {
 /** "A=120", "B - 1,015": a letter as a name, with a sign behind it. */
 function letterBefore(tokens: readonly Token[], to: number): string | undefined {
   const token = tokens[to - 1]
-  if (token?.kind !== 'word' || !/^\p{Lu}$/u.test(token.raw) || !/^[=:-]$/u.test(word(tokens, to))) return undefined
+  if (token?.kind !== 'word' || !/^\p{Lu}$/u.test(token.raw)) return undefined
   const place = tokens[to - 2]
+  // "site A has 300", "Plant B 120": the letter with its noun, which is no name by itself.
+  if (place && isPlaceNoun(place.text) && !/^[=:-]$/u.test(word(tokens, to))) return raw(tokens, to - 2, to)
+  if (!/^[=:-]$/u.test(word(tokens, to))) return undefined
   return place && isPlaceNoun(place.text) && /^\p{Lu}/u.test(place.raw) ? raw(tokens, to - 2, to) : token.raw
 }
 

@@ -19,6 +19,8 @@ interface Row {
 
 interface Columns {
   readonly header?: Row
+  /** How many cells a row has: as the header, or as most rows. */
+  readonly width: number
   readonly name?: number
   /** Columns whose counts are added: one, or OT and IT. */
   readonly devices: readonly number[]
@@ -50,6 +52,9 @@ const pipes: Split = text => {
   return (text.trim().endsWith('|') ? inner.slice(0, -1) : inner).map(cell => cell.replace(/[*`_]/gu, '').trim())
 }
 
+/** "Cork, 1,020": where separators have a space behind them, a comma without one belongs to a number. */
+const commas: Split = text => csv(',')(/,\s/u.test(text) ? text.replace(/(?<=[\s,]\d{1,3}),(?=\d{3}(?!\d))/gu, "'") : text)
+
 const SPLITS: readonly { readonly has: RegExp; readonly split: Split }[] = [
   {
     has: /\t/u,
@@ -62,7 +67,7 @@ const SPLITS: readonly { readonly has: RegExp; readonly split: Split }[] = [
   { has: /\|/u, split: pipes },
   { has: /;/u, split: csv(';') },
   { has: /\S(?: {2,})\S/u, split: text => text.trim().split(/ {2,}/u) },
-  { has: /,/u, split: csv(',') },
+  { has: /,/u, split: commas },
 ]
 
 /** A table pasted into the message, by tabs, pipes, semicolons, aligned spaces or commas; undefined where there is none. */
@@ -173,7 +178,7 @@ function headed(header: Row, rows: readonly Row[]): Columns | undefined {
   const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
   const name =
     names.find(column => !isNumeric(column)) ?? (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual)))
-  return { header, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+  return { header, width: header.cells.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
 }
 
 /** Of several columns of devices the one of now: so called, or of the latest year. */
@@ -207,15 +212,24 @@ function firstText(header: Row, meanings: readonly (Meaning | undefined)[], text
 
 /** Without a header: the name is the first column of words, the devices the last column of counts that is no numbering and no year. */
 function guessed(rows: readonly Row[]): Columns | undefined {
-  const width = Math.max(...rows.map(row => row.cells.length))
+  const width = usualWidth(rows)
   const kinds = (column: number) => rows.map(row => readCell(row.cells[column] ?? ''))
   const share = (column: number, kind: Cell['kind']) => kinds(column).filter(cell => cell.kind === kind).length / rows.length
   const columns = Array.from({ length: width }, (_, column) => column)
-  const counts = columns.filter(column => share(column, 'count') >= 0.5 && !isNumbering(kinds(column)) && !isYears(kinds(column)))
+  const numeric = columns.filter(column => share(column, 'count') >= 0.5)
+  const proper = numeric.filter(column => !isNumbering(kinds(column)) && !isYears(kinds(column)))
+  const counts = proper.length > 0 ? proper : numeric
   const devices = sumColumn(counts, rows) ?? counts.at(-1)
   if (devices === undefined) return undefined
   const name = columns.find(column => column !== devices && share(column, 'text') > 0.5)
-  return { devices: [devices], ...(name === undefined ? {} : { name }) }
+  return { width, devices: [devices], ...(name === undefined ? {} : { name }) }
+}
+
+/** The width of most rows, the smaller one of two as frequent. */
+function usualWidth(rows: readonly Row[]): number {
+  const often = new Map<number, number>()
+  for (const { cells } of rows) often.set(cells.length, (often.get(cells.length) ?? 0) + 1)
+  return [...often].sort(([width, times], [other, others]) => others - times || width - other)[0]?.[0] ?? 0
 }
 
 const isNumbering = (cells: readonly Cell[]) =>
@@ -236,9 +250,8 @@ function sumColumn(columns: readonly number[], rows: readonly Row[]): number | u
 
 /** A row may have more cells than the header where thousands were split at a comma: "Lille,1,450". */
 function cellAt(row: Row, columns: Columns, column: number): string {
-  const width = columns.header?.cells.length
-  const extra = width ? row.cells.length - width : 0
-  if (extra !== 1 || column !== (width ?? 0) - 1) return row.cells[column] ?? ''
+  const { width } = columns
+  if (row.cells.length !== width + 1 || column !== width - 1) return row.cells[column] ?? ''
   const [head, tail] = row.cells.slice(-2)
   return /^\d{1,3}$/u.test(head ?? '') && /^\d{3}$/u.test(tail ?? '') ? `${head},${tail}` : (row.cells[column] ?? '')
 }

@@ -144,7 +144,7 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     if (count !== undefined && count > 1) return [{ devices, count }]
-    const name = phrase.labels.get(figure.at) ?? nameBefore(tokens, figure) ?? nameBehind(tokens, figure)
+    const name = phrase.labels.get(figure.at) ?? nameOf(tokens, figure)
     return [{ devices, ...(name ? { name } : {}) }]
   })
   const [only] = sites
@@ -153,6 +153,12 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     return name ? [{ ...only, name }] : sites
   }
   return sites
+}
+
+/** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before. */
+function nameOf(tokens: readonly Token[], figure: Figure): string | undefined {
+  const behind = nameBehind(tokens, figure)
+  return behind && /^(?:,|and)$/u.test(word(tokens, figure.at - 1)) ? behind : (nameBefore(tokens, figure) ?? behind)
 }
 
 /** "Malmö and Lund, 130 devices each": the names that share a count. */

@@ -20,7 +20,7 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {
   const found: Found[] = []
   const listed =
-    tokens.filter((token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')).length >= 2
+    tokens.filter((token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? '')).length >= 2
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled = rangeAt(tokens, at, taken) ?? boundAt(tokens, at) ?? (listed ? unknownAt(tokens, at) : undefined)
@@ -55,10 +55,12 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
 }
 
 function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
-  const label = tokens[at - 1]
+  const sign = /^[:=-]$/u.test(word(tokens, at - 1))
+  const label = tokens[sign ? at - 2 : at - 1]
   if (label?.kind !== 'word' || !/^\p{Lu}.*\p{Ll}/u.test(label.raw)) return undefined
   const spelled = word(tokens, at) === 'n' && word(tokens, at + 1) === '/' && word(tokens, at + 2) === 'a'
-  if (!spelled && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at))) return undefined
+  const asked = sign && word(tokens, at) === '?'
+  if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at))) return undefined
   return { from: at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
 }
 

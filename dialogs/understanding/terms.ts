@@ -147,7 +147,6 @@ const EXTENDED = [
   /\b(?:extension|prolongation) used\b/u,
   /\b(?:second|2nd|third|further|another) (?:trial )?(?:extension|prolongation)\b/u,
   /\bgot (?:one|a) (?:more |extra |free )?(?:month|extension) already\b/u,
-  /\bextend(?:ed)? (?:\S+ ){0,3}?(?:again|a second time|once more|for a second time)\b/u,
 ]
 const NOT_EXTENDED =
   /\b(?:never|not|haven't|hasn't|havent|hasnt|didn't|wasn't|n't|not yet|yet to be) (?:\S+ ){0,2}?(?:extended|prolonged|lengthened)\b/u
