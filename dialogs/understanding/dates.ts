@@ -1,34 +1,15 @@
 import { addDays } from '../../rules/day.ts'
-import {
-  dayOfMonth,
-  dayOfMonthFrom,
-  eitherWay,
-  endOfMonth,
-  endOfMonthFrom,
-  monthDay,
-  onDay,
-  type Readings,
-  weekday,
-  weekdayOfWeek,
-} from './calendar.ts'
-import { HOLIDAYS, MONTHS, WEEKDAYS } from './calendar-words.ts'
-import { type Hint, readSpan } from './spans.ts'
+import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Readings, weekday, weekdayOfWeek } from './calendar.ts'
+import { MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, word, yearAt } from './date-parts.ts'
+import { DAYTIMES, holiday, monthEnd, nearDay } from './near-days.ts'
+import { readSpan } from './spans.ts'
 import type { Token } from './tokens.ts'
 
-export type { Hint } from './spans.ts'
-
 /** A date in the tokens from `from` up to, not including, `to`. */
-export interface DateFound {
+export interface DateFound extends Found {
   readonly from: number
-  readonly to: number
-  readonly readings: Readings
-  /** What its own words say of it. */
-  readonly hint?: Hint
 }
-
-type Found = Omit<DateFound, 'from'>
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** All dates of a message, in its order. */
 export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFound[] {
@@ -81,25 +62,6 @@ function inFigures(tokens: readonly Token[], at: number, monthFirst: boolean): F
 
 const isShort = (token: Token | undefined) => token?.kind === 'number' && /^\d{1,2}$/u.test(token.raw)
 
-/** What counts things: a number before it is no year. */
-const COUNTED = /^(?:ot|it|iot|devices?|devs?|assets?|endpoints?|plcs?|machines?|hosts?|nodes?|sites?|plants?|things?)$/u
-
-/** A year at `at`, after an optional comma or apostrophe: 2026, '26, 26. */
-function yearAt(tokens: readonly Token[], at: number): { year?: number; to: number } {
-  let next = at
-  while ([',', "'", '-', '/', '.', 'of', 'de'].includes(word(tokens, next)) && next < at + 2) next += 1
-  const token = tokens[next]
-  if (token?.kind !== 'number' || token.raw !== token.text || COUNTED.test(word(tokens, next + 1))) return { to: at }
-  if (/^(?:19|20|21)\d{2}$/u.test(token.raw) || (/^[2-9]\d{3}$/u.test(token.raw) && next === at && tokens[next + 1]?.kind !== 'word')) {
-    return { year: Number(token.raw), to: next + 1 }
-  }
-  const short =
-    /^[2-4]\d$/u.test(token.raw) && word(tokens, next - 1) !== ',' && word(tokens, next - 1) !== '.' && !isUnit(tokens, next + 1)
-  return short && tokens[next + 1]?.text !== '%' ? { year: 2000 + Number(token.raw), to: next + 1 } : { to: at }
-}
-
-const isUnit = (tokens: readonly Token[], at: number) => tokens[at]?.kind === 'word' && !FUNCTION_WORDS.has(word(tokens, at))
-
 /** 15 April, 15th of April 2026, 30-Apr-2026, 14/Apr, 15. April, "the sixteenth of may", "the thirtieth of this month". */
 function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
   const token = tokens[at]
@@ -123,8 +85,6 @@ function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
   return offset !== undefined && named > 0 ? { to: at + 3 + named, readings: dayOfMonthFrom(offset, token.value ?? 0) } : undefined
 }
 
-const isDay = (token: Token) => token.value !== undefined && token.value >= 1 && token.value <= 31 && Number.isInteger(token.value)
-
 /** April 15, April 15th 2026, "april tenth", Apr-15; "in January, on the 20th". */
 function monthThenDay(tokens: readonly Token[], at: number): Found | undefined {
   const month = MONTHS.get(word(tokens, at))
@@ -139,72 +99,6 @@ function monthThenDay(tokens: readonly Token[], at: number): Found | undefined {
   if ((loose && token.kind !== 'ordinal') || (token.kind === 'number' && isCounting(tokens, next + 1))) return undefined
   const { year, to } = yearAt(tokens, next + 1)
   return { to, readings: monthDay(month, token.value ?? 0, year) }
-}
-
-const isCounting = (tokens: readonly Token[], at: number) =>
-  COUNTED.test(word(tokens, at)) || word(tokens, at) === '%' || word(tokens, at) === 'x'
-
-const NEAR: Record<string, readonly [days: number, tense?: 'ahead' | 'behind']> = {
-  today: [0],
-  tonight: [0],
-  heute: [0],
-  tomorrow: [1],
-  tmrw: [1],
-  tmr: [1],
-  tomorow: [1],
-  tommorow: [1],
-  tommorrow: [1],
-  '2moro': [1],
-  '2morrow': [1],
-  morgen: [1],
-  demain: [1],
-  mañana: [1],
-  yesterday: [-1],
-  yday: [-1],
-  yest: [-1],
-  yesterdays: [-1],
-  gestern: [-1],
-  hier: [-1],
-  ayer: [-1],
-}
-const DAYTIMES = new Set(['morning', 'afternoon', 'evening', 'night', 'midnight', 'noon'])
-
-const days = (offset: number): Readings => onDay((_, today) => addDays(today, offset))
-
-/** Today, tomorrow, "the day before yesterday", "last night", "this morning", "a week ago today" (as its own span). */
-function nearDay(tokens: readonly Token[], at: number): Found | undefined {
-  const [one, two, three] = [word(tokens, at), word(tokens, at + 1), word(tokens, at + 2)]
-  if (one === 'day' && two === 'after' && NEAR[three]?.[0] === 1) return { to: at + 3, readings: days(2) }
-  if (one === 'day' && two === 'before' && NEAR[three]?.[0] === -1) return { to: at + 3, readings: days(-2) }
-  if (one === 'last' && two === 'night') return { to: at + 2, readings: days(-1) }
-  if ((one === 'this' || one === 'earlier') && (DAYTIMES.has(two) || two === 'today')) return { to: at + 2, readings: days(0) }
-  const near = Object.hasOwn(NEAR, one) ? NEAR[one] : undefined
-  return near && { to: DAYTIMES.has(two) ? at + 2 : at + 1, readings: days(near[0]) }
-}
-
-/** "end of the month", "last day of march", "end of next month", "month end", "1st of next month" is a day of a month. */
-function monthEnd(tokens: readonly Token[], at: number): Found | undefined {
-  let next = at
-  if (word(tokens, at) === 'eom' || (word(tokens, at) === 'month' && ['end', "end's"].includes(word(tokens, at + 1)))) {
-    return { to: word(tokens, at) === 'eom' ? at + 1 : at + 2, readings: endOfMonthFrom(0) }
-  }
-  if (word(tokens, next) === 'last' && word(tokens, next + 1) === 'day') next += 2
-  else if (word(tokens, next) === 'end' || word(tokens, next) === 'ende') next += 1
-  else return undefined
-  const bare = next
-  while (['of', 'the', 'in', 'month'].includes(word(tokens, next)) && next < bare + 4) next += 1
-  const month = MONTHS.get(word(tokens, next))
-  if (
-    month !== undefined &&
-    tokens[next + 1]?.kind !== 'ordinal' &&
-    !(tokens[next + 1]?.kind === 'number' && isDay(tokens[next + 1] as Token))
-  ) {
-    const { year, to } = yearAt(tokens, next + 1)
-    return { to, readings: endOfMonth(month, year) }
-  }
-  if (word(tokens, next - 1) === 'month' && word(tokens, bare) === 'of') return { to: next, readings: endOfMonthFrom(0) }
-  const offset = { this: 0, next: 1, last: -1, current: 0 }[word(tokens, next)]
-  return offset !== undefined && word(tokens, next + 1) === 'month' ? { to: next + 2, readings: endOfMonthFrom(offset) } : undefined
 }
 
 const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
@@ -255,11 +149,6 @@ function dayAfterWeekday(tokens: readonly Token[], at: number): Found | undefine
   return undefined
 }
 
-const FUNCTION_WORDS = new Set(
-  'and or but so can could is was are we i you it he she they the a an if when what which who how please pls already now at for in on to from with of do does will would should may might as because then than still this that not any my our their his her last by until till already w and, thx thanks sorry has have had am pm there though although or'.split(
-    ' ',
-  ),
-)
 const DAY_LEADS = new Set('the on until till by before after since from past beyond'.split(' '))
 
 /** The 31st, "on the 4th"; in words only "on the twentieth". A noun behind it makes it the number of a thing ("the 2nd site"). */
@@ -278,13 +167,3 @@ function bareDay(tokens: readonly Token[], at: number): Found | undefined {
   const free = !after || after.kind === 'mark' || after.kind === 'break' || FUNCTION_WORDS.has(after.text)
   return free && after?.text !== '-' ? { to: at + 1, readings: dayOfMonth(token.value ?? 0) } : undefined
 }
-
-function holiday(tokens: readonly Token[], at: number): Found | undefined {
-  const spelt = (index: number) => word(tokens, index).replaceAll("'", '')
-  const first = spelt(at)
-  if (!HOLIDAY_STARTS.has(first)) return undefined
-  const found = HOLIDAYS.find(([words]) => words.every((each, index) => spelt(at + index) === each))
-  return found && { to: at + found[0].length, readings: monthDay(found[1], found[2]) }
-}
-
-const HOLIDAY_STARTS = new Set(HOLIDAYS.map(([words]) => words[0]))

@@ -91,7 +91,7 @@ interface Counted {
 }
 
 const STOP =
-  /^(?:in|at|on|for|of|with|w|to|per|each|ea|every|across|over|from|by|is|are|was|were|has|have|had|that|which|who|what|but|so|if|or|then|we|i|they|he|she|it|you|can|do|does|will|would|should|and|plus|each\.|x|all|total|now|today|currently|max|than|as|into|near|inside|behind|under|above|between|the|a|an|our|your|my|their|this|and\/or|apiece|altogether|combined|evenly|split|when|because|while|only|just|not|no|yes|right|please|pls|ok|until|before|after|since|ago|go|going|exactly|flat|there|next|this|last|later|soon)$/u
+  /^(?:in|dans|en|im|à|mit|com|con|auf|bei|at|on|for|of|with|w|to|per|each|ea|every|across|over|from|by|is|are|was|were|has|have|had|that|which|who|what|but|so|if|or|then|we|i|they|he|she|it|you|can|do|does|will|would|should|and|plus|each\.|x|all|total|now|today|currently|max|than|as|into|near|inside|behind|under|above|between|the|a|an|our|your|my|their|this|and\/or|apiece|altogether|combined|evenly|split|when|because|while|only|just|not|no|yes|right|please|pls|ok|until|before|after|since|ago|go|going|exactly|flat|there|next|this|last|later|soon)$/u
 
 /** The noun phrase behind a number: its last noun of a known kind, "devices" above all. */
 function countedBy(tokens: readonly Token[], at: number): Counted {

@@ -3,6 +3,7 @@ import type { FactKey, Site } from '../../rules/facts.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
 import type { Figure } from './figures.ts'
 import { nameBefore, nameBehind, onlyName } from './site-phrases.ts'
+import { isPlural, singular } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 interface Draft {
@@ -106,7 +107,7 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   const { tokens } = phrase
   const places = phrase.figures.filter(figure => figure.role === 'places' && figure.value > 1)
   const [only] = drafts
-  if (phrase.evenly && only && drafts.length === 1 && places.length === 1 && only.count === undefined) {
+  if (phrase.evenly && only && drafts.length === 1 && new Set(places.map(figure => figure.value)).size === 1 && only.count === undefined) {
     const count = places[0]?.value ?? 1
     return [{ ...only, devices: Math.ceil(only.devices / count), count }]
   }
@@ -117,6 +118,7 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   const parts = drafts.slice(0, -1)
   const sum = parts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
   const adds = sum === last.devices && drafts.length > 1
+  if (areKinds(phrase, drafts)) return [{ ...last, devices: sum + last.devices }]
   const names = parts.filter(draft => phrase.labels.has(draft.figure.at) || nameBefore(tokens, draft.figure)).length
   if (adds && names === parts.length && parts.length > 1) return parts
   if (
@@ -126,6 +128,26 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   )
     return [last]
   return [...drafts]
+}
+
+/** "25 air handlers, 40 access readers and 15 autoclaves": kinds of devices of one site, each by its own noun and nothing else told of it. */
+function areKinds({ tokens, figures, labels }: Phrase, drafts: readonly Draft[]): boolean {
+  if (figures.length !== drafts.length || drafts.some(draft => draft.each || draft.count !== undefined || labels.has(draft.figure.at)))
+    return false
+  const nouns = drafts.map(({ figure }, index) => {
+    const end = drafts[index + 1]?.figure.at
+    const behind = tokens.slice(figure.at + 1, end ?? figure.at + 4)
+    const stop = behind.findIndex(token => token.kind !== 'word' || token.text === 'and')
+    const noun = behind.slice(0, stop < 0 ? behind.length : stop)
+    const joint = end === undefined ? [] : behind.slice(noun.length)
+    const plain =
+      noun.length >= 1 &&
+      noun.length <= 3 &&
+      isPlural(noun.at(-1)?.text ?? '') &&
+      !/^(?:device|asset|endpoint|thing|box|dev)$/u.test(singular(noun.at(-1)?.text ?? ''))
+    return plain && joint.every(token => /^(?:[,+&]|and|plus)$/u.test(token.text)) ? noun.map(token => token.text).join(' ') : ''
+  })
+  return nouns.every((noun, index) => noun !== '' && nouns.indexOf(noun) === index)
 }
 
 /** Whether a count is what another one comes to over all places. */

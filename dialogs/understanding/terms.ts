@@ -51,11 +51,17 @@ const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
   [
     'global-admin',
     new RegExp(
-      `\\b(?:global|company|tenant global|glob) ?-? ?${ADMIN}\\b|\\bglobaladmin\\b|\\badmin global\\b|\\bglobal administrador\\b`,
+      `\\b(?:global|company|tenant global|glob) ?-? ?${ADMIN}\\b|\\bglobaladmin\\b|\\badmin(?:istrador|istradora)? global\\b|\\bglobal administrador\\b`,
       'gu',
     ),
   ],
-  ['billing-admin', new RegExp(`\\bbilling ?-? ?${ADMIN}\\b|\\bbillingadmin\\b|\\bbilling adm\\b`, 'gu')],
+  [
+    'billing-admin',
+    new RegExp(
+      `\\bbilling ?-? ?${ADMIN}\\b|\\bbillingadmin\\b|\\bbilling (?:adm|guy|person|lady|colleague)\\b|\\badministrador(?:a)? de facturación(?= )`,
+      'gu',
+    ),
+  ],
   [
     'other',
     new RegExp(
@@ -145,7 +151,6 @@ const EXTENDED = [
   /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u,
   /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind)\b/u,
   /\b(?:extension|prolongation) used\b/u,
-  /\b(?:second|2nd|third|further|another) (?:trial )?(?:extension|prolongation)\b/u,
   /\bgot (?:one|a) (?:more |extra |free )?(?:month|extension) already\b/u,
 ]
 const NOT_EXTENDED =

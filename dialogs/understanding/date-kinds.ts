@@ -1,0 +1,122 @@
+import type { Intent } from '../../cards/intents.ts'
+import { isPassing, type Near, type Scene } from './date-scene.ts'
+import type { DateFound } from './dates.ts'
+import type { Event } from './event-words.ts'
+import type { Token } from './tokens.ts'
+
+/** What happens on a date; `none` where it is the date of something else. */
+export type Kind = 'end' | 'start' | 'buy' | 'none'
+
+/** What a date alone means where nothing around it says so. */
+const BARE: Partial<Record<Intent, 'end' | 'start'>> = {
+  'extend-trial': 'end',
+  'trial-terms': 'end',
+  'refund-window': 'start',
+  'license-lifecycle': 'end',
+  'stop-renewal': 'end',
+  'set-reminder': 'end',
+  'stop-reminders': 'end',
+}
+
+/** What happens on the date at `index`, by its own words, by the event word near it, else by what the intent is about. */
+export const whatHappens = (scene: Scene, date: DateFound, index: number, best: Near | undefined): Kind | undefined =>
+  rangeKind(scene, index) ?? hintKind(scene, date) ?? kindOf(scene, date, best)
+
+/** "16 days left" and "25 days past expiry" say themselves that something ends; what is left to use up of a purchase is no date of it. */
+function hintKind(scene: Scene, date: DateFound): Kind | undefined {
+  if (date.hint === 'left') return scene.intent === 'refund-window' || isWhen(scene, date) ? 'none' : 'end'
+  return date.hint === 'over' ? 'end' : undefined
+}
+
+/** "tell me when a week's left": a day wished for, not one that is. */
+const isWhen = ({ tokens }: Scene, date: DateFound) =>
+  tokens.slice(Math.max(0, date.from - 5), date.from).some(token => /^(?:when|once|whenever)$/u.test(token.text))
+
+/** "15 Mar 2025 - 14 Mar 2026", "from 1 March to 30 March": the first starts, the second ends. */
+function rangeKind(scene: Scene, index: number): Kind | undefined {
+  const joined = (first: DateFound | undefined, second: DateFound | undefined) => {
+    if (!first || !second) return false
+    const between = scene.tokens.slice(first.to, second.from).map(token => token.text)
+    return between.length > 0 && between.length <= 2 && ['-', 'to', 'until', 'till', 'through', '>'].includes(between[0] ?? '')
+  }
+  if ([index - 1, index, index + 1].some(at => scene.dates[at] && isPassing(scene, scene.dates[at]))) return undefined
+  if (joined(scene.dates[index], scene.dates[index + 1])) return 'start'
+  return joined(scene.dates[index - 1], scene.dates[index]) ? 'end' : undefined
+}
+
+/** Words that place a date behind the end of what runs until then: "beyond 15 April", "longer than the 12th". */
+const PAST_END = /^(?:beyond|past|than|post|after)$/u
+
+function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | undefined {
+  const lead = leadWord(scene.tokens, date)
+  const { event } = best ?? {}
+  if (BARE[scene.intent] === 'end' && PAST_END.test(lead) && (event?.kind === 'other' || event?.kind === 'wish')) return 'end'
+  if (isPassing(scene, date) && !(best && boundPassing(scene, best)))
+    return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
+  // "terminate the licence from 4 days back": what one asks to end is what one bought then.
+  if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
+  if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
+  if (event?.kind === 'end') return 'end'
+  if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
+  if (event && isRenewed(scene, event)) return 'buy'
+  if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
+  if (!event && opensTerm(scene, date, lead)) return 'start'
+  return bareKind(scene, date, lead, event)
+}
+
+/** "from 1 March", "as of last Friday". */
+const opensTerm = ({ tokens, intent }: Scene, date: DateFound, lead: string) =>
+  /^(?:from|effective|starting)$/u.test(lead) || (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined)
+
+/** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
+function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {
+  const bare = BARE[scene.intent]
+  const before = lead === 'before' && (scene.intent === 'extend-trial' || scene.intent === 'set-reminder')
+  if (bare === 'end' && (PAST_END.test(lead) || (before && !event))) return 'end'
+  if (event || !bare || date.hint === 'ahead' || /^(?:by|before|until|within)$/u.test(lead)) return undefined
+  if (bare === 'end' && date.hint === 'ago') return undefined
+  return bare === 'start' && isSupposed(scene, date) ? undefined : bare
+}
+
+const isSupposed = ({ tokens, sentence }: Scene, date: DateFound) =>
+  tokens.some(
+    (token, at) =>
+      sentence[at] === sentence[date.from] && at < date.from && /^(?:if|suppose|supposing|say|imagine|assume)$/u.test(token.text),
+  )
+
+/** "It was this morning.", "Yesterday.": an answer to the sentence before, when a refund is asked for. */
+function isOwnSentence(scene: Scene, date: DateFound): boolean {
+  const { tokens, sentence } = scene
+  if (scene.intent !== 'refund-window' || !/^(?:yesterday|yday|this)$/u.test(tokens[date.from]?.text ?? '')) return false
+  return tokens.filter((token, at) => sentence[at] === sentence[date.from] && token.kind === 'word').length <= date.to - date.from + 3
+}
+
+const isRenewed = (scene: Scene, event: Event) => scene.intent === 'refund-window' && scene.tokens[event.at]?.text === 'renewed'
+
+function boundPassing(scene: Scene, { event, distance }: Near): boolean {
+  const { text } = scene.tokens[event.at] ?? { text: '' }
+  if (text.startsWith('renewal')) return false
+  return event.kind === 'end' ? distance <= 5 : event.tense === 'behind' && distance <= 7
+}
+
+/** Whether "until" says how long somebody would like it, not how long it is. */
+function wished(scene: Scene, at: number): boolean {
+  const { tokens, sentence } = scene
+  for (let back = at - 1; back >= 0 && sentence[back] === sentence[at] && at - back < 16; back -= 1) {
+    const word = tokens[back]?.text ?? ''
+    if (
+      /^(?:extend|extended|extending|extension|prolong\w*|need|needs|want|wants|wish|longer|like|keep|bridge|could|can|stretch\w*|lengthen\w*|postpone\w*|shutdown|holiday|holidays|leave|freeze|vacation|more|closed|away|off)$/u.test(
+        word,
+      )
+    )
+      return true
+    if (word === 'out' && /^(?:i'm|am|is|he's|she's)$/u.test(tokens[back - 1]?.text ?? '')) return true
+    if (/^(?:[,:(-]|and|but)$/u.test(word)) return false
+  }
+  return false
+}
+
+const leadWord = (tokens: readonly Token[], date: DateFound) => {
+  const before = tokens[date.from - 1]?.text ?? ''
+  return before === 'the' || before === 'on' ? (tokens[date.from - 2]?.text ?? '') : before
+}

@@ -1,0 +1,88 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { DateFound } from './dates.ts'
+import { type Event, type EventKind, findEvents } from './event-words.ts'
+import type { Token } from './tokens.ts'
+
+/** A message with its dates and event words, as the question of which fact a date is needs it. */
+export interface Scene {
+  readonly tokens: readonly Token[]
+  readonly dates: readonly DateFound[]
+  readonly events: readonly Event[]
+  /** For each token the number of its sentence. */
+  readonly sentence: readonly number[]
+  readonly intent: Intent
+}
+
+export const sceneOf = (tokens: readonly Token[], dates: readonly DateFound[], intent: Intent): Scene => ({
+  tokens,
+  dates,
+  events: findEvents(tokens),
+  sentence: sentences(tokens),
+  intent,
+})
+
+function sentences(tokens: readonly Token[]): number[] {
+  let number = 0
+  return tokens.map((token, at) => {
+    const here = number
+    const next = tokens[at + 1]
+    if (token.kind === 'break' || (/^[.!?;]$/u.test(token.text) && (next?.spaced || next?.kind === 'break'))) number += 1
+    return here
+  })
+}
+
+/** An event word and how far it stands from a date. */
+export interface Near {
+  readonly event: Event
+  readonly distance: number
+}
+
+/** How far an event word may stand from its date, by kind; what isn't about the licence has to stand near. */
+const REACH: Record<EventKind, number> = { end: 14, start: 14, buy: 14, until: 8, wish: 6, other: 5, thing: 5 }
+
+/** The event word that governs a date: the nearest in its sentence, those before it first, with a price on every border crossed. */
+export function eventFor(scene: Scene, date: DateFound): Near | undefined {
+  let best: Near | undefined
+  for (const event of scene.events) {
+    if (event.at >= date.from && event.at < (isPassing(scene, date) ? scene.tokens.length : date.to)) continue
+    const distance = distanceTo(scene, date, event)
+    if (distance <= REACH[event.kind] && (!best || distance < best.distance)) best = { event, distance }
+  }
+  return best
+}
+
+function distanceTo(scene: Scene, date: DateFound, event: Event): number {
+  const before = event.at < date.from
+  const [from, to] = before ? [event.at + 1, date.from] : [date.to, event.at]
+  if (to - from > 30) return Number.POSITIVE_INFINITY
+  let distance = before ? 0 : date.hint === 'since' || date.hint === 'over' ? -3 : 1.5
+  for (let at = from; at < to; at += 1) distance += price(scene, at, before)
+  for (const other of scene.dates) if (other !== date && other.from >= from && other.to <= to) distance += before ? 3 : 8
+  if (isPlaced(scene, event)) return Number.POSITIVE_INFINITY
+  if (/^(?:start|begin)$/u.test(scene.tokens[event.at]?.text ?? '') && date.hint === 'ago') distance += 4
+  return distance + { end: 0, start: 0, buy: 0, other: 0, until: 0.5, wish: 0.5, thing: 2.5 }[event.kind]
+}
+
+/** "on the invoice", "w/out PO": where something is written or what was missing, not what happened. */
+function isPlaced({ tokens }: Scene, event: Event): boolean {
+  if (event.kind !== 'thing') return false
+  const [one, two] = [tokens[event.at - 1]?.text ?? '', tokens[event.at - 2]?.text ?? '']
+  return /^(?:without|no|out)$/u.test(one) || (/^(?:on|in|per)$/u.test(two) && /^(?:the|our|my)$/u.test(one))
+}
+
+function price(scene: Scene, at: number, before: boolean): number {
+  const token = scene.tokens[at]
+  if (token?.kind === 'break') return 5
+  if (scene.sentence[at] !== scene.sentence[at + 1] && token?.kind === 'mark') return 10
+  if (token?.kind === 'mark') return { ',': 2, '-': 1, '(': 0.5, ')': 2 }[token.text] ?? 0.3
+  if (/^(?:and|but|so|because|while|although|which|that|if|when|whereas)$/u.test(token?.text ?? '')) return before ? 2.5 : 5
+  return 1
+}
+
+/** Today, this morning and the like mostly say when somebody asks: they need their event close by. */
+const PASSING = /^(?:today|tonight|heute|now|tomorrow|tmrw|tmr|this|earlier|yesterday|yday)$/u
+export const isPassing = ({ tokens }: Scene, date: DateFound) => {
+  const { text } = tokens[date.from] ?? { text: '' }
+  if (text === 'this') return /^(?:morning|afternoon|evening)$/u.test(tokens[date.from + 1]?.text ?? '')
+  return PASSING.test(text)
+}

@@ -1,0 +1,50 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { Scene } from './date-scene.ts'
+import type { DateFound } from './dates.ts'
+import { type Event, type Subject, subjectOf } from './event-words.ts'
+import type { Token } from './tokens.ts'
+
+const TRIAL_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['extend-trial', 'trial-terms'])
+const PAID_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
+  'refund-window',
+  'license-lifecycle',
+  'stop-renewal',
+  'change-size',
+  'license-terms',
+  'migrate-legacy',
+])
+/** Whether the trial is meant: by the nearest name in the sentence, then the intent, then the rest of the message. */
+export function isTrial(scene: Scene, date: DateFound, event: Event | undefined): boolean | undefined {
+  const inSentence = subjectNear(scene, date, event)
+  if (TRIAL_INTENTS.has(scene.intent)) return inSentence !== 'paid'
+  if (PAID_INTENTS.has(scene.intent)) return inSentence === 'trial'
+  if (scene.intent === 'buy-license') return true
+  if (inSentence === 'trial' || inSentence === 'paid') return inSentence === 'trial'
+  const all = scene.tokens.map(token => subjectOf(token.text))
+  if (inSentence === undefined && all.includes('trial')) return true
+  if (all.includes('trial') || scene.tokens.some(token => /^(?:extend(?:ed)?|extension|prolonged)$/u.test(token.text))) return true
+  if (inSentence === 'licence' || all.includes('paid') || all.includes('licence')) return false
+  return scene.intent === 'set-reminder' ? false : undefined
+}
+
+/** The nearest subject around a date in its sentence; a trial word within three words of "licence" makes it the trial's. */
+function subjectNear(scene: Scene, date: DateFound, event: Event | undefined): Subject | undefined {
+  const { tokens, sentence } = scene
+  const centre = event ? event.at : date.from
+  const here = sentence[date.from]
+  let best: { subject: Subject; distance: number } | undefined
+  for (let at = Math.max(0, centre - 40); at < Math.min(tokens.length, centre + 25); at += 1) {
+    const subject = sentence[at] === here ? subjectOf(tokens[at]?.text ?? '') : undefined
+    if (!subject) continue
+    const distance = at <= centre ? centre - at : (at - centre) * 1.3
+    const named = subject === 'licence' ? nameOf(tokens, at) : subject
+    const weighed = named === 'licence' ? distance + 4 : distance
+    if (!best || weighed < best.distance) best = { subject: named, distance: weighed }
+  }
+  return best?.subject
+}
+
+function nameOf(tokens: readonly Token[], at: number): Subject {
+  const around = [at - 1, at - 2, at - 3, at + 1, at + 2].map(index => subjectOf(tokens[index]?.text ?? ''))
+  return around.includes('trial') ? 'trial' : around.includes('paid') ? 'paid' : 'licence'
+}

@@ -1,0 +1,57 @@
+import { type Day, daysBetween } from '../../rules/day.ts'
+import type { Tense } from './calendar.ts'
+import type { DateKey } from './date-facts.ts'
+import type { Scene } from './date-scene.ts'
+import type { DateFound } from './dates.ts'
+import type { Event } from './event-words.ts'
+import type { Token } from './tokens.ts'
+
+/** Ahead, behind, or `near` where the words fit both ("is gone on the 18th"): then the nearer day is meant. */
+export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey): Tense | 'near' {
+  const { tokens } = scene
+  if (date.hint === 'ago' || date.hint === 'since' || date.hint === 'over') return 'behind'
+  if (tokens[date.from - 1]?.text === 'since') return 'behind'
+  const word = event ? (tokens[event.at]?.text ?? '') : ''
+  if (key === 'trialStart' || key === 'licenseStart') return /^(?:starts|begins|starting)$/u.test(word) ? 'near' : 'behind'
+  if (
+    event &&
+    /^(?:gone|done|dead|over|closed|finished)$/u.test(word) &&
+    /^(?:is|it's|its|'s|are|that's)$/u.test(tokens[event.at - 1]?.text ?? '')
+  )
+    return 'ahead'
+  if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
+  if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : 'behind'
+  if (event && isLet(tokens, event.at)) return 'near'
+  return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
+}
+
+/** Whether a word like "was" or "missed" puts an event behind: "expiry was 1 March", "we missed the last day (Saturday)". */
+function wasBefore(tokens: readonly Token[], event: number, date: DateFound): boolean {
+  const [from, to] = event < date.from ? [event, date.from] : [date.from, event + 1]
+  const clause = tokens.slice(Math.max(0, from - 5), from).map(token => token.text)
+  const start = clause.findLastIndex(word => /^(?:[,.;:]|and|but|now)$/u.test(word)) + 1
+  const words = [...clause.slice(start), ...tokens.slice(from, to).map(token => token.text)]
+  return words.some(word => /^(?:was|were|missed|did|didn't|forgot|had|wasn't|settled|unpaid)$/u.test(word)) && !words.includes('if')
+}
+
+/** "let theirs lapse on 1 March" may lie either way. */
+const isLet = (tokens: readonly Token[], event: number) => {
+  const words = tokens.slice(Math.max(0, event - 5), event).map(token => token.text)
+  return words.some(word => /^(?:let|lets)$/u.test(word)) && !words.includes('if')
+}
+
+/** "when it is finished on the 26th", "it's gone on April 18", "gets closed": a participle that may lie ahead. */
+const isAsIfOver = (tokens: readonly Token[], at: number) => {
+  const before = tokens[at - 1]?.text ?? ''
+  return /^(?:will|gets|be|once)$/u.test(before) || tokens[at - 2]?.text === 'once'
+}
+
+/** A trial never ends most of a year ahead: a present tense for a day just gone by is the day just gone by. */
+export function resolve(date: DateFound, tense: Tense | 'near', today: Day, key: DateKey): readonly Day[] {
+  const days = date.readings(tense === 'near' ? 'ahead' : tense, today)
+  if (tense === 'behind' || days.length !== 1 || (tense === 'ahead' && key !== 'trialEnd')) return days
+  const other = date.readings('behind', today)
+  const gap = (day: Day | undefined) => (day ? Math.abs(daysBetween(today, day)) : Number.POSITIVE_INFINITY)
+  if (tense === 'near') return gap(other[0]) < Math.min(gap(days[0]), 62) ? other : days
+  return gap(days[0]) > 300 && gap(other[0]) < 60 ? other : days
+}
