@@ -1,5 +1,5 @@
-import type { SourceId } from './sources.ts'
 import type { Policy } from './policy.ts'
+import type { SourceId } from './sources.ts'
 
 /** An answer without arithmetic: what it stands on. Its words and links live with the cards. */
 interface PlainAnswer {

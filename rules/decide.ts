@@ -27,7 +27,15 @@ export function decideQuestion(question: unknown, policyOn: PolicyOn): AnyVerdic
   if (!isObject(question)) return { fault: { fact: null, code: 'not-json-object' } }
   const own = (key: string) => (Object.hasOwn(question, key) ? question[key] : undefined)
   const rule = rules.find(({ name }) => name === own('rule'))
-  if (!rule) return { fault: { fact: 'rule', code: own('rule') === undefined ? 'missing' : 'not-in-list', got: own('rule'), accepted: { values: ruleNames } } }
+  if (!rule)
+    return {
+      fault: {
+        fact: 'rule',
+        code: own('rule') === undefined ? 'missing' : 'not-in-list',
+        got: own('rule'),
+        accepted: { values: ruleNames },
+      },
+    }
   const today = own('today')
   const dayFault = checkDay(today, 'today', FIRST_DAY, LAST_TODAY)
   if (dayFault) return { fault: dayFault }

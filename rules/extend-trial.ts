@@ -109,7 +109,8 @@ function rowFor({ facts, at: { policy }, window, doubted }: Case): Row {
     }
   if (cloud === 'gcc')
     return { row: 2, answer: 'no', route: 'sales-activation', reason: 'gcc-through-sales', sources: ['D4IOT-LIC'], withoutDates: true }
-  if (window && !doubted && window.daysLeft < 0) return { row: 3, answer: 'no', route: 'buy', reason: 'trial-ended', sources: ['D4IOT-LIC'] }
+  if (window && !doubted && window.daysLeft < 0)
+    return { row: 3, answer: 'no', route: 'buy', reason: 'trial-ended', sources: ['D4IOT-LIC'] }
   // The day exactly 15 days before the end is still open: "until 15 days before". [D4IOT-LIC]
   const closed = window !== undefined && window.daysLeft < policy.trial.closesDaysBefore
   if (closed && !doubted)

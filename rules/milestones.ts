@@ -29,7 +29,9 @@ export const milestones: Rule<'kind' | 'trialEnd' | 'licenseStart' | 'licenseEnd
       rule: 'milestones',
       today: at.today,
       answer: null,
-      details: { milestones: dated.filter(({ notifyOn }) => notifyOn.length > 0).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) },
+      details: {
+        milestones: dated.filter(({ notifyOn }) => notifyOn.length > 0).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      },
       reasons: [],
       missing: end ? [] : [trial ? 'trialEnd' : 'licenseEnd'],
       route: 'track',

@@ -130,7 +130,10 @@ function countedFrom(start: Day, { today, policy }: At): { lastDay: Day; elapsed
 /** The newest yearly anniversary of the start up to today; 29 February has its own on 28 February. */
 function lastAnniversary(start: Day, today: Day): Day | undefined {
   const years = Number(today.slice(0, 4)) - Number(start.slice(0, 4))
-  return [years, years - 1].filter(count => count > 0).map(count => addYears(start, count)).find(day => day <= today)
+  return [years, years - 1]
+    .filter(count => count > 0)
+    .map(count => addYears(start, count))
+    .find(day => day <= today)
 }
 
 function openNotes(daysLeft: number): RefundNote[] {

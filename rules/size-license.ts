@@ -71,7 +71,11 @@ function orderFor(sites: readonly Site[], growthPercent: number, policy: At['pol
     order: policy.sizes
       .map(({ size }) => ({ size, quantity: sum(site => (site.size === size ? site.quantity : 0)) }))
       .filter(({ quantity }) => quantity > 0),
-    totals: { sites: sum(({ count }) => count), devices: sum(({ devices, count }) => devices * count), licenses: sum(({ quantity }) => quantity) },
+    totals: {
+      sites: sum(({ count }) => count),
+      devices: sum(({ devices, count }) => devices * count),
+      licenses: sum(({ quantity }) => quantity),
+    },
   }
 }
 
