@@ -12,7 +12,7 @@ test('a corrected day stays in the month that it corrects', async () => {
 
 test('a corrected role answers again', async () => {
   await chat()`
-    > trial ends 15 April, MOSA account, I'm only a Global Reader. can I extend the trial?
+    > can we extend our trial? it ends 15 April, MOSA account, I am a Security Admin
       Yes, until 31 March 2026, by a Global or Billing admin
     > no, global admin
       Yes, until 31 March 2026
