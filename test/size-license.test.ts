@@ -55,7 +55,8 @@ describe('the licence of one site', () => {
 describe('growth', () => {
   test.for(
     table('devices', 'percent', 'sizedFor', 'order', 'why')`
-      1000    | 10    | 1100      | 1 XL    | exactly 1100, where floating point would give 1101
+      1000    | 10    | 1100      | 1 XL    | exactly 1100
+      100     | 10    | 110       | 1 S     | exactly 110, where floating point would give 111
       100     | 0     | 100       | 1 XS    | no growth
       100     | 0.01  | 101       | 1 S     | a hundredth of a per cent is a device more
       100     | 1     | 101       | 1 S     | exact
