@@ -13,6 +13,11 @@ export class NotAccepted extends Error {
     this.name = 'NotAccepted'
     this.sent = sent
   }
+
+  /** For the log. */
+  get outcome(): string {
+    return this.sent.kind === 'unknown' ? 'unknown' : ['refused', this.sent.status, this.sent.code].join(' ').trim()
+  }
 }
 
 const UNTIL = Symbol('when the turn has to be over')

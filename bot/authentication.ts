@@ -7,13 +7,13 @@ const PUBLIC_AUDIENCE = 'https://api.botframework.com'
 export interface Authentication {
   /** Checks what comes in. */
   readonly incoming: ConfigurationBotFrameworkAuthentication
-  /** The bearer token of what goes out; the SDK's credentials keep and renew it. Undefined without credentials. */
-  token(): Promise<string | undefined>
+  /** The bearer token of what goes out; the SDK's credentials keep and renew it. None without credentials. */
+  readonly token?: () => Promise<string>
 }
 
 /** The SDK's authentication for these credentials; without any it believes everybody and signs nothing. */
 export function authenticationOf(credentials: Credentials | undefined): Authentication {
-  if (!credentials) return { incoming: new ConfigurationBotFrameworkAuthentication({}), token: async () => undefined }
+  if (!credentials) return { incoming: new ConfigurationBotFrameworkAuthentication({}) }
   const { appId, cloud } = credentials
   const options = optionsOf(credentials)
   const factory = new ConfigurationServiceClientCredentialFactory(options)
@@ -24,7 +24,8 @@ export function authenticationOf(credentials: Credentials | undefined): Authenti
     async token() {
       outgoing ??= factory.createCredentials(appId, audience, login, true)
       const credentials = await outgoing
-      return isTokenSource(credentials) ? credentials.getToken() : undefined
+      if (!isTokenSource(credentials)) throw new Error('the credentials have no token')
+      return credentials.getToken()
     },
   }
 }

@@ -39,7 +39,7 @@ const activity = z
   })
   .refine(({ type, name, value }) => type !== 'invoke' || name !== 'adaptiveCard/action' || press.safeParse(value).success)
 
-const press = z.looseObject({ action: z.looseObject({ type: z.string(), data: z.unknown().optional() }) })
+const press = z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute'), data: z.unknown().optional() }) })
 
 /** An activity of the shape that Teams sends. What is in it is still only what somebody claims. */
 export type Incoming = z.infer<typeof activity>

@@ -37,17 +37,24 @@ const LARGEST_ANSWER = 64 * 1024
 
 /**
  * The one sender of everything that goes to Teams, over connections that are kept open.
- * @param token the bearer token for a connector, undefined where there are no credentials
+ * @param token gets the bearer token; without credentials nothing is signed
  */
-export function createSender(clock: Clock, token: () => Promise<string | undefined>): Sender {
+export function createSender(clock: Clock, token?: () => Promise<string>): Sender {
   const agents = {
     'http:': new http.Agent({ keepAlive: true, timeout: IDLE_MS }),
     'https:': new https.Agent({ keepAlive: true, timeout: IDLE_MS }),
   }
 
   async function send({ method, serviceUrl, conversationId, activityId, activity }: Outgoing, limitMs: number): Promise<Sent> {
-    const bearer = await token().catch(() => null)
-    if (bearer === null) return { kind: 'refused', status: 0, code: 'no-token' }
+    const bearer =
+      token &&
+      (await within(
+        clock,
+        limitMs,
+        token().catch(() => undefined),
+        () => undefined,
+      ))
+    if (token && !bearer) return { kind: 'refused', status: 0, code: 'no-token' }
     const path = ['v3/conversations', encode(conversationId), 'activities', ...(activityId ? [encode(activityId)] : [])].join('/')
     const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)
     const secure = url.protocol === 'https:'
@@ -97,7 +104,12 @@ async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Se
   if (status >= 200 && status < 300) return { kind: 'accepted', id: typeof body.id === 'string' ? body.id : '' }
   const code = isObject(body.error) ? body.error.code : body.code
   const retryAfterMs = waitIn(response.headers['retry-after'], clock.now())
-  return { kind: 'refused', status, ...(typeof code === 'string' ? { code } : {}), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+  return {
+    kind: 'refused',
+    status,
+    ...(typeof code === 'string' && /^\w{1,60}$/.test(code) ? { code } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  }
 }
 
 /** The JSON object of an answer, empty where there is none: the status alone decides how an attempt ended. */

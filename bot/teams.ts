@@ -89,7 +89,7 @@ export class DeskBot extends TeamsActivityHandler {
       return { reply: { kind: 'say', text: trouble.wentWrong(id) }, trace: { outcome: 'failed' } }
     })
     const lost = await give(reply).then(() => undefined, asNotAccepted)
-    const sent = lost ? (lost.sent.kind === 'unknown' ? 'unknown' : `refused ${lost.sent.status}`) : 'accepted'
+    const sent = lost ? lost.outcome : 'accepted'
     log.turn({ turn: id, did: input.kind, ...trace, sent, ms: clock.now().getTime() - started })
     // What may have arrived is over. What did not may be sent to the bot once more.
     if (lost?.sent.kind === 'refused') throw lost

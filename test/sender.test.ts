@@ -11,7 +11,7 @@ let sender: Sender
 beforeEach(async () => {
   connector = await startConnector()
   clock = testClock()
-  sender = createSender(clock, async () => undefined)
+  sender = createSender(clock)
 })
 afterEach(async () => {
   sender.close()
