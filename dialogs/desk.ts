@@ -59,7 +59,8 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
     today: turn.today,
     locale: turn.person.locale,
   })
-  return said(scene, reading, text)
+  const outcome = await said(scene, reading, text)
+  return reading.byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome
 }
 
 /** The same question about another site. */

@@ -44,6 +44,8 @@ export interface Reading {
   readonly supposed: boolean
   /** The language of a message that is plainly not English. */
   readonly foreign?: string
+  /** A model decided what is asked: people are told so. */
+  readonly byModel?: boolean
 }
 
 /** When and where a message was said. `asked` is the fact that a bare value would mean, `topic` what is being talked about. */

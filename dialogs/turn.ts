@@ -47,4 +47,6 @@ export interface Trace {
 export interface Answer {
   readonly reply: Reply
   readonly trace: Trace
+  /** A model decided what was asked: people are told so. */
+  readonly byModel?: boolean
 }

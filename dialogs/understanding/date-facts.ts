@@ -31,12 +31,12 @@ const GUESS = 20
 export function readDateFacts(
   tokens: readonly Token[],
   dates: readonly DateFound[],
-  at: { today: Day; intent: Intent; asked?: FactKey },
+  at: { today: Day; intent: Intent; asked?: FactKey; named?: ReadonlyMap<DateFound, DateKey> },
 ): DateFacts {
   if (dates.length === 0) return { facts: {}, unclear: [] }
   const scene = sceneOf(tokens, dates, at.intent)
   const asked = askedDate(scene, at.asked)
-  const claims = dates.flatMap((date, index) => claimOf(scene, date, index, at.today, asked))
+  const claims = dates.flatMap((date, index) => claimOf(scene, date, index, at.today, asked, at.named?.get(date)))
   return settle(claims)
 }
 
@@ -47,14 +47,16 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
   return isDate && words <= 8 && scene.dates.length === 1 ? asked : undefined
 }
 
-function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked: DateKey | undefined): Claim[] {
+function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked?: DateKey, named?: DateKey): Claim[] {
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
   // The answer to an open question is what was asked for, unless its own words say otherwise.
-  const key = asked && !best ? asked : kind ? keyOf(scene, date, best?.event, kind) : undefined
+  const own = asked && !best ? asked : kind && keyOf(scene, date, best?.event, kind)
+  // What somebody else calls it counts only where its own words say nothing.
+  const key = own ?? (kind ? undefined : named)
   if (!key) return []
   const days = resolve(date, tenseOf(scene, date, best?.event, key), today, key)
-  return [{ key, days, text: rawText(scene.tokens, date), distance: best?.distance ?? GUESS }]
+  return [{ key, days, text: rawText(scene.tokens, date), distance: (own && best?.distance) ?? GUESS }]
 }
 
 function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {

@@ -7,6 +7,7 @@ import { isMonthFirst } from './calendar.ts'
 import { readDateFacts } from './date-facts.ts'
 import { findDates } from './dates.ts'
 import { readGrowth } from './growth.ts'
+import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
 import { readList } from './site-lists.ts'
 import { type ListRead, readTable } from './site-tables.ts'
@@ -35,6 +36,8 @@ export interface EntitiesAt {
   readonly intent: Intent
   /** The fact that an open question asked for. */
   readonly asked?: FactKey
+  /** What somebody else says of the message's dates. */
+  readonly named?: readonly NamedDate[]
 }
 
 /** The facts a message states; relative dates are counted from `at.today`. */
@@ -48,7 +51,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const amounts = findAmounts(tokens)
   const growth = readGrowth(tokens, at.intent)
   const spans = [...dates, ...amounts, ...growth.spans]
-  const dated = readDateFacts(tokens, dates, at)
+  const dated = readDateFacts(tokens, dates, { ...at, named: findNamed(tokens, dates, at.named ?? []) })
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
   const { sites, unreadable, growthPercent = growth.percent } = list ?? inSentences(tokens, spans, at)
   const facts: Facts = {
