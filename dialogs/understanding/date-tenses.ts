@@ -43,7 +43,8 @@ const isLet = (tokens: readonly Token[], event: number) => {
 /** "when it is finished on the 26th", "it's gone on April 18", "gets closed": a participle that may lie ahead. */
 const isAsIfOver = (tokens: readonly Token[], at: number) => {
   const before = tokens[at - 1]?.text ?? ''
-  return /^(?:will|gets|be|once)$/u.test(before) || tokens[at - 2]?.text === 'once'
+  const clause = tokens.slice(Math.max(0, at - 5), at).map(token => token.text)
+  return /^(?:will|gets|be|once)$/u.test(before) || clause.includes('if') || clause.at(-2) === 'once'
 }
 
 /** A trial never ends most of a year ahead: a present tense for a day just gone by is the day just gone by. */

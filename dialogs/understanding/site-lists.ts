@@ -190,7 +190,7 @@ function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry
       unreadable.push(...phrase.unreadable)
     } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, sites, unreadable)
     else if (lone && !isCountLine(within, entries, line.number + 1))
-      unreadable.push({ line: line.number, text: line.text.trim(), why: NO_COUNT })
+      unreadable.push({ line: line.number, text: line.text.trim(), why: /\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT })
     name = lone ? line.text.trim() : undefined
   }
   return { sites, unreadable, lines }

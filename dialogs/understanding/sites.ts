@@ -85,7 +85,7 @@ function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
 /** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */
 function listed(phrase: Phrase, figure: Figure): boolean {
   const next = phrase.figures[phrase.figures.indexOf(figure) + 1]
-  if (!next || next.role === 'places' || isTimes(phrase.tokens, next, undefined)) return false
+  if (!next || next.role === 'places' || isTimes(phrase.tokens, next, phrase.figures[phrase.figures.indexOf(next) + 1])) return false
   const gap = phrase.tokens.slice(figure.to, next.at).map(token => token.text)
   return gap.length > 0 && gap.length <= 2 && gap.every(text => /^(?:[,/;+&|]|and)$/u.test(text))
 }
@@ -132,12 +132,12 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
 
 /** "25 air handlers, 40 access readers and 15 autoclaves": kinds of devices of one site, each by its own noun and nothing else told of it. */
 function areKinds({ tokens, figures, labels }: Phrase, drafts: readonly Draft[]): boolean {
-  if (figures.length !== drafts.length || drafts.some(draft => draft.each || draft.count !== undefined || labels.has(draft.figure.at)))
-    return false
+  if (figures.filter(figure => figure.role !== 'places' || figure.value > 1).length !== drafts.length) return false
+  if (drafts.some(draft => draft.each || draft.count !== undefined || labels.has(draft.figure.at))) return false
   const nouns = drafts.map(({ figure }, index) => {
     const end = drafts[index + 1]?.figure.at
     const behind = tokens.slice(figure.at + 1, end ?? figure.at + 4)
-    const stop = behind.findIndex(token => token.kind !== 'word' || token.text === 'and')
+    const stop = behind.findIndex(token => token.kind !== 'word' || /^(?:and|plus|in|at|on|for|all|which|what|nothing)$/u.test(token.text))
     const noun = behind.slice(0, stop < 0 ? behind.length : stop)
     const joint = end === undefined ? [] : behind.slice(noun.length)
     const plain =

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { table } from '../support/table.ts'
+import { read, sitesIn, unreadableIn } from './reading.ts'
+
+describe('a number of devices in any writing', () => {
+  test.for(
+    table('says', 'devices')`
+      1,200 devices                                  | 1200
+      1.200 devices                                  | 1200
+      1 200 devices                                  | 1200
+      1'200 devices                                  | 1200
+      1.2k devices                                   | 1200
+      3,6k devices                                   | 3600
+      12k devices                                    | 12000
+      1,00,000 devices                               | 100000
+      twelve hundred devices                         | 1200
+      twenty two hundred devices                     | 2200
+      three hundred and eighty two devices           | 382
+      4 thousand 9 hundred devices                   | 4900
+      four and a half thousand devices               | 4500
+      half a thousand devices                        | 500
+      one seventy-five devices                       | 175
+      a 3 300-device refinery                        | 3300
+      about 980 devices                              | 980
+      160 machines with network                      | 160
+      -5 devices                                     | -5
+      0 devices                                      | 0
+    `,
+  )('"$says" is $devices', ({ says, devices }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(devices)
+  })
+})
+
+describe('sites in sentences', () => {
+  test.for(
+    table('says', 'sites')`
+      3 plants: 400, 900 and 6k devices                                       | 400, 900, 6000
+      400/900/6k                                                              | 400, 900, 6000
+      400 900 6k                                                              | 400, 900, 6000
+      20 sites of 80 each                                                     | 80 x20
+      a dozen sites with a hundred and ten devices at every one of them       | 110 x12
+      27 wind farms, ~40 devices per farm                                     | 40 x27
+      forty pumping stations each has around thirty five                      | 35 x40
+      3 sites x 250, 2 sites x 900 and one with 6000                          | 250 x3, 900 x2, 6000
+      2x 90, 1x 610, 1x 4,300                                                 | 90 x2, 610, 4300
+      4 small depots w/ 45 devices each and 1 big plant w/ 2300               | 45 x4, 2300
+      nine sites. eight of them have 50 devices, the ninth has 4,900          | 50 x8, 4900
+      3 control rooms: first one 510 devices, other two 120 each              | 510, 120 x2
+      half a thousand devices per factory, four factories                     | 500 x4
+      I have 16 wind parks. Each park 22 devices. Control centre 130.         | 22 x16, 130
+      total of 900 devices split evenly across 3 mills                        | 300 x3
+      15k devices globally over 30 sites of equal size                        | 500 x30
+      First one 700 devices, the second exactly half of that                  | 700, 350
+      62 inverters and 9 gateways, 71 devices altogether                      | 71
+      40 PLCs and 12 HMIs in one plant                                        | 52
+      12 bottling lines with 40 devices each but one hall, so it's 480        | 480
+      thirty stores no wait thirty two stores each about twenty five devices  | 25 x32
+      it's 133 at the dairy, not 313                                          | 133
+    `,
+  )('"$says": $sites', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+})
+
+describe('names of sites', () => {
+  test.for(
+    table('says', 'sites')`
+      Malmö and Lund, 130 devices each                          | Malmö 130, Lund 130
+      M for Leeds (430 devices) and XS for York (130 devices)   | Leeds 430, York 130
+      800 devices in Porto                                      | Porto 800
+      7.2k devices at our Houston plant                         | Houston 7200
+      300 in Munich, 120 in Hamburg                             | Munich 300, Hamburg 120
+      Bristol 88, Cardiff 260, Exeter 1010                      | Bristol 88, Cardiff 260, Exeter 1010
+      Plant A: 120, Plant B: 480                                | Plant A 120, Plant B 480
+      A=120 B=120 C=560                                         | A 120, B 120, C 560
+      rail yard 150 / pit 480 / port 260                        | rail yard 150, pit 480, port 260
+      terminal two has 612 and terminal four has ninety eight   | terminal two 612, terminal four 98
+      Cruise terminal Miami, 1,100 devices                      | Miami 1100
+      seven hundred devices in the brewery                      | 700
+      the tannery reports 199 devices, the depot 41             | 199, 41
+    `,
+  )('"$says": $sites', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+})
+
+describe('a number that counts no devices', () => {
+  test.for(
+    table('says', 'sites')`
+      our M, 500, is full: 620 devices                                   | 620
+      should I take the 500 one or the 1000 one for 410 devices          | 410
+      L covers 1000, we have 980                                         | 980
+      is anything between 1,000 and 5,000 for fifteen hundred devices    | 1500
+      85 people, 3 shifts and 190 networked devices                      | 190
+      Quote Q-88213 rev 7.3: 240 devices                                 | 240
+      two L's for 1,950 devices                                          | 1950
+      call +44 20 7946 0958 or 10.0.0.1 about 75 devices                 | 75
+      260 devices, maybe 20 are printers                                 | 260
+      we had a look in 2024, now it is 333 devices                       | 333
+    `,
+  )('"$says": $sites', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+
+  test('is no fact where sizes are not the question', () => {
+    expect(read('One PLC with 8 I/O modules, is that one device or nine?', 'count-devices').facts).toEqual({})
+    expect(read('can I add a top-up for 80 more devices', 'change-size').facts).toEqual({})
+  })
+
+  test('is the present count that counts, and what comes is growth', () => {
+    expect(sitesIn(read('we grew from 240 to 275 devices', 'change-size').facts.sites)).toBe('275')
+    expect(read("we're going from 90 to 135 devices by summer").facts).toEqual({ sites: [{ devices: 90 }], growthPercent: 50 })
+    expect(read('100 devices today, 250 next year').facts).toEqual({ sites: [{ devices: 100 }], growthPercent: 150 })
+  })
+})
+
+test('a range or a bound in a sentence is no number: it is told by its line', () => {
+  const entities = read('Leeds 400, York 120,\nHull 400-450, Goole tbd, Selby 85')
+  expect(sitesIn(entities.facts.sites)).toBe('Leeds 400, York 120, Selby 85')
+  expect(unreadableIn(entities)).toEqual(['2: a range, not one number', '2: no device count yet'])
+  expect(unreadableIn(read('between 400 and 450 devices'))).toEqual(['1: a range, not one number'])
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { intents } from '../../cards/intents.ts'
+import { factsIn, table } from '../support/table.ts'
+import { read } from './reading.ts'
+
+const intentOf = (text: string) => intents.find(intent => intent === text) ?? 'extend-trial'
+
+describe('what a message says beside dates and sites', () => {
+  test.for(
+    table('intent', 'says', 'facts')`
+      admin-roles       | do i have to be global admin to buy it                       | role=global-admin
+      admin-roles       | is a company administrator enough?                           | role=global-admin
+      admin-roles       | is billing admin enough to cancel?                           | role=billing-admin
+      admin-roles       | can a Global Reader extend?                                  | role=other
+      admin-roles       | I'm only a Security Admin                                    | role=other
+      extend-trial      | I'm billing admin, our global admin is on leave              | role=billing-admin
+      extend-trial      | which admin must extend it?                                  |
+      extend-trial      | We're under the Microsoft Online Subscription Agreement      | billingAccount=MOSA
+      extend-trial      | Microsoft Customer Agreement                                 | billingAccount=MCA
+      extend-trial      | not MCA but EA                                               | billingAccount=EA
+      extend-trial      | we bought through a reseller                                 | billingAccount=CSP
+      extend-trial      | We have an MPSA contract                                     | billingAccount=other
+      buy-license       | can we order through our reseller?                           |
+      government-cloud  | GCCH licensing??                                             | cloud=gcc-high
+      government-cloud  | city government on gcc                                       | cloud=gcc
+      government-cloud  | is it in Azure Government by default?                        | cloud=azure-government
+      government-cloud  | a government body but in commercial Azure                    | cloud=commercial
+      government-cloud  | not sure if GCC or GCC High                                  |
+      government-cloud  | government customer, how do we start                         |
+      extend-trial      | We already extended the trial once                           | extended=true
+      extend-trial      | the extension we got in January is used up                   | extended=true
+      extend-trial      | can a trial be extended twice                                |
+      extend-trial      | can it be extended again?                                    |
+      extend-trial      | we have never extended it                                    |
+      refund-window     | cost us €12 500                                              | price=12500
+      refund-window     | we paid 4.200,00 EUR                                         | price=4200
+      refund-window     | paid 980 bucks                                               | price=980
+      refund-window     | R$ 12.500 charged to card                                    | price=12500
+      refund-window     | paid two thousand four hundred dollars                       | price=2400
+      refund-window     | it was 12k USD                                               | price=12000
+      refund-window     | GIVE BACK THE 5400 WE PAID                                   | price=5400
+      extend-trial      | our 60-day trial is too short                                | trialDays=60
+      license-lifecycle | one of our five licences expired, the other four are active  | otherActiveLicense=true
+      license-lifecycle | the last paid licence in our tenant                          | otherActiveLicense=false
+      set-reminder      | track our trial                                              | kind=trial
+      set-reminder      | track our licence                                            | kind=paid
+    `,
+  )('$intent: "$says"', ({ intent, says, facts }) => {
+    expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))
+  })
+
+  test.for(
+    table('says', 'percent')`
+      870 devices and 15% growth       | 15
+      460 devices, +10% /yr            | 10
+      230 devices, will grow 20 percent | 20
+      2,050 devices that will double   | 100
+      410 devices, 25% once line 4 opens | 25
+      540 devices, half as many again  | 50
+    `,
+  )('growth: "$says" is $percent percent', ({ says, percent }) => {
+    expect(read(says).facts.growthPercent).toBe(Number(percent))
+  })
+})
+
+describe('what is only supposed', () => {
+  test('is marked', () => {
+    expect(read('what if it ended on 20 April?', 'extend-trial')).toMatchObject({ facts: { trialEnd: '2026-04-20' }, supposed: true })
+    expect(read('and if it were 12,000?')).toMatchObject({ facts: { sites: [{ devices: 12000 }] }, supposed: true })
+    expect(read('can a Global Reader extend?', 'admin-roles').supposed).toBe(true)
+  })
+
+  test('is not what somebody says of themselves', () => {
+    expect(read("I'm a security admin, may I extend?", 'admin-roles').supposed).toBe(false)
+    expect(read('our trial ends on 20 April', 'extend-trial').supposed).toBe(false)
+  })
+})
+
+test('a message without a wish for the desk has no facts', () => {
+  expect(read('Adobe refund, paid 900 EUR on 5 March for 40 devices', 'out-of-scope').facts).toEqual({})
+  expect(read('hello, 15 April', 'greeting').facts).toEqual({})
+})
+
+test('mentions, entities, quoting and signatures are no part of what is said', () => {
+  expect(read('<at>License Desk 500</at>&nbsp;90 devices\r\n\r\nKind regards,\r\nAnna Berg\r\nTel 030 1234 567').facts).toEqual({
+    sites: [{ devices: 90 }],
+  })
+})
