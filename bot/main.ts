@@ -29,6 +29,9 @@ const store = await opened().catch((error: unknown) => fail([storeFault(error, c
 const desk: Desk = { policy: config.policyOn, understand, store, clock }
 const server = createServer({ config, handle: turn => handle(turn, desk), store, clock, log })
 
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
 let origin = ''
 if (withPage) {
   const { mountPlayground } = await import('./playground/playground.ts')
@@ -38,8 +41,6 @@ origin = await server.listen().catch((error: unknown) => fail([listenFault(error
 const reach = config.credentials ? '' : ', for this machine only: no credentials are set'
 process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Desk listens on ${origin}/api/messages${reach}\n`)
 
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)
 for (;;) {
   await store.purge().catch(error => log.trouble('old conversations could not be deleted', error))
   await clock.wait(DAY_MS)
