@@ -23,6 +23,12 @@ if (withPage && config.credentials)
 const log = createLog(config.logLevel)
 muteConsole(log)
 process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
+process.on('uncaughtException', error => {
+  log.trouble('the bot broke', error)
+  process.exit(1)
+})
+// Whoever reads the log may go away; the bot stays.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 
 const opened = async () => openStore(inFolder(config.dataDir), clock)
 const store = await opened().catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
