@@ -76,6 +76,7 @@ function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at:
     const [one, two] = [word(tokens, figure.at - 1), word(tokens, figure.at - 2)]
     const round = figure.role !== 'places' && [100, 250, 500, 1000, 5000].includes(figure.value)
     if (round && (/^(?:over|above|below|under|exceeds?|past)$/u.test(one) || (one === 'than' && /^(?:more|less)$/u.test(two)))) return true
+    if (round && one === '/' && at.intent === 'change-size') return true
     return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two))
   }
   const rest = figures.filter(figure => !isRival(figure))

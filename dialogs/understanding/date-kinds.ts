@@ -1,4 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
+import { UNITS } from './calendar-words.ts'
 import { isPassing, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
@@ -50,6 +51,7 @@ const PAST_END = /^(?:beyond|past|than|post|after)$/u
 function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | undefined {
   const lead = leadWord(scene.tokens, date)
   const { event } = best ?? {}
+  if (scene.intent === 'set-reminder' && isAheadOf(scene.tokens, date)) return 'end'
   if (BARE[scene.intent] === 'end' && PAST_END.test(lead) && (event?.kind === 'other' || event?.kind === 'wish')) return 'end'
   if (isPassing(scene, date) && !(best && boundPassing(scene, best)))
     return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
@@ -62,6 +64,12 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
   if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
+}
+
+/** "a week before 30 April", "14 days ahead of 25 August": a reminder is counted back from an end. */
+const isAheadOf = (tokens: readonly Token[], date: DateFound) => {
+  const [one, two, three] = [1, 2, 3].map(back => tokens[date.from - back]?.text ?? '')
+  return (one === 'before' && UNITS.has(two ?? '')) || (one === 'of' && two === 'ahead' && UNITS.has(three ?? ''))
 }
 
 /** "from 1 March", "as of last Friday". */

@@ -56,7 +56,8 @@ function distanceTo(scene: Scene, date: DateFound, event: Event): number {
   const [from, to] = before ? [event.at + 1, date.from] : [date.to, event.at]
   if (to - from > 30) return Number.POSITIVE_INFINITY
   let distance = before ? 0 : date.hint === 'since' || date.hint === 'over' ? -3 : 1.5
-  for (let at = from; at < to; at += 1) distance += price(scene, at, before)
+  for (let at = from; at < to; at += 1)
+    distance += !before && at - from < 4 && isRelative(scene.tokens, at) ? 0.5 : price(scene, at, before)
   for (const other of scene.dates) if (other !== date && other.from >= from && other.to <= to) distance += before ? 3 : 8
   if (isPlaced(scene, event)) return Number.POSITIVE_INFINITY
   if (/^(?:start|begin)$/u.test(scene.tokens[event.at]?.text ?? '') && date.hint === 'ago') distance += 4
@@ -69,6 +70,11 @@ function isPlaced({ tokens }: Scene, event: Event): boolean {
   const [one, two] = [tokens[event.at - 1]?.text ?? '', tokens[event.at - 2]?.text ?? '']
   return /^(?:without|no|out)$/u.test(one) || (/^(?:on|in|per)$/u.test(two) && /^(?:the|our|my)$/u.test(one))
 }
+
+/** "14 April, that's when the term ends", "the 21st, which is when it closes": a clause that goes on about the date. */
+const isRelative = (tokens: readonly Token[], at: number) =>
+  /^(?:when|which|that's|that)$/u.test(tokens[at]?.text ?? '') ||
+  (tokens[at]?.text === ',' && /^(?:which|that's|when)$/u.test(tokens[at + 1]?.text ?? ''))
 
 function price(scene: Scene, at: number, before: boolean): number {
   const token = scene.tokens[at]

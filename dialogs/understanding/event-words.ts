@@ -143,6 +143,8 @@ const leans = (tokens: readonly Token[], at: number) =>
 /** "the paid licence", "our bought one": what it is, not what happened; "starting with" is no start. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   const [before, word, after] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
+  // "auto-renew" is a setting.
+  if (word === 'renew' && (before === 'auto' || before === '-')) return true
   if (word === 'starting') return after === 'with'
   if (word === 'done') return before === 'be'
   if (word === 'gone') return /^(?:from|off)$/u.test(after)

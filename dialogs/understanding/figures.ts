@@ -45,9 +45,17 @@ function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   if (isLabel(tokens, at, value, counted.role)) return figure('label')
   if (isSpelledOne(tokens[at])) return oneOf(tokens, at, counted, figure)
   if (counted.role === 'places' && value > 500) return figure('plain')
-  if (isRest(tokens, at, counted.role)) return figure('places')
+  if (isRest(tokens, at, counted.role) || (counted.role === 'unknown' && value <= 200 && hold(tokens, at))) return figure('places')
   const role = counted.role === 'unknown' ? 'plain' : counted.role
   return counted.explicit ? { ...figure(role, counted.to), explicit: true } : figure(role, counted.to)
+}
+
+/** "2 with about 1,100, 3 have 240": places by what each of them holds. */
+function hold(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at + 1))) return false
+  let next = at + 2
+  while (/^(?:about|around|approx|roughly|~|\/|only|some|circa|ca)$/u.test(word(tokens, next)) && next < at + 5) next += 1
+  return tokens[next]?.kind === 'number' && !/^(?:%|percent)$/u.test(word(tokens, next + 1))
 }
 
 /** "other two 120 each": two of the places counted before. */
@@ -128,7 +136,7 @@ const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
 }
 
 const NUMBERED =
-  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|office|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant)$/u
+  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant)$/u
 const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
 
 /** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */
@@ -143,6 +151,7 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
   if (before === 'number')
     return !/^(?:real|actual|new|true|correct|final|total|device|current|right|their|our)$/u.test(word(tokens, at - 2))
   const value = tokens[at]?.value ?? 0
+  if (value === 365 && /^(?:office|microsoft|m)$/u.test(before)) return true
   return (
     value >= 1990 &&
     value <= 2035 &&

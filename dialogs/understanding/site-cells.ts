@@ -11,7 +11,10 @@ export type Cell =
 
 const FIGURES = "\\d{1,3}(?:[,.' ]\\d{3}){1,3}(?![\\d])|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,9}(?:[.,]\\d{1,3})?"
 const ONE = new RegExp(`^([-+]? ?)(${FIGURES})( ?k)?$`, 'iu')
-const RANGE = new RegExp(`^(?:${FIGURES}) ?k? ?(?:-|to|bis|à|\\.{2,3}|~|and|until) ?(?:${FIGURES}) ?k?$`, 'iu')
+const RANGE = new RegExp(
+  `^(?:(?:between|from|entre|zwischen|von|de) )?(?:${FIGURES}) ?k? ?(?:-|to|bis|à|et|und|y|\\.{2,3}|~|and|until) ?(?:${FIGURES}) ?k?$`,
+  'iu',
+)
 const CHOICE = new RegExp(`^(?:${FIGURES}) ?k? ?(?:/|or|oder|ou|\\||vs) ?(?:${FIGURES}) ?k?$`, 'iu')
 const BOUND = new RegExp(
   `^(?:[<>≤≥]=?|=[<>]|more than|less than|over|under|above|below|max\\.?|min\\.?|maximum|minimum|up to|at least|at most|fewer than|not more than|mehr als|über|unter|mind\\.?|bis zu|plus de) ?(?:${FIGURES}) ?k?$|^(?:${FIGURES}) ?k? ?(?:\\+|or more|or less|and up|plus|max|min)$`,

@@ -39,8 +39,10 @@ function entryOf(line: Line): Entry | undefined {
     .replace(/[*`]{2}/gu, '')
     .replace(/^(?:site|plant|location|name)\s?[:=]\s?(?=[^:=]*[:=])/iu, '')
   if (text === '' || text.length > 120 || /^https?:/u.test(text)) return undefined
-  const parts = byBrackets(text) ?? byMark(text) ?? byEnd(text) ?? byStart(text) ?? alone(text)
+  const parts = byBrackets(text) ?? byMark(text) ?? byEnd(text) ?? byStart(text) ?? alone(text, bullet !== null)
   if (!parts) return undefined
+  const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
+  if (letter && parts.label === '') return { line, bulleted: true, cell: parts.cell, label: letter }
   const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
   return { line, bulleted: bullet !== null, cell: parts.cell, label }
 }
@@ -53,6 +55,8 @@ function byMark(text: string): Parts | undefined {
     /^(.{1,80}?)\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||(?:(?<!\d),|,(?=\s))(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*(.{0,60})$/u.exec(
       text,
     )
+  const open = /^(\p{L}.{0,60}?)\s-+$/u.exec(text)
+  if (open) return { label: open[1] ?? '', cell: { kind: 'empty' } }
   if (!match) return undefined
   const [label, value] = [match[1] ?? '', match[2] ?? '']
   const cell = readCell(value)
@@ -93,7 +97,7 @@ function longer(found: Parts | undefined, next: Parts): Parts {
 /** "430 Leeds", "430 devices - Leeds", "430x Leeds". */
 function byStart(text: string): Parts | undefined {
   const match =
-    /^([~<>≥≤]?\s*\d[\d.,' ]{0,10}\d?k?|\d)(?:\s*(?:devices?|devs?|assets?|x))?\s*(?:-|:|=|,|;|\bin\b|\bat\b|\bfor\b|@)?\s+(\p{L}.{1,50})$/iu.exec(
+    /^([~<>≥≤]?\s*\d[\d.,' ]{0,10}\d?k?|\d|n\/a|tb[acd]|\?{1,3}|unknown)(?:\s*(?:devices?|devs?|assets?|x))?\s*(?:-|:|=|,|;|\bin\b|\bat\b|\bfor\b|@)?\s+(\p{L}.{1,50})$/iu.exec(
       text,
     )
   if (!match) return undefined
@@ -104,9 +108,9 @@ function byStart(text: string): Parts | undefined {
 }
 
 /** "400", "430 devices", "tbd" alone on their line. */
-function alone(text: string): Parts | undefined {
+function alone(text: string, bulleted: boolean): Parts | undefined {
   const cell = readCell(text)
-  return cell.kind === 'count' || (cell.kind === 'bad' && /\d/u.test(text)) ? { label: '', cell } : undefined
+  return cell.kind === 'count' || (cell.kind === 'bad' && (bulleted || /\d/u.test(text))) ? { label: '', cell } : undefined
 }
 
 const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'

@@ -71,7 +71,7 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 }
 
 const JOINS =
-  /^(?:of|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
+  /^(?:of|à|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
 
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {

@@ -1,5 +1,5 @@
 import type { Unreadable } from '../ports.ts'
-import { isDeviceNoun } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 export interface Spoiled {
@@ -56,12 +56,14 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
 
 function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
   const sign = /^[:=-]$/u.test(word(tokens, at - 1))
-  const label = tokens[sign ? at - 2 : at - 1]
-  if (label?.kind !== 'word' || !/^\p{Lu}.*\p{Ll}/u.test(label.raw)) return undefined
+  const place = sign ? at - 2 : at - 1
+  const label = tokens[place]
+  const numbered = label?.kind === 'number' && isPlaceNoun(word(tokens, place - 1))
+  if (!numbered && (label?.kind !== 'word' || !/^\p{Lu}.*\p{Ll}/u.test(label.raw))) return undefined
   const spelled = word(tokens, at) === 'n' && word(tokens, at + 1) === '/' && word(tokens, at + 2) === 'a'
   const asked = sign && word(tokens, at) === '?'
   if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at))) return undefined
-  return { from: at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
+  return { from: numbered ? place - 1 : at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
 }
 
 /** What was found with its label and noun, as the person wrote it. */

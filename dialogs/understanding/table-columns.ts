@@ -21,7 +21,7 @@ type Meaning = 'name' | 'place' | 'devices' | 'each' | 'total' | 'ot' | 'it' | '
 const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   [
     'other',
-    /\b(?:people|headcount|employees?|staff|users?|fte|m\^?2|m2|sqm|sqft|area|year|since|built|phone|tel|zip|postcode|post code|plz|postal|code|id|no|nr|#|ref|price|cost|budget|eur|usd|shifts?|sensors?|licen[cs]es?|sku|size|date|owner|contact|manager|e-?mail|notes?|comments?|remarks?|status|priority|country|land|region|state|county|segment|type|category|kw|mw|address|growth|forecast|planned|future|target|next year|servers?|laptops?|office|vlans?|subnets?|ip range|version|floors?|buildings?|revenue|currency|cctv)\b/iu,
+    /\b(?:people|headcount|employees?|staff|users?|fte|m\^?2|m2|sqm|sqft|area|year|since|built|phone|tel|zip|postcode|post code|plz|postal|code|id|no|nr|#|ref|price|cost|budget|eur|usd|shifts?|sensors?|licen[cs]es?|sku|size|date|owner|contact|manager|e-?mail|notes?|comments?|remarks?|status|priority|country|land|region|state|county|segment|type|category|kw|mw|address|growth|forecast|plan|planned|expected|future|target|next year|servers?|laptops?|office|vlans?|subnets?|ip range|version|floors?|buildings?|revenue|currency|cctv)\b/iu,
   ],
   [
     'sites',
@@ -53,7 +53,11 @@ function meaningOf(cell: string): Meaning | undefined {
   for (const [meaning, pattern] of MEANINGS) {
     if (!pattern.test(text)) continue
     if (meaning === 'each') continue
-    if (meaning === 'other' && device && !/\b(?:growth|forecast|planned|future|target|next year|office|cctv|sensors?)\b/iu.test(text))
+    if (
+      meaning === 'other' &&
+      device &&
+      !/\b(?:growth|forecast|plan|planned|expected|future|target|next year|office|cctv|sensors?)\b/iu.test(text)
+    )
       continue
     if (
       meaning === 'other' &&

@@ -26,14 +26,18 @@ export function plain(text: string): string {
 }
 
 const QUOTING = /^[ \t]{0,10}(?:>[ \t]?){1,10}/u
-const MAIL_HEADER = /^(?:from|sent|to|cc|bcc|date|von|an|gesendet|datum|de|à|envoyé|para|enviado)\s{0,3}:/iu
+const MAIL_HEADER = /^(?:from|sent|to|cc|bcc|von|an|gesendet|de|à|envoyé|para|enviado)\s{0,3}:|^(?:date|datum)\s{0,3}:.{1,40}\d:\d\d/iu
 const HEADING = /^(?:subject|betreff|objet|asunto|assunto|oggetto)\s{0,3}:|^(?:fwd?|re|aw|wg|tr|rv|enc)\s?:/iu
 const CLOSING =
   /^(?:-- ?|(?:thanks|thank you|thx|ta|many thanks|thanks in advance|thanks & regards|thanks and regards|cheers|regards|best|brgds|rgds|br|kr|vg|mfg|lg|sincerely|yours|yours faithfully|yours sincerely|yours truly|warmly|saludos|cordialement|cordially|att|abs|abraços|mvh|(?:kind|best|warm|kindest|warmest|many|with best|with kind) (?:regards|wishes|greetings)|mit freundlichen grüßen|viele grüße|freundliche grüße|bien à vous|cordiali saluti|grüße|gruß|pozdrawiam))[,.!]{0,2}\s{0,3}(?:\p{L}[\p{L}.-]{0,20}\s?){0,2}$/iu
 const SENT_FROM = /^(?:sent from my|get outlook for|von meinem)\b/iu
 
-/** A line as people end a mail with: short, no figures as in a list, no question. */
-const canBeSignature = (line: string) => line.length <= 70 && !/[\t?|=;]/u.test(line) && !/[:,-]\s{0,3}\d[\d.,' ]{0,9}$/u.test(line)
+const SAYS =
+  /[?]|[.!]$|\b(?:trials?|licen[cs]es?|devices?|ends?|expires?|bought|refund|extend|we|our|my|is|are|please|pls|can|how|what)\b/iu
+
+/** A line as people end a mail with: short, no figures as in a list, nothing said. */
+const canBeSignature = (line: string) =>
+  line.length <= 70 && !SAYS.test(line) && !/[\t=;]/u.test(line) && !/[:,-]\s{0,3}\d[\d.,' ]{0,9}$/u.test(line)
 
 /** Splits a message into lines with their roles. `\n` and `\r\n` end a line, as in the text given. */
 export function readLines(text: string): readonly Line[] {
