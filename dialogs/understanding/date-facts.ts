@@ -5,12 +5,10 @@ import type { Unclear } from '../ports.ts'
 import { type Kind, whatHappens } from './date-kinds.ts'
 import { eventFor, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
-import { resolve, tenseOf } from './date-tenses.ts'
+import { type DateKey, resolve, tenseOf } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import type { Token } from './tokens.ts'
-
-export type DateKey = 'trialStart' | 'trialEnd' | 'licenseStart' | 'licenseEnd'
 
 export interface DateFacts {
   readonly facts: Pick<Facts, DateKey>

@@ -1,10 +1,12 @@
 import { type Day, daysBetween } from '../../rules/day.ts'
 import type { Tense } from './calendar.ts'
-import type { DateKey } from './date-facts.ts'
 import type { Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import type { Token } from './tokens.ts'
+
+/** The facts that are days. */
+export type DateKey = 'trialStart' | 'trialEnd' | 'licenseStart' | 'licenseEnd'
 
 /** Ahead, behind, or `near` where the words fit both ("is gone on the 18th"): then the nearer day is meant. */
 export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey): Tense | 'near' {

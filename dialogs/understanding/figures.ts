@@ -55,7 +55,7 @@ function hold(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at + 1))) return false
   let next = at + 2
   while (/^(?:about|around|approx|roughly|~|\/|only|some|circa|ca)$/u.test(word(tokens, next)) && next < at + 5) next += 1
-  return tokens[next]?.kind === 'number' && !/^(?:%|percent)$/u.test(word(tokens, next + 1))
+  return tokens[next]?.kind === 'number' && countedBy(tokens, next).role !== 'places' && !/^(?:%|percent)$/u.test(word(tokens, next + 1))
 }
 
 /** "other two 120 each": two of the places counted before. */

@@ -1,4 +1,4 @@
-import type { DateKey } from './date-facts.ts'
+import type { DateKey } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import { mergeNumbers } from './numbers.ts'
 import { readLines } from './text.ts'
