@@ -1,9 +1,10 @@
 import type { Day } from '../rules/day.ts'
-import type { FactKey } from '../rules/facts.ts'
+import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import type { Card } from './card.ts'
+import { usedFacts } from './fact-rows.ts'
 import type { Intent } from './intents.ts'
 import { links } from './links.ts'
-import { type Action, bullets, buttons, card, foot, headline, openLink, paragraph, press, textInput } from './parts.ts'
+import { type Action, bullets, buttons, card, factRows, foot, headline, openLink, paragraph, press, textInput } from './parts.ts'
 import { inputFor, questionFor, update } from './question.ts'
 import { asking, type View, withFact } from './view.ts'
 import { factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
@@ -68,6 +69,7 @@ export function noRemindersCard(view: View): Card {
 
 /** A date that can be read two ways, or that no calendar has. */
 export function unclearCard(fact: FactKey, text: string, readings: readonly Day[], view: View): Card {
+  if (fact === 'cloud') return card(unclearWords.cloud, [headline(unclearWords.cloud), questionFor('cloud', view).part])
   if (readings.length === 0) return faultCard(fact, unclearWords.impossible(text), view)
   const title = unclearWords.ambiguous(text)
   return card(
@@ -81,6 +83,13 @@ export function unclearCard(fact: FactKey, text: string, readings: readonly Day[
 export function retryCard(fact: FactKey, view: View): Card {
   const title = retryWords[fact] ?? smallTalk.notUnderstood
   return card(title, [headline(title), questionFor(fact, view).part])
+}
+
+/** Every fact that is kept about a person. */
+export function aboutMeCard(facts: Facts, view: View): Card {
+  const rows = usedFacts(factKeys, facts, view.format)
+  const title = rows.length > 0 ? smallTalk.aboutMe : smallTalk.aboutMeNothing
+  return card(title, [headline(title), factRows(rows)])
 }
 
 /** One sentence, and what can be asked instead. */

@@ -1,6 +1,7 @@
 import type { Intent } from '../cards/intents.ts'
-import { type Day, dayOf, partsOf } from '../rules/day.ts'
+import { addYears, type Day, dayOf, daysBetween, partsOf } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
+import { isCorrection, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
@@ -25,16 +26,16 @@ export function current(kept: Conversation | undefined, now: Date): Conversation
 }
 
 /** Intents that a statement of facts is not taken for an answer against. */
-const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'cancel', 'thanks', 'contact-sales']
-const isQuestion = (text: string) =>
-  /\?|^\W*(can|could|do|does|did|is|are|am|how|what|when|who|which|where|why|will|would|may|should)\b/i.test(text)
-const isRepair = (text: string) =>
-  /^\W*(no|nope|sorry|oops|wait|actually|correction|i meant?|make (it|that)|rather|and if|what if|what about|and|but)\b/i.test(text)
-const isRestart = (text: string) =>
-  /\b(start (over|again|afresh)|restart|reset|begin again|from scratch|clear|forget (all|everything))\b/i.test(text)
-const isUnknown = (text: string) =>
-  /^\W*(i |we )?(really )?(don'?t|do not|dont) know\b|^\W*(no idea|not sure|unsure|dunno|no clue|can'?t say|idk)\b/i.test(text) &&
-  text.length < 60
+const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'contact-sales']
+
+/** What a statement of facts may be mistaken for while a topic is talked about. */
+const sisters: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+  'extend-trial': ['trial-terms', 'admin-roles', 'government-cloud', 'license-lifecycle'],
+  'refund-window': ['buy-license', 'license-terms', 'stop-renewal', 'admin-roles', 'license-lifecycle'],
+  'license-lifecycle': ['license-terms', 'trial-terms', 'admin-roles'],
+  'size-license': ['change-size', 'count-devices', 'license-terms', 'trial-terms'],
+  'set-reminder': ['trial-terms', 'license-lifecycle', 'extend-trial'],
+}
 
 /** Decides the move from what was understood and where the conversation stands. */
 export function moveFor(conversation: Conversation, reading: Reading, text: string): Move {
@@ -47,11 +48,15 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const unclear = reading.unclear[0]
   if (unclear && (continued || reading.band !== 'not')) return { kind: 'clarify', intent, unclear }
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
+  const says = Object.keys(reading.facts).length > 0
+  const isMisfit = open === true && !says && !isQuestion(text)
+  if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss' }
+  if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
+    return { kind: 'miss' }
   if (reading.band === 'sure') return sure(reading, text)
-  if (open && Object.keys(reading.facts).length === 0 && reading.band === 'not') return { kind: 'miss' }
   if (first.intent === 'size-license' && reading.facts.sites) return { kind: 'answer', wishes: [first] }
-  if (reading.band === 'half') return { kind: 'offer', intents: [first.intent, ...reading.orElse].filter(isOffered) }
-  return { kind: 'miss' }
+  const offered = [first.intent, ...reading.orElse].filter(isOffered)
+  return reading.band === 'half' && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss' }
 }
 
 const isOffered = (intent: Intent) => !['out-of-scope', 'greeting', 'thanks', 'cancel'].includes(intent)
@@ -60,7 +65,7 @@ function sure({ wishes }: Reading, text: string): Move {
   const [{ intent }] = wishes
   if (intent === 'cancel') return { kind: isRestart(text) ? 'restart' : 'drop' }
   if (intent === 'thanks') return { kind: 'thanks' }
-  return { kind: 'answer', wishes: wishes.slice(0, 3) }
+  return { kind: 'answer', wishes }
 }
 
 const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: said }: Wish) => {
@@ -70,50 +75,95 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
 function continues({ topic, asked, open }: Conversation, reading: Reading, text: string): boolean {
+  if (!topic || reading.wishes.length > 1) return false
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
-  if (!given.some(key => concerned.includes(key))) return false
+  if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false
   const [{ intent }] = reading.wishes
   if (reading.band !== 'sure' || intent === topic) return true
   if (commands.includes(intent)) return false
-  if (isRepair(text) && intent !== topic && !given.some(key => topicOf(intent)?.bare === key)) return true
-  const answers = asked !== undefined && given.includes(asked)
-  return answers && (open === true ? !isQuestion(text) : !isQuestion(text) && given.length === 1)
+  const bare = bareFact(topic, {})
+  if (isRepair(text) && !given.some(key => bareFact(intent, {}) === key && key !== bare)) return true
+  if (isQuestion(text)) return false
+  if (sisters[topic]?.includes(intent)) return given.every(key => concerned.includes(key))
+  return asked !== undefined && given.includes(asked) && (open === true || given.length === 1)
+}
+
+/** What a bare date or number means for a topic. */
+export function bareFact(intent: Intent | undefined, facts: Facts): FactKey | undefined {
+  const bare = topicOf(intent)?.bare
+  return typeof bare === 'function' ? bare(facts) : bare
 }
 
 const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
 
-/** A correction that names only the day ("I meant the 20th") stays in the month that it corrects. */
-export function inFormerMonth(said: Facts, before: Facts, text: string): Facts {
-  const dayOfMonth = Number(/\bthe (\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
-  if (!dayOfMonth || !isRepair(text) || /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) return said
-  const corrected = dayKeys.flatMap(key => {
+/**
+ * A corrected or supposed day stays near the one it replaces: "the 20th" in its month, "25 February" in the year that is nearest.
+ * A day with a year, or counted from today, stays as it is.
+ */
+export function nearFormer(said: Facts, before: Facts, text: string): Facts {
+  if (/\b(19|20)\d\d\b/.test(text)) return said
+  const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
+  const named = months.test(text)
+  const moved = dayKeys.flatMap(key => {
     const [former, now] = [before[key], said[key]]
-    const day = former && now && dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth)
-    return day ? [[key, day] as const] : []
+    if (!former || !now || !(named || (dayOfMonth && isRepair(text)))) return []
+    return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
   })
-  return { ...said, ...(Object.fromEntries(corrected) as Partial<Record<(typeof dayKeys)[number], Day>>) }
+  return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
 }
 
-const notSubjects = /\b(trial|licen[cs]e|refund|money|sales|reminder|renewal|grace|data|e5|gcc|size|price|me|us|you|that|this|it|free|now|extension|devices?)\b/i
+const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
+  dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise
 
-/** The site in "and for Lyon?": the same question about another one. */
+function inNearestYear(day: Day, former: Day): Day {
+  const around = [-1, 0, 1].map(years => addYears(day, years))
+  const nearest = (a: Day, b: Day) => (Math.abs(daysBetween(former, b)) < Math.abs(daysBetween(former, a)) ? b : a)
+  return around.reduce(nearest)
+}
+
+const notSubjects =
+  /\b(trial|licen[cs]e|refund|money|sales|reminder|renewal|grace|data|e[35]|gcc|dod|size|price|me|us|you|that|this|it|free|now|extension|devices?|hardware|thanks|xs|xl|[sml]|mca|mosa|ea|csp|admin|iot|agreement|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i
+
+/** The site in "and for Lyon?": the same question about another one. A name alone must be capitalised. */
 export function subjectIn(text: string): string | undefined {
-  const name = /^\W*(?:and|what about|how about|and what about)\s+(?:for|at|in)?\s*(?:our |the )?(\p{Lu}[\p{L}\p{N} .'-]{1,40}?)\s*\??\W*$/u.exec(text)?.[1]
-  return name && !notSubjects.test(name) ? name.trim() : undefined
+  const said =
+    /^\W*(?:and |so |ok,? )*(?:what about|how about|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/iu.exec(
+      text,
+    )?.[2]
+  const named = /^\W*(?:and|what about|how about)\s+(?:our |the )?(\p{Lu}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/u.exec(text)?.[1]
+  const name = (said ?? named)?.trim()
+  return name && !notSubjects.test(name) && name.split(' ').length <= 3 ? name : undefined
 }
+
+/** A site named in passing: "our trial in Hamburg". */
+export function mentionedIn(text: string): string | undefined {
+  const name = /\b(?:in|at|for|of)\s+(\p{Lu}\p{L}+)\b/u.exec(text)?.[1]
+  return name && !notSubjects.test(name) && !/defender|microsoft|teams|azure/i.test(name) ? name : undefined
+}
+
+const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase()
 
 /** Turns to another site: what is known of the person stays, the dates and devices of the first site do not. */
 export function turnTo(conversation: Conversation, subject: string): Conversation {
-  const { subject: before = '', facts, otherSubjects = {}, supposed: _, ...rest } = conversation
-  const known = Object.hasOwn(otherSubjects, subject) ? otherSubjects[subject] : undefined
-  const named = facts.sites?.filter(({ name }) => name?.toLowerCase() === subject.toLowerCase()) ?? []
+  const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, ...rest } = conversation
+  const filed = { ...otherSubjects, [(former ?? mentioned ?? '').toLowerCase()]: facts }
+  const known = Object.hasOwn(filed, subject.toLowerCase()) ? filed[subject.toLowerCase()] : undefined
+  const named = facts.sites?.filter(({ name }) => same(subject, name)) ?? []
   return {
     ...rest,
+    declined: [],
     subject,
-    otherSubjects: { ...otherSubjects, [before]: facts },
+    otherSubjects: filed,
     facts: { ...pick(facts, ['role', 'billingAccount', 'cloud']), ...known, ...(named.length > 0 ? { sites: named } : {}) },
   }
+}
+
+/** What stays when the open question is dropped: the facts, and those of the first site where another was turned to. */
+export function dropped({ subject, mentioned, facts, otherSubjects = {}, at, version }: Conversation): Conversation {
+  const first = Object.values(otherSubjects)[0]
+  return { facts: subject && first ? first : facts, declined: [], misses: 0, at, version, ...(mentioned ? { mentioned } : {}) }
 }
 
 /** The facts that count for an answer, and what of them is kept. */
@@ -122,33 +172,40 @@ export interface Known {
   readonly effective: Facts
   /** What stays for the rest of the conversation. */
   readonly facts: Facts
-  /** What stays as supposed while the topic does. */
+  /** What stays as supposed while it is followed up. */
   readonly supposed: Facts
 }
 
-/** Adds what a message said: new facts win over old ones; supposed ones stay apart. */
-export function learn(conversation: Conversation, intent: Intent, said: Facts, isSupposed: boolean): Known {
+/** How a message brings its facts. */
+export interface Manner {
+  /** They are only supposed. */
+  readonly supposed: boolean
+  /** It follows up what was supposed before, rather than asking anew. */
+  readonly followsUp: boolean
+}
+
+/** Adds what a message said: new facts win over old ones; supposed ones stay apart, those only asked about serve once. */
+export function learn(conversation: Conversation, intent: Intent, said: Facts, { supposed: isSupposed, followsUp }: Manner): Known {
   const sameTopic = conversation.topic === intent
   const before = withoutKind(conversation.facts, sameTopic)
-  const supposedBefore = sameTopic ? (conversation.supposed ?? {}) : {}
+  const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
   const onlyAsked = topicOf(intent)?.asksAbout ?? []
   const keys = Object.keys(said) as FactKey[]
-  const forOnce = isSupposed ? keys : keys.filter(key => onlyAsked.includes(key))
-  const real = pick(
+  const once = pick(
     said,
-    keys.filter(key => !forOnce.includes(key)),
+    keys.filter(key => !isSupposed && onlyAsked.includes(key)),
   )
+  const real = isSupposed ? {} : without(said, Object.keys(once) as FactKey[])
   const facts = merged(before, real)
-  const realKeys = Object.keys(real) as FactKey[]
-  const supposed = merged(
-    pick(
-      supposedBefore,
-      (Object.keys(supposedBefore) as FactKey[]).filter(key => !realKeys.includes(key)),
-    ),
-    pick(said, forOnce),
-  )
-  return { effective: merged(facts, supposed), facts, supposed }
+  const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), isSupposed ? said : {})
+  return { effective: merged(merged(facts, supposed), once), facts, supposed }
 }
+
+const without = (facts: Facts, keys: readonly FactKey[]): Facts =>
+  pick(
+    facts,
+    (Object.keys(facts) as FactKey[]).filter(key => !keys.includes(key)),
+  )
 
 // "Trial" or "paid" was said of the former topic.
 function withoutKind({ kind, ...facts }: Facts, sameTopic: boolean): Facts {

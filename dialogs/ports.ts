@@ -68,11 +68,17 @@ export interface Conversation {
   readonly open?: boolean
   /** A topic whose open question waits until the present one is answered. */
   readonly waiting?: Intent
+  /** The date with two readings that was asked back. */
+  readonly unclear?: Unclear
+  /** What "did you mean" offered. */
+  readonly offered?: readonly Intent[]
   readonly facts: Facts
   /** What is only supposed, as long as the topic stays. */
   readonly supposed?: Facts
   /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */
   readonly subject?: string
+  /** A site named in passing where the facts were told ("our trial in Hamburg"): its name when another one is turned to. */
+  readonly mentioned?: string
   readonly otherSubjects?: Readonly<Record<string, Facts>>
   readonly declined: readonly FactKey[]
   /** How many messages in a row were not understood. */

@@ -1,7 +1,9 @@
 import { DONT_KNOW, type Pressed } from '../cards/actions.ts'
 import { parseChoice } from '../cards/question.ts'
+import { choices } from '../cards/words/en/facts.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
-import type { Reading, Understand } from './ports.ts'
+import { ordinalIn } from './phrases.ts'
+import type { Conversation, Reading, Understand } from './ports.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
 export interface Said {
@@ -26,4 +28,17 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
     } else facts[key] = parseChoice(key, value)
   }
   return { facts: facts as Facts, declined: [...declined], unreadable }
+}
+
+/** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
+export function typedChoice({ asked, unclear }: Conversation, text: string): Facts | undefined {
+  const reading = unclear?.readings[ordinalIn(text) ?? -1]
+  if (unclear && reading) return { [unclear.fact]: reading }
+  const words = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim()
+  const choice = asked && choices[asked]?.find(([, title]) => title.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '') === words)
+  if (asked && choice) return { [asked]: parseChoice(asked, choice[0]) }
+  return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined
 }

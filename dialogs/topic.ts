@@ -45,7 +45,7 @@ export interface Topic {
   /** The facts that concern it. */
   readonly facts: readonly FactKey[]
   /** What a bare date or number means here. */
-  readonly bare?: FactKey
+  readonly bare?: FactKey | ((facts: Facts) => FactKey)
   /** Facts that are only asked about: they serve this answer and are not kept. */
   readonly asksAbout?: readonly FactKey[]
   answer(question: Question): Told
@@ -67,7 +67,7 @@ export function viewOf({ intent, aspect, facts, supposed, declined, list, about,
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {
   readonly rule: Rule<K, V>
-  readonly bare: FactKey
+  readonly bare: FactKey | ((facts: Facts) => FactKey)
   card(verdict: V, facts: Facts, view: View, question: Question): Card
   /** Facts that the topic itself implies. */
   given?(facts: Facts): Facts

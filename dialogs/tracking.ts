@@ -5,7 +5,12 @@ import type { Facts } from '../rules/facts.ts'
 import { milestones } from '../rules/milestones.ts'
 import { ruled, type Topic, viewOf } from './topic.ts'
 
-const dated = ruled({ rule: milestones, bare: 'licenseEnd', card: milestonesCard, given: facts => ({ kind: kindOf(facts) }) })
+const dated = ruled({
+  rule: milestones,
+  bare: facts => (kindOf(facts) === 'trial' ? 'trialEnd' : 'licenseEnd'),
+  card: milestonesCard,
+  given: facts => ({ kind: kindOf(facts) }),
+})
 
 /** The dates of a trial or licence; asks which of the two it is where nothing tells. */
 export const setReminderTopic: Topic = {

@@ -55,7 +55,8 @@ export function wordsOf(text: string): string[] {
     .replace(percents, ' zpercent ')
     .replace(numbers, ' znum ')
     .replace(/[?]+/g, ' zask ')
-    .split(/[^\p{L}\p{N}'&+-]+/u)
+    .replace(/\p{Extended_Pictographic}/gu, ' $& ')
+    .split(/[^\p{L}\p{N}\p{Extended_Pictographic}'&+-]+/u)
     .map(word => word.replace(/^['&+-]+|['&+-]+$/g, ''))
     .filter(word => word !== '')
 }

@@ -4,12 +4,14 @@ const small = new Set(
   from global going had has have hmm how i i'm if im in instead is isn't it it'll it's its it'd just let like long make makes maybe mean meant my no nope not now of oh ok okay on one only oops or our out
   over plus rather really right run runs said say sites site so sorry start started starts suppose supposed supposing that that's thats the their then there these they think this till to total until us use was wasn't we we're well
   were what when which with would wrong yeah yep yes you zask admin administrator role account billing agreement know bought purchased ordered activated began begins growth grow more per each every day days week weeks
-  month months year years left remaining ago ahead before after tomorrow yesterday today monday tuesday wednesday thursday friday saturday sunday next last coming about approx roughly maybe same`
+  month months year years left remaining ago ahead before after tomorrow yesterday today monday tuesday wednesday thursday friday saturday sunday next last coming about approx roughly maybe same never extended extend already another none only just percent double stop cancel my mistake accounts they their customer they're been`
     .split(/\s+/)
     .filter(Boolean),
 )
-const values = /^(z(date|num|money|percent)|mca|mosa|ea|csp|gcc|dod|high|microsoft|customer|online|subscription|enterprise|partner|reseller|security|reader|owner|contributor|user|member|\w+th|\w+st|\w+nd|\w+rd)$/
-const calendar = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\w*$/
+const values =
+  /^(z(date|num|money|percent)|mca|mosa|ea|csp|gcc|dod|high|microsoft|customer|online|subscription|enterprise|partner|reseller|security|reader|owner|contributor|user|member|\w+th|\w+st|\w+nd|\w+rd)$/
+const calendar =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\w*$/
 
 /** Whether a message is only a value with small words around it: it means what was spoken of before. */
 export function isFragment(words: readonly string[]): boolean {

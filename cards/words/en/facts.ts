@@ -69,6 +69,13 @@ export const choices: Readonly<Partial<Record<FactKey, readonly (readonly [value
     ['CSP', 'Through a partner (CSP)'],
     ['other', 'Another kind'],
   ],
+  cloud: [
+    ['gcc', 'GCC, or government on commercial Azure'],
+    ['gcc-high', 'GCC High'],
+    ['dod', 'DoD'],
+    ['azure-government', 'Azure Government'],
+    ['commercial', 'No government cloud'],
+  ],
   otherActiveLicense: [
     ['true', 'Yes, another one'],
     ['false', 'No, only this one'],
@@ -85,6 +92,7 @@ export const questions: Readonly<Partial<Record<FactKey, string>>> = {
   licenseStart: 'When did the licence start?',
   licenseEnd: 'When does the licence end?',
   sites: 'How many devices at each site?',
+  cloud: 'Which cloud?',
   role: 'Which role do you have?',
   billingAccount: 'Which billing account do you have?',
   otherActiveLicense: 'Does your organisation have another active site licence?',

@@ -52,6 +52,9 @@ export const smallTalk = {
   notUnderstoodTwice: "I still don't understand. Sales can help you in person",
   didYouMean: 'Did you mean ...?',
   noneOfThese: 'Something else',
+  forgotten: 'Done: everything that you told me here is deleted.',
+  aboutMe: 'This is what you told me. It fades after 30 minutes of silence, and "forget me" deletes it',
+  aboutMeNothing: 'I know nothing about you at the moment',
   foreign: 'I only read English. Please ask in English',
   empty: 'Write your question as text, for example "can I still extend my trial?"',
   tooLong: 'That is too long for me to read. Please send the question alone',
@@ -63,6 +66,7 @@ export const smallTalk = {
 
 /** An unreadable or ambiguous value. */
 export const unclearWords = {
+  cloud: 'Which government cloud is it? Each has its own answer',
   ambiguous: (text: string) => `Which day is "${text}"?`,
   impossible: (text: string) => `There is no day "${text}" in the calendar`,
 } as const

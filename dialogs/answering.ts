@@ -1,0 +1,117 @@
+import { notUnderstoodCard } from '../cards/help.ts'
+import type { Aspect, Intent } from '../cards/intents.ts'
+import { type Facts, MAX_SITES } from '../rules/facts.ts'
+import { type Known, learn } from './conversation.ts'
+import type { Conversation, Unreadable } from './ports.ts'
+import { blank, type Outcome, type Scene, shown } from './scene.ts'
+import { type Told, viewOf } from './topic.ts'
+import { topicOf } from './topics.ts'
+import type { Trace } from './turn.ts'
+
+/** Larger facts are stashed, and buttons carry their id. */
+const MAX_CARRIED = 2048
+const MAX_CARDS = 3
+
+/** One thing that is asked. */
+export interface Wanted {
+  readonly intent: Intent
+  readonly aspect?: Aspect | undefined
+}
+
+/** What a message or press brought. */
+export interface Brought {
+  readonly said: Facts
+  readonly supposed: boolean
+  /** It follows up what was supposed before, rather than asking anew. */
+  readonly followsUp: boolean
+  readonly unreadable: readonly Unreadable[]
+  /** Where a list too large for a button is kept. */
+  readonly list?: string
+}
+
+export const nothingSaid: Brought = { said: {}, supposed: false, followsUp: false, unreadable: [] }
+
+interface Answered extends Wanted {
+  readonly told: Told
+}
+
+/** Answers one or more wishes, then asks again what was left open. */
+export async function answer(scene: Scene, wishes: readonly Wanted[], brought: Brought, trace: Trace): Promise<Outcome> {
+  const { stood } = scene
+  let known: Known = { effective: stood.facts, facts: stood.facts, supposed: {} }
+  const answered: Answered[] = []
+  for (const wanted of wishes) {
+    known = learn({ ...stood, facts: known.facts }, wanted.intent, brought.said, brought)
+    answered.push({ ...wanted, told: await tell(scene, wanted, known, brought) })
+  }
+  const main = answered.find(({ told }) => told.open) ?? answered.findLast(({ told }) => told.rule) ?? answered[0]
+  if (!main) return { answer: { reply: { kind: 'nothing' }, trace } }
+  const again = await askedAgain(scene, main, known)
+  const cards = [...answered.flatMap(({ told }) => told.cards), ...(again?.told.cards ?? [])].slice(0, MAX_CARDS)
+  const { rule, outcome } = main.told
+  return {
+    answer: shown(cards, { ...trace, ...(rule ? { rule } : {}), ...(outcome ? { outcome } : {}) }),
+    kept: keptAfter(stood, main, again, known),
+  }
+}
+
+/** The question that was open before, where the present one is answered and another. */
+async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<Answered | undefined> {
+  const { stood } = scene
+  const open = stood.open && stood.topic !== main.intent ? stood.topic : stood.waiting
+  if (!open || open === main.intent || main.told.open) return undefined
+  const told = await tell(scene, { intent: open }, { ...known, effective: known.facts, supposed: {} }, nothingSaid)
+  return told.open ? { intent: open, told } : undefined
+}
+
+function keptAfter(stood: Conversation, main: Answered, again: Answered | undefined, known: Known): Conversation {
+  // A plain answer is an aside: the topic stays, so that a correction still finds it.
+  const stays = again ?? (main.told.rule || main.told.open || !stood.topic ? main : undefined)
+  const { subject, mentioned, otherSubjects, declined, at, version } = stood
+  const base = {
+    ...(subject ? { subject } : {}),
+    ...(mentioned ? { mentioned } : {}),
+    ...(otherSubjects ? { otherSubjects } : {}),
+    facts: known.facts,
+    declined,
+    misses: 0,
+    at,
+    version,
+  }
+  if (!stays) return { ...stood, ...base }
+  const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
+  const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
+  return {
+    ...base,
+    topic: stays.intent,
+    ...(stays.aspect ? { aspect: stays.aspect } : {}),
+    ...(stays.told.asked ? { asked: stays.told.asked } : {}),
+    ...(stays.told.open ? { open: true } : {}),
+    ...(waiting ? { waiting } : {}),
+    ...(Object.keys(known.supposed).length > 0 && !again ? { supposed: known.supposed } : {}),
+  }
+}
+
+/** One topic's answer from what is known. */
+async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brought: Brought): Promise<Told> {
+  const topic = topicOf(intent)
+  if (!topic) return { cards: [notUnderstoodCard(1, viewOf(blank(scene, 'help')))] }
+  const sites = known.effective.sites ?? []
+  const leftOut = Math.max(0, sites.length - MAX_SITES)
+  const facts = leftOut > 0 ? { ...known.effective, sites: sites.slice(0, MAX_SITES) } : known.effective
+  return topic.answer({
+    ...blank(scene, intent),
+    facts,
+    aspect,
+    supposed: topic.facts.some(key => known.supposed[key] !== undefined),
+    declined: scene.stood.declined,
+    unreadable: brought.unreadable,
+    leftOut,
+    list: brought.list ?? (await stashLarge(scene, facts)),
+    about: topic.facts.length > 0 ? scene.stood.subject : undefined,
+  })
+}
+
+async function stashLarge({ turn, desk }: Scene, { sites }: Facts): Promise<string | undefined> {
+  return sites && JSON.stringify(sites).length > MAX_CARRIED ? desk.store.stash(turn.conversation, { sites }) : undefined
+}

@@ -1,0 +1,44 @@
+// How people steer a conversation, whatever it is about.
+
+/** A question by its mark or its first word. */
+export const isQuestion = (text: string) =>
+  /\?|^\W*(can|could|do|does|did|is|are|am|how|what|when|who|which|where|why|will|would|may|should)\b/i.test(text)
+
+/** Goes back to what was said before, to correct or follow it up. */
+export const isRepair = (text: string) =>
+  /^\W*(no|nope|sorry|oops|wait|stop|actually|correction|i meant?|i was wrong|my mistake|make (it|that)|rather|and if|what if|what about|how about|and|but)\b/i.test(
+    text,
+  )
+
+/** Says that something said before was wrong. */
+export const isCorrection = (text: string) =>
+  /^\W*(no|nope|sorry|oops|wait|actually|correction|i meant?|i was wrong|my mistake|of \w+ i mean)\b/i.test(text)
+
+export const isRestart = (text: string) =>
+  /\b(start (over|again|afresh)|restart|reset|begin again|from scratch|clear|forget (all|everything))\b/i.test(text)
+
+/** The person doesn't know what was asked. */
+export const isUnknown = (text: string) =>
+  text.length < 60 &&
+  /^\W*(i |we )?(really )?(don'?t|do not|dont) know\b|^\W*(no idea|not sure|unsure|dunno|no clue|can'?t say|idk)\b/i.test(text)
+
+/** From a supposition back to what really is. */
+export const isBackToReal = (text: string) =>
+  text.length < 60 && /\b(mine|ours|for (us|me)|really|in reality|my own|our own|the real one)\b/i.test(text)
+
+export const isForgetMe = (text: string) =>
+  /^\W*(please )?(forget (me|about me)|delete (all )?(my|our) data|erase (me|my data)|delete everything about me)\b/i.test(text)
+export const isAboutMe = (text: string) =>
+  /\bwhat (do|did) you (know|have|store|keep|remember) (about|on|of) (me|us)\b|\bwhat have i told you\b/i.test(text)
+
+const ordinals = [/^(the )?(first|1st|1)( one)?$/, /^(the )?(second|2nd|2)( one)?$/, /^(the )?(third|3rd|3)( one)?$/]
+
+/** Which of the buttons in view "the first one" means, from 0; undefined where it is no ordinal. */
+export function ordinalIn(text: string): number | undefined {
+  const words = text
+    .toLowerCase()
+    .replace(/[^a-z0-9 ]/g, '')
+    .trim()
+  const index = ordinals.findIndex(pattern => pattern.test(words))
+  return index < 0 ? undefined : index
+}

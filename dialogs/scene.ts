@@ -1,0 +1,35 @@
+import type { Card } from '../cards/card.ts'
+import type { Intent } from '../cards/intents.ts'
+import type { At } from '../rules/verdict.ts'
+import type { Conversation, Desk } from './ports.ts'
+import type { Question } from './topic.ts'
+import type { Answer, Reply, Trace, Turn } from './turn.ts'
+
+/** Everything that is needed to answer from where a conversation stands. */
+export interface Scene {
+  readonly stood: Conversation
+  readonly turn: Turn
+  readonly desk: Desk
+  readonly at: At
+}
+
+export interface Outcome {
+  readonly answer: Answer
+  /** The conversation to keep; none where nothing was learned. */
+  readonly kept?: Conversation
+}
+
+/** A question without any fact, for the person of this turn. */
+export function blank({ turn, at }: Pick<Scene, 'turn' | 'at'>, intent: Intent): Question {
+  const { locale } = turn.person
+  return { intent, facts: {}, supposed: false, declined: [], unreadable: [], leftOut: 0, at, locale, mobile: turn.mobile }
+}
+
+export const say = (text: string, trace: Trace): Answer => ({ reply: { kind: 'say', text }, trace })
+export const replace = (card: Card, trace: Trace): Answer => ({ reply: { kind: 'replace', card }, trace })
+
+export function shown(cards: readonly Card[], trace: Trace): Answer {
+  const [first, ...others] = cards
+  const reply: Reply = first ? { kind: 'cards', cards: [first, ...others] } : { kind: 'nothing' }
+  return { reply, trace }
+}

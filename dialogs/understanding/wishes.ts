@@ -1,0 +1,65 @@
+import type { Aspect, Intent } from '../../cards/intents.ts'
+import type { Wish } from '../ports.ts'
+import { featuresOf, wordsOf } from './features.ts'
+import { classifierOf, readModels } from './model.ts'
+
+const models = readModels()
+const classifyIntent = classifierOf(models.intent)
+const classifyAspect = classifierOf(models.aspect)
+
+/** Several wishes are answered only where each is likely: a wrong second one is worse than none. */
+const EACH = 0.6
+const MIN_CLAUSE_WORDS = 4
+const MAX_CLAUSES = 8
+const MAX_WISHES = 3
+
+export type Ranked = readonly [Wish, ...Wish[]]
+
+/** Every intent with its probability, the likeliest first. */
+export function rank(words: readonly string[]): Ranked {
+  const wishes = [...classifyIntent(featuresOf(words))].map(([intent, sure]) => ({ intent: intent as Intent, sure }))
+  const [first = { intent: 'out-of-scope', sure: 0 }, ...others] = wishes.sort((a, b) => b.sure - a.sure)
+  return words.length === 0 ? [{ intent: 'out-of-scope', sure: 0 }] : [first, ...others]
+}
+
+/** Adds which of an intent's answers is meant, where that is clear. */
+export function withAspect(wish: Wish, words: readonly string[]): Wish {
+  const own = [...classifyAspect(featuresOf(words))].filter(([label]) => label.startsWith(`${wish.intent}/`))
+  const total = own.reduce((sum, [, probability]) => sum + probability, 0)
+  const [label, probability] = own.reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [string, number])
+  return total > 0 && probability / total >= 0.5 ? { ...wish, aspect: label.split('/')[1] as Aspect } : wish
+}
+
+const asides: readonly Intent[] = ['out-of-scope', 'greeting', 'thanks', 'cancel', 'help']
+const asks =
+  /^\W*(?:(?:and|also|so|ok|hi|hello|then)\W+)*(can|could|do|does|is|are|how|what|when|who|which|where|why|will|would|may|should|please|pls|remind|tell|show|list|extend|size)\b/i
+
+/** Whether a text asks or orders by its first word. */
+export const isAsking = (text: string) => asks.test(text)
+
+/**
+ * What is asked in a message by its clauses, in their order: two or three wishes, or undefined where it asks one thing.
+ * Statements, thanks and greetings don't count.
+ */
+export function wishesInClauses(text: string): Wish[] | undefined {
+  const clauses = text.slice(0, 2000).split(/(?<=[?!;])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
+  if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
+  const found = new Map<Intent, Wish>()
+  for (const clause of clauses) {
+    const words = wordsOf(clause)
+    if (words.length < MIN_CLAUSE_WORDS || !(isAsking(clause) || clause.includes('?'))) continue
+    const [best, second] = rank(words)
+    if (best.sure < EACH || best.sure - (second?.sure ?? 0) < 0.25 || asides.includes(best.intent)) continue
+    if (!found.has(best.intent)) found.set(best.intent, withAspect(best, words))
+  }
+  return found.size < 2 ? undefined : [...found.values()].slice(0, MAX_WISHES)
+}
+
+/** A message without the thanks, greeting or "no wait" before what it really says; undefined where nothing is left. */
+export function withoutPreamble(text: string): string | undefined {
+  const rest = text.replace(
+    /^\W*(?:[\p{L}' ]{1,40}?\b(?:thanks?|thank you|thx|cheers|perfect|great|ok|okay|hi|hello|hey|no|wait|stop|sorry|cancel that|forget it)\b[\p{L}' ]{0,20}|(?:thanks?|thank you|thx|cheers|perfect|great|ok|okay|hi|hello|hey|no|wait|stop|sorry|cancel that|forget it)[\p{L}' ]{0,20})[,.!:;-]+\s*/iu,
+    '',
+  )
+  return rest !== text && rest.trim() !== '' ? rest : undefined
+}
