@@ -1,6 +1,6 @@
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
-import type { Lifecycle, LifecycleVerdict } from '../rules/license-lifecycle.ts'
+import type { Lifecycle, LifecycleReason, LifecycleVerdict } from '../rules/license-lifecycle.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
@@ -8,6 +8,7 @@ import { routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
 import type { View } from './view.ts'
 import {
+  dataHeadline,
   type LifecycleParams,
   lifecycleHeadlines,
   lifecycleMoments,
@@ -21,7 +22,7 @@ const used: readonly FactKey[] = ['licenseStart', 'licenseEnd', 'otherActiveLice
 const usedByTrial: readonly FactKey[] = ['trialEnd', 'otherActiveLicense', 'billingAccount']
 
 /** What holds today around the end of a licence or trial, and what follows. */
-export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, view: View): Card {
+export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, view: View, aboutData = false): Card {
   const [{ code, sources }] = verdict.reasons as readonly [(typeof verdict.reasons)[number]]
   const trial = facts.kind === 'trial'
   const params = paramsOf(verdict.details, trial, view)
@@ -29,7 +30,7 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
   const say = (notes: LifecycleVerdict['notes']) => notes.map(note => lifecycleNotes[note](params))
   return answerCard(
     {
-      headline: code === 'state-unknown' ? lifecycleRule(view.policy, view.format) : lifecycleHeadlines[code](params),
+      headline: headlineOf(code, params, aboutData, view),
       rows: usedFacts(trial ? usedByTrial : used, facts, view.format),
       moments:
         dates.length > 0
@@ -48,6 +49,12 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
     },
     view,
   )
+}
+
+function headlineOf(code: LifecycleReason, params: LifecycleParams, aboutData: boolean, { policy, format }: View): string {
+  if (code === 'state-unknown') return lifecycleRule(policy, format)
+  const kept = code === 'state-active' || code === 'state-grace' || code === 'state-stopped'
+  return aboutData && kept && params.dataAtRisk ? dataHeadline(params) : lifecycleHeadlines[code](params)
 }
 
 function paramsOf(details: Lifecycle, trial: boolean, { format, policy }: View): LifecycleParams {

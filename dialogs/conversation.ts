@@ -46,6 +46,8 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const continued = topic !== undefined && continues(conversation, reading, text)
   const intent = continued ? topic : first.intent
   const unclear = reading.unclear[0]
+  const pending = continued && conversation.open ? conversation.unclear : undefined
+  if (pending && reading.facts[pending.fact] === undefined) return { kind: 'clarify', intent, unclear: pending }
   if (unclear && (continued || reading.band !== 'not')) return { kind: 'clarify', intent, unclear }
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
   const says = Object.keys(reading.facts).length > 0
@@ -56,7 +58,8 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (reading.band === 'sure') return sure(reading, text)
   if (first.intent === 'size-license' && reading.facts.sites) return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)
-  return reading.band === 'half' && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss' }
+  const maybe = reading.band === 'half' || (open === true && isQuestion(text))
+  return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss' }
 }
 
 const isOffered = (intent: Intent) => !['out-of-scope', 'greeting', 'thanks', 'cancel'].includes(intent)

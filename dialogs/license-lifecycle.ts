@@ -6,7 +6,7 @@ import { ruled } from './topic.ts'
 export const licenseLifecycleTopic = ruled({
   rule: licenseLifecycle,
   bare: 'licenseEnd',
-  card: licenseLifecycleCard,
+  card: (verdict, facts, view, { aspect }) => licenseLifecycleCard(verdict, facts, view, aspect === 'retention-rule'),
   withoutFact: (asks, facts, view, { aspect }) =>
     aspect === 'retention-rule'
       ? plainAnswerCard({ first: 'retention-rule', folded: ['grace-rule'], asks }, facts, view)

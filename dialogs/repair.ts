@@ -14,7 +14,7 @@ export function repaired(scene: Scene, move: Repair, reading: Reading, trace: Tr
   const { stood } = scene
   const misses = stood.misses + 1
   const kept = { ...stood, misses }
-  const fact = stood.asked ?? bareFact(stood.topic, stood.facts)
+  const fact = (stood.open ? stood.asked : undefined) ?? bareFact(stood.topic, stood.facts)
   if (fact && stood.topic && misses < 2) {
     const view = viewOf({ ...blank(scene, stood.topic), facts: stood.facts, declined: stood.declined, about: stood.subject })
     return { answer: shown([retryCard(fact, view)], trace), kept: { ...kept, asked: fact } }
@@ -34,7 +34,7 @@ function clarified(scene: Scene, { intent, unclear }: Extract<Repair, { kind: 'c
     open: true,
     facts: known.facts,
     misses: 0,
-    ...(unclear.readings.length > 1 ? { unclear } : {}),
+    ...(unclear.readings.length > 1 || unclear.fact === 'cloud' ? { unclear } : {}),
   }
   return { answer: shown([unclearCard(unclear.fact, unclear.text, unclear.readings, view)], trace), kept }
 }

@@ -30,7 +30,7 @@ export const exampleFiles = () =>
 
 /** Of the examples and the code that training depends on: a model with another hash is stale. */
 export function trainingHash(): string {
-  const code = ['features.ts', 'text.ts', 'other-products.ts', 'regression.ts', 'model.ts', 'train.ts'].map(
+  const code = ['features.ts', 'concepts.ts', 'text.ts', 'other-products.ts', 'regression.ts', 'model.ts', 'train.ts'].map(
     file => new URL(`./${file}`, import.meta.url),
   )
   const data = exampleFiles().map(file => new URL(file, folder))

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { featuresOf, type Vocabulary } from './features.ts'
 
 /** The weight with which the bias enters, beside features of unit length together. */
 export const BIAS = 0.3
@@ -17,11 +18,13 @@ export interface Model {
   readonly weights: string
 }
 
-/** A model in use: from features (bucket and weight) to a probability for each label. */
-export type Classify = (features: ReadonlyMap<number, number>) => ReadonlyMap<string, number>
+/** A model in use: from a message's words to a probability for each label. */
+export type Classify = (words: readonly string[]) => ReadonlyMap<string, number>
 
 /** Both models: what is asked, and which of its answers (`intent/aspect`). */
 export interface Models {
+  /** The words of messages about our subjects, between spaces. */
+  readonly vocabulary: string
   readonly intent: Model
   readonly aspect: Model
 }
@@ -29,6 +32,13 @@ export interface Models {
 /** Reads the models written by training. */
 export function readModels(): Models {
   return JSON.parse(readFileSync(new URL('./model.json', import.meta.url), 'utf8')) as Models
+}
+
+/** Both classifiers, ready to use. */
+export function readClassifiers(): { readonly intent: Classify; readonly aspect: Classify } {
+  const { vocabulary, intent, aspect } = readModels()
+  const known = new Map(vocabulary.split(' ').map(word => [word, 1]))
+  return { intent: classifierOf(intent, known), aspect: classifierOf(aspect, known) }
 }
 
 /** Weights as a model keeps them: each label's largest becomes 127. */
@@ -40,16 +50,16 @@ export function pack(weights: Float32Array, classes: number): Pick<Model, 'scale
   return { scales, weights: Buffer.from(bytes.buffer).toString('base64') }
 }
 
-export function classifierOf({ labels, buckets, scales, temperature, weights }: Model): Classify {
+export function classifierOf({ labels, buckets, scales, temperature, weights }: Model, vocabulary: Vocabulary): Classify {
   const buffer = Buffer.from(weights, 'base64')
   const bytes = new Int8Array(buffer.buffer, buffer.byteOffset, buffer.length)
   const classes = labels.length
-  return features => {
+  return words => {
     const scores = new Float64Array(classes)
     const add = (row: number, value: number) => {
       for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (bytes[row * classes + c] ?? 0)
     }
-    for (const [bucket, value] of features) add(bucket, value)
+    for (const [bucket, value] of featuresOf(words, vocabulary)) add(bucket, value)
     add(buckets, BIAS)
     for (let c = 0; c < classes; c++) scores[c] = ((scores[c] ?? 0) * (scales[c] ?? 1)) / temperature
     softmax(scores)

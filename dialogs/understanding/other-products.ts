@@ -1,18 +1,104 @@
-/** Names of what this desk knows nothing about; "Microsoft 365 E5" is not among them, since people ask whether it includes the licence. */
-const others = new RegExp(
-  `\\b(${[
-    'power ?(bi|apps?|automate|platform)|powerpoint|excel|outlook|onedrive|sharepoint|onenote|visio|ms project|project online|planner|loop|yammer|viva|whiteboard',
-    'intune|autopilot|copilot|cortana|bing|edge browser|skype|xbox|game ?pass|minecraft|halo|hololens|surface (pro|laptop|hub)|windows|sql server|exchange( online)?|active directory|azure ad|entra( id)?|purview|sentinel|fabric|dynamics( 365)?|github|gitlab|bitbucket|visual studio|vs ?code|jira|confluence|trello|asana|notion|slack|zoom|webex|teams (premium|rooms?|phone)',
-    'defender (for|of) (endpoints?|cloud( apps)?|identity|office( 365)?|servers?|storage|sql|business|containers?|individuals|vulnerability)|defender (antivirus|xdr|vulnerability)|mde|mdo|mdi|security copilot|log analytics',
-    'azure (openai|devops|virtual desktop|functions?|backup|vms?|monitor|storage|synapse|kubernetes|arc)|openai|chatgpt|gpt|claude|gemini|aws|amazon|google|gcp|alexa|siri|apple|iphone|ipad|icloud|macbook|android|samsung',
-    'adobe|photoshop|acrobat|autocad|autodesk|solidworks|matlab|salesforce|hubspot|sap|oracle|java|vmware|citrix|norton|mcafee|kaspersky|crowdstrike|sentinelone|bitdefender|nozomi|claroty|dragos|tenable|splunk|qradar|servicenow|cisco|meraki|fortinet|palo alto|checkpoint|okta|lastpass|1password|nordvpn|dropbox|wordpress|shopify|docusign|canva|figma|grammarly|duolingo',
-    'netflix|spotify|disney|hulu|youtube|hbo|playstation|nintendo|steam|fortnite|tesla|gym|driver.?s licen[cs]e|driving licen[cs]e|fishing licen[cs]e|drone|m365 e3|office 365 e3|microsoft 365 (e3|business|family|personal)|office (365|licen[cs]es?)|e3|f3|business premium|sim cards?|windows server|cals?',
-  ].join('|')})\\b`,
-  'i',
-)
-const ours = /defender for iot|d4iot|\bmdiot\b|site licen[cs]e|\bot licen[cs]e|\biot licen[cs]e/i
+import { wholeWords } from './concepts.ts'
 
-/** Whether a message names another product and not Defender for IoT. */
-export function namesOtherProduct(text: string): boolean {
-  return others.test(text) && !ours.test(text)
+/** Names of other products: who says one and nothing of ours asks about something else. */
+const products = [
+  String.raw`power ?(bi|apps?|automate|platform|pages)|powerpoint|excel (file|formula|macro|sheet|licen\w+)|ms ?excel|outlook`,
+  String.raw`one ?drive|share ?point|one ?note|visio|ms project|project (online|plan \d)|planner|yammer|viva|whiteboard app`,
+  'clipchamp',
+  'intune|autopilot|co-?pilot|cortana|bing|edge browser|skype|xbox|game ?pass|minecraft|hololens',
+  String.raw`surface (pro|laptop|hub|go|dock)|my surface|windows( \d+| server| update| hello)?|sql ?server`,
+  'exchange (online|server|plan|mailbox|admin)|mailbox(es)?|active directory|azure ad|entra( id)?( p[12])?|purview',
+  'sentinel|fabric|dynamics( 365)?|d365|github|gitlab|bitbucket|visual studio|vs ?code|jira|confluence|trello|asana',
+  String.raw`notion|slack (channel|workspace|plan|licen\w+|subscription)|zoom|webex`,
+  String.raw`teams (premium|rooms?|phones?|channels?|meetings?|calls?|recording|licen\w+|essentials|app)`,
+  String.raw`defender (for|of|fuer|für) (end ?points?|cloud( apps)?|identity|office( 365)?|servers?|storage|sql|business|containers?|individuals|vulnerability\w*|databases?|key vault|apis?)`,
+  'defender (antivirus|xdr|vulnerability|experts|easm)|mde|mdo|mdi|mdc|security copilot|log analytics|priva|lighthouse',
+  'azure (openai|devops|virtual desktop|functions?|backup|vms?|monitor|storage|synapse|kubernetes|arc|sql|files|reservations?|reserved|credits?|certificates?|key vault|firewall|site recovery|ad|boards?|data factory|databricks|hybrid|support)',
+  'avd|aks|windows 365|cloud pc',
+  String.raw`(m365|o365|office 365|microsoft 365|office) (e1|e3|f1|f3|business|family|personal|home|apps|copilot|proplus|licen\w+|subscription|trial|groups?)`,
+  'office suite|ms office|e1|e3|f1|f3|business (premium|standard|basic)|(sql|windows|rds|user|device) cals?|cals?|esu',
+  'software assurance|mpn|action pack',
+  'open ?ai|chat ?gpt|gpt|claude|gemini|aws|amazon|google|gmail|gcp|alexa|siri|apple|i ?phones?|i ?pads?|icloud|macbooks?',
+  'android|samsung|huawei|nokia|ericsson',
+  'adobe|photoshop|acrobat|illustrator|indesign|lightroom|autocad|auto ?desk|revit|solidworks|ansys|catia|matlab',
+  'mathworks|labview|tia portal|step ?7|wincc|kepware|ignition|salesforce|hubspot|tableau|qlik|sap|oracle|java|vmware',
+  String.raw`vsphere|citrix|proxmox|veeam|acronis|commvault|rubrik|netapp|snowflake|databricks|mongodb|postgres\w*|mysql|redis`,
+  'docker|kubernetes|jenkins|terraform|redhat|red hat|ubuntu|suse|linux',
+  'norton|mcafee|trellix|kaspersky|avast|avg|sophos|eset|malwarebytes|crowdstrike|sentinelone|bitdefender|trend micro',
+  String.raw`nozomi|claroty|dragos|tenable|nessus|qualys|rapid7|splunk|qradar|elastic\w*|servicenow|zendesk|freshservice|cisco`,
+  'meraki|catalyst|fortinet|fortigate|palo alto|check ?point|sonicwall|juniper|zscaler|f5|okta|duo|lastpass|1password',
+  String.raw`bitwarden|keepass|nord ?vpn|expressvpn|dropbox|box\.com|wordpress|shopify|docusign|canva|figma|miro|grammarly|duolingo`,
+  'babbel|coursera|udemy|linkedin|facebook|instagram|whatsapp|telegram|tiktok|twitter|wechat|discord|signal app',
+  'teamviewer|anydesk|mailchimp|godaddy|squarespace|stripe|paypal|klarna',
+  'netflix|spotify|disney|hulu|youtube|hbo|prime video|audible|kindle|playstation|nintendo|steam|fortnite|roblox',
+  String.raw`call of duty|sky (sports|go)|dazn|tinder|strava|peloton|garmin|fitbit|uber|airbnb|booking\.com|ryanair|lufthansa`,
+  'easyjet|ikea|lego|tesla|mercedes|bmw|toyota|ford|audi|vw|volkswagen|hp (printer|laptop)|brother printer|lexmark|xerox',
+  'logitech|jabra|bosch|dewalt|hilti|miele|dyson|nespresso',
+]
+
+/** Things of office and home that no question about our licences is about. */
+const everyday = [
+  'gym|fitness|yoga|swimming|golf|ski pass|football|soccer|tennis|cricket|hockey|match|league|world cup|olympics|concert',
+  'cinema|theat(re|er)|library card|library|magazine|newspaper|book club|novel|podcast',
+  String.raw`driv(ing|er.?s?) licen\w+|fishing licen\w+|hunting licen\w+|dog licen\w+|gun licen\w+|tv licen\w+|marriage licen\w+`,
+  String.raw`pilot.?s licen\w+|liquor licen\w+|taxi licen\w+|drone licen\w+|forklift|fork.?lift|passport|visa|green card`,
+  'residence permit|work permit|parking (permit|space|ticket|spot)?|parking|speeding ticket',
+  'cars?|vans?|bikes?|bicycle|motorbike|scooter|caravan|tyres?|tires?|petrol|diesel|rego|garage|bus|train|tram|taxi',
+  'flights?|airline|hotel|hostel|hire car|rental car|lease car|car lease|novated|charging card|ev charging|toll',
+  'sim cards?|phone (plan|contract|bill)|mobile (plan|contract)|broadband|wi-?fi password|landline|roaming|electricity',
+  'gas bill|water bill|heating|boiler|landlord|rent|mortgage|apartment|flat|house|kitchen|fridge|washing machine',
+  'dishwasher|microwave|vacuum|toaster|kettle|coffee|tea|lunch|dinner|breakfast|canteen|pizza|burger|sandwich|cake|recipe',
+  'beer|wine|restaurant|supermarket|groceries|milk|bread|shoes|boots|jacket|jeans|t-?shirts?|dress|sofa|mattress',
+  'furniture|chairs?|desk lamp|standing desk|watering|garden|lawn',
+  'bank|loan|credit score|pension|insurance|tax(es)?( return)?|salary|payroll|payslip|bonus|expense (report|claim)s?',
+  'travel expenses?|per diem|annual leave|sick leave|parental leave|leave request|vacation|holidays?|pto|timesheets?',
+  'onboarding buddy|new joiner|job (offer|interview)|interview|cv|hr|works council|union|team building|christmas party',
+  'gift cards?|vouchers?|birthday|wedding|anniversary|baby|kids?|children|son|daughter|wife|husband|girlfriend|boyfriend',
+  'mum|mom|dad|grandma|dog|cat|puppy|pets?|vet|dentist|doctor|hospital appointment|prescription|pharmacy|medicine',
+  String.raw`vaccin\w+|flu|covid|clinical|court|lawyer|minister|president|prime minister|election|parliament|war|news|weather|rain`,
+  'snow|forecast|temperature outside|horoscope|lottery|bitcoin|crypto|shares|stock (price|market)s?|dow|nasdaq',
+  'exchange rate',
+  'jokes?|riddles?|poems?|haiku|song|lyrics|sing|story|fairy tale|essay|homework|thesis|phd|exam|translate|translation',
+  'synonym|spell|capital (city )?of|population of|who (won|is the|was the|invented|wrote|discovered)|meaning of life',
+  'tell me (about yourself|a secret|something)|sudoku|chess|games?|movies?|films?|series|music|guitar|piano|dance',
+  String.raw`square root|divided by|multiplied|plus znum|times znum|minus znum|fibonacci|prime numbers?|pythagor\w+`,
+  'toner|projector|beamer|docking station|headsets?|webcam|mouse|keyboard|second monitor|meeting room|conference room',
+  String.raw`room booking|my badge|key ?card|elevator|lift|toilet|air con\w*|reception|visitor|courier|parcel|package delivery`,
+  'post office|stapler|whiteboard marker|laptop|notebook computer|desktop pc|printer|scanner app',
+  'it (help ?desk|support|service desk)|password reset|reset my password|my password|my account is locked',
+  'locked out of my|pst file|spam|phishing',
+]
+
+/** Words of ours: beside them, another product is only mentioned. */
+const ours = [
+  'defender for (iot|ot)|(?:d4|mdf?|defender ?)iot|iot|ot|site licen[cs]es?|plants?|factor(y|ies)|shop ?floor',
+  'factory floor|plcs?|scada|industrial|substations?|xs|[sml]|xl|2xl|3xl|acr|committed devices|refinery|mill',
+]
+
+/** "Is it included in E5?" asks about ours even where only the bundle is named. */
+const bundles = ['e5|me5|e3|f3|business premium|office 365|m365|microsoft 365|o365']
+const included = [
+  String.raw`includ\w*|cover\w*|part of|comes? with|contain\w*|bring\w*|get(s|ting)? it|add.?on|bundled?|separate\w*|on top|enough`,
+  'anything|free',
+]
+
+const patterns = {
+  product: wholeWords(products, 'gu'),
+  thing: wholeWords(everyday, 'gu'),
+  ours: wholeWords(ours),
+  bundle: wholeWords(bundles),
+  included: wholeWords(included),
+}
+
+/**
+ * What a message names that isn't ours, as features: nothing, or a product or thing beside words of ours or alone.
+ * @param text words as `wordsOf` makes them, between single spaces
+ */
+export function strangersIn(text: string): readonly string[] {
+  const found = { products: new Set(text.match(patterns.product)).size, things: new Set(text.match(patterns.thing)).size }
+  if (found.products + found.things === 0) return []
+  const kind = found.products > 0 ? 'product' : 'thing'
+  const beside = patterns.ours.test(text) ? ' beside ours' : ''
+  const bundled = patterns.bundle.test(text) && patterns.included.test(text) ? ' in a bundle' : ''
+  return [kind, `${kind} ${beside}${bundled}`, ...(found.products + found.things > 1 ? ['several'] : [])]
 }

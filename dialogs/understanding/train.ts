@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { intents } from '../../cards/intents.ts'
 import { type LabelledMessage, readExamples, trainingHash } from './examples.ts'
-import { BUCKETS, featuresOf, wordsOf } from './features.ts'
+import { BUCKETS, featuresOf, vocabularyOf, wordsOf } from './features.ts'
 import { classifierOf, type Model, pack } from './model.ts'
 import { type Fit, toExample, train } from './regression.ts'
 
 /** Found by cross-validation; see README.md beside this file. */
-const FIT: Fit = { epochs: 12, rate: 0.3, decay: 1e-5, smoothing: 0.05 }
+const FIT: Fit = { epochs: 10, rate: 0.3, decay: 1e-4, smoothing: 0.05 }
 const FOLDS = 5
 
 /** The labels of the two models: what is asked, and which of its answers. */
@@ -20,20 +20,23 @@ export function trainModel(messages: readonly LabelledMessage[], label: (message
   const labelled = messages.filter(message => label(message) !== undefined)
   const labels = [...new Set(labelled.map(message => label(message) ?? ''))].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
   const temperature = temperatureFor(crossValidated(labelled, label, labels))
-  return { ...fitted(labelled, label, labels), temperature }
+  return { ...fitted(labelled, label, labels).model, temperature }
 }
 
 const order = (label: string) => intents.findIndex(intent => label === intent || label.startsWith(`${intent}/`))
 
-function fitted(
-  messages: readonly LabelledMessage[],
-  label: (message: LabelledMessage) => string | undefined,
-  labels: readonly string[],
-): Model {
-  const examples = messages.map(message => toExample(featuresOf(wordsOf(message.text)), labels.indexOf(label(message) ?? '')))
+function fitted(messages: readonly LabelledMessage[], label: (message: LabelledMessage) => string | undefined, labels: readonly string[]) {
+  const words = messages.map(({ text }) => wordsOf(text))
+  const vocabulary = vocabularyOf(words.filter((_, index) => isOurs(messages[index])))
+  const examples = messages.map((message, index) =>
+    toExample(featuresOf(words[index] ?? [], vocabulary, isOurs(message) ? 1 : 0), labels.indexOf(label(message) ?? '')),
+  )
   const weights = train(examples, labels.length, BUCKETS, FIT)
-  return { labels, buckets: BUCKETS, temperature: 1, hash: '', ...pack(weights, labels.length) }
+  const model: Model = { labels, buckets: BUCKETS, temperature: 1, hash: '', ...pack(weights, labels.length) }
+  return { model, vocabulary }
 }
+
+const isOurs = (message: LabelledMessage | undefined) => message?.intent !== 'out-of-scope'
 
 /** What a model that has not seen a message says of it. */
 export interface Validated {
@@ -49,16 +52,15 @@ export function crossValidated(
   labels: readonly string[],
 ): Validated[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const classify = classifierOf(
-      fitted(
-        messages.filter((_, index) => index % FOLDS !== fold),
-        label,
-        labels,
-      ),
+    const { model, vocabulary } = fitted(
+      messages.filter((_, index) => index % FOLDS !== fold),
+      label,
+      labels,
     )
+    const classify = classifierOf(model, vocabulary)
     return messages
       .filter((_, index) => index % FOLDS === fold)
-      .map(message => ({ message, truth: label(message) ?? '', probabilities: classify(featuresOf(wordsOf(message.text))) }))
+      .map(message => ({ message, truth: label(message) ?? '', probabilities: classify(wordsOf(message.text)) }))
   }).flat()
 }
 
@@ -78,7 +80,12 @@ function temperatureFor(validated: readonly Validated[]): number {
 if (process.argv[1] === import.meta.filename) {
   const messages = readExamples()
   const hash = trainingHash()
-  const models = { intent: { ...trainModel(messages, labelOf.intent), hash }, aspect: { ...trainModel(messages, labelOf.aspect), hash } }
+  const vocabulary = [...vocabularyOf(messages.filter(isOurs).map(({ text }) => wordsOf(text))).keys()].join(' ')
+  const models = {
+    vocabulary,
+    intent: { ...trainModel(messages, labelOf.intent), hash },
+    aspect: { ...trainModel(messages, labelOf.aspect), hash },
+  }
   writeFileSync(new URL('./model.json', import.meta.url), `${JSON.stringify(models)}\n`)
   process.stdout.write(`${messages.length} messages, temperature ${models.intent.temperature.toFixed(2)}, hash ${hash}\n`)
 }

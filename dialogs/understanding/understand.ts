@@ -4,14 +4,15 @@ import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
+import { followedUp, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
 import { plain } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
 /** Bands, tuned on messages of writers that training had not seen, for few answers that are sure and wrong. */
-const SURE = 0.6
-const SURE_MARGIN = 0.3
+const SURE = 0.8
+const SURE_MARGIN = 0.6
 const HALF = 0.4
 
 /** Understands a message without any network: the same reading every time. */
@@ -104,8 +105,12 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   if (!asked) return aboutNothing(text, best, at)
   const supposed = isHypothetical(text)
   const intent = topic && topic !== 'set-reminder' ? topic : (intentAsking[asked] ?? best.intent)
-  const entities: Entities = readEntities(text, { today: at.today, locale: at.locale, intent, asked })
-  const facts = { ...entities.facts, ...(asked === 'otherActiveLicense' ? yesOrNo(text) : {}), ...notExtended(text) }
+  const said = withDirection(text, asked)
+  const spoken = { today: at.today, locale: at.locale, intent }
+  const asAsked: Entities = readEntities(said, { ...spoken, asked })
+  // A correction need not be of what was asked last.
+  const entities = Object.keys(asAsked.facts).length > 0 ? asAsked : readEntities(said, spoken)
+  const facts: Facts = { ...entities.facts, ...followedUp(text, asked) }
   const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
   return given ? { ...reading, ...entities, facts, supposed: supposed || entities.supposed } : undefined
 }
@@ -127,18 +132,4 @@ const intentAsking: Readonly<Partial<Record<FactKey, Intent>>> = {
   licenseEnd: 'license-lifecycle',
   role: 'extend-trial',
   billingAccount: 'extend-trial',
-}
-
-function yesOrNo(text: string): Facts {
-  if (/^\W*(yes|yep|yeah|y|sure|right|correct|true)\W*((we|they|i) (do|have)( another| one)*|another( one)?|there is)?\W*$/i.test(text))
-    return { otherActiveLicense: true }
-  return /^\W*((no|nope|n|none|nah|false)\W*)?((only|just) (this|the|that) one|(we|they|i) (don'?t|have none|do not)( have)?( another| one)*)?\W*$/i.test(
-    text,
-  )
-    ? { otherActiveLicense: false }
-    : {}
-}
-
-function notExtended(text: string): Facts {
-  return /\b(never|not|n't) (been )?extended?\b/i.test(text) ? { extended: false } : {}
 }

@@ -1,11 +1,9 @@
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
-import { featuresOf, wordsOf } from './features.ts'
-import { classifierOf, readModels } from './model.ts'
+import { wordsOf } from './features.ts'
+import { readClassifiers } from './model.ts'
 
-const models = readModels()
-const classifyIntent = classifierOf(models.intent)
-const classifyAspect = classifierOf(models.aspect)
+const classify = readClassifiers()
 
 /** Several wishes are answered only where each is likely: a wrong second one is worse than none. */
 const EACH = 0.6
@@ -17,14 +15,14 @@ export type Ranked = readonly [Wish, ...Wish[]]
 
 /** Every intent with its probability, the likeliest first. */
 export function rank(words: readonly string[]): Ranked {
-  const wishes = [...classifyIntent(featuresOf(words))].map(([intent, sure]) => ({ intent: intent as Intent, sure }))
+  const wishes = [...classify.intent(words)].map(([intent, sure]) => ({ intent: intent as Intent, sure }))
   const [first = { intent: 'out-of-scope', sure: 0 }, ...others] = wishes.sort((a, b) => b.sure - a.sure)
   return words.length === 0 ? [{ intent: 'out-of-scope', sure: 0 }] : [first, ...others]
 }
 
 /** Adds which of an intent's answers is meant, where that is clear. */
 export function withAspect(wish: Wish, words: readonly string[]): Wish {
-  const own = [...classifyAspect(featuresOf(words))].filter(([label]) => label.startsWith(`${wish.intent}/`))
+  const own = [...classify.aspect(words)].filter(([label]) => label.startsWith(`${wish.intent}/`))
   const total = own.reduce((sum, [, probability]) => sum + probability, 0)
   const [label, probability] = own.reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [string, number])
   return total > 0 && probability / total >= 0.5 ? { ...wish, aspect: label.split('/')[1] as Aspect } : wish

@@ -16,7 +16,8 @@ export interface LifecycleParams {
 }
 
 export const lifecycleHeadlines: Readonly<Record<Exclude<LifecycleReason, 'state-unknown'>, (p: LifecycleParams) => string>> = {
-  'state-active': ({ what, end }) => `Your ${what} covers you until ${end}`,
+  'state-active': ({ what, end, graceEnds }) =>
+    what === 'licence' && graceEnds ? `Covered until ${end}. Renew by ${graceEnds} at the latest` : `Your ${what} covers you until ${end}`,
   'state-grace': ({ what, graceEnds }) =>
     what === 'trial' ? `The trial is over. Buy by ${graceEnds} to keep its data` : `Renew by ${graceEnds}: you are in the grace period`,
   'state-stopped': ({ serviceStops, dataAtRisk }) =>
@@ -25,6 +26,9 @@ export const lifecycleHeadlines: Readonly<Record<Exclude<LifecycleReason, 'state
   'state-ended': ({ dataGone }) => `Take it that the data is gone since ${dataGone}`,
   'state-site-unlicensed': ({ end }) => `This site has had no licence since ${end}. Renew it`,
 }
+
+/** Where the data was asked about and is still there: the earliest day on which it may go. */
+export const dataHeadline = ({ dataAtRisk }: LifecycleParams) => `From ${dataAtRisk} on the data may be deleted. Act before`
 
 export const lifecycleReasons: Readonly<Record<LifecycleReason, (p: LifecycleParams) => string>> = {
   'state-active': ({ what }) =>
