@@ -76,7 +76,8 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
       outcome: 'subject',
     })
   const mentioned = stood.subject ? undefined : mentionedIn(text)
-  return moved({ ...scene, stood: { ...stood, ...(mentioned ? { mentioned } : {}) } }, reading, text)
+  const outcome = await moved({ ...scene, stood: { ...stood, ...(mentioned ? { mentioned } : {}) } }, reading, text)
+  return reading.byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome
 }
 
 async function moved(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
