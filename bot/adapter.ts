@@ -20,6 +20,8 @@ export class NotAccepted extends Error {
   }
 }
 
+/** A sign that an answer is on its way is sent once: it must not come after the answer. */
+const TYPING_MS = 1000
 const UNTIL = Symbol('when the turn has to be over')
 
 /**
@@ -76,7 +78,10 @@ export class DeskAdapter extends CloudAdapter {
   ): Promise<ResourceResponse> {
     const { serviceUrl, conversation } = context.activity
     const outgoing = { method, serviceUrl, conversationId: conversation.id, activityId, activity }
-    const sent = await sendReply(this.#sender, this.#clock, outgoing, context.turnState.get<number>(UNTIL))
+    const sent =
+      activity.type === 'typing'
+        ? await this.#sender.send(outgoing, TYPING_MS)
+        : await sendReply(this.#sender, this.#clock, outgoing, context.turnState.get<number>(UNTIL))
     if (sent.kind !== 'accepted') throw new NotAccepted(sent)
     return { id: sent.id }
   }

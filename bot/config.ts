@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import type { PolicyOn } from '../rules/policy.ts'
 import { type Credentials, identityNames, readCredentials } from './credentials.ts'
+import { type Llm, readLlm } from './llm-settings.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, type Settings, settings } from './settings.ts'
 import { folderFaults } from './store/folder.ts'
@@ -13,6 +14,8 @@ export interface Config {
   readonly dataDir: string
   readonly policyOn: PolicyOn
   readonly credentials: Credentials | undefined
+  /** The model to ask where the embedded understanding is not sure; undefined where there is none. */
+  readonly llm: Llm | undefined
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -40,18 +43,20 @@ export function readConfig(environment: Given): Config | { readonly faults: read
     ? undefined
     : { doors: openDoors(sound), credentials: readCredentials(sound) }
   const credentials = who?.credentials
+  const llm = readLlm(sound, wrong)
 
   const faults = [
     ...(error?.issues.map(issue => sentence(issue, given)) ?? []),
     ...(who?.doors ?? []),
     ...(credentials && 'faults' in credentials ? credentials.faults : []),
+    ...(llm && 'faults' in llm ? llm.faults : []),
     ...notYet(sound),
     ...folderFaults(sound.DATA_DIR),
     ...('faults' in policyOn ? policyOn.faults : []),
   ]
-  if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials)) return { faults }
+  if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials) || (llm && 'faults' in llm)) return { faults }
   const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = sound
-  return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, policyOn, credentials, logLevel }
+  return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, policyOn, credentials, llm, logLevel }
 }
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {
@@ -76,10 +81,9 @@ function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 
 /** What already has a meaning but is not built: better to stop than to run without it unnoticed. */
-function notYet({ DATABASE_URL, LLM, OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
+function notYet({ DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
   const faults: string[] = []
   if (DATABASE_URL) faults.push('DATABASE_URL: PostgreSQL is not supported yet; unset it to store in DATA_DIR.')
-  if (LLM !== 'off') faults.push(`LLM: "${LLM}" is not supported yet; unset it or give off.`)
   if (OTEL_EXPORTER_OTLP_ENDPOINT) faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.')
   return faults
 }

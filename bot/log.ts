@@ -6,6 +6,8 @@ export interface TurnLine extends Trace {
   /** Correlates the line with the sentence that a person was given. */
   readonly turn: string
   readonly did: Turn['input']['kind']
+  /** A model decided what was asked. */
+  readonly byModel?: boolean
   /** How the reply ended: `accepted`, `unknown`, or `refused` with the status. */
   readonly sent: string
   readonly ms: number

@@ -1,9 +1,8 @@
 import './runtime.js'
 import { handle } from '../dialogs/desk.ts'
-import type { Desk } from '../dialogs/ports.ts'
-import { understand } from '../dialogs/understanding/understand.ts'
 import { systemClock as clock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
+import { createUnderstanding } from './llm.ts'
 import { createLog, muteConsole } from './log.ts'
 import { createServer } from './server.ts'
 import { fail, listenFault, storeFault } from './start-faults.ts'
@@ -32,8 +31,15 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 
 const opened = async () => openStore(inFolder(config.dataDir), clock)
 const store = await opened().catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
-const desk: Desk = { policy: config.policyOn, understand, store, clock }
-const server = createServer({ config, handle: turn => handle(turn, desk), store, clock, log })
+const understandIn = createUnderstanding(config.llm, clock, log)
+const desk = { policy: config.policyOn, store, clock }
+const server = createServer({
+  config,
+  handle: (turn, typing) => handle(turn, { ...desk, understand: understandIn(turn, typing) }),
+  store,
+  clock,
+  log,
+})
 
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)

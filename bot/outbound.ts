@@ -1,15 +1,28 @@
 import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
-import type { Reply } from '../dialogs/turn.ts'
+import type { Answer, Reply } from '../dialogs/turn.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const MESSAGE = 'application/vnd.microsoft.activity.message'
 
+/** Teams' mark for what a model had a hand in. */
+const AI_LABEL = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
+}
+
 /**
- * The message that a reply becomes; undefined for silence. Text or cards, never both: Teams makes two messages of that,
+ * The message that an answer becomes; undefined for silence. Text or cards, never both: Teams makes two messages of that,
  * and the id by which a card could be changed later is lost.
  */
-export function messageOf(reply: Reply): Partial<Activity> | undefined {
+export function messageOf({ reply, byModel }: Pick<Answer, 'reply' | 'byModel'>): Partial<Activity> | undefined {
+  const message = unlabelled(reply)
+  return message && byModel ? { ...message, entities: [AI_LABEL] } : message
+}
+
+function unlabelled(reply: Reply): Partial<Activity> | undefined {
   switch (reply.kind) {
     case 'nothing':
       return undefined

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
 import type { Clock } from '../dialogs/ports.ts'
-import type { Answer, Turn } from '../dialogs/turn.ts'
 import { DeskAdapter } from './adapter.ts'
 import { authenticationOf } from './authentication.ts'
 import { readBody } from './body.ts'
@@ -14,13 +13,13 @@ import { createProbe } from './ready.ts'
 import { refuse, sendJson } from './refusals.ts'
 import { createSender } from './sender.ts'
 import type { OpenStore } from './store/store.ts'
-import { DeskBot } from './teams.ts'
+import { DeskBot, type DeskBotParts } from './teams.ts'
 import { refusalFor } from './tenants.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export interface ServerParts {
   readonly config: Pick<Config, 'host' | 'port' | 'credentials'>
-  readonly handle: (turn: Turn) => Promise<Answer>
+  readonly handle: DeskBotParts['handle']
   readonly store: Pick<OpenStore, 'probe'>
   readonly clock: Clock
   readonly log: Log

@@ -42,6 +42,13 @@ export const settings = z.object({
   TO_BOT_FROM_EMULATOR_OPEN_ID_METADATA_URL: address,
   CALLER_ID: text,
   LLM: oneOf('off', 'openai', 'azure').default('off'),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: address,
+  OPENAI_MODEL: text,
+  AZURE_OPENAI_ENDPOINT: address,
+  AZURE_OPENAI_API_KEY: text,
+  AZURE_OPENAI_DEPLOYMENT: text,
+  OPENAI_API_VERSION: text,
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: text,
 })

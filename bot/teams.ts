@@ -13,7 +13,8 @@ import { messageOf, pressAnswer } from './outbound.ts'
 const PLACES_REMEMBERED = 10_000
 
 export interface DeskBotParts {
-  readonly handle: (turn: Turn) => Promise<Answer>
+  /** Answers a turn; `typing` shows that it takes a moment. */
+  readonly handle: (turn: Turn, typing: () => Promise<void>) => Promise<Answer>
   /** What a person of a tenant that isn't served is told; undefined for everybody else. */
   readonly refusal: (turn: Turn) => Reply | undefined
   readonly clock: Clock
@@ -34,8 +35,8 @@ export class DeskBot extends TeamsActivityHandler {
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
     const activity = incomingOf(context)
     const input = inputOf(activity)
-    if (input === 'unreadable') await post(context, { kind: 'say', text: trouble.filesNotRead })
-    else if (input) await this.#answer(context, input, reply => post(context, reply))
+    if (input === 'unreadable') await post(context, { reply: { kind: 'say', text: trouble.filesNotRead } })
+    else if (input) await this.#answer(context, input, answer => post(context, answer))
   }
 
   /** An edited message is answered as a new one; one that was deleted and brought back was answered before. */
@@ -61,9 +62,9 @@ export class DeskBot extends TeamsActivityHandler {
   protected override async onAdaptiveCardInvoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
     const data = pressedData(incomingOf(context))
     let response = pressAnswer({ kind: 'nothing' })
-    await this.#answer(context, { kind: 'pressed', data }, async reply => {
-      if (reply.kind === 'cards') await post(context, reply)
-      response = pressAnswer(reply)
+    await this.#answer(context, { kind: 'pressed', data }, async answer => {
+      if (answer.reply.kind === 'cards') await post(context, answer)
+      response = pressAnswer(answer.reply)
     })
     return response
   }
@@ -76,21 +77,28 @@ export class DeskBot extends TeamsActivityHandler {
     if (install !== 'added' || this.#places.has(place)) return
     this.#places.add(place)
     forgetOldest(this.#places, PLACES_REMEMBERED)
-    await this.#answer(context, { kind: 'joined' }, reply => post(context, reply))
+    await this.#answer(context, { kind: 'joined' }, answer => post(context, answer))
   }
 
   /** The one place where a turn's errors end: the person gets a sentence, the log the error, both the same id. */
-  async #answer(context: TurnContext, input: Input, give: (reply: Reply) => Promise<void>): Promise<void> {
+  async #answer(context: TurnContext, input: Input, give: (answer: Answer) => Promise<void>): Promise<void> {
     const { clock, log } = this.#parts
     const started = clock.now().getTime()
     const id = randomUUID().slice(0, 6)
-    const { reply, trace } = await this.#answerTo(context, input, id).catch((error: unknown): Answer => {
+    const answer = await this.#answerTo(context, input, id).catch((error: unknown): Answer => {
       log.trouble('a turn failed', error, id)
       return { reply: { kind: 'say', text: trouble.wentWrong(id) }, trace: { outcome: 'failed' } }
     })
-    const lost = await give(reply).then(() => undefined, asNotAccepted)
+    const lost = await give(answer).then(() => undefined, asNotAccepted)
     const sent = lost ? lost.outcome : 'accepted'
-    log.turn({ turn: id, did: input.kind, ...trace, sent, ms: clock.now().getTime() - started })
+    log.turn({
+      turn: id,
+      did: input.kind,
+      ...answer.trace,
+      ...(answer.byModel ? { byModel: true } : {}),
+      sent,
+      ms: clock.now().getTime() - started,
+    })
     // What may have arrived is over. What did not may be sent to the bot once more.
     if (lost?.sent.kind === 'refused') throw lost
   }
@@ -99,7 +107,7 @@ export class DeskBot extends TeamsActivityHandler {
     const { handle, refusal, clock } = this.#parts
     const turn = turnOf(incomingOf(context), input, id, clock.now())
     const refused = refusal(turn)
-    return refused ? { reply: refused, trace: { outcome: 'tenant-refused' } } : handle(turn)
+    return refused ? { reply: refused, trace: { outcome: 'tenant-refused' } } : handle(turn, () => showTyping(context, turn))
   }
 }
 
@@ -107,8 +115,9 @@ export class DeskBot extends TeamsActivityHandler {
 const incomingOf = (context: TurnContext) => context.activity as unknown as Incoming
 
 /** Posts a reply. What replaces a card changes the message of the pressed button, or follows it where that can't be. */
-async function post(context: TurnContext, reply: Reply): Promise<void> {
-  const message = messageOf(reply)
+async function post(context: TurnContext, answer: Pick<Answer, 'reply' | 'byModel'>): Promise<void> {
+  const { reply } = answer
+  const message = messageOf(answer)
   if (!message) return
   const { replyToId: pressed, deliveryMode } = context.activity
   if (reply.kind === 'replace' && pressed && deliveryMode !== 'expectReplies') {
@@ -116,6 +125,12 @@ async function post(context: TurnContext, reply: Reply): Promise<void> {
     if (lost?.sent.kind !== 'refused') return
   }
   await context.sendActivity(message)
+}
+
+/** A sign in a chat that an answer is on its way. Where it doesn't arrive, nothing is lost. */
+async function showTyping(context: TurnContext, { place }: Turn): Promise<void> {
+  if (place === 'channel' || context.activity.deliveryMode === 'expectReplies') return
+  await context.sendActivity({ type: 'typing' }).then(() => undefined, asNotAccepted)
 }
 
 function asNotAccepted(error: unknown): NotAccepted {

@@ -60,11 +60,31 @@ describe('defaults', () => {
   })
 
   test('a key for a model alone switches nothing on', () => {
-    expect(faultsOf({ OPENAI_API_KEY: 'k' })).toEqual([])
+    expect(configOf({ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm', LLM: 'off' }).llm).toBeUndefined()
   })
 })
 
 describe('what is accepted', () => {
+  test('a model at OpenAI, at a server that speaks its protocol, or at Azure', () => {
+    const openai = { LLM: 'openai', OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' }
+    expect(configOf(openai).llm).toEqual({ kind: 'openai', baseUrl: 'https://api.openai.com/v1', apiKey: 'k', model: 'm' })
+    expect(configOf({ ...openai, OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1' }).llm).toMatchObject({ baseUrl: 'http://127.0.0.1:8000/v1' })
+    const azure = {
+      LLM: 'azure',
+      AZURE_OPENAI_ENDPOINT: 'https://resource.example',
+      AZURE_OPENAI_API_KEY: 'k',
+      AZURE_OPENAI_DEPLOYMENT: 'd',
+      OPENAI_API_VERSION: '2024-10-21',
+    }
+    expect(configOf(azure).llm).toEqual({
+      kind: 'azure',
+      endpoint: 'https://resource.example',
+      apiKey: 'k',
+      deployment: 'd',
+      apiVersion: '2024-10-21',
+    })
+  })
+
   test('a free port, another tenant or all, another folder, a managed identity', () => {
     expect(configOf({ PORT: '0', DATA_DIR: join(folder, 'new'), LOG_LEVEL: 'warn' })).toMatchObject({ port: 0, logLevel: 'warn' })
     expect(configOf({ ...credentials, ALLOWED_TENANTS: `${APP.toUpperCase()}, ${TENANT}` }).credentials?.tenants).toEqual([APP, TENANT])
@@ -129,7 +149,23 @@ test.for([
     ['OAUTH_URL: "ftp://x" can\'t be used; give an address that begins with https://.'],
   ],
   [{ LLM: 'gpt' }, ['LLM: "gpt" can\'t be used; give one of off, openai, azure.']],
-  [{ LLM: 'openai', OPENAI_API_KEY: 'k' }, ['LLM: "openai" is not supported yet; unset it or give off.']],
+  [
+    { LLM: 'openai', OPENAI_BASE_URL: 'ftp://x' },
+    [
+      'OPENAI_BASE_URL: "ftp://x" can\'t be used; give an address that begins with https://.',
+      "OPENAI_API_KEY is not set, and LLM is openai; give the server's key, or LLM=off.",
+      "OPENAI_MODEL is not set, and LLM is openai; give the model's name, or LLM=off.",
+    ],
+  ],
+  [
+    { LLM: 'azure', AZURE_OPENAI_ENDPOINT: 'resource', OPENAI_API_KEY: 'k' },
+    [
+      'AZURE_OPENAI_ENDPOINT: "resource" can\'t be used; give an address that begins with https://.',
+      "AZURE_OPENAI_API_KEY is not set, and LLM is azure; give the resource's key, or LLM=off.",
+      "AZURE_OPENAI_DEPLOYMENT is not set, and LLM is azure; give the deployment's name, or LLM=off.",
+      "OPENAI_API_VERSION is not set, and LLM is azure; give the API's version, such as 2024-10-21, or LLM=off.",
+    ],
+  ],
   [{ DATABASE_URL: 'postgres://u:secret@h/d' }, ['DATABASE_URL: PostgreSQL is not supported yet; unset it to store in DATA_DIR.']],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x' }, ['OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.']],
 ] as const)('%j is refused', ([environment, faults]) => {

@@ -13,6 +13,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot/adapter.ts', 'bot/authentication.ts', 'bot/outbound.ts', 'bot/teams.ts', 'bot/turns.ts'],
   restify: ['bot/server.ts', 'bot/refusals.ts', 'bot/playground/'],
   kysely: ['bot/store/'],
+  openai: ['bot/llm-client.ts'],
   'node:sqlite': ['bot/store/'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts', 'dialogs/understanding/train.ts'],

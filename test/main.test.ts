@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { activityOf } from './support/activities.ts'
 import { post } from './support/bot.ts'
@@ -114,6 +115,31 @@ test('the chat page is there with --playground, and not beside credentials', asy
     code: 1,
     err: 'MICROSOFT_APP_ID is set, and the chat page is for trying the desk without Teams; unset it, or run `npm run serve`.\n',
   })
+})
+
+test('the package for models is loaded with the first question to one, and never where none is set', async () => {
+  const connector = await startConnector()
+  const hook = join(folder, 'hook.mjs')
+  writeFileSync(
+    hook,
+    `import { registerHooks } from 'node:module'
+    const resolve = (name, context, next) => (name.startsWith('openai') && process.stderr.write('LOADED\\n'), next(name, context))
+    registerHooks({ resolve })`,
+  )
+  const answer = async (environment: Readonly<Record<string, string>>, text: string) => {
+    const bot = run({ NODE_OPTIONS: `--import ${pathToFileURL(hook)}`, ...environment })
+    await post(await bot.listening(), JSON.stringify(activityOf(connector.serviceUrl, { text })))
+    bot.child.kill('SIGTERM')
+    return (await bot.ended()).err
+  }
+  const model = { LLM: 'openai', OPENAI_API_KEY: 'a-secret', OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }
+  expect(await answer({}, 'vorpal mimsy outgrabe')).not.toContain('LOADED')
+  expect(await answer(model, 'can I still extend my trial?')).not.toContain('LOADED')
+  const asked = await answer(model, 'vorpal mimsy outgrabe')
+  expect(asked).toContain('LOADED')
+  expect(asked).toContain('"why":"unreachable"')
+  expect(asked).not.toContain('a-secret')
+  await connector.stop()
 })
 
 test('with credentials nobody gets in without a token', async () => {

@@ -1,12 +1,13 @@
 import { Writable } from 'node:stream'
+import { createUnderstanding } from '../../bot/llm.ts'
+import type { Llm } from '../../bot/llm-settings.ts'
 import { createLog } from '../../bot/log.ts'
-import { createServer } from '../../bot/server.ts'
+import { createServer, type ServerParts } from '../../bot/server.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../../bot/store/store.ts'
 import { handle as handleTurn } from '../../dialogs/desk.ts'
-import type { Clock, Desk } from '../../dialogs/ports.ts'
+import type { Clock } from '../../dialogs/ports.ts'
 import type { Answer, Turn } from '../../dialogs/turn.ts'
-import { understand } from '../../dialogs/understanding/understand.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
 import { activityOf } from './activities.ts'
 import { testClock } from './clock.ts'
@@ -28,16 +29,22 @@ export interface RunningBot {
   stop(): Promise<void>
 }
 
-/** Starts the bot, with the real desk or one that answers with `answer`. */
-export async function startBot(answer?: (turn: Turn) => Promise<Answer>, clock: Clock = testClock()): Promise<RunningBot> {
+/** Starts the bot, with the real desk (which may ask a model) or one that answers with `answer`. */
+export async function startBot(
+  answer?: (turn: Turn) => Promise<Answer>,
+  clock: Clock = testClock(),
+  llm: Llm | undefined = undefined,
+): Promise<RunningBot> {
   const connector = await startConnector()
   const store = await openStore(inMemory(), clock)
   const lines: Json[] = []
   const output = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) })
-  const desk: Desk = { policy: documentedPolicy, understand, store, clock }
-  const handle = answer ?? (turn => handleTurn(turn, desk))
+  const log = createLog('info', output)
+  const understandIn = createUnderstanding(llm, clock, log)
+  const desk = { policy: documentedPolicy, store, clock }
+  const handle: ServerParts['handle'] = answer ?? ((turn, typing) => handleTurn(turn, { ...desk, understand: understandIn(turn, typing) }))
   const config = { host: '127.0.0.1', port: 0, credentials: undefined }
-  const server = createServer({ config, handle, store, clock, log: createLog('info', output) })
+  const server = createServer({ config, handle, store, clock, log })
   const address = await server.listen()
   const send = (activity: Json) => post(address, JSON.stringify(activity))
   return {
