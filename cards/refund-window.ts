@@ -5,8 +5,17 @@ import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
 import { routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
-import type { View } from './view.ts'
-import { type RefundParams, refundHeadlines, refundMoments, refundNotes, refundReasons, refundRule } from './words/en/refund-window.ts'
+import { press } from './parts.ts'
+import { type View, withFact } from './view.ts'
+import {
+  itRenewed,
+  type RefundParams,
+  refundHeadlines,
+  refundMoments,
+  refundNotes,
+  refundReasons,
+  refundRule,
+} from './words/en/refund-window.ts'
 
 const folded: readonly string[] = ['estimate-only']
 
@@ -34,6 +43,7 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
       changeable: window ? ['licenseStart', 'billingAccount'] : [],
       links: routeLinks[verdict.route],
+      offers: window?.renewedOn ? [press(itRenewed, withFact(view, 'licenseStart', window.renewedOn))] : [],
       because: verdict.reasons.map(({ code, sources }) => ({ text: refundReasons[code](params), sources })),
       notes: notes.filter(note => folded.includes(note)).map(note => refundNotes[note](params)),
     },

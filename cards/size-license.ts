@@ -5,13 +5,16 @@ import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
 import type { Format } from './format.ts'
 import { routeLinks } from './links.ts'
-import { nothing, type Part, paragraph, press, quoted, subheading, table, together } from './parts.ts'
+import { type Action, folded, nothing, type Part, paragraph, press, quoted, subheading, table, together, toggle } from './parts.ts'
 import { type View, withFact } from './view.ts'
 import { sizeNotes, sizeReasons, sizeRule, sizeWords } from './words/en/size-license.ts'
 
 /** So many sites stand in the table; the rest is summed. */
 const MAX_ROWS = 15
 const OFFERED_GROWTH = 20
+const AS_TEXT = 'as-text'
+/** A card has room for so many lines of text. */
+const MAX_LINES = 60
 
 /** A line of a list that can't be used, with its number in the text as sent. */
 export interface UnreadableLine {
@@ -39,14 +42,11 @@ export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, 
   return answerCard(
     {
       headline: order ? orderText(order, format) : sizeRule,
-      body: order ? [together(orderParts(order, facts, format)), unusedPart(unused)] : [unusedPart(unused)],
+      body: order ? [together(orderParts(order, facts, format)), asText(order, format), unusedPart(unused)] : [unusedPart(unused)],
       cautions: verdict.notes.filter(note => note !== 'size-from-pricing-page').map(note => sizeNotes[note](words)),
       asks: verdict.missing[0],
       links: routeLinks[verdict.route],
-      offers:
-        order && facts.growthPercent === undefined
-          ? [press(sizeWords.withGrowth(String(OFFERED_GROWTH)), withFact(view, 'growthPercent', OFFERED_GROWTH))]
-          : [],
+      offers: order ? offersFor(order, facts, view) : [],
       because: verdict.reasons.map(({ code, sources }) => ({ text: sizeReasons[code], sources })),
       notes: verdict.notes.filter(note => note === 'size-from-pricing-page').map(note => sizeNotes[note](words)),
     },
@@ -62,6 +62,25 @@ export function orderText({ order }: SizeOrder, format: Format): string {
     .join(', ')
 }
 
+function offersFor(order: SizeOrder, facts: Facts, view: View): Action[] {
+  const text = order.sites.length > 1 ? [toggle(sizeWords.asText, AS_TEXT)] : []
+  if (facts.growthPercent !== undefined) return text
+  return [...text, press(sizeWords.withGrowth(String(OFFERED_GROWTH)), withFact(view, 'growthPercent', OFFERED_GROWTH))]
+}
+
+/** The order and the sites in view as lines to paste into a mail or a quote. */
+function asText(order: SizeOrder, format: Format): Part {
+  const { sites } = order
+  if (sites.length < 2) return nothing
+  const lines = sites.slice(0, MAX_LINES).map((site, index) => {
+    const [name = '', devices = '', license = ''] = rowOf(site, index + 1, format)
+    return sizeWords.textLine(name, devices, license)
+  })
+  const part = folded(AS_TEXT, [quoted([orderText(order, format), ...lines])])
+  // The plain-text form has the same sites in its table already.
+  return sites.length > MAX_ROWS ? part : { ...part, text: '' }
+}
+
 function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format): Part[] {
   const { totals, sites } = order
   const sorted = sites.map((site, index) => ({ site, index: index + 1 })).sort((a, b) => b.site.sizedFor - a.site.sizedFor)
@@ -69,16 +88,19 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
   return [
     paragraph(sizeWords.total(format.number(totals.devices), totals.sites, totals.licenses)),
     growthPercent === undefined ? nothing : paragraph(sizeWords.sized(format.number(growthPercent))),
-    table(
-      [5, 4, 4],
-      [sizeWords.site, sizeWords.devices, sizeWords.license],
-      sorted.slice(0, MAX_ROWS).map(({ site, index }) => rowOf(site, index, format)),
-    ),
+    tableOf(sorted.slice(0, MAX_ROWS), format),
     rest.length > 0
       ? paragraph(sizeWords.others(format.number(sum(rest, 'count')), format.number(sumDevices(rest)), restOrder(rest, format)))
       : nothing,
   ]
 }
+
+const tableOf = (sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format) =>
+  table(
+    [5, 4, 4],
+    [sizeWords.site, sizeWords.devices, sizeWords.license],
+    sites.map(({ site, index }) => rowOf(site, index, format)),
+  )
 
 function rowOf(site: SizedSite, index: number, format: Format): string[] {
   const { name, count, devices, sizedFor, perSite, size } = site

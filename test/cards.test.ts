@@ -188,7 +188,8 @@ describe('the text form of every card', () => {
     expectNone(card =>
       shown(card)
         .flatMap(text => (marks.test(text) ? [] : text.split(/, |: /)))
-        .filter(text => !card.text.includes(text.trim())),
+        // "As text" says "400 devices" where the table has a column of devices.
+        .filter(text => !card.text.includes(text.trim().replace(/ devices$/, ''))),
     )
   })
 

@@ -15,7 +15,7 @@ test('an answer that does not fit is told what does', async () => {
   `
 })
 
-test("a fact that is not known is not asked for again", async () => {
+test('a fact that is not known is not asked for again', async () => {
   await chat()`
     > trial ends 15 April, can we extend it?
       Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA

@@ -11,6 +11,8 @@ export interface AnswerParams {
   readonly facts: Facts
   /** iOS or Android: nothing about prices. */
   readonly mobile: boolean
+  /** Which of an intent's answers was asked for. */
+  readonly aspect?: string | undefined
 }
 
 export interface AnswerWords {
@@ -100,8 +102,11 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
       'It works until its last day and is not charged again.',
     ],
   }),
-  buy: ({ mobile }) => ({
-    headline: 'Buy it in the Microsoft 365 admin center',
+  buy: ({ mobile, aspect }) => ({
+    headline:
+      aspect === 'price' && !mobile
+        ? 'The plans and pricing page has the prices; I state none'
+        : 'Buy it in the Microsoft 365 admin center',
     points: [
       'A Global admin or Billing admin buys one licence per site, under Marketplace or Purchase services.',
       'Then add the OT plan in Defender for IoT on the Azure portal.',

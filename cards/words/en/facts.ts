@@ -99,6 +99,16 @@ export const questions: Readonly<Partial<Record<FactKey, string>>> = {
   kind: 'Is it a trial or a paid licence?',
 }
 
+/** Where a person finds what they don't know. */
+export const whereToFind: Readonly<Partial<Record<FactKey, string>>> = {
+  trialEnd:
+    'Without that date I can only tell the rule. The admin center shows it under Your products. The day on which the trial started helps too.',
+  licenseStart: 'Without that date I can only tell the rule. The admin center shows it under Your products, and so does the invoice.',
+  licenseEnd:
+    'Without that date I can only tell the rule. The admin center shows it under Your products. The day on which the licence started helps too.',
+  sites: 'Without a number I can only tell the rule. The device inventory of Defender for IoT shows it for each site.',
+}
+
 export const sitesPlaceholder = 'One site a line, for example:\nLyon 400\nLeeds 900'
 
 /** What a person can do about a value that can't be right. */

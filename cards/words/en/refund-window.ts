@@ -45,6 +45,9 @@ export const refundNotes: Readonly<Record<RefundNote, (p: RefundParams) => strin
   'may-have-become-paid': () => 'If recurring billing was on, the trial may be a paid subscription by now. Look at Your products.',
 }
 
+/** The button that settles whether it renewed. */
+export const itRenewed = 'Yes, it renewed'
+
 export const refundMoments = { start: 'Licence started', renewedOn: 'Yearly renewal', lastDay: 'Last day for a refund' } as const
 
 export const refundRule = (policy: Policy, format: Format) =>

@@ -26,6 +26,8 @@ export const sizeWords = {
   named: (name: string, count: number) => (count > 1 ? `${name} (${count.toLocaleString('en-US')} sites)` : name),
   total: (devices: string, sites: number, licenses: number) =>
     `${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
+  asText: 'As text',
+  textLine: (site: string, devices: string, license: string) => `${site}: ${devices} devices, ${license}`,
   withGrowth: (percent: string) => `With ${percent} % growth`,
   sized: (percent: string) => `Sized with ${percent} % growth.`,
   others: (sites: string, devices: string, order: string) => `And ${sites} more sites with ${devices} devices: ${order}`,
