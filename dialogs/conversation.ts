@@ -3,6 +3,7 @@ import { addYears, type Day, dayOf, daysBetween, partsOf } from '../rules/day.ts
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { isCorrection, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
+import { editsSites } from './site-edits.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 
@@ -77,8 +78,9 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 }
 
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
-function continues({ topic, asked, open }: Conversation, reading: Reading, text: string): boolean {
+function continues({ topic, asked, open, facts }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
+  if (topic === 'size-license' && reading.band !== 'sure' && editsSites(facts.sites, reading.facts.sites, text)) return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
   if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false

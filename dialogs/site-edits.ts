@@ -23,6 +23,12 @@ export function editedSites(before: Facts['sites'], said: Facts['sites'], text: 
   return said
 }
 
+/** Whether a message changes the list in view rather than being a list of its own. */
+export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string): boolean {
+  const edited = editedSites(before, said, text)
+  return before !== undefined && edited !== undefined && edited !== said
+}
+
 const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
 
 /** Replaces the sites of the same names; undefined where one of them isn't in the list. */
