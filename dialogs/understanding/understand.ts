@@ -31,6 +31,7 @@ export function readMessage(text: string, at: SaidAt): Reading {
   return (
     answerTo(text, words, ranked, at) ??
     afterPreamble(clean, best, at) ??
+    listEdit(text, words, at) ??
     siteList(text, words, at) ??
     whole(text, clean, words, ranked, at)
   )
@@ -84,11 +85,19 @@ function afterPreamble(text: string, best: Wish, at: SaidAt): Reading | undefine
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }
 
+/** While sizes are talked about, a few words with a number change the list in view. */
+function listEdit(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {
+  if (topic !== 'size-license' || words.length > 8 || !words.includes('znum') || words.includes('zask') || words.includes('zdate'))
+    return undefined
+  if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text)) return undefined
+  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
+}
+
 /** Names and numbers alone are a list of sites. */
-function siteList(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {
+function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
-  const few = topic === 'size-license' ? 1 : 2
-  if (numbers < few || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
+  if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=-]+)+\d/u.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites } = entities.facts
