@@ -81,7 +81,7 @@ function afterPreamble(text: string, best: Wish, at: SaidAt): Reading | undefine
   const rest = withoutPreamble(text)
   if (!rest) return undefined
   const reading = readMessage(rest, at)
-  const says = reading.band === 'sure' || Object.keys(reading.facts).length > 0 || reading.unclear.length > 0
+  const says = reading.band === 'sure' || rest.includes('?') || Object.keys(reading.facts).length > 0 || reading.unclear.length > 0
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }
 

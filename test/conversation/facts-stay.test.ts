@@ -21,7 +21,7 @@ test('one question at most comes before an answer', async () => {
 
 test('what was said of the person serves the next topic', async () => {
   await chat()`
-    > trial ends 15 April, I'm a global admin with a CSP, extend?
+    > our trial ends on 15 April and we buy through a CSP, can we extend the trial?
       No, not in the admin center with a partner (CSP). Ask sales
     > can I get a refund for the licence that we bought on 5 March?
       Yes, until 12 March 2026
