@@ -12,10 +12,15 @@ export interface Format {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
+// Made once: making one costs more than a whole card.
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+/** "1,200". */
+export const number = (value: number) => grouped.format(value)
+
 /** The way dates and numbers are written in English for a BCP 47 locale. */
 export function formatFor(locale: string): Format {
   const monthFirst = isMonthFirst(locale)
-  const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
   return {
     number,
     days: count => `${number(count)} ${count === 1 ? 'day' : 'days'}`,

@@ -1,4 +1,5 @@
 import type { SizeNote, SizeReason } from '../../../rules/size-license.ts'
+import { number } from '../../format.ts'
 
 export const sizeReasons: Readonly<Record<SizeReason, string>> = {
   'smallest-that-covers': 'Each site gets the smallest size that covers all its devices, IT and OT alike.',
@@ -16,14 +17,14 @@ export const sizeNotes: Readonly<Record<SizeNote, (p: { near: string; largest: s
     `Over ${largest} devices at one site: your Microsoft representative must confirm before you order. A 2XL or 3XL is the other way.`,
 }
 
-const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count.toLocaleString('en-US')} ${many}`)
+const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${number(count)} ${many}`)
 
 export const sizeWords = {
   site: 'Site',
   devices: 'Devices',
   license: 'Licence',
-  unnamed: (index: number, count: number) => (count > 1 ? `${count.toLocaleString('en-US')} sites of` : `Site ${index}`),
-  named: (name: string, count: number) => (count > 1 ? `${name} (${count.toLocaleString('en-US')} sites)` : name),
+  unnamed: (index: number, count: number) => (count > 1 ? `${number(count)} sites of` : `Site ${index}`),
+  named: (name: string, count: number) => (count > 1 ? `${name} (${number(count)} sites)` : name),
   total: (devices: string, sites: number, licenses: number) =>
     `${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
   asText: 'As text',
