@@ -137,7 +137,7 @@ describe('what a model says of days', () => {
     ['words that are no day', vague, 'vorpal mimsy'],
     ['nothing', vague, ''],
     ['two days at once', 'vorpal 20 April 21 April mimsy outgrabe', '20 April 21 April'],
-    ['a day of something else by its own words', 'vorpal mimsy emailed 20 April, outgrabe', '20 April'],
+    ['a day of something else by its own words', 'vorpal trial mimsy, budget 20 April, outgrabe', '20 April'],
   ] as const)('counts for nothing where it is %s', async ([, message, words]) => {
     expect(await askedLater(message, words)).toMatch(/When does (the|your) trial end/)
   })
