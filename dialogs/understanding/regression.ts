@@ -12,6 +12,8 @@ export interface Fit {
   readonly rate: number
   readonly decay: number
   readonly smoothing: number
+  /** The share of a message's features that each look at it leaves out, so that none of them is relied on alone. */
+  readonly dropout: number
 }
 
 export function toExample(features: ReadonlyMap<number, number>, label: number): Example {
@@ -26,7 +28,7 @@ export function train(
   examples: readonly Example[],
   classes: number,
   buckets: number,
-  { epochs, rate, decay, smoothing }: Fit,
+  { epochs, rate, decay, smoothing, dropout }: Fit,
 ): Float32Array {
   const weights = new Float32Array((buckets + 1) * classes)
   const squares = new Float32Array(weights.length).fill(1e-4)
@@ -37,8 +39,9 @@ export function train(
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next)
     for (const index of order) {
-      const example = examples[index]
-      if (!example) continue
+      const whole = examples[index]
+      if (!whole) continue
+      const example = thinned(whole, dropout, next)
       scores(weights, classes, buckets, example, error)
       softmax(error)
       for (let c = 0; c < classes; c++) {
@@ -49,6 +52,11 @@ export function train(
     }
   }
   return weights
+}
+
+function thinned({ buckets, weights, label }: Example, dropout: number, next: () => number): Example {
+  const kept = Array.from(buckets.keys()).filter(() => next() >= dropout)
+  return { buckets: Uint16Array.from(kept, at => buckets[at] ?? 0), weights: Float32Array.from(kept, at => weights[at] ?? 0), label }
 }
 
 // Rare intents count somewhat more than their share.
