@@ -23,9 +23,24 @@ export function renderCard(content, press) {
   card.onExecuteAction = action => execute(action, press)
   card.parse(content)
   const drawn = card.render()
-  if (drawn) box.append(drawn)
+  if (drawn) box.append(withOwnNames(drawn))
   else box.textContent = 'This card could not be shown.'
   return box
+}
+
+let cardsDrawn = 0
+
+/** Elements are named within their card; on a page with many cards a name stands for one element only. */
+function withOwnNames(drawn) {
+  cardsDrawn += 1
+  const own = name => `card-${cardsDrawn}-${name}`
+  // The renderer's own names, `__ac-...`, are unique already.
+  for (const named of drawn.querySelectorAll('[id]:not([id^="__ac-"])')) named.id = own(named.id)
+  for (const fold of drawn.querySelectorAll('[aria-controls]')) {
+    fold.setAttribute('aria-controls', fold.getAttribute('aria-controls').split(' ').map(own).join(' '))
+    fold.setAttribute('aria-expanded', 'false')
+  }
+  return drawn
 }
 
 function execute(action, press) {
@@ -35,7 +50,12 @@ function execute(action, press) {
     const { id, title, verb, data } = action
     press({ kind: 'executed', action: { ...(id ? { id } : {}), ...(title ? { title } : {}), ...(verb ? { verb } : {}), data } })
   }
+  if (kind === 'Action.ToggleVisibility') fold(action.renderedElement)
   if (kind === 'Action.Submit') press(submitted(action.data))
+}
+
+function fold(button) {
+  button?.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'))
 }
 
 function open(url) {
