@@ -1,4 +1,3 @@
-import type { Policy } from './policy.ts'
 import type { SourceId } from './sources.ts'
 
 /** An answer without arithmetic: what it stands on. Its words and links live with the cards. */
@@ -41,6 +40,3 @@ export type AnswerCode = keyof typeof answers
 export function plainAnswer(code: AnswerCode): PlainAnswer {
   return answers[code]
 }
-
-/** Whether a trial can be started at all, as the policy knows it. */
-export const trialOffered = ({ trial }: Policy) => trial.offered

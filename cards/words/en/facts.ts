@@ -110,8 +110,3 @@ export const whereToFind: Readonly<Partial<Record<FactKey, string>>> = {
 }
 
 export const sitesPlaceholder = 'One site a line, for example:\nLyon 400\nLeeds 900'
-
-/** What a person can do about a value that can't be right. */
-export const tryAgain: Readonly<Partial<Record<FactKey, string>>> = {
-  sites: 'Write the devices of each site as whole numbers, such as "400, 900 and 6k".',
-}
