@@ -229,12 +229,18 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
 
 const patterns = Object.entries(concepts).map(([name, ways]) => [name, wholeWords(ways)] as const)
 
-/** The concepts that a message's words speak of. */
+/**
+ * The concepts that a message's words speak of.
+ * @param text as `spaced` makes it
+ */
 export function conceptsIn(text: string): string[] {
   return patterns.filter(([, pattern]) => pattern.test(text)).map(([name]) => name)
 }
 
-/** Matches any of the patterns between the ends of words. */
-export function wholeWords(ways: readonly string[], flags = 'u'): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}'])(?:${ways.join('|')})(?![\p{L}\p{N}])`, flags)
+/** Words for patterns to look in: a space before and behind each, and for each hyphen. */
+export const spaced = (words: readonly string[]) => ` ${words.join(' ').replace(/[-&+]/g, ' ')} `
+
+/** Matches any of the patterns as whole words. */
+export function wholeWords(ways: readonly string[], flags = ''): RegExp {
+  return new RegExp(` (?:${ways.join('|')})(?= )`, flags)
 }

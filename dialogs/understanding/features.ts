@@ -1,4 +1,4 @@
-import { conceptsIn } from './concepts.ts'
+import { conceptsIn, spaced } from './concepts.ts'
 import { strangersIn } from './other-products.ts'
 import { readLines } from './text.ts'
 
@@ -55,7 +55,7 @@ const STRANGER_WEIGHT = 1
  * @param own how often the message itself is counted in the vocabulary: 1 in training, else 0
  */
 export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own = 0): Map<number, number> {
-  const text = words.join(' ')
+  const text = spaced(words)
   const groups: Record<Group, Set<string>> = {
     word: new Set(words.map(word => `w ${word}`)),
     pair: pairsOf(words),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { featuresOf, type Vocabulary } from './features.ts'
 
 /** The weight with which the bias enters, beside features of unit length together. */
@@ -12,10 +12,7 @@ export interface Model {
   readonly scales: readonly number[]
   /** Divides the scores before they become probabilities, so that these are honest. */
   readonly temperature: number
-  /** Of the examples and the code that made it, so that a stale one is noticed. */
-  readonly hash: string
-  /** Base64. */
-  readonly weights: string
+  readonly weights: Int8Array
 }
 
 /** A model in use: from a message's words to a probability for each label. */
@@ -23,15 +20,33 @@ export type Classify = (words: readonly string[]) => ReadonlyMap<string, number>
 
 /** Both models: what is asked, and which of its answers (`intent/aspect`). */
 export interface Models {
+  /** Of the examples and the code that made them, so that stale ones are noticed. */
+  readonly hash: string
   /** The words of messages about our subjects, between spaces. */
   readonly vocabulary: string
   readonly intent: Model
   readonly aspect: Model
 }
 
+// Megabytes of weights lie beside the rest as they are: parsing them would take longer than all of the start.
+const description = new URL('./model.json', import.meta.url)
+const weightsOf = {
+  intent: new URL('./model-intent.bin', import.meta.url),
+  aspect: new URL('./model-aspect.bin', import.meta.url),
+} as const
+
+export function writeModels({ intent, aspect, ...rest }: Models): void {
+  const described = { ...rest, intent: { ...intent, weights: undefined }, aspect: { ...aspect, weights: undefined } }
+  writeFileSync(description, `${JSON.stringify(described, null, 1)}\n`)
+  writeFileSync(weightsOf.intent, intent.weights)
+  writeFileSync(weightsOf.aspect, aspect.weights)
+}
+
 /** Reads the models written by training. */
 export function readModels(): Models {
-  return JSON.parse(readFileSync(new URL('./model.json', import.meta.url), 'utf8')) as Models
+  const described = JSON.parse(readFileSync(description, 'utf8')) as Models
+  const withWeights = (model: Model, file: URL) => ({ ...model, weights: new Int8Array(readFileSync(file)) })
+  return { ...described, intent: withWeights(described.intent, weightsOf.intent), aspect: withWeights(described.aspect, weightsOf.aspect) }
 }
 
 /** Both classifiers, ready to use. */
@@ -47,17 +62,15 @@ export function pack(weights: Float32Array, classes: number): Pick<Model, 'scale
   for (let at = 0; at < weights.length; at++) largest[at % classes] = Math.max(largest[at % classes] ?? 0, Math.abs(weights[at] ?? 0))
   const scales = [...largest].map(value => value / 127 || 1)
   const bytes = Int8Array.from(weights, (value, at) => Math.round(value / (scales[at % classes] ?? 1)))
-  return { scales, weights: Buffer.from(bytes.buffer).toString('base64') }
+  return { scales, weights: bytes }
 }
 
 export function classifierOf({ labels, buckets, scales, temperature, weights }: Model, vocabulary: Vocabulary): Classify {
-  const buffer = Buffer.from(weights, 'base64')
-  const bytes = new Int8Array(buffer.buffer, buffer.byteOffset, buffer.length)
   const classes = labels.length
   return words => {
     const scores = new Float64Array(classes)
     const add = (row: number, value: number) => {
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (bytes[row * classes + c] ?? 0)
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (weights[row * classes + c] ?? 0)
     }
     for (const [bucket, value] of featuresOf(words, vocabulary)) add(bucket, value)
     add(buckets, BIAS)

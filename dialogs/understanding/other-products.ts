@@ -83,8 +83,8 @@ const included = [
 ]
 
 const patterns = {
-  product: wholeWords(products, 'gu'),
-  thing: wholeWords(everyday, 'gu'),
+  product: wholeWords(products, 'g'),
+  thing: wholeWords(everyday, 'g'),
   ours: wholeWords(ours),
   bundle: wholeWords(bundles),
   included: wholeWords(included),
@@ -92,7 +92,7 @@ const patterns = {
 
 /**
  * What a message names that isn't ours, as features: nothing, or a product or thing beside words of ours or alone.
- * @param text words as `wordsOf` makes them, between single spaces
+ * @param text as `spaced` makes it
  */
 export function strangersIn(text: string): readonly string[] {
   const found = { products: new Set(text.match(patterns.product)).size, things: new Set(text.match(patterns.thing)).size }

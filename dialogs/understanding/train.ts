@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { intents } from '../../cards/intents.ts'
 import { type LabelledMessage, readExamples, trainingHash } from './examples.ts'
 import { BUCKETS, featuresOf, vocabularyOf, wordsOf } from './features.ts'
-import { classifierOf, type Model, pack } from './model.ts'
+import { classifierOf, type Model, pack, writeModels } from './model.ts'
 import { type Fit, toExample, train } from './regression.ts'
 
 /** Found by cross-validation; see README.md beside this file. */
@@ -32,7 +31,7 @@ function fitted(messages: readonly LabelledMessage[], label: (message: LabelledM
     toExample(featuresOf(words[index] ?? [], vocabulary, isOurs(message) ? 1 : 0), labels.indexOf(label(message) ?? '')),
   )
   const weights = train(examples, labels.length, BUCKETS, FIT)
-  const model: Model = { labels, buckets: BUCKETS, temperature: 1, hash: '', ...pack(weights, labels.length) }
+  const model: Model = { labels, buckets: BUCKETS, temperature: 1, ...pack(weights, labels.length) }
   return { model, vocabulary }
 }
 
@@ -81,11 +80,7 @@ if (process.argv[1] === import.meta.filename) {
   const messages = readExamples()
   const hash = trainingHash()
   const vocabulary = [...vocabularyOf(messages.filter(isOurs).map(({ text }) => wordsOf(text))).keys()].join(' ')
-  const models = {
-    vocabulary,
-    intent: { ...trainModel(messages, labelOf.intent), hash },
-    aspect: { ...trainModel(messages, labelOf.aspect), hash },
-  }
-  writeFileSync(new URL('./model.json', import.meta.url), `${JSON.stringify(models)}\n`)
-  process.stdout.write(`${messages.length} messages, temperature ${models.intent.temperature.toFixed(2)}, hash ${hash}\n`)
+  const intent = trainModel(messages, labelOf.intent)
+  writeModels({ hash, vocabulary, intent, aspect: trainModel(messages, labelOf.aspect) })
+  process.stdout.write(`${messages.length} messages, temperature ${intent.temperature.toFixed(2)}, hash ${hash}\n`)
 }
