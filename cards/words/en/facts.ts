@@ -63,8 +63,8 @@ export const choices: Readonly<Partial<Record<FactKey, readonly (readonly [value
     ['other', 'Another role'],
   ],
   billingAccount: [
-    ['MCA', 'Microsoft Customer Agreement (MCA)'],
-    ['MOSA', 'Online Subscription Agreement (MOSA)'],
+    ['MCA', 'Customer Agreement (MCA)'],
+    ['MOSA', 'Online Subscription (MOSA)'],
     ['EA', 'Enterprise Agreement (EA)'],
     ['CSP', 'Through a partner (CSP)'],
     ['other', 'Another kind'],
