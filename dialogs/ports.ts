@@ -2,6 +2,7 @@ import type { Aspect, Intent } from '../cards/intents.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
+import type { Tracking } from './tracked.ts'
 
 /** Everything that waits, waits on this. */
 export interface Clock {
@@ -89,7 +90,7 @@ export interface Conversation {
   readonly version: number
 }
 
-export interface Store {
+export interface Store extends Tracking {
   conversation(key: string): Promise<Conversation | undefined>
   /** Keeps `conversation` as version `conversation.version + 1`, unless another process kept one meanwhile. */
   keep(key: string, conversation: Conversation): Promise<'kept' | 'changed-meanwhile'>

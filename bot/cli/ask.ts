@@ -18,6 +18,7 @@ const { zone, locale, today, json, question } = readOptions()
 const policy = policyOfShell()
 if ('faults' in policy) stop(policy.faults)
 const desk: Desk = { policy, understand, store: await openStore(inMemory(), clock), clock }
+const thread = { key: 'shell', tenant: 'shell', conversation: 'shell', serviceUrl: '', bot: '' }
 const person = { id: 'shell', tenant: 'shell', locale, zone }
 let buttons: readonly Button[] = []
 let turns = 0
@@ -34,7 +35,7 @@ interface Button {
 async function ask(input: Input): Promise<void> {
   const id = String(++turns)
   const { reply } = await handle(
-    { id, conversation: 'shell', place: 'personal', person, today: today ?? dayIn(zone, clock.now()), mobile: false, input },
+    { id, conversation: 'shell', thread, place: 'personal', person, today: today ?? dayIn(zone, clock.now()), mobile: false, input },
     desk,
   )
   const cards = cardsOf(reply)
