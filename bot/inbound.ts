@@ -40,6 +40,7 @@ export function threadOf(activity: Incoming): Thread {
     conversation: conversation.id,
     serviceUrl,
     bot: recipient?.id ?? '',
+    shared: placeOf(activity) !== 'personal',
     ...(team ? { team } : {}),
   }
 }

@@ -19,6 +19,8 @@ export interface Thread {
   readonly serviceUrl: string
   /** The bot's own id there. */
   readonly bot: string
+  /** A group chat or channel: several people see what is posted. */
+  readonly shared: boolean
   /** The team of a channel. */
   readonly team?: string
 }

@@ -18,7 +18,7 @@ const { zone, locale, today, json, question } = readOptions()
 const policy = policyOfShell()
 if ('faults' in policy) stop(policy.faults)
 const desk: Desk = { policy, understand, store: await openStore(inMemory(), clock), clock }
-const thread = { key: 'shell', tenant: 'shell', conversation: 'shell', serviceUrl: '', bot: '' }
+const thread = { key: 'shell', tenant: 'shell', conversation: 'shell', serviceUrl: '', bot: '', shared: false }
 const person = { id: 'shell', tenant: 'shell', locale, zone }
 let buttons: readonly Button[] = []
 let turns = 0

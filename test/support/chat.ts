@@ -46,7 +46,14 @@ export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false }:
       const turn: Turn = {
         id: String(++turns),
         conversation: 'contoso|chat|ada',
-        thread: { key: 'contoso|chat', tenant: 'contoso', conversation: 'chat', serviceUrl: 'http://127.0.0.1/', bot: '28:desk' },
+        thread: {
+          key: 'contoso|chat',
+          tenant: 'contoso',
+          conversation: 'chat',
+          serviceUrl: 'http://127.0.0.1/',
+          bot: '28:desk',
+          shared: false,
+        },
         place: 'personal',
         person,
         today: today as Day,
