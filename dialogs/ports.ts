@@ -1,3 +1,4 @@
+import type { Reminding } from '../cards/actions.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
@@ -71,6 +72,8 @@ export interface Conversation {
   readonly waiting?: Intent
   /** The date with two readings that was asked back. */
   readonly unclear?: Unclear
+  /** How the person wants to be reminded, until the date is known. */
+  readonly reminding?: Reminding
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts

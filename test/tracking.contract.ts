@@ -193,7 +193,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     test('parks a place with its reason, and goes on with what is still ahead', async () => {
       await track(store, thread, trial(), clock.now())
       till('2026-03-24T09:00:00Z')
-      await store.ledger.park(thread.key, 'BotNotInConversationRoster', clock.now(), true)
+      await store.ledger.settle([], clock.now(), { place: thread.key, reason: 'BotNotInConversationRoster', drop: true })
       expect(new Set((await ledgerOf(store)).map(({ state, attempts }) => `${state} ${attempts.at(-1)?.reason}`))).toEqual(
         new Set(['parked BotNotInConversationRoster']),
       )
@@ -207,7 +207,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
 
     test('leaves who blocked the bot alone until they write', async () => {
       await track(store, thread, trial(), clock.now())
-      await store.ledger.park(thread.key, 'ConversationBlockedByUser', clock.now(), true)
+      await store.ledger.settle([], clock.now(), { place: thread.key, reason: 'ConversationBlockedByUser', drop: true })
       await store.installed(thread)
       expect(await ledgerOf(store, { state: 'planned' })).toEqual([])
       await store.seen({ thread, person: '29:robin', locale: 'en-GB', zone: undefined })

@@ -46,6 +46,13 @@ export interface Settlement {
   readonly activityId?: string
 }
 
+/** A place where nothing is sent for a reason; `drop` where its address is of no use any more. */
+export interface Parked {
+  readonly place: string
+  readonly reason: string
+  readonly drop: boolean
+}
+
 /** The delivery ledger as whoever delivers sees it. */
 export interface Ledger {
   /** Takes places where something is due, up to `limit`, those that wait longest first. */
@@ -55,9 +62,8 @@ export interface Ledger {
    * was changed or stopped meanwhile is not, and nothing is where the lease was lost.
    */
   begin(claim: Claim, ids: readonly string[], now: Date, leaseMs: number): Promise<readonly string[]>
-  settle(settlements: readonly Settlement[], now: Date): Promise<void>
-  /** Parks a place with all that is planned there; without its address where nothing is there any more. */
-  park(place: string, reason: string, now: Date, drop: boolean): Promise<void>
+  /** Settles entries, and parks their place with all that is planned there where nothing may be sent there any more. */
+  settle(settlements: readonly Settlement[], now: Date, parked?: Parked): Promise<void>
   /** Uses another address for a place from now on. */
   redirect(place: string, serviceUrl: string): Promise<void>
   /** All entries that share a message. */
@@ -142,7 +148,7 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
           .execute()
         return rows.map(({ id }) => id)
       }),
-    settle: (settlements, now) =>
+    settle: (settlements, now, parked) =>
       durable.transaction().execute(async all => {
         for (const { id, state, uncertain, attempts, tries, reason, nextAt, activityId } of settlements)
           await all
@@ -161,11 +167,9 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
             })
             .where('id', '=', id)
             .execute()
-      }),
-    park: (place, reason, now, drop) =>
-      durable.transaction().execute(async all => {
-        await park(all, place, reason, now.toISOString())
-        if (drop) await all.updateTable('places').set({ service_url: null }).where('key', '=', place).execute()
+        if (!parked) return
+        await park(all, parked.place, parked.reason, now.toISOString())
+        if (parked.drop) await all.updateTable('places').set({ service_url: null }).where('key', '=', parked.place).execute()
       }),
     async redirect(place, serviceUrl) {
       await durable.updateTable('places').set({ service_url: serviceUrl }).where('key', '=', place).execute()
