@@ -1,17 +1,20 @@
 import { readPress } from '../cards/actions.ts'
-import { aboutMeCard, noticeCard, welcomeCard } from '../cards/help.ts'
+import { noticeCard, welcomeCard } from '../cards/help.ts'
 import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { Facts } from '../rules/facts.ts'
+import { aboutMe, testReminder } from './about-me.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
 import { bareFact, current, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
 import { isAboutMe, isBackToReal, isCorrection, isForgetMe, ordinalIn } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
-import { readInputs, typedChoice } from './press.ts'
+import { readInputs, typedChoice, withEnd, withName } from './press.ts'
+import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
 import { editedSites } from './site-edits.ts'
 import { viewOf } from './topic.ts'
+import { pressedDeed } from './tracked-presses.ts'
 import type { Answer, Turn } from './turn.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
@@ -43,10 +46,13 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
 async function steered(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
   if (isForgetMe(text)) {
+    await desk.store.forgetPerson(turn.person.tenant, turn.person.id)
     await desk.store.forget(turn.conversation)
-    return { answer: say(smallTalk.forgotten, { outcome: 'forgotten' }) }
+    const forgotten = turn.place === 'personal' ? smallTalk.forgotten : smallTalk.forgottenHere
+    return { answer: say(forgotten, { outcome: 'forgotten' }) }
   }
-  if (isAboutMe(text)) return { answer: shown([aboutMeCard(stood.facts, viewOf(blank(scene, 'help')))], { outcome: 'about-me' }) }
+  if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
+  if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
   const chosen = typedChoice(stood, text)
   if (chosen && stood.topic)
     return answer(
@@ -122,6 +128,7 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
     supposed: reading.supposed,
     followsUp: sameTopic && reading.band !== 'sure',
     unreadable: reading.unreadable,
+    text,
   }
 }
 
@@ -148,11 +155,16 @@ async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   const inputs = await readInputs(read, text =>
     desk.understand(text, { asked: 'sites', topic: 'size-license', today: turn.today, locale: turn.person.locale }),
   )
+  if (press.deed) {
+    const { card, outcome } = await pressedDeed(scene, press.deed, { ...press, facts: inputs.facts }, read.fields)
+    return { answer: replace(card, { intent: press.intent, outcome }) }
+  }
   const brought = {
-    said: { ...list, ...inputs.facts },
+    said: { ...list, ...withEnd(inputs.facts, read.fields.end) },
     supposed: press.supposed === true,
     followsUp: press.supposed === true,
     unreadable: inputs.unreadable,
+    reminding: withName(press.reminding, read.fields.name),
     ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
   }
   // The card in view is answered for itself: what waits elsewhere in the conversation stays there.

@@ -3,7 +3,8 @@ import { checkOrder, type Facts } from './facts.ts'
 import { endOf } from './license-lifecycle.ts'
 import type { At, Rule, Verdict } from './verdict.ts'
 
-export type MilestoneName = 'extension-closes' | 'trial-ends' | 'grace-ends' | 'refund-closes' | 'license-ends' | 'data-at-risk'
+export const milestoneNames = ['extension-closes', 'trial-ends', 'grace-ends', 'refund-closes', 'license-ends', 'data-at-risk'] as const
+export type MilestoneName = (typeof milestoneNames)[number]
 
 /** A date that closes a door, and the days on which a notification goes out, ascending. */
 export interface Milestone {

@@ -41,7 +41,8 @@ const blank: Question = {
 }
 
 const answered = (name: string, intent: Intent, facts: Facts, more: Partial<Question> = {}): State[] => {
-  const cards = topicOf(intent)?.answer({ ...blank, intent, facts, ...more }).cards ?? []
+  const topic = topicOf(intent)
+  const cards = topic && 'answer' in topic ? topic.answer({ ...blank, intent, facts, ...more }).cards : []
   return cards.map((card, index) => ({ name: index === 0 ? name : `${name} (${index + 1})`, card }))
 }
 
