@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  /** PostgreSQL; undefined for SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined
   readonly policyOn: PolicyOn
   readonly credentials: Credentials | undefined
   /** The model to ask where the embedded understanding is not sure; undefined where there is none. */
@@ -51,12 +53,12 @@ export function readConfig(environment: Given): Config | { readonly faults: read
     ...(credentials && 'faults' in credentials ? credentials.faults : []),
     ...(llm && 'faults' in llm ? llm.faults : []),
     ...notYet(sound),
-    ...folderFaults(sound.DATA_DIR),
+    ...(sound.DATABASE_URL ? databaseFaults(sound.DATABASE_URL) : folderFaults(sound.DATA_DIR)),
     ...('faults' in policyOn ? policyOn.faults : []),
   ]
   if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials) || (llm && 'faults' in llm)) return { faults }
-  const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = sound
-  return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, policyOn, credentials, llm, logLevel }
+  const { PORT: port, HOST, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel } = sound
+  return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, databaseUrl, policyOn, credentials, llm, logLevel }
 }
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {
@@ -80,10 +82,17 @@ function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {
 /** Whether a host name or address can only be this machine. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 
+/** The address may hold a password, so it is not repeated. */
+function databaseFaults(url: string): string[] {
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return []
+  return [
+    "DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR.",
+  ]
+}
+
 /** What already has a meaning but is not built: better to stop than to run without it unnoticed. */
-function notYet({ DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
+function notYet({ OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
   const faults: string[] = []
-  if (DATABASE_URL) faults.push('DATABASE_URL: PostgreSQL is not supported yet; unset it to store in DATA_DIR.')
   if (OTEL_EXPORTER_OTLP_ENDPOINT) faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.')
   return faults
 }

@@ -1,6 +1,7 @@
 import type { Input, Thread, Turn } from '../dialogs/turn.ts'
 import { type Day, dayIn, dayOfInstant, FIRST_DAY, isZone, LAST_TODAY } from '../rules/day.ts'
 import type { Incoming } from './incoming.ts'
+import type { Seen } from './store/places.ts'
 
 const DEFAULT_LOCALE = 'en-US'
 
@@ -43,6 +44,13 @@ export function threadOf(activity: Incoming): Thread {
     shared: placeOf(activity) !== 'personal',
     ...(team ? { team } : {}),
   }
+}
+
+/** Who was seen where. A zone only where the client names one: an offset says nothing about the summer. */
+export function seenOf(activity: Incoming): Seen {
+  const { localTimezone } = activity
+  const zone = localTimezone && isZone(localTimezone) ? localTimezone : undefined
+  return { thread: threadOf(activity), person: activity.from.id, locale: localeOf(activity), zone }
 }
 
 /** The tenant of the conversation; empty outside Teams. */

@@ -72,7 +72,7 @@ export interface Conversation {
   readonly waiting?: Intent
   /** The date with two readings that was asked back. */
   readonly unclear?: Unclear
-  /** How the person wants to be reminded, until the date is known. */
+  /** Of what and how the person wants to be reminded: until the date is known, and as long as it is spoken of. */
   readonly reminding?: Reminding
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]

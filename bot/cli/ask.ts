@@ -7,8 +7,8 @@ import { handle } from '../../dialogs/desk.ts'
 import type { Desk } from '../../dialogs/ports.ts'
 import type { Input, Reply } from '../../dialogs/turn.ts'
 import { understand } from '../../dialogs/understanding/understand.ts'
-import { dayIn, isZone, parseDay } from '../../rules/day.ts'
-import { systemClock as clock } from '../clock.ts'
+import { dayIn, instantIn, isZone, parseDay } from '../../rules/day.ts'
+import { movableClock, systemClock } from '../clock.ts'
 import { policyOfShell } from '../config.ts'
 import { inMemory } from '../store/sqlite.ts'
 import { openStore } from '../store/store.ts'
@@ -17,6 +17,9 @@ const usage = 'ask [--today YYYY-MM-DD] [--zone IANA] [--locale TAG] [--json] [q
 const { zone, locale, today, json, question } = readOptions()
 const policy = policyOfShell()
 if ('faults' in policy) stop(policy.faults)
+const clock = movableClock(systemClock)
+// Reminders are planned from the same day that is spoken of.
+if (today) clock.moveTo(instantIn(zone, today, 9))
 const desk: Desk = { policy, understand, store: await openStore(inMemory(), clock), clock }
 const thread = { key: 'shell', tenant: 'shell', conversation: 'shell', serviceUrl: '', bot: '', shared: false }
 const person = { id: 'shell', tenant: 'shell', locale, zone }

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { parseDay } from '../../rules/day.ts'
 import { activityOf, installation } from './activities.ts'
 import { sendAsset, sendPage } from './assets.ts'
-import { type Chat, openChat, watch } from './chats.ts'
+import { type Chat, openChat, type Setting, watch } from './chats.ts'
 import { bodyOf, mountConnector } from './connector.ts'
 import { deliver, execute } from './deliver.ts'
+import { timeOf } from './moment.ts'
 
 const setting = z.object({
   today: z.string().refine(parseDay, 'must be a day written YYYY-MM-DD').optional(),
@@ -22,15 +23,20 @@ const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('executed'), card, attachment: z.int().min(0), action: z.record(z.string(), z.unknown()) }),
 ])
 const opening = z.object({ setting })
+const changing = z.object({ chat: z.string(), setting })
 const sending = z.object({ chat: z.string(), setting, deed })
 
 /**
  * Adds the chat page at `/` and a Bot Connector of its own under `/playground`. `endpoint` is the server's own address
- * (`http://127.0.0.1:PORT`), asked for only once it listens.
+ * (`http://127.0.0.1:PORT`), asked for only once it listens. `move` sets the bot's clock, which follows the day that is set on the page.
  */
-export function mountPlayground(server: Server, { endpoint }: { endpoint: () => string }): void {
+export function mountPlayground(server: Server, { endpoint, move }: { endpoint: () => string; move: (to: Date) => void }): void {
   const chats = new Map<string, Chat>()
   const serviceUrl = () => `${endpoint()}/playground`
+  const set = (chat: Chat, setting: Setting) => {
+    chat.setting = setting
+    move(timeOf(setting, new Date()))
+  }
 
   server.get('/', ownPageOnly, async (_req: Request, res: Response) => sendPage(res))
   server.get('/playground/assets/:name', ownPageOnly, async (req: Request, res: Response) => sendAsset(res, req.params.name))
@@ -41,6 +47,7 @@ export function mountPlayground(server: Server, { endpoint }: { endpoint: () => 
     if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
     const chat = openChat(parsed.data.setting)
     chats.set(chat.id, chat)
+    set(chat, parsed.data.setting)
     res.send(201, { chat: chat.id })
     for (const activity of installation(chat, serviceUrl(), new Date())) await deliver(endpoint(), chat, activity)
   })
@@ -50,11 +57,20 @@ export function mountPlayground(server: Server, { endpoint }: { endpoint: () => 
     if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
     const chat = chats.get(parsed.data.chat)
     if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
-    chat.setting = parsed.data.setting
+    set(chat, parsed.data.setting)
     const activity = activityOf(parsed.data.deed, chat, serviceUrl(), new Date())
     if (parsed.data.deed.kind === 'executed') await execute(endpoint(), chat, activity, parsed.data.deed)
     else await deliver(endpoint(), chat, activity)
     res.send(200, { id: activity.id })
+  })
+
+  server.post('/playground/set', ownPageOnly, async (req: Request, res: Response) => {
+    const parsed = changing.safeParse(await bodyOf(req))
+    if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
+    const chat = chats.get(parsed.data.chat)
+    if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
+    set(chat, parsed.data.setting)
+    res.send(200, {})
   })
 
   server.get('/playground/events', ownPageOnly, async (req: Request, res: Response) => {

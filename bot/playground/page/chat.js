@@ -127,5 +127,11 @@ at('#reset').addEventListener('click', () => {
 })
 
 startSettings()
-if (chat) listen()
-else startChat()
+// The bot's clock follows the date that is set, so that reminders arrive while one watches.
+const tellSetting = () => post('/playground/set', { chat, setting: setting() })
+at('#settings-form').addEventListener('change', tellSetting)
+at('#real-date').addEventListener('click', tellSetting)
+if (chat) {
+  listen()
+  tellSetting()
+} else startChat()
