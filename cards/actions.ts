@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '../rules/day.ts'
-import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
+import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
 import { type MilestoneName, milestoneNames } from '../rules/milestones.ts'
 import { aspects, type Intent, intents } from './intents.ts'
 
@@ -31,11 +31,12 @@ export interface Deed {
   readonly items: readonly Handle[]
 }
 
-/** How a person wants to be reminded, besides the standard days. */
+/** Of what and how a person wants to be reminded. */
 export interface Reminding {
+  readonly kind?: Kind
   /** What the trial or licence is called. */
   readonly name?: string
-  /** Days before its end. */
+  /** Days before its end, besides the standard ones. */
   readonly days?: readonly number[]
 }
 
@@ -81,6 +82,7 @@ const handle = z.object({
     .optional(),
 })
 const reminding = z.object({
+  kind: z.enum(kinds).optional(),
   name: z.string().min(1).max(MAX_NAME).optional(),
   days: z.array(z.int().min(1).max(MAX_OWN_DAYS)).max(10).optional(),
 })

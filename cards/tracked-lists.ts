@@ -36,12 +36,15 @@ export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view:
   return why ? listed : refreshing(listed, writePress({ intent: 'list-reminders', facts: {} }))
 }
 
-/** "Trial until 15 April 2026, next reminder 24 March 2026", for one without a name without "Trial". */
+/** "Trial until 15 April 2026, next reminder 24 March 2026". */
 export function standingOf({ tracked, ahead: [next] }: ItemAhead, view: View): string {
-  const { format } = view
-  const end = endOfItem(tracked)
-  const until = tracked.name || !end ? titleOf(tracked, view) : trackedWords.until(format.day(end))
-  return `${until}, ${next ? trackedWords.next(format.day(next.day)) : trackedWords.noNext}`
+  return `${untilOf(tracked, view)}, ${next ? trackedWords.next(view.format.day(next.day)) : trackedWords.noNext}`
+}
+
+/** "Trial until 15 April 2026", beside a label that says "Trial" already "until 15 April 2026". */
+function untilOf(item: Item, view: View): string {
+  const end = endOfItem(item)
+  return item.name || !end ? titleOf(item, view) : trackedWords.until(view.format.day(end))
 }
 
 /** One line for each item, as far as there is room. */
@@ -68,7 +71,7 @@ export function endedCard(ended: readonly [Item, ...Item[]], view: View): Card {
   const title = ended.every(({ state }) => state === 'settled') ? trackedWords.settled(ended.length) : trackedWords.stopped(ended.length)
   return card(
     title,
-    [headline(title), factRows(ended.slice(0, MAX_LISTED).map(item => [nameOf(item), titleOf(item, view)] as const))],
+    [headline(title), factRows(ended.slice(0, MAX_LISTED).map(item => [nameOf(item), untilOf(item, view)] as const))],
     [deedButton(trackedWords.resume, 'resume', handles(ended)), allButton()],
   )
 }

@@ -15,7 +15,7 @@ import { trackedWords } from './words/en/tracked.ts'
 
 /** How an item comes to be shown. */
 export interface Manner {
-  readonly as: 'tracked' | 'moved' | 'same-again' | 'snoozed' | 'stands'
+  readonly as: 'tracked' | 'moved' | 'changed' | 'same-again' | 'snoozed' | 'stands'
   /** How it stood before it was moved. */
   readonly before?: Item | undefined
   /** Several people see the card. */
@@ -67,6 +67,8 @@ function headlineOf(as: Manner['as'], shared: boolean, next: string): string {
       return shared ? trackedWords.trackedHere(next) : trackedWords.tracked(next)
     case 'moved':
       return trackedWords.moved(next)
+    case 'changed':
+      return trackedWords.changed(next)
     case 'same-again':
       return trackedWords.sameAgain(next)
     case 'snoozed':

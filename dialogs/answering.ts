@@ -107,7 +107,6 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brou
   const leftOut = Math.max(0, sites.length - MAX_SITES)
   const facts = leftOut > 0 ? { ...known.effective, sites: sites.slice(0, MAX_SITES) } : known.effective
   const { subject } = scene.stood
-  const reminding = { ...(subject ? { name: subject } : {}), ...scene.stood.reminding, ...brought.reminding }
   const question: Question = {
     ...blank(scene, intent),
     facts,
@@ -119,10 +118,17 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brou
     list: brought.list ?? (await stashLarge(scene, facts)),
     about: topic.facts.length > 0 ? subject : undefined,
     said: brought.text,
+    before: scene.stood.topic,
     news: brought.said,
-    ...(intent === 'set-reminder' && Object.keys(reminding).length > 0 ? { reminding } : {}),
+    reminding: intent === 'set-reminder' ? remindingOf(scene.stood, brought) : undefined,
   }
   return 'act' in topic ? topic.act(question, doingOf(scene)) : topic.answer(question)
+}
+
+/** What is to be tracked is what was spoken of, unless a message brings a date of its own. */
+function remindingOf({ subject, reminding, open, topic }: Conversation, { said, followsUp, reminding: pressed }: Brought): Reminding {
+  const sameOne = topic === 'set-reminder' && (open || followsUp || !(said.trialEnd || said.licenseStart || said.licenseEnd))
+  return { ...(subject ? { name: subject } : {}), ...(sameOne ? reminding : {}), ...pressed }
 }
 
 async function stashLarge({ turn, desk }: Scene, { sites }: Facts): Promise<string | undefined> {

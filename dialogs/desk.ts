@@ -9,7 +9,7 @@ import { bareFact, current, dropped, mentionedIn, moveFor, nearFormer, subjectIn
 import { isAboutMe, isBackToReal, isCorrection, isForgetMe, ordinalIn } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { readInputs, typedChoice, withEnd, withName } from './press.ts'
-import { isTestReminder } from './reminding.ts'
+import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
 import { editedSites } from './site-edits.ts'
@@ -120,7 +120,10 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
 /** The facts of a message in the light of what was said before. */
 function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
   const before = { ...stood.facts, ...stood.supposed }
-  const near = sameTopic ? nearFormer(reading.facts, before, text) : reading.facts
+  const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
+  const now = reminds && hasOnlyOwnDays(text) ? withoutDays(reading.facts) : reading.facts
+  // To ask for another reminder is no correction of the last one.
+  const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text) : now
   const sites = sameTopic && stood.topic === 'size-license' ? editedSites(before.sites, near.sites, text) : near.sites
   const kind = impliedKind(stood, reading, text)
   return {
@@ -131,6 +134,8 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
     text,
   }
 }
+
+const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEnd: ____, ...facts }: Facts): Facts => facts
 
 /** "And the data?" after a talk about a trial is about the trial's end. */
 function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, text: string): Facts['kind'] {

@@ -36,6 +36,13 @@ export function ownDaysIn(text: string): readonly number[] {
   return [...new Set(days)].filter(day => day >= 1 && day <= MAX_OWN_DAYS).slice(0, 10)
 }
 
+/** The days are asked for and no date is given: "also 10 days before" is no day of its own. */
+export const hasOnlyOwnDays = (text: string) =>
+  ownDaysIn(text).length > 0 &&
+  !/\d|\b(today|tomorrow|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
+    text.replace(ownDays, ''),
+  )
+
 const name = "(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2})"
 const thing = '(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plan|plant|site|factory|reminders?|date|one)'
 const naming = [

@@ -30,6 +30,8 @@ export interface Question {
   readonly said?: string | undefined
   /** What the message or press itself brought, of all facts. */
   readonly news?: Facts
+  /** What was talked of before. */
+  readonly before?: Intent | undefined
   /** How the person wants to be reminded. */
   readonly reminding?: Reminding | undefined
   readonly at: At
@@ -47,7 +49,7 @@ export interface Told {
   /** For the log: the rule and how it answered. */
   readonly rule?: string
   readonly outcome?: string
-  /** What is kept of a reminder's wishes until its date is known. */
+  /** What is spoken of, for a follow-up. */
   readonly reminding?: Reminding
 }
 

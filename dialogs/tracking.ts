@@ -1,5 +1,5 @@
 import type { Reminding } from '../cards/actions.ts'
-import { endQuestionCard, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
+import { endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { decide } from '../rules/decide.ts'
@@ -20,9 +20,9 @@ export const setReminderTopic: ActingTopic = {
     const followed = await doing.tracking.trackedIn(doing.thread.key)
     const kind = kindOf(question) ?? onlyKind(followed, reminding)
     if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
-    const said = question.supposed ? {} : datesOf(kind, question.facts)
+    const said = question.supposed ? {} : datesOf(kind, datesMeant(question))
     const existing = sameItem(followed, kind, reminding, Object.keys(said).length > 0)
-    const facts = Object.keys(said).length > 0 || !existing ? said : existing.tracked.facts
+    const facts = Object.keys(said).length > 0 || !existing || question.supposed ? said : existing.tracked.facts
     const verdict = decide(milestones, { kind, ...facts }, question.at)
     const view = viewOf({ ...question, facts: { ...question.facts, ...facts, kind } })
     if ('fault' in verdict) return { ...refused(verdict.fault, view), reminding }
@@ -55,12 +55,24 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
     return { ...base, cards: [tooLateCard(item, view)], asked: endKey(kind), open: true, outcome: 'too-late' }
   const { before, ...followed } = await tracking.track(thread, item, plan)
   const stood = before?.state === 'active' ? before : undefined
-  const as = !stood ? 'tracked' : isSame(stood, item) ? 'same-again' : 'moved'
-  return { ...base, cards: [trackedCard(followed, { as, before: stood, shared }, view)], outcome: as }
+  const as = stood ? howMoved(stood, item) : 'tracked'
+  const spokenOf = { kind, ...(item.name ? { name: item.name } : {}) }
+  return { ...base, cards: [trackedCard(followed, { as, before: stood, shared }, view)], outcome: as, reminding: spokenOf }
 }
 
 const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
-const isSame = (a: Tracked, b: ToTrack) => JSON.stringify([datesOf(a.kind, a.facts), a.ownDays]) === JSON.stringify([b.facts, b.ownDays])
+const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as'] {
+  if (!sameValue(datesOf(kind, stood.facts), facts)) return 'moved'
+  return sameValue(stood.ownDays, ownDays) ? 'same-again' : 'changed'
+}
+
+/** Dates of a message that speaks of another one than before stand alone: the former one's are not taken over. */
+function datesMeant({ facts, news = {}, before, reminding }: Question): Facts {
+  const dated = news.trialEnd ?? news.licenseStart ?? news.licenseEnd
+  return before === 'set-reminder' && dated && !reminding?.kind ? news : facts
+}
 
 /** The dates that are tracked of a trial or licence. */
 export const datesOf = (kind: Kind, facts: Facts): TrackedFacts =>
@@ -131,12 +143,15 @@ function onlyKind(followed: readonly Followed[], { name, days }: Reminding): Kin
 }
 
 /** Trial or licence: as this message says, else as the only dates that are known say. */
-function kindOf({ facts, news = {}, said = '' }: Question): Kind | undefined {
+function kindOf({ facts, news = {}, said = '', before, reminding }: Question): Kind | undefined {
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
   if (/\b(trial|evaluation|pilot|poc)\b/i.test(said)) return 'trial'
   if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
+  if (reminding?.kind) return reminding.kind
+  if (before === 'extend-trial' && facts.trialEnd) return 'trial'
+  if (before === 'refund-window' && facts.licenseStart) return 'paid'
   const [trial, paid] = [facts.trialEnd !== undefined, facts.licenseStart !== undefined || facts.licenseEnd !== undefined]
   return trial && paid ? undefined : kindKnown(facts)
 }

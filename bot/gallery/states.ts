@@ -18,6 +18,7 @@ import { topicOf } from '../../dialogs/topics.ts'
 import type { Day } from '../../rules/day.ts'
 import type { Facts, Site } from '../../rules/facts.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
+import { reminderStates, trackedStates } from './reminders.ts'
 
 /** A card in one state, with the name under which it is shown. */
 export interface State {
@@ -179,9 +180,6 @@ function others(): State[] {
       ),
     },
     { name: 'lost list', card: noticeCard(smallTalk.lostList, view) },
-    ...answered('dates: trial', 'set-reminder', { trialEnd: day('2026-04-15') }),
-    ...answered('dates: licence', 'set-reminder', { licenseStart: day('2026-03-08') }),
-    ...answered('dates: which kind', 'set-reminder', {}),
     ...answered('too many devices in a trial', 'trial-terms', { sites: [{ devices: 1400 }] }, { aspect: 'trial-over-limit' }),
     ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),
   ]
@@ -189,5 +187,5 @@ function others(): State[] {
 
 /** Every card in every state that matters, on a fixed day. */
 export function states(): State[] {
-  return [...others(), ...trials(), ...refunds(), ...lifecycles(), ...sizes(), ...plainAnswers()]
+  return [...others(), ...trackedStates(), ...reminderStates(), ...trials(), ...refunds(), ...lifecycles(), ...sizes(), ...plainAnswers()]
 }

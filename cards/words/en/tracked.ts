@@ -9,6 +9,7 @@ export const trackedWords = {
   tracked: (next: string) => `Tracked. Your next reminder comes on ${next}`,
   trackedHere: (next: string) => `Tracked. The next reminder comes here on ${next}`,
   moved: (next: string) => `Moved. The next reminder comes on ${next}`,
+  changed: (next: string) => `Changed. The next reminder comes on ${next}`,
   sameAgain: (next: string) => `Tracked already. The next reminder comes on ${next}`,
   snoozed: (next: string) => `I'll remind you again on ${next}`,
   snoozedAll: "I'll remind you of these again tomorrow",
