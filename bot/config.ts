@@ -27,6 +27,17 @@ export function environment(): Given {
   return process.env
 }
 
+/** Where things are stored, for a shell command beside the bot, or a sentence for each fault. */
+export function readStorage({
+  DATA_DIR,
+  DATABASE_URL,
+}: Given): Pick<Config, 'dataDir' | 'databaseUrl'> | { readonly faults: readonly string[] } {
+  const databaseUrl = DATABASE_URL?.trim() || undefined
+  const dataDir = DATA_DIR?.trim() || settings.shape.DATA_DIR.parse(undefined)
+  const faults = databaseUrl ? databaseFaults(databaseUrl) : folderFaults(dataDir)
+  return faults.length > 0 ? { faults } : { databaseUrl, dataDir }
+}
+
 /** The policy for a shell command: `POLICY_FILE` applies, `.env` does not. */
 export const policyOfShell = () => loadPolicy(process.env.POLICY_FILE?.trim())
 
