@@ -74,8 +74,8 @@ export interface Moment {
   readonly mark: 'past' | 'today' | 'key' | 'ahead'
 }
 
-// Shapes differ, so that the line reads without colour.
-const marks = { past: '○', today: '◉', key: '◆', ahead: '○' } as const
+// Shapes differ, so that the line reads without colour: what is behind is filled, what is ahead is open.
+const marks = { past: '●', today: '◉', key: '◆', ahead: '○' } as const
 
 /** Dates in order, each with what happens then. */
 export function timeline(moments: readonly Moment[]): Part {
@@ -86,7 +86,7 @@ export function timeline(moments: readonly Moment[]): Part {
       const color = mark === 'key' ? { color: 'accent' } : {}
       return columns(
         [
-          ['20px', block(marks[mark], { ...color, ...tone })],
+          ['16px', block(marks[mark], { ...color, ...tone })],
           ['stretch', block(date, { ...strong, ...tone }), block(what, { ...strong, ...tone, spacing: 'none', size: 'small' })],
         ],
         index === 0 ? 'medium' : 'small',
@@ -96,24 +96,34 @@ export function timeline(moments: readonly Moment[]): Part {
   }
 }
 
-/** A table with a header row; cells are plain text, never Markdown. Columns are as wide as their weights. */
-export function table(widths: readonly number[], header: readonly string[], rows: readonly (readonly string[])[]): Part {
-  const cell = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({
+/** A column of a table; numbers stand at its right, so that they compare at a glance. */
+export interface Column {
+  readonly title: string
+  /** How wide it is beside the others. */
+  readonly width: number
+  readonly numbers?: boolean
+}
+
+/** A table with a header row; cells are plain text, never Markdown. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Part {
+  const cell = (text: string, index: number, more: Readonly<Record<string, unknown>> = {}) => ({
     type: 'TableCell',
-    items: [{ type: 'RichTextBlock', inlines: [run(text, more)] }],
+    items: [{ type: 'RichTextBlock', ...(columns[index]?.numbers ? { horizontalAlignment: 'right' } : {}), inlines: [run(text, more)] }],
   })
+  const header = columns.map(({ title }) => title)
+  const cells = [
+    header.map((text, index) => cell(text, index, { weight: 'bolder' })),
+    ...rows.map(row => row.map((text, index) => cell(text, index))),
+  ]
   return {
     elements: [
       {
         type: 'Table',
-        columns: widths.map(width => ({ width })),
+        columns: columns.map(({ width }) => ({ width })),
         firstRowAsHeader: true,
         showGridLines: true,
         gridStyle: 'default',
-        rows: [header.map(text => cell(text, { weight: 'bolder' })), ...rows.map(row => row.map(text => cell(text)))].map(cells => ({
-          type: 'TableRow',
-          cells,
-        })),
+        rows: cells.map(cells => ({ type: 'TableRow', cells })),
       },
     ],
     text: [header, ...rows].map(row => row.join(' | ')).join('\n'),

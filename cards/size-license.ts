@@ -97,8 +97,11 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
 
 const tableOf = (sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format) =>
   table(
-    [5, 4, 4],
-    [sizeWords.site, sizeWords.devices, sizeWords.license],
+    [
+      { title: sizeWords.site, width: 5 },
+      { title: sizeWords.devices, width: 6, numbers: true },
+      { title: sizeWords.license, width: 4 },
+    ],
     sites.map(({ site, index }) => rowOf(site, index, format)),
   )
 

@@ -183,7 +183,7 @@ describe('the text form of every card', () => {
   test('holds every sentence and every value', () => {
     const shown = (card: Card) =>
       ofType(card, /^(TextBlock|TextRun)$/).map(({ type, text }) => (type === 'TextBlock' ? withoutLinks(String(text)) : String(text)))
-    const marks = /^[•○◉◆]$/
+    const marks = /^[•●○◉◆]$/
     // A list of sources stands in the text with the address of each: its titles are looked for one by one.
     expectNone(card =>
       shown(card)
