@@ -13,7 +13,8 @@ export type Move =
   | { readonly kind: 'clarify'; readonly intent: Intent; readonly unclear: Unclear }
   | { readonly kind: 'offer'; readonly intents: readonly Intent[] }
   | { readonly kind: 'decline'; readonly fact: FactKey }
-  | { readonly kind: 'miss' }
+  /** Not understood; `again` where an answer or a correction was meant. */
+  | { readonly kind: 'miss'; readonly again: boolean }
   | { readonly kind: 'drop' | 'restart' | 'thanks' | 'foreign' }
 
 /** Silence after which what was said is no longer used, in milliseconds. */
@@ -53,14 +54,15 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
   const says = Object.keys(reading.facts).length > 0
   const isMisfit = open === true && !says && !isQuestion(text)
-  if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss' }
+  if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss', again: true }
   if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
-    return { kind: 'miss' }
+    return { kind: 'miss', again: true }
   if (reading.band === 'sure') return sure(reading, text)
-  if (first.intent === 'size-license' && reading.facts.sites) return { kind: 'answer', wishes: [first] }
+  if (first.intent === 'size-license' && reading.facts.sites && (!topic || topic === 'size-license'))
+    return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)
-  const maybe = reading.band === 'half' || (open === true && isQuestion(text))
-  return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss' }
+  const maybe = reading.band === 'half' || says || (open === true && isQuestion(text))
+  return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss', again: false }
 }
 
 const isOffered = (intent: Intent) => !['out-of-scope', 'greeting', 'thanks', 'cancel'].includes(intent)

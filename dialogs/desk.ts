@@ -92,7 +92,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
     case 'answer': {
       const brought = broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic)
       const unchanged = isCorrection(text) && move.wishes[0]?.intent === stood.topic && saysNothingNew(brought.said, stood)
-      return unchanged ? repaired(scene, { kind: 'miss' }, reading, trace) : answer(scene, move.wishes, brought, trace)
+      return unchanged ? repaired(scene, { kind: 'miss', again: true }, reading, trace) : answer(scene, move.wishes, brought, trace)
     }
     case 'decline': {
       const declined = [...stood.declined, move.fact]

@@ -61,6 +61,8 @@ function distanceTo(scene: Scene, date: DateFound, event: Event): number {
   for (const other of scene.dates) if (other !== date && other.from >= from && other.to <= to) distance += before ? 3 : 8
   if (isPlaced(scene, event)) return Number.POSITIVE_INFINITY
   if (/^(?:start|begin)$/u.test(scene.tokens[event.at]?.text ?? '') && date.hint === 'ago') distance += 4
+  const aside = !before && /^(?:other|thing|wish)$/u.test(event.kind) && scene.tokens.slice(from, to).some(token => token.text === ',')
+  if (aside) distance += 3
   return distance + { end: 0, start: 0, buy: 0, other: 0, until: 0.5, wish: 0.5, thing: 2.5 }[event.kind]
 }
 
@@ -74,7 +76,15 @@ function isPlaced({ tokens }: Scene, event: Event): boolean {
 /** "14 April, that's when the term ends", "the 21st, which is when it closes": a clause that goes on about the date. */
 const isRelative = (tokens: readonly Token[], at: number) =>
   /^(?:when|which|that's|that)$/u.test(tokens[at]?.text ?? '') ||
-  (tokens[at]?.text === ',' && /^(?:which|that's|when)$/u.test(tokens[at + 1]?.text ?? ''))
+  (tokens[at]?.text === ',' && /^(?:which|that's|when)$/u.test(tokens[at + 1]?.text ?? '')) ||
+  isApposed(tokens, at)
+
+/** "24 April, our trial's last day": a noun that says again what the date is. */
+const isApposed = (tokens: readonly Token[], at: number) =>
+  (tokens[at]?.text === ',' &&
+    /^(?:our|my|the|its|their|his|her)$/u.test(tokens[at + 1]?.text ?? '') &&
+    tokens.slice(at + 2, at + 5).some(token => /^(?:last|end|expiry|deadline)$/u.test(token.text))) ||
+  (/^(?:our|my|the|its|their|his|her)$/u.test(tokens[at]?.text ?? '') && tokens[at - 1]?.text === ',' && isApposed(tokens, at - 1))
 
 function price(scene: Scene, at: number, before: boolean): number {
   const token = scene.tokens[at]

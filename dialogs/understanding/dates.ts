@@ -105,10 +105,11 @@ const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
 
 /** On Friday, next Friday, "Thursday next week", "Monday 16 March", "Sunday the 22nd", "a week from Friday". */
 function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
-  const lead = { this: 'this', next: 'next', last: 'last', past: 'last', coming: 'this', following: undefined }[word(tokens, at)] as
+  const lead = { this: 'this', next: 'next', last: 'last', past: 'past', coming: 'this', following: undefined }[word(tokens, at)] as
     | 'this'
     | 'next'
     | 'last'
+    | 'past'
     | undefined
   const place = lead ? at + 1 : at
   const wanted = WEEKDAYS.get(word(tokens, place))
@@ -156,7 +157,11 @@ function bareDay(tokens: readonly Token[], at: number): Found | undefined {
   const token = tokens[at]
   if (token?.kind !== 'ordinal' || !isDay(token)) return undefined
   const before = word(tokens, at - 1)
-  if (!DAY_LEADS.has(before) && !/^(?:ends?|expires?|ended|expired|due|till|expiry|day)$/u.test(before)) return undefined
+  if (
+    !DAY_LEADS.has(before) &&
+    !/^(?:ends?|expires?|ended|expired|due|till|expiry|day|ending|expiring|finishing|finishes|lapses|lapsing|closes|stops)$/u.test(before)
+  )
+    return undefined
   const spelled = !/^\d/u.test(token.raw)
   if (
     spelled &&
