@@ -314,7 +314,10 @@ function readTrialDays(words: string): number | undefined {
     new RegExp(
       `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
       'u',
-    ).exec(words)
+    ).exec(words) ??
+    (new RegExp(`\\b${TRIAL_WORD}\\b`, 'u').test(words)
+      ? /\b(?:started|began|begun|activated|runs|running|got it)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u.exec(words)
+      : null)
   const days = match ? Number(match[1]) : 0
   return days >= 1 && days <= 365 ? days : undefined
 }
