@@ -133,7 +133,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 /** Text written by a person: shown as it is, never read as Markdown. */
 export function quoted(lines: readonly string[]): Part {
   return {
-    elements: lines.map(line => ({ type: 'RichTextBlock', spacing: 'none', inlines: [run(line)] })),
+    elements: lines.map((line, index) => ({ type: 'RichTextBlock', spacing: index === 0 ? 'small' : 'none', inlines: [run(line)] })),
     text: lines.join('\n'),
   }
 }

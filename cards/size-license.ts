@@ -98,7 +98,8 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
 const tableOf = (sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format) =>
   table(
     [
-      { title: sizeWords.site, width: 5 },
+      // Counts with growth are twice as long; without it the names get the room.
+      { title: sizeWords.site, width: sites.some(({ site }) => site.sizedFor !== site.devices) ? 5 : 7 },
       { title: sizeWords.devices, width: 6, numbers: true },
       { title: sizeWords.license, width: 4 },
     ],

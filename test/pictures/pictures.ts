@@ -14,7 +14,7 @@ export const browserFile = `${references}browser.txt`
 /** Pictures of the README, of cards in the gallery. */
 const shown: Readonly<Record<string, string>> = {
   'docs/pictures/trial.png': 'trial: open if',
-  'docs/pictures/sizes.png': 'sizes: 3 sites with growth',
+  'docs/pictures/sizes.png': 'sizes: 3 sites',
 }
 
 /** A picture as it is drawn now, and the file that keeps it. */
