@@ -85,8 +85,11 @@ const isAheadOf = (tokens: readonly Token[], date: DateFound) => {
 const opensTerm = ({ tokens, intent }: Scene, date: DateFound, lead: string) =>
   intent !== 'stop-renewal' &&
   (/^(?:from|effective|starting)$/u.test(lead) ||
-    (lead === 'since' && (intent === 'change-size' || intent === 'refund-window')) ||
+    (lead === 'since' && (intent === 'refund-window' || (intent === 'change-size' && isHeld(tokens, date.from)))) ||
     (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined))
+
+const isHeld = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 8), at).some(token => /^(?:own|owned|owning|hold|held|had|running|using|subscribed)$/u.test(token.text))
 
 /** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
 function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {

@@ -80,7 +80,7 @@ const isRelative = (tokens: readonly Token[], at: number) =>
   isApposed(tokens, at)
 
 /** "24 April, our trial's last day": a noun that says again what the date is. */
-const isApposed = (tokens: readonly Token[], at: number) =>
+const isApposed = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.text === ',' &&
     /^(?:our|my|the|its|their|his|her)$/u.test(tokens[at + 1]?.text ?? '') &&
     tokens.slice(at + 2, at + 5).some(token => /^(?:last|end|expiry|deadline)$/u.test(token.text))) ||

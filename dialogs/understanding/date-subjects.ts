@@ -24,7 +24,10 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined)
   if (inSentence === undefined && all.includes('trial')) return true
   if (all.includes('trial') || scene.tokens.some(token => /^(?:extend(?:ed)?|extension|prolonged)$/u.test(token.text))) return true
   if (inSentence === 'licence' || all.includes('paid') || all.includes('licence')) return false
-  return scene.intent === 'set-reminder' || scene.intent === 'stop-reminders' ? event?.kind === 'start' : undefined
+  const said = event ? (scene.tokens[event.at]?.text ?? '') : ''
+  if (scene.intent === 'set-reminder') return /^(?:started|began|begun|starting)$/u.test(said)
+  if (scene.intent === 'stop-reminders' && said === 'end' && scene.tokens[(event?.at ?? 0) + 1]?.text === 'date') return false
+  return undefined
 }
 
 /** The nearest subject around a date in its sentence; a trial word within three words of "licence" makes it the trial's. */

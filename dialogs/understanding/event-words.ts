@@ -136,7 +136,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   if (word === 'placed' && two === 'renewal') return true
   if (/^(?:paid|payed|bought|purchased)$/u.test(word) && /^(?:not|isn't|wasn't|never|unpaid)$/u.test(one)) return true
   if (/^(?:purchase|buy)$/u.test(word) && one === 'to') return true
-  if (word === 'passed') return !/^(?:date|deadline|renewal|end|expiry|expiration|has|have|already|just)$/u.test(one)
+  if (word === 'passed') return two === 'extension' || !/^(?:date|deadline|renewal|end|expiry|expiration|has|have|already|just)$/u.test(one)
   // "thinks die": an end only as a verb; elsewhere it is a German article.
   if (word === 'die')
     return !/^(?:will|would|to|can|could|may|might|should|not|n't|don't|it|they|trials|licen[cs]es|sensors|things)$/u.test(one)
@@ -198,7 +198,8 @@ const LICENCE =
 export type Subject = 'trial' | 'paid' | 'licence'
 
 /** What a word names: the trial, what was paid for, or a licence that may be either. */
-export function subjectOf(word: string): Subject | undefined {
+export function subjectOf(said: string): Subject | undefined {
+  const word = said.endsWith("'s") ? said.slice(0, -2) : said
   if (TRIAL.test(word) || /^[ld]'(?:essai|évaluation)$/u.test(word)) return 'trial'
   if (PAID.test(word)) return 'paid'
   return LICENCE.test(word) ? 'licence' : undefined

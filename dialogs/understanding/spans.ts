@@ -191,7 +191,7 @@ function trailed(tokens: readonly Token[], at: number, length: { span: Span; to:
     return { to: one === 'to' ? to + 2 : to + 3, readings: from(span, 1), hint: 'left' }
   }
   if (['passed', 'elapsed', 'gone'].includes(one) && two !== 'since') return { to: to + 1, readings: from(span, -1), hint: 'since' }
-  if (['late', 'overdue'].includes(one)) return { to, readings: from(span, -1), hint: 'over' }
+  if (['late', 'overdue'].includes(one) && BE.test(word(tokens, at - 1))) return { to, readings: from(span, -1), hint: 'over' }
   if (one === '-' && two === 'old') return { to: to + 2, readings: from(span, -1), hint: 'ago' }
   if (one === 'in' && isFree(tokens[to + 1]) && (BE.test(word(tokens, at - 1)) || word(tokens, at - 1) === ','))
     return { to: to + 1, readings: from(span, -1), hint: 'ago' }
