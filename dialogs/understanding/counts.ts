@@ -30,7 +30,7 @@ export const between = (tokens: readonly Token[], from: number, to: number): str
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
   const known = withHalves(tokens, findFigures(tokens, taken)).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
-  const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known))
+  const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known), at)
   const labels = inlineLabels(tokens, present)
   const scene = { tokens, figures: present, labels }
   const counted = present.filter(figure => {
@@ -62,11 +62,12 @@ const STRICT: ReadonlySet<Intent> = new Set<Intent>([
 ])
 
 const deviceCounts = (figure: Figure, at: Asking) =>
-  at.asked === 'sites' ||
-  PLAIN_INTENTS.has(at.intent) ||
-  at.intent === 'trial-terms' ||
-  (!STRICT.has(at.intent) && figure.value >= 10) ||
-  (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle')
+  !(at.intent === 'trial-terms' && figure.value < 5 && !figure.explicit) &&
+  (at.asked === 'sites' ||
+    PLAIN_INTENTS.has(at.intent) ||
+    at.intent === 'trial-terms' ||
+    (!STRICT.has(at.intent) && figure.value >= 10) ||
+    (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle'))
 
 const EARLIER = /^(?:originally|initially|previously|formerly|was|were|had|once|used|before|signed)$/u
 
@@ -90,14 +91,17 @@ const NOW = /^(?:today|now|currently|presently|at the moment|right now)\b/u
 const LATER = /^(?:next year|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
 
 /** "grew from 240 to 275": the present count; "from 90 to 135 by summer", "100 today, 250 next year": the present one, and the growth. */
-function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures: Figure[]; growthPercent?: number } {
+function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking): { figures: Figure[]; growthPercent?: number } {
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
     if (!second || first.role === 'places' || second.role === 'places') continue
     const led = /^(?:from|von|de)$/u.test(word(tokens, first.at - 1)) && /^(?:to|auf|à|a)$/u.test(word(tokens, second.at - 1))
+    const arrow = /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(between(tokens, first.to, second.at))
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
-    if (second.at - first.to > 5 || !(led || dated)) continue
-    const ahead = dated || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
+    if (second.at - first.to > 5 || !(led || dated || arrow)) continue
+    if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
+    const ahead =
+      dated || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
     const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
     const rest = figures.filter(figure => figure !== (ahead ? second : first))
     return ahead && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
@@ -174,7 +178,10 @@ const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|av
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
   // "each" right behind the count before belongs to that one.
-  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), figure.at - 6)
+  const sentence = tokens.findLastIndex(
+    (token, at) => at < figure.at && at >= figure.at - 6 && (token.kind === 'break' || /^[.;?!]$/u.test(token.text)),
+  )
+  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), figure.at - 6, sentence + 1)
   const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
   for (let at = from; at < end; at += 1) {
     const text = word(tokens, at)

@@ -3,7 +3,7 @@ import type { Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear } from '../ports.ts'
 import { type Kind, whatHappens } from './date-kinds.ts'
-import { eventFor, type Scene, sceneOf } from './date-scene.ts'
+import { eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, resolve, tenseOf } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
@@ -21,6 +21,8 @@ interface Claim {
   readonly text: string
   /** How far the words lie that say so; a guess from the intent alone is far. */
   readonly distance: number
+  /** Named together with other days of the same kind. */
+  readonly alike: boolean
 }
 
 const GUESS = 20
@@ -54,8 +56,28 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
   const key = own ?? (kind ? undefined : named)
   if (!key) return []
   const days = resolve(date, tenseOf(scene, date, best?.event, key), today, key)
-  return [{ key, days, text: rawText(scene.tokens, date), distance: (own && best?.distance) ?? GUESS }]
+  return [
+    { key, days, text: rawText(scene.tokens, date), distance: (own && best?.distance) ?? GUESS, alike: isAlike(scene, date, index, best) },
+  ]
 }
+
+/** One of several days that the same words tell of: each behind its own event word of one kind, or listed behind one. */
+function isAlike(scene: Scene, date: DateFound, index: number, best: Near | undefined): boolean {
+  const { event } = best ?? {}
+  if (!event) return false
+  const said = scene.tokens[event.at]?.text
+  return scene.dates.some((other, at) => {
+    if (at === index) return false
+    const twin = eventFor(scene, other)?.event
+    if (!twin || scene.tokens[twin.at]?.text !== said) return false
+    if (twin.at === event.at) return Math.abs(at - index) === 1 && listed(scene, at < index ? other : date, at < index ? date : other)
+    return scene.intent === 'set-reminder' && twin.at < other.from === event.at < date.from
+  })
+}
+
+/** "the 1st, 4th and 9th" */
+const listed = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
+  second.from - first.to <= 2 && tokens.slice(first.to, second.from).every(token => /^(?:,|and|&|the)$/u.test(token.text))
 
 function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
   if (kind === 'none') return undefined
@@ -70,6 +92,12 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
   return tokens.slice(date.from, date.to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
 }
 
+/** Several licences, each with its own words and day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): no day is the day. */
+function hasRivals(claim: Claim, claims: readonly Claim[]): boolean {
+  const rivals = claims.filter(other => other.key === claim.key && other.distance < GUESS && other.days[0] !== claim.days[0] && other.alike)
+  return claim.alike && rivals.length > 0
+}
+
 /** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */
 function settle(claims: readonly Claim[]): DateFacts {
   const facts: Partial<Record<DateKey, Day>> = {}
@@ -78,6 +106,7 @@ function settle(claims: readonly Claim[]): DateFacts {
   for (const claim of [...claims].sort((one, two) => one.distance - two.distance)) {
     if (taken.has(claim.key)) continue
     taken.add(claim.key)
+    if (hasRivals(claim, claims)) continue
     const [only] = claim.days
     if (only && claim.days.length === 1) facts[claim.key] = only
     else unclear.push({ fact: claim.key, text: claim.text, readings: claim.days })

@@ -64,13 +64,16 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
     return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
   // "terminate the licence from 4 days back": what one asks to end is what one bought then.
   if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
+  if (event?.kind === 'start' && scene.intent === 'buy-license' && event.tense !== 'behind') return 'none'
   if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
   if (event?.kind === 'end' && scene.intent === 'refund-window' && isRenewalCharge(scene, event)) return 'buy'
   if (event?.kind === 'end') return 'end'
   if (event?.kind === 'wish' && isStated(scene, event.at) && /^(?:to|until|till|til|through|thru)$/u.test(lead)) return 'end'
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
   if (event && isRenewed(scene, event)) return 'buy'
+  if (event && date.hint !== 'ahead' && isNextCharge(scene, event)) return 'end'
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
+  if (scene.intent === 'stop-renewal' && lead === 'of' && scene.tokens[date.from - 2]?.text === 'as') return 'end'
   if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
 }
@@ -116,6 +119,10 @@ function isOwnSentence(scene: Scene, date: DateFound): boolean {
 
 const isRenewed = (scene: Scene, event: Event) =>
   scene.intent === 'refund-window' && /^(?:renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')
+
+/** "before we're billed again, on 1 September": the term ends where the next is charged. */
+const isNextCharge = ({ tokens }: Scene, event: Event) =>
+  /^(?:charged|billed|debited|invoiced)$/u.test(tokens[event.at]?.text ?? '') && tokens[event.at + 1]?.text === 'again'
 
 /** "charged for renewal on 8 March": what is to be given back was bought then. */
 const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>

@@ -132,6 +132,8 @@ export function findEvents(tokens: readonly Token[]): Event[] {
 function isDenied(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? '']
+  if (/^(?:charged|billed|debited|invoiced)$/u.test(word) && tokens[at + 1]?.text === 'again') return true
+  if (word === 'order' && tokens[at + 1]?.text === 'form') return true
   if (/^(?:charged|billed|debited|invoiced)$/u.test(word)) return /^(?:be|being|get|gets|not|isn't|again)$/u.test(one) || two === 'nothing'
   if (word === 'placed' && two === 'renewal') return true
   if (/^(?:paid|payed|bought|purchased)$/u.test(word) && /^(?:not|isn't|wasn't|never|unpaid)$/u.test(one)) return true

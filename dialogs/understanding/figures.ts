@@ -107,7 +107,7 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
   for (let next = at + 1; next < Math.min(at + 8, tokens.length); next += 1) {
     const token = tokens[next]
     const text = token?.text ?? ''
-    if ((text === '-' && !tokens[next + 1]?.spaced) || text === '"') continue
+    if ((text === '-' && !token?.spaced && !tokens[next + 1]?.spaced) || text === '"') continue
     if (text === '(' && tokens[next + 1]?.value === tokens[at]?.value && word(tokens, next + 2) === ')') {
       next += 2
       continue
@@ -118,6 +118,7 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
       // "5 250-device sites" and "a 3300-device refinery": the device count stands right before it.
       return { role: 'devices', to: next + 1, explicit: true }
     }
+    if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
     if (isPlaceNoun(text) || text === 'ones') found = { role: 'places', to: next + 1 }
     else if (isDeviceNoun(text)) found = { role: 'devices', to: next + 1 }
@@ -132,6 +133,7 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
 /** "number of plants = 6", "sites: 12". */
 const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
   const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
+  if (sign && word(tokens, at - 2) === 'count' && isPlaceNoun(word(tokens, at - 3))) return true
   return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'
 }
 
@@ -145,7 +147,10 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
   if (NUMBERED.test(before)) return true
   if (
     (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
-    (before === ':' && /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(word(tokens, at - 2)))
+    (before === ':' &&
+      /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(word(tokens, at - 2)) &&
+      !isPlaceNoun(word(tokens, at + 1)) &&
+      !isDeviceNoun(word(tokens, at + 1)))
   )
     return true
   if (before === 'number')
@@ -164,13 +169,27 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
 /** More or fewer than what is there, or a part of it: "the extra 60", "80 more devices", "20 are printers", "five over". */
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
-  if (/^(?:extra|additional|another|further|adds|adding|added|add)$/u.test(before)) return true
+  if (
+    /^(?:extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next)$/u.test(
+      before,
+    )
+  )
+    return true
+  if (
+    /^(?:of|by)$/u.test(before) &&
+    [2, 3, 4].some(back =>
+      /^(?:overage|surplus|excess|because|above|over|beyond|exceed|exceeds|exceeded|short|increase|decrease)$/u.test(
+        word(tokens, at - back),
+      ),
+    )
+  )
+    return true
   if (before === '+' && tokens[at - 2]?.kind !== 'number' && !isDeviceNoun(word(tokens, at - 2))) return true
   if (/^(?:over|under|short)$/u.test(word(tokens, to)) && to > at + 1)
     return tokens[to + 1]?.kind !== 'word' && tokens[to + 1]?.kind !== 'number'
   const [one, two] = [word(tokens, at + 1), word(tokens, at + 2)]
   if (/^(?:more|extra|additional|too|over|are|additionally|fewer|less|further|other|new|short|above|spare)$/u.test(one))
-    return !(one === 'over' && tokens.slice(at + 2, at + 4).some(token => token.kind === 'number' || token.kind === 'word'))
+    return !(one === 'over' && /^(?:number|word)$/u.test(tokens[at + 2]?.kind ?? ''))
   if (one === 'of' && /^(?:them|which|those|these)$/u.test(two)) return /^(?:are|is|were)$/u.test(word(tokens, at + 3))
   return /^(?:more|too|extra)$/u.test(word(tokens, to))
 }
@@ -188,9 +207,31 @@ function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
   const before = [1, 2, 3, 4, 5].map(back => word(tokens, at - back))
   const [one = '', two = '', three = ''] = before
   if (two === 'licensed' && one === 'for') return true
+  if (/^(?:below|under|above|over)$/u.test(one) && /^(?:everything|anything|all|sites|plants|those)$/u.test(two)) return true
+  if (/^(?:per)$/u.test(one) && isDeviceNoun(word(tokens, to - 1)) && isRound(tokens[at]?.value ?? 0)) return true
+  if (/^(?:committed|licensed|licenced|entitled)$/u.test(word(tokens, at + 1)) && isDeviceNoun(word(tokens, at + 2))) return true
+  if (
+    /^(?:at|is|to|till|until)$/u.test(one) &&
+    /^(?:stops?|ends|capped|limit|only)$/u.test(two) &&
+    before.slice(2).some(text => /^(?:xs|s|m|l|xl|one|it|licen[cs]e)$/u.test(text))
+  )
+    return true
   if (!isRound(tokens[at]?.value ?? 0)) return false
   if (HOLDS.test(`${two} ${one}`)) return !/^(?:went|gone|grown|grew|jumped|now|is|are|shot|it's)$/u.test(three)
-  if (/^(?:max|maximum|limit|cap|covers|allows|holds)$/u.test(one)) return true
+  if (/^(?:max|maximum|limit|cap|covers|allows|holds|reach|reaching|exceed|exceeds|exceeded|exceeding)$/u.test(one)) return true
+  if (
+    /^(?:the|our|licensed|its)$/u.test(one) &&
+    before.slice(1, 4).some(text => /^(?:exceed(?:s|ed|ing)?|above|over|through|past|beyond|hit|below|under)$/u.test(text))
+  )
+    return true
+  if (
+    one === 'from' &&
+    tokens
+      .slice(at + 1, at + 5)
+      .some((token, ahead) => token.kind === 'number' && isRound(token.value ?? 0) && namesLicence(tokens, at + 1 + ahead))
+  )
+    return true
+  if (one === 'of' && two === 'one') return true
   if (LICENCE.test(two) && /^(?:for|of|to)$/u.test(one)) return true
   if (LICENCE.test(three) && /^(?:is|was|goes)$/u.test(two) && /^(?:for|of|to)$/u.test(one)) return true
   if (one === 'of' && before.slice(1).some(isDeviceNoun)) return true
@@ -204,7 +245,7 @@ function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** "the 500 one", "the 250-device package", "a thousand-device ceiling"; "333 devices one site" is a count. */
 function namesLicence(tokens: readonly Token[], at: number): boolean {
-  const next = word(tokens, at + 1) === '-' ? at + 2 : at + 1
+  const next = word(tokens, at + 1) === '-' && !tokens[at + 2]?.spaced ? at + 2 : at + 1
   const noun = isDeviceNoun(word(tokens, next)) && !LICENCE_NOUN.test(word(tokens, next)) ? next + 1 : next
   const named = word(tokens, noun)
   if (!LICENCE_NOUN.test(named) || named === 'box') return false
@@ -224,6 +265,7 @@ function isLabel(tokens: readonly Token[], at: number, value: number, role: Coun
   if (!isPlaceNoun(before.text) || isPlural(before.text) || tokens[at - 2]?.kind === 'number') return false
   const next = tokens[at + 1]
   if (!next) return false
+  if (next.kind === 'number') return true
   const counts = tokens.slice(at + 2, at + 7).some(token => token.kind === 'number')
   if (/^[:=(-]$/u.test(next.text)) return counts
   if (/^(?:has|have|with|is|at|got|counts|reports|needs|shows|w|around|about)$/u.test(next.text)) return counts

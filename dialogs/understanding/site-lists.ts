@@ -210,8 +210,8 @@ function addEntry({ line, cell, bulleted }: Entry, label: string, sites: Site[],
   else if (cell.kind === 'text') drop(NOT_A_NUMBER)
   else if (cell.kind === 'empty' && (bulleted || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
   if (cell.kind !== 'count' || (label === '' && isSum(sites, cell.devices))) return
-  const times = / ?[x×] ?(\d{1,3})$/iu.exec(label)
-  const count = times ? Number(times[1]) : cell.count
+  const times = / ?[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$/iu.exec(label)
+  const count = times ? Number(times[1] ?? times[2]) : cell.count
   const name = COUNT_LABEL.test(label) ? undefined : siteName(times ? label.slice(0, times.index) : label)
   sites.push({ devices: cell.devices, ...(count && count > 1 ? { count } : {}), ...(name ? { name } : {}) })
 }

@@ -15,6 +15,7 @@ const NO_NAME = new Set(
   inventory discovery growth today now currently presently present originally initially current reality real roughly about assume total is it's its that this these those there here yes no ok so
   m365 e5 d4iot mdiot poc vat presales procurement sizing size sizes licensing each per budget if then after before because once they he she you
   does do can could should would will just only not with without from to in at on of by as germany hungary denmark france spain italy poland
+  given starting start biggest largest smallest bigger pilot having plants
   europe european asia american america usa uk us eu midwest`.split(/\s+/u),
 )
 const CONNECTORS = /^(?:de|la|le|les|el|los|del|der|den|van|von|di|da|do|dos|sur|am|im|upon|st|san|sankt)$/u
@@ -92,13 +93,13 @@ const opensSentence = (tokens: readonly Token[], at: number) =>
   at === 0 || tokens[at - 1]?.kind === 'break' || /^[.!?]$/u.test(word(tokens, at - 1))
 
 const LINK =
-  /^(?:has|have|had|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|\/|>|-)$/u
+  /^(?:has|have|had|having|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|\/|>|-)$/u
 
 /** "Ghent has 88", "Leeds (430", "Bristol 88", "Itabira with 1.150": the name before a count. */
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
   let to = figure.at
   while (to > figure.at - 5 && LINK.test(word(tokens, to - 1))) to -= 1
-  if (to < figure.at && isPlaceNoun(word(tokens, to - 1)) && runBefore(tokens, to - 1) < to - 1) {
+  if (to < figure.at && (isPlaceNoun(word(tokens, to - 1)) || word(tokens, to - 1) === 'unit') && runBefore(tokens, to - 1) < to - 1) {
     const from = runBefore(tokens, to - 1)
     if (opensSentence(tokens, from) && !/^(?:has|have|had|got|reports|counts|shows|=|:)$/u.test(word(tokens, to))) return undefined
     return siteName(raw(tokens, from, to - 1))
