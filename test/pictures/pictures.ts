@@ -39,7 +39,7 @@ export async function takeAll(browser: Browser): Promise<Shot[]> {
 const fileOf = (name: string) => `${references}${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`
 
 /** Several cards are taken at once, which is much faster; but browsers can't draw all of them in one picture. */
-const MOST_PIXELS = 6000
+const MOST_PIXELS = 12_000
 
 async function shoot(page: Page): Promise<Picture[]> {
   const scale = await page.evaluate<number>('devicePixelRatio')
