@@ -1,18 +1,20 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
+import { spaced } from './concepts.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
 import { followedUp, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
+import { strangersIn } from './other-products.ts'
 import { plain } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
 /** Bands, tuned on messages of writers that training had not seen, for few answers that are sure and wrong. */
-const SURE = 0.8
-const SURE_MARGIN = 0.6
+const SURE = 0.85
+const SURE_MARGIN = 0.7
 const HALF = 0.4
 
 /** Understands a message without any network: the same reading every time. */
@@ -42,8 +44,20 @@ function whole(text: string, clean: string, words: readonly string[], ranked: Ra
   const [best] = ranked
   const entities = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
-  const reading = { wishes: [first, ...others] as const, band: bandOf(ranked), orElse: orElse(ranked), ...entities }
+  const band = bandOf(ranked)
+  const reading = {
+    wishes: [first, ...others] as const,
+    band: band === 'sure' && best.intent !== 'out-of-scope' && asksOfOtherProduct(words) ? ('half' as const) : band,
+    orElse: orElse(ranked),
+    ...entities,
+  }
   return others.length > 0 ? { ...reading, band: 'sure' } : withUnclearCloud(reading, clean)
+}
+
+// A question that opens with another product is not answered with a licence rule of ours, however much it sounds like one.
+function asksOfOtherProduct(words: readonly string[]): boolean {
+  const named = strangersIn(spaced(words))
+  return named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
 }
 
 function bandOf([first, second]: Ranked): Reading['band'] {
