@@ -95,16 +95,18 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
   ]
 }
 
-const tableOf = (sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format) =>
-  table(
+function tableOf(sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format): Part {
+  // Counts with growth are twice as long; without it the names get the room.
+  const grown = sites.some(({ site }) => site.sizedFor !== site.devices)
+  return table(
     [
-      // Counts with growth are twice as long; without it the names get the room.
-      { title: sizeWords.site, width: sites.some(({ site }) => site.sizedFor !== site.devices) ? 5 : 7 },
-      { title: sizeWords.devices, width: 6, numbers: true },
-      { title: sizeWords.license, width: 4 },
+      { title: sizeWords.site, width: grown ? 5 : 7 },
+      { title: sizeWords.devices, width: grown ? 6 : 5, numbers: true },
+      { title: sizeWords.license, width: 5 },
     ],
     sites.map(({ site, index }) => rowOf(site, index, format)),
   )
+}
 
 function rowOf(site: SizedSite, index: number, format: Format): string[] {
   const { name, count, devices, sizedFor, perSite, size } = site

@@ -2,6 +2,8 @@
 
 /** Rounding of the browser, in pixels. */
 const SLACK = 1
+/** The narrowest phone. */
+const PHONE = 320
 const TEXT_CONTRAST = 4.5
 /** Of a control's edge to what is around it. */
 const EDGE_CONTRAST = 3
@@ -23,6 +25,7 @@ function faultsOf(place) {
   const boxed = controls.filter(control => !control.matches('a'))
   return [
     ...texts.flatMap(text => cutOff(text, card)),
+    ...brokenWords(card),
     ...[card, ...card.querySelectorAll('*')].filter(isSeen).flatMap(scrolls),
     ...controls.flatMap(control => [...tooSmall(control), ...unreachable(control), ...faintEdge(control)]),
     ...overlaps([...texts, ...boxed.map(control => ({ owner: control, box: control.getBoundingClientRect(), what: nameOf(control) }))]),
@@ -63,6 +66,25 @@ function cutOff({ owner, box, what }, card) {
   }
 }
 
+/** Words of usual length that go on in the next line. */
+function brokenWords(card) {
+  // Zoomed on a phone, a long word may need two lines.
+  if (innerWidth < PHONE) return []
+  const walk = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const broken = []
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (node.parentElement.closest('option') || !isSeen(node.parentElement)) continue
+    for (const { 0: word, index } of node.data.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,16}(?![\p{L}\p{N}])/gu)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+      if (new Set(tops).size > 1) broken.push(`"${word}" is broken in two`)
+    }
+  }
+  return broken
+}
+
 function scrolls(element) {
   const wide = element.scrollWidth - element.clientWidth
   // What is drawn inline has no width of its own to scroll in.
@@ -73,7 +95,7 @@ function scrolls(element) {
 function tooSmall(control) {
   if (control.matches('textarea')) return lines(control) > control.clientHeight + SLACK ? [`${nameOf(control)}: the hint doesn't fit`] : []
   // The browser's own list opens as wide as its choices; narrower than a phone it may cut the one that is chosen.
-  if (!control.matches('select') || innerWidth < 320) return []
+  if (!control.matches('select') || innerWidth < PHONE) return []
   const { font, paddingLeft, paddingRight } = getComputedStyle(control)
   const pen = new OffscreenCanvas(1, 1).getContext('2d')
   pen.font = font
