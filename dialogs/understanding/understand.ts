@@ -29,7 +29,10 @@ export function readMessage(text: string, at: SaidAt): Reading {
   const ranked = rank(words)
   const [best] = ranked
   const foreign = foreignLanguage(words)
-  if (foreign) return { ...bare(best.intent, best.sure), band: 'not', foreign }
+  if (foreign) {
+    const entities = readEntities(text, { today: at.today, locale: at.locale, intent: best.intent })
+    return { ...bare(best.intent, best.sure), ...entities, band: 'not', orElse: orElse(ranked), foreign }
+  }
   return (
     answerTo(text, words, ranked, at) ??
     afterPreamble(clean, best, at) ??
