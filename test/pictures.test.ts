@@ -42,6 +42,29 @@ describe.skipIf(!found)(`every card as it is drawn${found ? '' : ` (${noBrowser}
     expect(faults).toEqual([])
   })
 
+  test('would be found at fault where it is', async () => {
+    const card = cards.find(({ name }) => name === 'sizes: 3 sites')!
+    const page = await openSheet(browser, [card], 'light', widths.phone)
+    const spoiled = async (css = '.card {}') => {
+      await page.addStyleTag({ content: css })
+      const faults = await faultsOn(page, [card])
+      await page.evaluate('document.head.lastElementChild.remove()')
+      return faults.join('\n')
+    }
+    expect(await spoiled()).toBe('')
+    expect(await spoiled('.card p { max-width: 60px; overflow: hidden; white-space: nowrap }')).toContain('is cut off by')
+    expect(await spoiled('.card p { min-width: 400px }')).toContain('px too narrow for its content')
+    expect(await spoiled('.card { width: 400px }')).toContain('the page scrolls sideways')
+    expect(await spoiled('.card button { margin: -10px }')).toContain('lies on')
+    expect(await spoiled('.card p { max-width: 40px }')).toContain('is broken in two')
+    expect(await spoiled('.card p { color: #808080 !important }')).toContain('has a contrast of 3.95')
+    await page.evaluate(`document.querySelector('.card button').replaceChildren()`)
+    expect(await spoiled()).toContain('has no name')
+    await page.evaluate(`document.querySelector('.card button').tabIndex = -1`)
+    expect(await spoiled()).toContain("can't be reached by keyboard")
+    await page.close()
+  })
+
   test('is reached by the Tab key alone, control by control, each with a ring around it', async () => {
     const page = await openSheet(browser, cards, 'light', widths.phone)
     await unfold(page)
