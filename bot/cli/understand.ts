@@ -78,14 +78,35 @@ function score(file: string): void {
   process.stdout.write(`${scoreTable(rows)}\n`)
 }
 
-function readLabelled(file: string): { text: string; intent: string; entities: Facts }[] {
+interface Labelled {
+  readonly text: string
+  readonly intent: string
+  readonly entities: Facts
+}
+
+function readLabelled(file: string): Labelled[] {
+  const lines = textOf(file).split('\n')
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [labelledIn(line) ?? stop([notLabelled(file, index + 1)])]))
+}
+
+function notLabelled(file: string, line: number): string {
+  return `--score: line ${line} of ${file} is no labelled message; write {"text": "...", "intent": "...", "entities": {}}`
+}
+
+function labelledIn(line: string): Labelled | undefined {
+  try {
+    const value = { entities: {}, ...JSON.parse(line) }
+    return typeof value.text === 'string' && typeof value.intent === 'string' ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .map(line => ({ entities: {}, ...JSON.parse(line) }))
   } catch (error) {
-    return stop([`--score: ${file} can't be read as JSON lines of text, intent and entities (${(error as Error).message})`])
+    return stop([`--score: ${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`])
   }
 }
 
