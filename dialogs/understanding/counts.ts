@@ -78,7 +78,8 @@ function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at:
     const round = figure.role !== 'places' && [100, 250, 500, 1000, 5000].includes(figure.value)
     if (round && (/^(?:over|above|below|under|exceeds?|past)$/u.test(one) || (one === 'than' && /^(?:more|less)$/u.test(two)))) return true
     if (round && one === '/' && at.intent === 'change-size') return true
-    return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two))
+    const fine = /^(?:was|were)$/u.test(word(tokens, figure.at - 3)) && /^(?:at|for|with)$/u.test(one)
+    return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two) || fine)
   }
   const rest = figures.filter(figure => !isRival(figure))
   if (at.intent === 'trial-terms' && rest.length < figures.length) return rest
@@ -96,9 +97,14 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
     const second = figures[index + 1]
     if (!second || first.role === 'places' || second.role === 'places') continue
     const led = /^(?:from|von|de)$/u.test(word(tokens, first.at - 1)) && /^(?:to|auf|à|a)$/u.test(word(tokens, second.at - 1))
+    const expected =
+      [1, 2].some(back => NOW.test(word(tokens, first.at - back))) &&
+      /\b(?:expects?|expected|expecting|forecast|will (?:be|have)|going to be)(?: to have| about| around)?$/u.test(
+        between(tokens, first.to, second.at),
+      )
     const arrow = /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(between(tokens, first.to, second.at))
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
-    if (second.at - first.to > 5 || !(led || dated || arrow)) continue
+    if (second.at - first.to > (expected ? 9 : 5) || !(led || dated || arrow || expected)) continue
     if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
     const ahead =
       dated || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
@@ -150,7 +156,22 @@ function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figur
     if (before && before.value % 2 === 0)
       all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
   }
-  return all.sort((one, two) => one.at - two.at)
+  return halved(tokens, all) ?? all.sort((one, two) => one.at - two.at)
+}
+
+/** "of the 900 devices half are in Cork and half in Kerry": two halves in place of the whole. */
+function halved(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
+  const halves = tokens.flatMap((token, at) => {
+    if (token.text !== 'half') return []
+    let to = at + 1
+    while (/^(?:of|them|these|those|are|is|sit|stand)$/u.test(word(tokens, to))) to += 1
+    return /^(?:in|at)$/u.test(word(tokens, to)) ? [{ at, to }] : []
+  })
+  const [first] = halves
+  const whole = first && figures.findLast(figure => figure.at < first.at && (figure.role === 'devices' || figure.role === 'plain'))
+  if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
+  const parts = halves.map(half => ({ ...half, value: whole.value / 2, role: 'devices' as const }))
+  return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
 }
 
 /** "40 (forty)", "1.000 (one thousand)". */
@@ -173,7 +194,7 @@ function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
   /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
-const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
+const EACH = /^(?:each|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
 
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {

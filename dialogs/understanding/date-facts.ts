@@ -13,6 +13,8 @@ import type { Token } from './tokens.ts'
 export interface DateFacts {
   readonly facts: Pick<Facts, DateKey>
   readonly unclear: readonly Unclear[]
+  /** The facts that no word of the message names: only the intent or the open question makes them theirs. */
+  readonly guessed: readonly DateKey[]
 }
 
 interface Claim {
@@ -33,7 +35,7 @@ export function readDateFacts(
   dates: readonly DateFound[],
   at: { today: Day; intent: Intent; asked?: FactKey; named?: ReadonlyMap<DateFound, DateKey> },
 ): DateFacts {
-  if (dates.length === 0) return { facts: {}, unclear: [] }
+  if (dates.length === 0) return { facts: {}, unclear: [], guessed: [] }
   const scene = sceneOf(tokens, dates, at.intent)
   const asked = askedDate(scene, at.asked)
   const claims = dates.flatMap((date, index) => claimOf(scene, date, index, at.today, asked, at.named?.get(date)))
@@ -103,6 +105,7 @@ function settle(claims: readonly Claim[]): DateFacts {
   const facts: Partial<Record<DateKey, Day>> = {}
   const unclear: Unclear[] = []
   const taken = new Set<DateKey>()
+  const guessed = claims.filter(({ distance }) => distance === GUESS).map(({ key }) => key)
   for (const claim of [...claims].sort((one, two) => one.distance - two.distance)) {
     if (taken.has(claim.key)) continue
     taken.add(claim.key)
@@ -111,5 +114,5 @@ function settle(claims: readonly Claim[]): DateFacts {
     if (only && claim.days.length === 1) facts[claim.key] = only
     else unclear.push({ fact: claim.key, text: claim.text, readings: claim.days })
   }
-  return { facts, unclear }
+  return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
 }

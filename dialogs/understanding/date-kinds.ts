@@ -118,11 +118,12 @@ function isOwnSentence(scene: Scene, date: DateFound): boolean {
 }
 
 const isRenewed = (scene: Scene, event: Event) =>
-  scene.intent === 'refund-window' && /^(?:renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')
+  (scene.intent === 'refund-window' && /^(?:renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')) ||
+  (scene.intent === 'license-terms' && scene.tokens[event.at]?.text === 'signed')
 
 /** "before we're billed again, on 1 September": the term ends where the next is charged. */
 const isNextCharge = ({ tokens }: Scene, event: Event) =>
-  /^(?:charged|billed|debited|invoiced)$/u.test(tokens[event.at]?.text ?? '') && tokens[event.at + 1]?.text === 'again'
+  /^(?:charged|billed|debited|invoiced|hit)$/u.test(tokens[event.at]?.text ?? '') && tokens[event.at + 1]?.text === 'again'
 
 /** "charged for renewal on 8 March": what is to be given back was bought then. */
 const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>

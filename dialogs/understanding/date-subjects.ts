@@ -20,6 +20,8 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined)
   if (PAID_INTENTS.has(scene.intent)) return inSentence === 'trial'
   if (scene.intent === 'buy-license') return true
   if (inSentence === 'trial' || inSentence === 'paid') return inSentence === 'trial'
+  if (inSentence === 'licence' && scene.dates.some(other => other !== date && subjectNear(scene, other, undefined) === 'trial'))
+    return false
   const all = scene.tokens.map(token => subjectOf(token.text))
   if (inSentence === undefined && all.includes('trial')) return true
   if (all.includes('trial') || scene.tokens.some(token => /^(?:extend(?:ed)?|extension|prolonged)$/u.test(token.text))) return true

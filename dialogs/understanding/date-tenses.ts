@@ -19,8 +19,8 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
   }
   if (
     event &&
-    /^(?:gone|done|dead|over|closed|finished)$/u.test(word) &&
-    /^(?:is|it's|its|'s|are|that's)$/u.test(tokens[event.at - 1]?.text ?? '')
+    /^(?:gone|done|dead|over|closed|finished|toast|kaput|bust)$/u.test(word) &&
+    /^(?:is|it's|its|'s|are|that's|trial's|licen[cs]e's|sub's|poc's|subscription's|evaluation's)$/u.test(tokens[event.at - 1]?.text ?? '')
   )
     return 'ahead'
   if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'

@@ -113,7 +113,8 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
     | undefined
   const place = lead ? at + 1 : at
   const wanted = WEEKDAYS.get(word(tokens, place))
-  if (wanted === undefined || (place === at && /^(?:a|every|each|any|per)$/u.test(word(tokens, at - 1)))) return undefined
+  if (wanted === undefined || (place === at && /^(?:a|every|each|any|per|easter|good|whit|cyber|black)$/u.test(word(tokens, at - 1))))
+    return undefined
   let next = place + 1
   if (
     word(tokens, next) === '.' &&
@@ -128,7 +129,9 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
   if (
     SHORT_WEEKDAYS.has(word(tokens, place)) &&
     !lead &&
-    !/^(?:on|by|until|till|this|before|ends?|expires?|up|due|is|was|from|since)$/u.test(word(tokens, place - 1))
+    !/^(?:on|by|until|till|this|before|ends?|expires?|up|due|is|was|from|since|bought|purchased|ordered|started|ended|expired)$/u.test(
+      word(tokens, place - 1),
+    )
   )
     return undefined
   if (word(tokens, next) === 'week' && !lead) return { to: next + 1, readings: days7(weekday(wanted, undefined), 7) }

@@ -29,7 +29,7 @@ const EVENTS = table([
   ],
   ['out udløber ablauf auslauf läuft wygasa enddate', 'end'],
   [
-    'ended passed expired lapsed stopped terminated died overdue ceased elapsed concluded expird abgelaufen finished closed dead gone done',
+    'ended passed expired lapsed stopped terminated died overdue ceased elapsed concluded expird abgelaufen finished closed dead gone done toast kaput bust',
     'end',
     'behind',
   ],

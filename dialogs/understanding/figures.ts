@@ -121,6 +121,9 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
     if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
     if (isPlaceNoun(text) || text === 'ones') found = { role: 'places', to: next + 1 }
+    else if (text === 'nos' && isNumberOfPlaces(tokens, at)) return { role: 'places', to: next + 1 }
+    else if (text === 'nos' && word(tokens, next + 1) === '.' && /^(?:,|;|and|of|&)$/u.test(word(tokens, next + 2)))
+      found = { role: 'devices', to: next + 2 }
     else if (isDeviceNoun(text)) found = { role: 'devices', to: next + 1 }
   }
   if (found.role === 'unknown' && word(tokens, at + 1) === 'of' && /^(?:them|these|those|which|our|the)$/u.test(word(tokens, at + 2))) {
@@ -132,6 +135,8 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
 
 /** "number of plants = 6", "sites: 12". */
 const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
+  const areSo = word(tokens, at - 1) === 'are' && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2))
+  if (areSo && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(word(tokens, at + 1))) return true
   const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
   if (sign && word(tokens, at - 2) === 'count' && isPlaceNoun(word(tokens, at - 3))) return true
   return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'

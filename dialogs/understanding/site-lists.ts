@@ -38,6 +38,7 @@ function entryOf(line: Line): Entry | undefined {
     .trim()
     .replace(/[*`]{2}/gu, '')
     .replace(/^(?:site|plant|location|name)\s?[:=]\s?(?=[^:=]*[:=])/iu, '')
+    .replace(/(?<=\d.{0,20}) \([^()\d]{1,40}[:=][^()]{0,40}\)$/u, '')
   if (text === '' || text.length > 120 || /^https?:/u.test(text)) return undefined
   const parts = byBrackets(text) ?? byMark(text) ?? byEnd(text) ?? byStart(text) ?? alone(text, bullet !== null)
   if (!parts) return undefined
@@ -136,16 +137,30 @@ export function readList(lines: readonly Line[]): ListRead | undefined {
 function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry>, proper: readonly Entry[]): readonly Line[] {
   let [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
   if (entries.get(first)?.label === '' && lines[first - 2]?.role === 'body' && isLoneName(lines[first - 2]?.text ?? '')) first -= 1
-  while (isMeant(lines[first - 2], entries)) first -= 1
-  while (isMeant(lines[last], entries)) last += 1
+  const kin = firstWords(proper)
+  while (isMeant(lines[first - 2], entries, kin)) first -= 1
+  while (isMeant(lines[last], entries, kin) || isNameWithout(lines, last)) last += 1
   return lines.slice(first - 1, last)
 }
 
-function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>): boolean {
+/** Words that several labels begin with ("Site A", "Site B"). */
+function firstWords(proper: readonly Entry[]): ReadonlySet<string> {
+  const words = proper.map(({ label }) => label.trim().split(' ')[0]?.toLowerCase() ?? '')
+  return new Set(words.filter((word, at) => /\p{L}/u.test(word) && words.indexOf(word) !== at))
+}
+
+const isKin = (label: string, kin: ReadonlySet<string>) => / /u.test(label) && kin.has(label.split(' ')[0]?.toLowerCase() ?? '')
+
+/** "Heidenheim" with a dash on the next line. */
+const isNameWithout = (lines: readonly Line[], at: number) =>
+  /^\s*[-?]{1,3}\s*$/u.test(lines[at + 1]?.text ?? '') && isLoneName(lines[at]?.text ?? '')
+
+function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>, kin: ReadonlySet<string>): boolean {
   if (line?.role !== 'body') return false
   const entry = entries.get(line.number)
   if (!entry) return BULLET.test(line.text) && isLoneName(line.text)
   if (isProse(entry) || NO_SITE.test(entry.label.trim()) || /^(?:notes?|ps|hint|thanks)\b/iu.test(entry.label)) return false
+  if (isKin(entry.label.trim(), kin) || /^\p{Lu}[^:=]{1,30}[:=]\s*~?\d/u.test(line.text)) return true
   return entry.bulleted || (entry.cell.kind === 'empty' ? !/:\s*$/u.test(line.text) : /\d/u.test(line.text.slice(-6)))
 }
 
@@ -161,11 +176,15 @@ const isProse = (entry: Entry) => {
   )
 }
 
+/** "Site C: 2 50": only figures, which make no number. */
+const isFigures = ({ line, label }: Entry) =>
+  label !== '' && /^[^\p{L}]*\d[^\p{L}]*$/u.test(line.text.slice(line.text.indexOf(label) + label.length))
+
 /** "4 depots with 45 devices each", "York: 120 devices, growing 10%": a line that only the grammar of sentences reads. */
 const isPhrase = (entry: Entry | undefined) =>
   !entry ||
-  entry.cell.kind === 'text' ||
-  /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|of|having)\b|\d.*[,;]/u.test(entry.label)
+  (entry.cell.kind === 'text' && !isFigures(entry)) ||
+  /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|of|having)\b|\d.*[,;]|\d.* [/|] /u.test(entry.label)
 
 function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   if (!/\d/u.test(line.text)) return { sites: [], unreadable: [] }
@@ -181,6 +200,7 @@ function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry
   const sites: Site[] = []
   const unreadable: Unreadable[] = []
   const lines = new Set<number>()
+  const kin = firstWords(within.flatMap(({ number }) => entries.get(number) ?? []))
   let name: string | undefined
   for (const line of within.filter(each => each.role === 'body')) {
     const entry = entries.get(line.number)
@@ -192,7 +212,7 @@ function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry
     if (phrase.sites.length > 0) {
       sites.push(...phrase.sites)
       unreadable.push(...phrase.unreadable)
-    } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, sites, unreadable)
+    } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, isKin(label, kin), sites, unreadable)
     else if (lone && !isCountLine(within, entries, line.number + 1))
       unreadable.push({ line: line.number, text: line.text.trim(), why: /\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT })
     name = lone ? line.text.trim() : undefined
@@ -204,14 +224,14 @@ function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry
 const isCountLine = (within: readonly Line[], entries: ReadonlyMap<number, Entry>, number: number) =>
   within.some(line => line.number === number) && entries.get(number)?.label === ''
 
-function addEntry({ line, cell, bulleted }: Entry, label: string, sites: Site[], unreadable: Unreadable[]): void {
+function addEntry({ line, cell, bulleted }: Entry, label: string, kin: boolean, sites: Site[], unreadable: Unreadable[]): void {
   const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (cell.kind === 'bad') drop(cell.why)
   else if (cell.kind === 'text') drop(NOT_A_NUMBER)
-  else if (cell.kind === 'empty' && (bulleted || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
+  else if (cell.kind === 'empty' && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
   if (cell.kind !== 'count' || (label === '' && isSum(sites, cell.devices))) return
-  const times = / ?[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$/iu.exec(label)
-  const count = times ? Number(times[1] ?? times[2]) : cell.count
+  const times = / ?[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
+  const count = times ? Number(times[1] ?? times[2] ?? times[3]) : cell.count
   const name = COUNT_LABEL.test(label) ? undefined : siteName(times ? label.slice(0, times.index) : label)
   sites.push({ devices: cell.devices, ...(count && count > 1 ? { count } : {}), ...(name ? { name } : {}) })
 }

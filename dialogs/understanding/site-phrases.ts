@@ -99,9 +99,11 @@ const LINK =
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
   let to = figure.at
   while (to > figure.at - 5 && LINK.test(word(tokens, to - 1))) to -= 1
-  if (to < figure.at && (isPlaceNoun(word(tokens, to - 1)) || word(tokens, to - 1) === 'unit') && runBefore(tokens, to - 1) < to - 1) {
+  const unit = word(tokens, to - 1) === 'unit'
+  if ((unit || (to < figure.at && isPlaceNoun(word(tokens, to - 1)))) && runBefore(tokens, to - 1) < to - 1) {
     const from = runBefore(tokens, to - 1)
-    if (opensSentence(tokens, from) && !/^(?:has|have|had|got|reports|counts|shows|=|:)$/u.test(word(tokens, to))) return undefined
+    if (opensSentence(tokens, from) && !unit && !/^(?:has|have|had|got|is|reports|counts|shows|=|:)$/u.test(word(tokens, to)))
+      return undefined
     return siteName(raw(tokens, from, to - 1))
   }
   const labelled = labelBefore(tokens, to)
@@ -110,7 +112,7 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
   if (from === to) return letterBefore(tokens, to)
   // The first word of a sentence is capitalised anyway: before a comma it is as likely a thing as a name.
   if (opensSentence(tokens, from) && word(tokens, to) === ',' && to - from === 1) return undefined
-  return siteName(raw(tokens, from, to))
+  return siteName(raw(tokens, from, to).replace(/'s got$/u, ''))
 }
 
 /** "terminal two has 612", "halle 1 has 55": a place by its number. */
@@ -192,6 +194,13 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
     }
     if (token.text === '.' && (word(tokens, from - 2).length > 2 || !tokens[from]?.spaced)) break
     if (/^(?:für|fur|pour|para|das|der|die|le|la|les|el|los|und|et|y|e|oder)$/u.test(token.text)) break
+    // "plants in bilbao (310), vigo (95)"
+    if (
+      /^(?:in|at)$/u.test(token.text) &&
+      from < to &&
+      !/^(?:total|all|sum|scope|each|use|stock|average|production|the|our|a|an|one|this)$/u.test(word(tokens, from))
+    )
+      break
     if ((NO_LABEL.test(token.text) && token.raw !== 'A') || isOtherNoun(token.text)) return undefined
     if (token.kind === 'number' && !(isPlaceNoun(word(tokens, from - 2)) || token.value === undefined)) return undefined
     from -= 1
@@ -206,5 +215,8 @@ function separated(tokens: readonly Token[], one: Figure | undefined, two: Figur
   if (!one || !two || two.at - one.to > 8) return false
   const between = tokens.slice(one.to, two.at)
   const marks = between.filter(token => SEPARATORS.test(token.text) || token.kind === 'break' || token.text === 'and')
+  const paired = between[0]?.text === 'and' || (between[0]?.text === ')' && between[1]?.text === 'and')
+  if (paired && marks.length === 1 && between.length <= 5)
+    return between.every(token => token.kind === 'word' || /^[()]$/u.test(token.text))
   return marks.length >= 1 && marks.length <= 2 && marks.some(token => token.text !== 'and') && /^[,;/|+\n)]$/u.test(between[0]?.text ?? '')
 }

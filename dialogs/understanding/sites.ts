@@ -3,7 +3,7 @@ import type { FactKey, Site } from '../../rules/facts.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
 import type { Figure } from './figures.ts'
 import { nameBefore, nameBehind, onlyName } from './site-phrases.ts'
-import { isDeviceNoun, isPlural, singular } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlural, singular } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 interface Draft {
@@ -28,7 +28,7 @@ interface Phrase {
 
 const SAME = /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound)\b|\bcall it one site\b/u
 const APART =
-  /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|each|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
+  /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
@@ -125,12 +125,26 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   const { tokens } = phrase
   const places = phrase.figures.filter(figure => figure.role === 'places' && figure.value > 1)
   const [only] = drafts
-  if (phrase.same && drafts.length > 1 && drafts.every(draft => !draft.each && draft.count === undefined)) {
-    const sum = drafts.reduce((total, draft) => total + draft.devices, 0)
+  if (phrase.same && drafts.length > 1 && drafts.every(draft => !draft.each || draft.count !== undefined)) {
+    const sum = drafts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
     const { devices } = drafts.at(-1) as Draft
-    return [{ ...(drafts[0] as Draft), devices: devices * 2 === sum && drafts.length > 2 ? devices : sum, nameless: true }]
+    return [
+      {
+        figure: (drafts[0] as Draft).figure,
+        each: false,
+        devices: devices * 2 === sum && drafts.length > 2 ? devices : sum,
+        nameless: true,
+      },
+    ]
   }
-  if (phrase.evenly && only && !sharedOut(phrase, only, places) && drafts.length === 1 && only.count === undefined && places.length === 1) {
+  if (
+    phrase.evenly &&
+    only &&
+    (only.each || !sharedOut(phrase, only, places)) &&
+    drafts.length === 1 &&
+    only.count === undefined &&
+    places.length === 1
+  ) {
     return [{ ...only, count: places[0]?.value ?? 1 }]
   }
   if (phrase.evenly && only && drafts.length === 1 && new Set(places.map(figure => figure.value)).size === 1 && only.count === undefined) {
@@ -187,12 +201,13 @@ const isConclusion = (tokens: readonly Token[], figure: Figure) =>
 
 function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
   const { tokens } = phrase
-  const sites = drafts.flatMap((draft): Site[] => {
+  const lowered = drafts.length > 1 ? lowerNames(tokens, drafts) : undefined
+  const sites = drafts.flatMap((draft, index): Site[] => {
     const { devices, count, figure } = draft
     const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     if (count !== undefined && count > 1) return [{ devices, count }]
-    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(tokens, figure))
+    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(tokens, figure) ?? lowered?.[index])
     return [{ devices, ...(name ? { name } : {}) }]
   })
   const [only] = sites
@@ -201,6 +216,22 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     return name ? [{ ...only, name }] : sites
   }
   return sites
+}
+
+/** "85 devs in singapore and 260 in batam": names in lower case count where every count has one behind it. */
+function lowerNames(tokens: readonly Token[], drafts: readonly Draft[]): readonly string[] | undefined {
+  const names = drafts.map(({ figure }) => {
+    const [lead, name, after] = [tokens[figure.to], tokens[figure.to + 1], tokens[figure.to + 2]]
+    const free = !after || after.kind === 'break' || /^(?:,|;|\.|\?|!|and|n|&|plus|\+|\/)$/u.test(after.text)
+    const proper =
+      name?.kind === 'word' &&
+      name.text.length > 3 &&
+      /^\p{Ll}/u.test(name.raw) &&
+      !isPlaceNoun(name.text) &&
+      !/^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory)$/u.test(name.text)
+    return lead && /^(?:in|at)$/u.test(lead.text) && proper && free ? name.raw : ''
+  })
+  return names.every((name, index) => name !== '' && names.indexOf(name) === index) ? names : undefined
 }
 
 /** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before. */

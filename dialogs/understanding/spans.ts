@@ -1,6 +1,7 @@
 import { addDays } from '../../rules/day.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
+import { FOREIGN } from './numbers.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -126,21 +127,6 @@ const LEADS = new Set([
   'days',
   'weeks',
 ])
-/** Small numbers in the languages that people mix in. */
-const FOREIGN = new Map<string, number>(
-  [
-    'ein eine einen einem einer un une uma um una uno jeden een en',
-    'zwei deux dos dois duas due dwa dwie twee två to',
-    'drei trois tres três tre trzy drie tre',
-    'vier quatre cuatro quatro quattro cztery fyra fire',
-    'fünf funf cinq cinco cinque pięć vijf fem',
-    'sechs six seis sei sześć zes sex',
-    'sieben sept siete sete sette siedem zeven sju',
-    'acht huit ocho oito otto osiem åtta otte',
-    'neun neuf nueve nove dziewięć negen nio ni',
-    'zehn dix diez dez dieci dziesięć tien tio ti',
-  ].flatMap((words, at) => words.split(' ').map(text => [text, at + 1] as const)),
-)
 const AGO = new Set(['ago', 'back', 'earlier', 'ago,'])
 const LEFT = new Set(['left', 'remaining', 'remain', 'remains'])
 
@@ -148,6 +134,8 @@ function led(tokens: readonly Token[], opener: string, length: { span: Span; to:
   const { span } = length
   const next = word(tokens, length.to)
   if (opener === 'in' || opener === 'dans') {
+    const anchored = fromAnchor(tokens, length)
+    if (anchored) return anchored
     const to = /^time$/u.test(next) ? length.to + 1 : length.to
     return { to, readings: from(span, 1), hint: 'ahead' }
   }
@@ -185,6 +173,7 @@ function trailed(tokens: readonly Token[], at: number, length: { span: Span; to:
     const day = two === 'today' ? to + 2 : to + 1
     return { to: day, readings: from(span, -1), hint: 'ago' }
   }
+  if (['are', 'is'].includes(one) && LEFT.has(two)) return { to: to + 2, readings: from(span, 1), hint: 'left' }
   if (LEFT.has(one)) return { to: to + 1, readings: from(span, 1), hint: 'left' }
   if (one === 'more' && LEFT.has(two)) return { to: to + 2, readings: from(span, 1), hint: 'left' }
   if ((one === 'to' && ['go', 'run'].includes(two)) || (['still', 'more'].includes(one) && two === 'to' && ['go', 'run'].includes(three))) {

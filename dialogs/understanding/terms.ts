@@ -99,6 +99,7 @@ const ABSENT = (after: string) =>
 const LACKING = /\b(?:don't|dont|do not|doesn't|does not|won't|no longer) (?:\S{1,10} ){0,3}$/u
 const isInPassing = (before: string, after: string) =>
   (/\b(?:our|the|my|their|only) $/u.test(before) && ABSENT(after)) ||
+  /\b(?:nobody|no one|noone|none of us) (?:\S+ ){0,4}(?:is|has|holds|as) (?:an? |the )?$/u.test(before) ||
   (LACKING.test(before) && /\b(?:have|has|got|hand out|give|employ) (?:\S{1,6} )?$/u.test(before)) ||
   (/\bbetween (?:an? |the )?$/u.test(before) && /^ and\b/u.test(after)) ||
   /\bbetween (?:an? |the )?\S+(?: \S+)? and (?:an? |the )?$/u.test(before)
@@ -146,7 +147,7 @@ const GOVERNMENT_CLOUDS: readonly (readonly [NonNullable<Facts['cloud']>, RegExp
   ['gcc', /\bgcc\b(?! ?[-_/]? ?h(?:i(?:gh?)?|gh|ihg)?t?\b)|\bg c c\b(?! high)|\bgovernment community cloud\b(?! high)/gu],
   [
     'dod',
-    /\bdod\b|\bdepartment of (?:defen[cs]e|war)\b|(?<![\d.,] ?)\. ?mil\b|\b(?:navy|army|air force|marines?|military|naval)\b.{0,60}\bil ?-? ?5\b|\bil ?-? ?5\b.{0,60}\b(?:navy|army|air force|marines?|military|naval)\b/gu,
+    /\bdod\b|\bdepartment of (?:defen[cs]e|war)\b|(?<!\d ?)\. ?mil\b|\b(?:navy|army|air force|marines?|military|naval)\b.{0,60}\bil ?-? ?5\b|\bil ?-? ?5\b.{0,60}\b(?:navy|army|air force|marines?|military|naval)\b/gu,
   ],
   [
     'azure-government',
@@ -159,7 +160,8 @@ const COMMERCIAL_CLOUD: typeof GOVERNMENT_CLOUDS = [
     /\bcommercial (?:azure|cloud|tenant|m365|microsoft|side|office|environment|subscription|instance)\b|\b(?:azure|cloud|cloud :|tenant|on|in) commercial\b|\b(?:public|worldwide) (?:azure )?cloud\b|\bregular commercial\b/gu,
   ],
 ]
-const UNSURE = /\bwhich clouds\b|\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
+const UNSURE =
+  /\bwhich clouds\b|\b(?:is it|do we need|should we|are we|whether it's|which one :|which :) (?:an? |in |on |use |take )?(?:gcc|dod|commercial|azure)\b(?: high| ?-? ?h| gov\w*| tenant| cloud)? or\b|\b(?:commercial|worldwide|public) (?:azure )?cloud or\b|\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
 /** "GCC vs GCC High": compared, none is theirs. */
 const VERSUS = /\b(?:gcc|high|dod|government|gov|commercial|azure) (?:vs ?\.?|versus) (?:gcc|dod|azure|commercial|government)\b/u
 /** "moved from commercial to GCC High", "from GCC to commercial". */
@@ -217,7 +219,12 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
     said: true,
   },
   { pattern: /\b(?:pressed|clicked|hit|pushed|used) (?:\S+ ){0,3}?(?:"? ?extend(?! until| to| by)|extend trial)\b/u, said: true },
-  { pattern: /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u },
+  { pattern: /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u, said: true },
+  {
+    pattern:
+      /\b(?:had|used|got|taken|burned|burnt|spent|exhausted|blown|consumed)(?: up)? (?:our|the|my|its|their) (?:\S+ ){0,2}?(?:extra|additional|bonus) (?:\S+ )?(?:days|month|weeks|time)\b|\b(?:burned|burnt|spent|exhausted|blown|consumed|availed)(?: up| through)? (?:\S+ ){0,3}?(?:ext|extensions?|prolongation)\b|\b(?:ext|extension|prolongation) (?:was |has been |already |is )?(?:availed|used|taken|burned|consumed)\b/u,
+    said: true,
+  },
   {
     pattern:
       /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been|has) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind|applied|spent|running)\b/u,
