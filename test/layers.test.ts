@@ -16,7 +16,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   openai: ['bot/llm-client.ts'],
   'node:sqlite': ['bot/store/'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
-  'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts', 'dialogs/understanding/train.ts'],
+  'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
   'node:crypto': ['bot/', 'dialogs/understanding/examples.ts'],
 }
 
