@@ -71,6 +71,7 @@ export function answerCard(content: Content, view: View): Card {
   const parts = [
     headline(content.headline),
     view.about ? quoted([frame.about(view.about)]) : nothing,
+    view.asOf ? paragraph(frame.asOf(view.format.day(view.today))) : nothing,
     view.carried.supposed ? paragraph(frame.supposed) : nothing,
     factRows(rows),
     ...body,

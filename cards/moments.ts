@@ -4,14 +4,15 @@ import type { View } from './view.ts'
 import { frame } from './words/en/frame.ts'
 
 /** Dates with today among them, in order; of the dates from today on the first of `keys` is marked as the one that matters. */
-export function momentsOf(dates: readonly (readonly [day: Day, what: string])[], { today, format }: View, key?: Day): Moment[] {
+export function momentsOf(dates: readonly (readonly [day: Day, what: string])[], { today, format, asOf }: View, key?: Day): Moment[] {
+  const now = asOf ? frame.thatDay : frame.today
   const moments = dates.map(([day, what]) => ({
     day,
     date: format.day(day),
-    what: day === today ? `${what} (${frame.today.toLowerCase()})` : what,
+    what: day === today ? `${what} (${now.toLowerCase()})` : what,
     mark: day === key ? ('key' as const) : day < today ? ('past' as const) : ('ahead' as const),
   }))
-  const now = { day: today, date: format.day(today), what: frame.today, mark: 'today' as const }
-  const all = dates.some(([day]) => day === today) ? moments : [...moments, now]
+  const present = { day: today, date: format.day(today), what: now, mark: 'today' as const }
+  const all = dates.some(([day]) => day === today) ? moments : [...moments, present]
   return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ date, what, mark }) => ({ date, what, mark }))
 }

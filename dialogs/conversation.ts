@@ -30,6 +30,12 @@ export function current(kept: Conversation | undefined, now: Date): Conversation
 /** Intents that a statement of facts is not taken for an answer against. */
 const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'contact-sales']
 
+/** What a change of the list in view may be mistaken for. */
+const notOfSites: readonly Intent[] = ['stop-reminders', 'cancel', 'size-license', 'change-size', 'out-of-scope', 'count-devices']
+
+/** In a talk, what is this likely is answered rather than asked back: the headline shows what was understood. */
+const LIKELY = 0.72
+
 /** What a statement of facts may be mistaken for while a topic is talked about. */
 const sisters: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   'extend-trial': ['trial-terms', 'admin-roles', 'government-cloud', 'license-lifecycle'],
@@ -57,7 +63,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss', again: true }
   if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
     return { kind: 'miss', again: true }
-  if (reading.band === 'sure') return sure(reading, text)
+  if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= LIKELY && isOffered(first.intent))) return sure(reading, text)
   if (first.intent === 'size-license' && reading.facts.sites && (!topic || topic === 'size-license'))
     return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)
@@ -82,7 +88,8 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
 function continues({ topic, asked, open, facts }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
-  if (topic === 'size-license' && reading.band !== 'sure' && editsSites(facts.sites, reading.facts.sites, text)) return true
+  const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent)
+  if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text)) return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
   if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false
@@ -102,7 +109,8 @@ export function bareFact(intent: Intent | undefined, facts: Facts): FactKey | un
   return typeof bare === 'function' ? bare(facts) : bare
 }
 
-const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+/** The facts that are days. */
+export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
 const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
 
 /**

@@ -24,6 +24,8 @@ export interface Question {
   /** Where a list too large for a button is kept. */
   readonly list?: string | undefined
   readonly at: At
+  /** `at.today` is not the person's today but a day that was asked about. */
+  readonly asOf: boolean
   readonly locale: string
   readonly mobile: boolean
 }
@@ -52,7 +54,7 @@ export interface Topic {
 }
 
 /** The view of a card that answers a question; its buttons carry the question. */
-export function viewOf({ intent, aspect, facts, supposed, declined, list, about, at, locale, mobile }: Question): View {
+export function viewOf({ intent, aspect, facts, supposed, declined, list, about, at, asOf, locale, mobile }: Question): View {
   const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
@@ -62,7 +64,7 @@ export function viewOf({ intent, aspect, facts, supposed, declined, list, about,
     ...(declined.length > 0 ? { declined } : {}),
     ...(list ? { list } : {}),
   }
-  return viewFor(locale, at, mobile, carried, about)
+  return { ...viewFor(locale, at, mobile, carried, about), asOf }
 }
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {

@@ -49,7 +49,7 @@ const factSets: readonly Facts[] = [
 /** What each topic answers to each set of facts and each aspect. */
 function answersOn(mobile: boolean): Named[] {
   const at = on(today)
-  const blank = { supposed: false, declined: [], unreadable: [], leftOut: 0, at, locale: 'en-US', mobile } as const
+  const blank = { supposed: false, declined: [], unreadable: [], leftOut: 0, asOf: false, at, locale: 'en-US', mobile } as const
   const allAspects: Readonly<Record<string, readonly Question['aspect'][]>> = aspects
   return intents.flatMap(intent =>
     factSets.flatMap((facts, index) =>

@@ -38,6 +38,7 @@ const blank: Question = {
   unreadable: [],
   leftOut: 0,
   at,
+  asOf: false,
   locale: 'en-GB',
   mobile: false,
 }

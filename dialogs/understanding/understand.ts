@@ -47,10 +47,10 @@ function whole(text: string, clean: string, words: readonly string[], ranked: Ra
   const [best] = ranked
   const entities = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
-  const band = bandOf(ranked)
+  const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words)
   const reading = {
-    wishes: [first, ...others] as const,
-    band: band === 'sure' && best.intent !== 'out-of-scope' && asksOfOtherProduct(words) ? ('half' as const) : band,
+    wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first, ...others] as const,
+    band: doubted ? ('half' as const) : bandOf(ranked),
     orElse: orElse(ranked),
     ...entities,
   }

@@ -14,6 +14,8 @@ export const frame = {
   also: 'Also',
   buyOnComputer: 'Open this on a computer to buy.',
   supposed: 'Worked out for what you supposed; nothing of it is kept.',
+  asOf: (day: string) => `As it will be on ${day}.`,
+  thatDay: 'That day',
   about: (site: string) => `For ${site}`,
   source: 'Source',
   documented: (version: Policy['version'], format: Format) =>
