@@ -33,9 +33,9 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
   const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known), at)
   const labels = inlineLabels(tokens, present)
   const scene = { tokens, figures: present, labels }
-  const counted = present.filter(figure => {
+  const counted = present.filter((figure, index) => {
     if (figure.role === 'devices') return deviceCounts(figure, at)
-    return figure.role === 'places' || (figure.role === 'plain' && plainCounts(scene, figure, at))
+    return figure.role === 'places' || (figure.role === 'plain' && plainCounts(scene, index, figure, at))
   })
   const figures = withoutRivals(
     tokens,
@@ -118,7 +118,7 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
 const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
 
 /** Whether a number that nothing says the kind of is one of devices. */
-function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
+function plainCounts(phrase: Scene, index: number, figure: Figure, at: Asking): boolean {
   const { tokens, figures, labels } = phrase
   if (tokens[figure.at]?.heading) return false
   if (!(PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')) {
@@ -129,16 +129,16 @@ function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
   const small = figure.value < 10 || (figure.value < 20 && !/^\d/u.test(tokens[figure.at]?.raw ?? ''))
   return (
     !small ||
-    isTimes(tokens, figure, figures[figures.indexOf(figure) + 1]) ||
+    isTimes(tokens, figure, figures[index + 1]) ||
     labels.has(figure.at) ||
     (at.asked === 'sites' && tokens.length <= 6) ||
-    isEach(tokens, figure, figures[figures.indexOf(figure) - 1], figures[figures.indexOf(figure) + 1]) ||
-    belongsToPlaces(phrase, figure)
+    isEach(tokens, figure, figures[index - 1], figures[index + 1]) ||
+    belongsToPlaces(phrase, index, figure)
   )
 }
 
-function belongsToPlaces({ tokens, figures }: Scene, figure: Figure): boolean {
-  const places = figures[figures.indexOf(figure) - 1]
+function belongsToPlaces({ tokens, figures }: Scene, index: number, figure: Figure): boolean {
+  const places = figures[index - 1]
   if (!places) return false
   return (places.role === 'places' && figure.at - places.to <= 2) || isTimes(tokens, places, figure)
 }
@@ -196,13 +196,14 @@ export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure |
 
 const EACH = /^(?:each|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
 
+const endsSentence = (token: Token | undefined) => token?.kind === 'break' || /^[.;?!]$/u.test(token?.text ?? '')
+
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
   // "each" right behind the count before belongs to that one.
-  const sentence = tokens.findLastIndex(
-    (token, at) => at < figure.at && at >= figure.at - 6 && (token.kind === 'break' || /^[.;?!]$/u.test(token.text)),
-  )
-  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), figure.at - 6, sentence + 1)
+  let opening = figure.at
+  while (opening > Math.max(0, figure.at - 6) && !endsSentence(tokens[opening - 1])) opening -= 1
+  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), opening)
   const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
   for (let at = from; at < end; at += 1) {
     const text = word(tokens, at)

@@ -3,7 +3,7 @@ import type { Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear } from '../ports.ts'
 import { type Kind, whatHappens } from './date-kinds.ts'
-import { eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
+import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, resolve, tenseOf } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
@@ -68,11 +68,12 @@ function isAlike(scene: Scene, date: DateFound, index: number, best: Near | unde
   const { event } = best ?? {}
   if (!event) return false
   const said = scene.tokens[event.at]?.text
-  return scene.dates.some((other, at) => {
-    if (at === index) return false
+  const [before, after] = [scene.dates[index - 1], scene.dates[index + 1]]
+  return datesNear(scene, date).some(other => {
+    if (other === date) return false
     const twin = eventFor(scene, other)?.event
     if (!twin || scene.tokens[twin.at]?.text !== said) return false
-    if (twin.at === event.at) return Math.abs(at - index) === 1 && listed(scene, at < index ? other : date, at < index ? date : other)
+    if (twin.at === event.at) return other === before ? listed(scene, other, date) : other === after && listed(scene, date, other)
     return scene.intent === 'set-reminder' && twin.at < other.from === event.at < date.from
   })
 }
