@@ -144,7 +144,7 @@ const notSubjects =
 /** The site in "and for Lyon?": the same question about another one. A name alone must be capitalised. */
 export function subjectIn(text: string): string | undefined {
   const said =
-    /^\W*(?:and |so |ok,? )*(?:what about|how about|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/iu.exec(
+    /^\W*(?:and |so |ok,? )*(?:what about|how about|what|how|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+(?:again|only|alone))?\s*\??\W*$/iu.exec(
       text,
     )?.[2]
   const named = /^\W*(?:and|what about|how about)\s+(?:our |the )?(\p{Lu}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/u.exec(text)?.[1]

@@ -323,7 +323,7 @@ function readTrialDays(words: string): number | undefined {
       'u',
     ).exec(words) ??
     (new RegExp(`\\b${TRIAL_WORD}\\b`, 'u').test(words)
-      ? /\b(?:started|began|begun|activated|runs|running|got it)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u.exec(words)
+      ? /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u.exec(words)
       : null)
   const days = match ? Number(match[1]) : 0
   return days >= 1 && days <= 365 ? days : undefined

@@ -5,7 +5,7 @@ import { spaced } from './concepts.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
-import { followedUp, withDirection } from './follow-ups.ts'
+import { followedUp, growthOf, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
 import { strangersIn } from './other-products.ts'
@@ -43,9 +43,10 @@ export function readMessage(text: string, at: SaidAt): Reading {
 }
 
 /** A message as a question or wish of its own. */
-function whole(text: string, clean: string, words: readonly string[], ranked: Ranked, { asked, today, locale }: SaidAt): Reading {
+function whole(text: string, clean: string, words: readonly string[], ranked: Ranked, { asked, topic, today, locale }: SaidAt): Reading {
   const [best] = ranked
-  const entities = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
+  const own = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
+  const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
   const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words)
   const reading = {
@@ -55,6 +56,25 @@ function whole(text: string, clean: string, words: readonly string[], ranked: Ra
     ...entities,
   }
   return others.length > 0 ? { ...reading, band: 'sure' } : withUnclearCloud(reading, clean)
+}
+
+/** What a message says about what was spoken of, where it is not surely about something else; days are left to its own words. */
+function factsOfTopic(
+  text: string,
+  band: Reading['band'],
+  { asked, topic, today, locale }: Partial<SaidAt> & Pick<SaidAt, 'today' | 'locale'>,
+): Facts {
+  if (!topic) return {}
+  const growth = topic === 'size-license' ? growthOf(text, 'sites') : {}
+  if (band === 'sure') return growth
+  const { price, role, billingAccount, cloud, extended } = readEntities(text, {
+    today,
+    locale,
+    intent: topic,
+    ...(asked ? { asked } : {}),
+  }).facts
+  const said = Object.entries({ price, role, billingAccount, cloud, extended }).filter(([, value]) => value !== undefined)
+  return { ...growth, ...(Object.fromEntries(said) as Facts) }
 }
 
 // A question that opens with another product is not answered with a licence rule of ours, however much it sounds like one.
@@ -88,8 +108,16 @@ const bare = (intent: Intent, sure: number): Reading => ({
 // Every government cloud has its own answer, so the word alone is asked back.
 function withUnclearCloud(reading: Reading, text: string): Reading {
   const says = /\b(government|federal|public sector)\b/i.exec(text)?.[0]
-  if (!says || reading.wishes[0].intent !== 'extend-trial' || reading.facts.cloud) return reading
-  return { ...reading, unclear: [{ fact: 'cloud', text: says, readings: [] }, ...reading.unclear] }
+  const [{ intent, sure }] = reading.wishes
+  const aboutTrial =
+    intent === 'extend-trial' ||
+    (intent === 'government-cloud' && /\btrial\b/i.test(text) && /\b(extend|prolong|longer|more time)/i.test(text))
+  if (!says || !aboutTrial || reading.facts.cloud) return reading
+  return {
+    ...reading,
+    wishes: [{ intent: 'extend-trial', sure }],
+    unclear: [{ fact: 'cloud', text: says, readings: [] }, ...reading.unclear],
+  }
 }
 
 /** Thanks, greetings and "no wait" in front of something else are not what the message is about. */
@@ -102,11 +130,13 @@ function afterPreamble(text: string, best: Wish, at: SaidAt): Reading | undefine
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }
 
+const isMoney = /\b(paid|pay|payed|cost|costs|price|euros?|usd|dollars?)\b|[€$£]/i
+
 /** While sizes are talked about, a few words with a number change the list in view. */
 function listEdit(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {
   if (topic !== 'size-license' || words.length > 8 || !words.includes('znum') || words.includes('zask') || words.includes('zdate'))
     return undefined
-  if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text)) return undefined
+  if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text) || isMoney.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
 }
@@ -125,7 +155,7 @@ function siteList(text: string, words: readonly string[], { today, locale }: Sai
 function answerTo(text: string, words: readonly string[], ranked: Ranked, at: SaidAt): Reading | undefined {
   const list = at.asked === 'sites' && text.includes('\n')
   const { topic, asked } = at
-  if (!list && !isFragment(words)) return undefined
+  if (!list && (!isFragment(words) || (asked === 'sites' && isMoney.test(text)))) return undefined
   const [best] = ranked
   const reading = { ...bare(best.intent, best.sure), band: 'not' as const, orElse: orElse(ranked) }
   if (!asked) return aboutNothing(text, best, at)

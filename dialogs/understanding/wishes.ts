@@ -40,7 +40,7 @@ export const isAsking = (text: string) => asks.test(text)
  * Statements, thanks and greetings don't count.
  */
 export function wishesInClauses(text: string): Wish[] | undefined {
-  const clauses = text.slice(0, 2000).split(/(?<=[?!;])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
+  const clauses = text.slice(0, 2000).split(/(?<=[?!;:])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
   const found = new Map<Intent, Wish>()
   for (const clause of clauses) {
