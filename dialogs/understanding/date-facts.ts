@@ -19,7 +19,8 @@ export interface DateFacts {
 
 interface Claim {
   readonly key: DateKey
-  readonly days: readonly Day[]
+  /** What the date reads as; worked out for those that count only. */
+  readonly days: () => readonly Day[]
   readonly text: string
   /** How far the words lie that say so; a guess from the intent alone is far. */
   readonly distance: number
@@ -57,7 +58,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
   // What somebody else calls it counts only where its own words say nothing.
   const key = own ?? (kind ? undefined : named)
   if (!key) return []
-  const days = resolve(date, tenseOf(scene, date, best?.event, key), today, key)
+  const days = () => resolve(date, tenseOf(scene, date, best?.event, key), today, key)
   return [
     { key, days, text: rawText(scene.tokens, date), distance: (own && best?.distance) ?? GUESS, alike: isAlike(scene, date, index, best) },
   ]
@@ -97,8 +98,9 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
 
 /** Several licences, each with its own words and day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): no day is the day. */
 function hasRivals(claim: Claim, claims: readonly Claim[]): boolean {
-  const rivals = claims.filter(other => other.key === claim.key && other.distance < GUESS && other.days[0] !== claim.days[0] && other.alike)
-  return claim.alike && rivals.length > 0
+  if (!claim.alike) return false
+  const [day] = claim.days()
+  return claims.some(other => other.alike && other.key === claim.key && other.distance < GUESS && other.days()[0] !== day)
 }
 
 /** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */
@@ -111,9 +113,10 @@ function settle(claims: readonly Claim[]): DateFacts {
     if (taken.has(claim.key)) continue
     taken.add(claim.key)
     if (hasRivals(claim, claims)) continue
-    const [only] = claim.days
-    if (only && claim.days.length === 1) facts[claim.key] = only
-    else unclear.push({ fact: claim.key, text: claim.text, readings: claim.days })
+    const days = claim.days()
+    const [only] = days
+    if (only && days.length === 1) facts[claim.key] = only
+    else unclear.push({ fact: claim.key, text: claim.text, readings: days })
   }
   return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
 }
