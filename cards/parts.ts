@@ -67,21 +67,21 @@ export function factRows(rows: readonly (readonly [label: string, value: string]
   }
 }
 
-/** One line of a timeline: `key` is the date that matters, `past` one that is behind. */
+/** One line of a timeline: `key` is the date that matters, `missed` where it is behind, `past` any other one behind. */
 export interface Moment {
   readonly date: string
   readonly what: string
-  readonly mark: 'past' | 'today' | 'key' | 'ahead'
+  readonly mark: 'past' | 'today' | 'key' | 'missed' | 'ahead'
 }
 
 // Shapes differ, so that the line reads without colour: what is behind is filled, what is ahead is open.
-const marks = { past: '●', today: '◉', key: '◆', ahead: '○' } as const
+const marks = { past: '●', today: '◉', key: '◆', missed: '◆', ahead: '○' } as const
 
 /** Dates in order, each with what happens then. */
 export function timeline(moments: readonly Moment[]): Part {
   return {
     elements: moments.map(({ date, what, mark }, index) => {
-      const strong = mark === 'key' ? { weight: 'bolder' } : {}
+      const strong = mark === 'key' || mark === 'missed' ? { weight: 'bolder' } : {}
       const tone = mark === 'past' ? { isSubtle: true } : {}
       const color = mark === 'key' ? { color: 'accent' } : {}
       return columns(

@@ -113,7 +113,7 @@ function rowOf(site: SizedSite, index: number, format: Format): string[] {
   const grown = sizedFor === devices ? '' : ` → ${format.number(sizedFor)}`
   return [
     name === undefined ? sizeWords.unnamed(index, count) : sizeWords.named(name, count),
-    `${format.number(devices)}${grown}`,
+    count > 1 ? sizeWords.each(`${format.number(devices)}${grown}`) : `${format.number(devices)}${grown}`,
     `${perSite === 1 && count === 1 ? '' : `${format.number(perSite * count)} `}${size}`,
   ]
 }

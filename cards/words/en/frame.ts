@@ -16,6 +16,7 @@ export const frame = {
   supposed: 'Worked out for what you supposed; nothing of it is kept.',
   asOf: (day: string) => `As it will be on ${day}.`,
   thatDay: 'That day',
+  inDays: (date: string, days: string) => `${date}, in ${days}`,
   about: (site: string) => `For ${site}`,
   source: 'Source',
   documented: (version: Policy['version'], format: Format) =>

@@ -19,4 +19,4 @@ export const milestonesWords = {
   assumedOneYear: 'Counted as one year from the start.',
 } as const
 
-export const milestonesRule = 'I list the dates that close a door'
+export const milestonesRule = 'I list your deadlines'

@@ -61,7 +61,7 @@ export const smallTalk = {
   lostList: 'I no longer have that list. Paste it again',
   unknownButton: "I can't read that button any more. Please ask again in words",
   noReminders: "I can't send reminders yet",
-  noRemindersLines: ['Nothing is tracked for you.', 'Tell me the dates of your trial or licence, and I show which day closes what.'],
+  noRemindersLines: ['Nothing is tracked for you.', 'Tell me the dates of your trial or licence, and I show your deadlines.'],
 } as const
 
 /** An unreadable or ambiguous value. */
