@@ -81,7 +81,8 @@ function isAlike(scene: Scene, date: DateFound, index: number, best: Near | unde
 
 /** "the 1st, 4th and 9th" */
 const listed = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
-  second.from - first.to <= 2 && tokens.slice(first.to, second.from).every(token => /^(?:,|and|&|the)$/u.test(token.text))
+  second.from - first.to <= 5 &&
+  tokens.slice(first.to, second.from).every(token => token.kind === 'ordinal' || /^(?:,|and|&|the)$/u.test(token.text))
 
 function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
   if (kind === 'none') return undefined

@@ -160,6 +160,22 @@ function placeAt(tokens: readonly Token[], at: number): string | undefined {
   return undefined
 }
 
+/** "85 devs in singapore and 260 in batam": names in lower case count where every count has one behind it. */
+export function lowerNames(tokens: readonly Token[], figures: readonly Figure[]): readonly string[] | undefined {
+  const names = figures.map(figure => {
+    const [lead, name, after] = [tokens[figure.to], tokens[figure.to + 1], tokens[figure.to + 2]]
+    const free = !after || after.kind === 'break' || /^(?:,|;|\.|\?|!|and|n|&|plus|\+|\/)$/u.test(after.text)
+    const proper =
+      name?.kind === 'word' &&
+      name.text.length > 3 &&
+      /^\p{Ll}/u.test(name.raw) &&
+      !isPlaceNoun(name.text) &&
+      !/^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory)$/u.test(name.text)
+    return lead && /^(?:in|at)$/u.test(lead.text) && proper && free ? name.raw : ''
+  })
+  return names.every((name, index) => name !== '' && names.indexOf(name) === index) ? names : undefined
+}
+
 const SEPARATORS = /^[,;/|+\n>]$/u
 const NO_LABEL =
   /^(?:the|a|an|our|my|their|his|its|we|i|they|he|she|it|you|is|are|was|has|have|had|with|for|at|in|on|of|and|or|to|from|about|around|need|which|what|how|one|each|per|every|plus|so|but|if|then|than|that|this|up|total|only|maybe|now|get|can|do|does|will|would|should|please|pls|not|no|size|sizes|licen[cs]es?|lic|quick|need|between|over|under|both|all|first|second|only|side|like|expects?|says?|roughly|total:|x)$/u

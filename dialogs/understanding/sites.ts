@@ -2,8 +2,8 @@ import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
 import type { Figure } from './figures.ts'
-import { nameBefore, nameBehind, onlyName } from './site-phrases.ts'
-import { isDeviceNoun, isPlaceNoun, isPlural, singular } from './site-words.ts'
+import { lowerNames, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
+import { isDeviceNoun, isPlural, singular } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 interface Draft {
@@ -201,7 +201,13 @@ const isConclusion = (tokens: readonly Token[], figure: Figure) =>
 
 function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
   const { tokens } = phrase
-  const lowered = drafts.length > 1 ? lowerNames(tokens, drafts) : undefined
+  const lowered =
+    drafts.length > 1
+      ? lowerNames(
+          tokens,
+          drafts.map(draft => draft.figure),
+        )
+      : undefined
   const sites = drafts.flatMap((draft, index): Site[] => {
     const { devices, count, figure } = draft
     const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
@@ -216,22 +222,6 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     return name ? [{ ...only, name }] : sites
   }
   return sites
-}
-
-/** "85 devs in singapore and 260 in batam": names in lower case count where every count has one behind it. */
-function lowerNames(tokens: readonly Token[], drafts: readonly Draft[]): readonly string[] | undefined {
-  const names = drafts.map(({ figure }) => {
-    const [lead, name, after] = [tokens[figure.to], tokens[figure.to + 1], tokens[figure.to + 2]]
-    const free = !after || after.kind === 'break' || /^(?:,|;|\.|\?|!|and|n|&|plus|\+|\/)$/u.test(after.text)
-    const proper =
-      name?.kind === 'word' &&
-      name.text.length > 3 &&
-      /^\p{Ll}/u.test(name.raw) &&
-      !isPlaceNoun(name.text) &&
-      !/^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory)$/u.test(name.text)
-    return lead && /^(?:in|at)$/u.test(lead.text) && proper && free ? name.raw : ''
-  })
-  return names.every((name, index) => name !== '' && names.indexOf(name) === index) ? names : undefined
 }
 
 /** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before. */

@@ -2,6 +2,7 @@ import { addDays } from '../../rules/day.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
 import { FOREIGN } from './numbers.ts'
+import { DONE, hasWord, isFree, isOwned, LATE } from './span-surroundings.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -99,13 +100,6 @@ function leadOf(tokens: readonly Token[], at: number): { word: string; at: numbe
   return { word: opener, at: next }
 }
 
-/** What puts a length before "by" behind an end: "missed the renewal by five days", "late by three weeks". */
-const LATE = /^(?:late|missed|miss|overdue|exceeded|overran|passed|past|behind|overshot)$/u
-/** What makes "before 5 days" mean "5 days ago", as some speakers say it. */
-const DONE = /^(?:bought|buyed|purchased|ordered|paid|pay|started|activated|expired|ended|finished|lapsed|did|done|got|taken|took)$/u
-const hasWord = (tokens: readonly Token[], at: number, words: RegExp) =>
-  tokens.slice(Math.max(0, at - 6), at).some(token => words.test(token.text))
-
 const LEADS = new Set([
   'in',
   'since',
@@ -187,31 +181,6 @@ function trailed(tokens: readonly Token[], at: number, length: { span: Span; to:
   if (isOwned(tokens, at, to)) return { to, readings: from(span, 1), hint: 'left' }
   if (one === 'away' || one === 'hence') return { to: to + 1, readings: from(span, 1), hint: 'ahead' }
   return fromAnchor(tokens, length) ?? aroundEnd(tokens, at, length)
-}
-
-const isFree = (token: Token | undefined) =>
-  !token ||
-  token.kind === 'break' ||
-  /^[,.;:!?)(-]$/u.test(token.text) ||
-  /^(?:and|but|so|can|then|which|what|before|until|till)$/u.test(token.text)
-
-/** "the trial has 24 days.", "we have still 40 days", "about to finish (6 days)": what is left, though nobody says so. */
-function isOwned(tokens: readonly Token[], at: number, to: number): boolean {
-  const end = word(tokens, to) === 'on' && ['it', 'this', 'that'].includes(word(tokens, to + 1)) ? to + 2 : to
-  if (!isFree(tokens[end === to && ['still', 'now', 'yet'].includes(word(tokens, to)) ? to + 1 : end])) return false
-  if (word(tokens, at - 1) === '(')
-    return (
-      word(tokens, to) === ')' &&
-      hasWord(tokens, at - 1, /^(?:finish|finishing|end|ending|ends|expire|expires|expiring|over|up|out)$/u) &&
-      !hasWord(tokens, at - 1, /^(?:extend|extended|extension|longer|more)$/u)
-    )
-  let before = at - 1
-  while (['still', 'only', 'just', 'about', 'like', 'maybe', 'another', 'exactly', 'barely', 'around'].includes(word(tokens, before)))
-    before -= 1
-  if (!/^(?:have|has|we've|i've|'ve|got|it's got|having)$/u.test(word(tokens, before))) return false
-  return ![1, 2].some(back =>
-    /^(?:do|does|did|if|can|could|will|would|to|must|should|customers?|everyone|you)$/u.test(word(tokens, before - back)),
-  )
 }
 
 /** "a week from Friday", "two weeks from today", "2 days from now", "a week today", "a week on Monday". */
