@@ -47,6 +47,20 @@ describe('a message from the shell', () => {
     expect(await understood(message('2026-05-01T00:30:00+02:00'))).toMatchObject([{ entities: { trialEnd: '2026-05-02' } }])
   })
 
+  test('whose moment or language can not be used is counted from the present, and that is said with its line', async () => {
+    const text = 'can we extend? the trial ends tomorrow'
+    const lines = [{ text }, { text, now: 'garbage' }, { text, now: 5 }, { text, now: '2100-01-01T00:00:00Z' }, { text, locale: '!!' }]
+    const { stdout, stderr, status } = await run(lines.map(line => JSON.stringify(line)).join('\n'), now)
+    expect(status).toBe(1)
+    expect(stdout.match(/"trialEnd":"[\d-]+"/g)).toEqual(lines.map(() => '"trialEnd":"2026-03-11"'))
+    expect(stderr.trim().split('\n')).toEqual([
+      'line 2: "now": "garbage" is no instant; use ISO, such as 2026-03-10T09:00:00Z; it counts as left out',
+      'line 3: "now": 5 is no instant; use ISO, such as 2026-03-10T09:00:00Z; it counts as left out',
+      'line 4: "now": 2100-01-01 is out of range; days from 2015-01-01 to 2099-12-31 are accepted; it counts as left out',
+      'line 5: "locale": "!!" is no language tag; use one such as en-GB; it counts as left out',
+    ])
+  })
+
   test('says which of several answers of an intent is meant', async () => {
     expect(await understood('is it part of E5?')).toMatchObject([{ intent: 'license-terms', aspect: 'e5' }])
   })
@@ -90,8 +104,17 @@ describe('a labelled file', () => {
     expect(stdout).toMatch(/extend-trial +2 of 2 +100\.0 %/)
   })
 
-  test('with a line that is no labelled message is refused, with its number', async () => {
-    const { stdout, stderr, status } = await score(['{"text":"hi","intent":"greeting"}', '{"text":"hi"}'])
+  test.for([
+    '{"text":"hi"}',
+    '{"intent":"greeting"}',
+    '{"text":"hi","intent":"greeting","entities":null}',
+    '{"text":"hi","intent":"greeting","entities":[]}',
+    'null',
+    '[1]',
+    '5',
+    'hi',
+  ])('with the line %s, which is no labelled message, is refused with its number', async line => {
+    const { stdout, stderr, status } = await score(['{"text":"hi","intent":"greeting"}', line])
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^--score: line 2 of .* is no labelled message; write \{"text"/)
   })
@@ -99,6 +122,8 @@ describe('a labelled file', () => {
 
 test.for([
   ['--now', 'soon', '--now: "soon" is no instant; use ISO, such as 2026-03-10T09:00:00Z\n'],
+  ['--now', '1999-01-01T00:00:00Z', '--now: 1999-01-01 is out of range; days from 2015-01-01 to 2099-12-31 are accepted\n'],
+  ['--locale', '!!', '--locale: "!!" is no language tag; use one such as en-GB\n'],
   ['--score', '/nowhere', "--score: /nowhere can't be read (ENOENT)\n"],
 ] as const)('%s %s is refused in a sentence', async ([flag, value, sentence]) => {
   const { stdout, stderr, status } = await run('hi\n', [flag, value])
