@@ -48,7 +48,7 @@ function whole(text: string, clean: string, words: readonly string[], ranked: Ra
   const own = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
   const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
-  const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words)
+  const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words, best.intent)
   const reading = {
     wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first, ...others] as const,
     band: doubted ? ('half' as const) : bandOf(ranked),
@@ -77,10 +77,25 @@ function factsOfTopic(
   return { ...growth, ...(Object.fromEntries(said) as Facts) }
 }
 
-// A question that opens with another product is not answered with a licence rule of ours, however much it sounds like one.
-function asksOfOtherProduct(words: readonly string[]): boolean {
+/** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
+const askedOfAnyProduct: readonly Intent[] = [
+  'extend-trial',
+  'trial-terms',
+  'refund-window',
+  'stop-renewal',
+  'license-lifecycle',
+  'size-license',
+  'change-size',
+  'buy-license',
+  'set-reminder',
+  'stop-reminders',
+]
+
+// A question about another product is not answered with a licence rule of ours, however much it sounds like one.
+function asksOfOtherProduct(words: readonly string[], intent: Intent): boolean {
   const named = strangersIn(spaced(words))
-  return named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
+  const opens = named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
+  return opens || (named.includes('product ') && askedOfAnyProduct.includes(intent))
 }
 
 function bandOf([first, second]: Ranked): Reading['band'] {
