@@ -29,6 +29,8 @@ import { frame, linkTitles } from './words/en/frame.ts'
 
 /** At most so many actions on a card, toggles and action sets included. */
 const MAX_ACTIONS = 6
+/** More links than this weigh the same and say nothing: the others stand under "Why". */
+const MAX_LINKS = 2
 
 /** A finding in words, with the documents it stands on. */
 export interface Because {
@@ -71,14 +73,16 @@ export function answerCard(content: Content, view: View): Card {
   const parts = [
     headline(content.headline),
     view.about ? quoted([frame.about(view.about)]) : nothing,
+    view.asOf ? paragraph(frame.asOf(view.format.day(view.today))) : nothing,
     view.carried.supposed ? paragraph(frame.supposed) : nothing,
     factRows(rows),
     ...body,
     moments.length > 0 ? timeline(moments) : nothing,
     cautions.length > 0 ? bullets(cautions) : nothing,
     plan.buyElsewhere ? paragraph(frame.buyOnComputer) : nothing,
-    question?.part ?? nothing,
+    // Above the question, whose Update sends these inputs as well.
     plan.changes ? changeInputs(changeable, question?.updates ?? false, view) : nothing,
+    question?.part ?? nothing,
     more.length > 0 ? folded('more', more) : nothing,
     folded('why', whyParts(content, plan.alsoLinks, view)),
     foot(frame.documented(view.policy.version, view.format)),
@@ -105,7 +109,7 @@ function fit(content: Content, taken: number, updates: boolean, { mobile }: View
   const changeCost = updates ? 1 : 2
   const changes = changeable.length > 0 && room >= changeCost
   if (changes) room -= changeCost
-  const linked = further.slice(0, Math.max(0, room))
+  const linked = further.slice(0, Math.min(MAX_LINKS - 1, Math.max(0, room)))
   const open = (id: LinkId) => openLink(linkTitles[id], links[id], id === first && (taken === 0 || (content.moments ?? []).length > 0))
   return {
     actions: [
@@ -144,5 +148,8 @@ function withSources(text: string, ids: readonly SourceId[], { mobile }: View): 
   const linkless = (url: string) => mobile && leadsToPurchase(url)
   const linked = named.map(({ title, url }) => (linkless(url) ? title : markdownLink(title, url))).join(', ')
   const plain = named.map(({ title, url }) => (linkless(url) ? title : `${title} (${url})`)).join(', ')
-  return { ...together([paragraph(text), paragraph(`${frame.source}: ${linked}`)]), text: `${text}\n  ${frame.source}: ${plain}` }
+  return {
+    ...together([text ? paragraph(text) : nothing, paragraph(`${frame.source}: ${linked}`)]),
+    text: text ? `${text}\n  ${frame.source}: ${plain}` : `${frame.source}: ${plain}`,
+  }
 }

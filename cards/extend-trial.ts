@@ -31,7 +31,7 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
     {
       headline: headlineOf(code, params, view),
       rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, facts, view.format)],
-      moments: window ? momentsOf(datesOf(window, code), view, window.lastDay >= view.today ? window.lastDay : undefined) : [],
+      moments: window ? momentsOf(datesOf(window, code), view, window.lastDay) : [],
       cautions: words.filter(({ note }) => cautionCodes.includes(note)).map(({ text }) => text),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
       changeable: ['trialEnd', ...(['role', 'billingAccount'] as const).filter(key => facts[key] !== undefined)].filter(

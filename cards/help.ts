@@ -62,7 +62,7 @@ export function notUnderstoodCard(misses: number, view: View): Card {
       [headline(smallTalk.notUnderstood), ...smallTalk.notUnderstoodLines.map(paragraph)],
       topicButtons(offered, view),
     )
-  const sales = openLink(linkTitles['sales-licenses'], links['sales-licenses'])
+  const sales = openLink(linkTitles['sales-licenses'], links['sales-licenses'], true)
   return card(
     smallTalk.notUnderstoodTwice,
     [headline(smallTalk.notUnderstoodTwice), bullets(smallTalk.helpLines)],

@@ -1,6 +1,6 @@
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
-import type { Lifecycle, LifecycleReason, LifecycleVerdict } from '../rules/license-lifecycle.ts'
+import type { Lifecycle, LifecycleNote, LifecycleReason, LifecycleVerdict } from '../rules/license-lifecycle.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
@@ -18,7 +18,10 @@ import {
   lifecycleRule,
 } from './words/en/license-lifecycle.ts'
 
-const foldedNotes: readonly string[] = ['retention-two-readings', 'trial-data-30-days', 'buy-for-real-size']
+/** Notes that need not be seen before acting. */
+const foldedNotes: readonly LifecycleNote[] = ['retention-two-readings', 'trial-data-30-days', 'buy-for-real-size']
+/** Notes on what may happen at the end: once it is behind, they only explain. */
+const notesOnTheEnd: readonly LifecycleNote[] = ['mca-may-end-at-once', 'volume-may-end-at-once']
 const used: readonly FactKey[] = ['licenseStart', 'licenseEnd', 'otherActiveLicense', 'billingAccount']
 const usedByTrial: readonly FactKey[] = ['trialEnd', 'otherActiveLicense', 'billingAccount']
 
@@ -28,6 +31,13 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
   const trial = facts.kind === 'trial'
   const params = paramsOf(verdict.details, trial, view)
   const dates = datesOf(verdict.details, trial)
+  const asks = verdict.missing.find(key => !view.carried.declined?.includes(key))
+  const late = verdict.details.day !== undefined && verdict.details.day > 0 && verdict.details.state !== 'grace'
+  // What the question beneath asks need not be said above it.
+  const isFolded = (note: LifecycleNote) =>
+    foldedNotes.includes(note) ||
+    (late && notesOnTheEnd.includes(note)) ||
+    (note === 'assumed-no-other-license' && asks === 'otherActiveLicense')
   const say = (notes: LifecycleVerdict['notes']) => notes.map(note => lifecycleNotes[note](params))
   return answerCard(
     {
@@ -41,13 +51,13 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
               dates.map(([day]) => day).find(day => day >= view.today),
             )
           : [],
-      cautions: say(verdict.notes.filter(note => !foldedNotes.includes(note))),
-      asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
+      cautions: say(verdict.notes.filter(note => !isFolded(note))),
+      asks,
       changeable: [trial ? 'trialEnd' : 'licenseEnd', 'billingAccount'],
       links: routeLinks[verdict.route],
       offers: dates.length > 0 ? remindMe(trial ? 'trial' : 'paid', facts, view) : [],
       because: [{ text: lifecycleReasons[code](params), sources }],
-      notes: say(verdict.notes.filter(note => foldedNotes.includes(note))),
+      notes: say(verdict.notes.filter(isFolded)),
     },
     view,
   )

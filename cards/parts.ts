@@ -67,28 +67,28 @@ export function factRows(rows: readonly (readonly [label: string, value: string]
   }
 }
 
-/** One line of a timeline: `key` is the date that matters, `past` one that is behind. */
+/** One line of a timeline: `key` is the date that matters, `missed` where it is behind, `past` any other one behind. */
 export interface Moment {
   readonly date: string
   readonly what: string
   /** A second line. */
   readonly more?: string
-  readonly mark: 'past' | 'today' | 'key' | 'ahead'
+  readonly mark: 'past' | 'today' | 'key' | 'missed' | 'ahead'
 }
 
-// Shapes differ, so that the line reads without colour.
-const marks = { past: '○', today: '◉', key: '◆', ahead: '○' } as const
+// Shapes differ, so that the line reads without colour: what is behind is filled, what is ahead is open.
+const marks = { past: '●', today: '◉', key: '◆', missed: '◆', ahead: '○' } as const
 
 /** Dates in order, each with what happens then. */
 export function timeline(moments: readonly Moment[]): Part {
   return {
     elements: moments.map(({ date, what, more, mark }, index) => {
-      const strong = mark === 'key' ? { weight: 'bolder' } : {}
+      const strong = mark === 'key' || mark === 'missed' ? { weight: 'bolder' } : {}
       const tone = mark === 'past' ? { isSubtle: true } : {}
       const color = mark === 'key' ? { color: 'accent' } : {}
       return columns(
         [
-          ['20px', block(marks[mark], { ...color, ...tone })],
+          ['16px', block(marks[mark], { ...color, ...tone })],
           [
             'stretch',
             block(date, { ...strong, ...tone }),
@@ -103,24 +103,34 @@ export function timeline(moments: readonly Moment[]): Part {
   }
 }
 
-/** A table with a header row; cells are plain text, never Markdown. Columns are as wide as their weights. */
-export function table(widths: readonly number[], header: readonly string[], rows: readonly (readonly string[])[]): Part {
-  const cell = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({
+/** A column of a table; numbers stand at its right, so that they compare at a glance. */
+export interface Column {
+  readonly title: string
+  /** How wide it is beside the others. */
+  readonly width: number
+  readonly numbers?: boolean
+}
+
+/** A table with a header row; cells are plain text, never Markdown. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Part {
+  const cell = (text: string, index: number, more: Readonly<Record<string, unknown>> = {}) => ({
     type: 'TableCell',
-    items: [{ type: 'RichTextBlock', inlines: [run(text, more)] }],
+    items: [{ type: 'RichTextBlock', ...(columns[index]?.numbers ? { horizontalAlignment: 'right' } : {}), inlines: [run(text, more)] }],
   })
+  const header = columns.map(({ title }) => title)
+  const cells = [
+    header.map((text, index) => cell(text, index, { weight: 'bolder' })),
+    ...rows.map(row => row.map((text, index) => cell(text, index))),
+  ]
   return {
     elements: [
       {
         type: 'Table',
-        columns: widths.map(width => ({ width })),
+        columns: columns.map(({ width }) => ({ width })),
         firstRowAsHeader: true,
         showGridLines: true,
         gridStyle: 'default',
-        rows: [header.map(text => cell(text, { weight: 'bolder' })), ...rows.map(row => row.map(text => cell(text)))].map(cells => ({
-          type: 'TableRow',
-          cells,
-        })),
+        rows: cells.map(cells => ({ type: 'TableRow', cells })),
       },
     ],
     text: [header, ...rows].map(row => row.join(' | ')).join('\n'),
@@ -130,7 +140,7 @@ export function table(widths: readonly number[], header: readonly string[], rows
 /** Text written by a person: shown as it is, never read as Markdown. */
 export function quoted(lines: readonly string[]): Part {
   return {
-    elements: lines.map(line => ({ type: 'RichTextBlock', spacing: 'none', inlines: [run(line)] })),
+    elements: lines.map((line, index) => ({ type: 'RichTextBlock', spacing: index === 0 ? 'small' : 'none', inlines: [run(line)] })),
     text: lines.join('\n'),
   }
 }

@@ -22,7 +22,7 @@ const folded: readonly string[] = ['estimate-only']
 
 /** Whether a paid licence can still be given back, and for how much. */
 export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: View): Card {
-  const { format, policy, today, mobile } = view
+  const { format, policy, mobile } = view
   const window = 'lastDay' in verdict.details ? verdict.details : undefined
   const params = paramsOf(window, view)
   const [first] = verdict.reasons as readonly [(typeof verdict.reasons)[number]]
@@ -39,7 +39,7 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
         facts,
         format,
       ),
-      moments: window ? momentsOf(dates(window), view, window.lastDay >= today ? window.lastDay : undefined) : [],
+      moments: window ? momentsOf(dates(window), view, window.lastDay) : [],
       cautions: notes.filter(note => !folded.includes(note)).map(note => refundNotes[note](params)),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
       changeable: window ? ['licenseStart', 'billingAccount'] : [],

@@ -95,19 +95,25 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
   ]
 }
 
-const tableOf = (sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format) =>
-  table(
-    [5, 4, 4],
-    [sizeWords.site, sizeWords.devices, sizeWords.license],
+function tableOf(sites: readonly { readonly site: SizedSite; readonly index: number }[], format: Format): Part {
+  // Counts with growth are twice as long; without it the names get the room.
+  const grown = sites.some(({ site }) => site.sizedFor !== site.devices)
+  return table(
+    [
+      { title: sizeWords.site, width: grown ? 5 : 7 },
+      { title: sizeWords.devices, width: grown ? 6 : 5, numbers: true },
+      { title: sizeWords.license, width: 5 },
+    ],
     sites.map(({ site, index }) => rowOf(site, index, format)),
   )
+}
 
 function rowOf(site: SizedSite, index: number, format: Format): string[] {
   const { name, count, devices, sizedFor, perSite, size } = site
   const grown = sizedFor === devices ? '' : ` → ${format.number(sizedFor)}`
   return [
     name === undefined ? sizeWords.unnamed(index, count) : sizeWords.named(name, count),
-    `${format.number(devices)}${grown}`,
+    count > 1 ? sizeWords.each(`${format.number(devices)}${grown}`) : `${format.number(devices)}${grown}`,
     `${perSite === 1 && count === 1 ? '' : `${format.number(perSite * count)} `}${size}`,
   ]
 }

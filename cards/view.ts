@@ -16,6 +16,8 @@ export interface View {
   readonly carried: Carried
   /** The site that is spoken of, as the person named it. */
   readonly about?: string | undefined
+  /** `today` is a day that was asked about. */
+  readonly asOf?: boolean
 }
 
 /** The question a card answers, as its buttons ask it again. */

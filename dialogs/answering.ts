@@ -72,7 +72,8 @@ async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<A
 
 function keptAfter(stood: Conversation, main: Answered, again: Answered | undefined, known: Known): Conversation {
   // A plain answer is an aside: the topic stays, so that a correction still finds it.
-  const stays = again ?? (main.told.rule || main.told.open || !stood.topic ? main : undefined)
+  const isTopic = (topicOf(main.intent)?.facts.length ?? 0) > 0
+  const stays = again ?? (main.told.rule || main.told.open || (isTopic && !stood.topic) ? main : undefined)
   const { subject, mentioned, otherSubjects, declined, at, version } = stood
   const base = {
     ...(subject ? { subject } : {}),

@@ -51,9 +51,12 @@ export const trialTermsTopic: Topic = {
   facts: ['trialEnd', 'trialStart', 'sites', 'growthPercent'],
   bare: 'trialEnd',
   answer(question: Question): Told {
-    const { aspect, facts } = question
+    const { aspect = overLimit(question) ? 'trial-over-limit' : undefined, facts } = question
     if (aspect === 'trial-after' && facts.trialEnd)
       return licenseLifecycleTopic.answer({ ...question, intent: 'license-lifecycle', facts: { ...facts, kind: 'trial' } })
-    return withSizes(trialTerms).answer(question)
+    return withSizes(trialTerms).answer({ ...question, aspect })
   },
 }
+
+/** Whether a site named in the question has more devices than a trial covers. */
+const overLimit = ({ facts: { sites = [] }, at: { policy } }: Question) => sites.some(({ devices }) => devices > policy.trial.devices)

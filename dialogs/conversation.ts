@@ -13,7 +13,8 @@ export type Move =
   | { readonly kind: 'clarify'; readonly intent: Intent; readonly unclear: Unclear }
   | { readonly kind: 'offer'; readonly intents: readonly Intent[] }
   | { readonly kind: 'decline'; readonly fact: FactKey }
-  | { readonly kind: 'miss' }
+  /** Not understood; `again` where an answer or a correction was meant. */
+  | { readonly kind: 'miss'; readonly again: boolean }
   | { readonly kind: 'drop' | 'restart' | 'thanks' | 'foreign' }
 
 /** Silence after which what was said is no longer used, in milliseconds. */
@@ -28,6 +29,12 @@ export function current(kept: Conversation | undefined, now: Date): Conversation
 
 /** Intents that a statement of facts is not taken for an answer against. */
 const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'contact-sales']
+
+/** What a change of the list in view may be mistaken for. */
+const notOfSites: readonly Intent[] = ['stop-reminders', 'cancel', 'size-license', 'change-size', 'out-of-scope', 'count-devices']
+
+/** In a talk, what is this likely is answered rather than asked back: the headline shows what was understood. */
+const LIKELY = 0.72
 
 /** What a statement of facts may be mistaken for while a topic is talked about. */
 const sisters: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
@@ -53,14 +60,15 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
   const says = Object.keys(reading.facts).length > 0
   const isMisfit = open === true && !says && !isQuestion(text)
-  if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss' }
+  if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss', again: true }
   if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
-    return { kind: 'miss' }
-  if (reading.band === 'sure') return sure(reading, text)
-  if (first.intent === 'size-license' && reading.facts.sites) return { kind: 'answer', wishes: [first] }
+    return { kind: 'miss', again: true }
+  if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= LIKELY && isOffered(first.intent))) return sure(reading, text)
+  if (first.intent === 'size-license' && reading.facts.sites && (!topic || topic === 'size-license'))
+    return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)
-  const maybe = reading.band === 'half' || (open === true && isQuestion(text))
-  return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss' }
+  const maybe = reading.band === 'half' || says || (open === true && isQuestion(text))
+  return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss', again: false }
 }
 
 const isOffered = (intent: Intent) => !['out-of-scope', 'greeting', 'thanks', 'cancel'].includes(intent)
@@ -80,7 +88,8 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
 function continues({ topic, asked, open, facts }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
-  if (topic === 'size-license' && reading.band !== 'sure' && editsSites(facts.sites, reading.facts.sites, text)) return true
+  const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent)
+  if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text)) return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
   if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false
@@ -100,7 +109,8 @@ export function bareFact(intent: Intent | undefined, facts: Facts): FactKey | un
   return typeof bare === 'function' ? bare(facts) : bare
 }
 
-const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+/** The facts that are days. */
+export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
 const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
 
 /**
@@ -134,7 +144,7 @@ const notSubjects =
 /** The site in "and for Lyon?": the same question about another one. A name alone must be capitalised. */
 export function subjectIn(text: string): string | undefined {
   const said =
-    /^\W*(?:and |so |ok,? )*(?:what about|how about|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/iu.exec(
+    /^\W*(?:and |so |ok,? )*(?:what about|how about|what|how|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+(?:again|only|alone))?\s*\??\W*$/iu.exec(
       text,
     )?.[2]
   const named = /^\W*(?:and|what about|how about)\s+(?:our |the )?(\p{Lu}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/u.exec(text)?.[1]

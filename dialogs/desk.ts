@@ -5,15 +5,15 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
-import { bareFact, current, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
-import { isAboutMe, isBackToReal, isCorrection, isForgetMe, ordinalIn } from './phrases.ts'
+import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
+import { actingDayIn, isAboutMe, isActing, isAnotherDay, isBackToReal, isCorrection, isForgetMe, isRepair, ordinalIn } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { readInputs, typedChoice, withEnd, withName } from './press.ts'
 import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
 import { editedSites } from './site-edits.ts'
-import { viewOf } from './topic.ts'
+import { pick, viewOf } from './topic.ts'
 import { pressedDeed } from './tracked-presses.ts'
 import type { Answer, Turn } from './turn.ts'
 
@@ -86,8 +86,32 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   return reading.byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome
 }
 
+/** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
+async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood, turn, desk, at } = scene
+  const asks = isActing(text) || (stood.asOf === true && isAnotherDay(text))
+  const words = asks ? actingDayIn(text) : undefined
+  if (!stood.topic || stood.topic === 'set-reminder' || !words || !dayKeys.some(key => stood.facts[key])) return undefined
+  // "Ends" makes it a day ahead.
+  const reading = await desk.understand(`the trial ends ${words}`, { asked: 'trialEnd', today: turn.today, locale: turn.person.locale })
+  const day = reading.facts.trialEnd
+  if (!day || day < turn.today) return undefined
+  const { answer: told, kept } = await answer(
+    { ...scene, at: { ...at, today: day } },
+    [topicWanted(stood)],
+    { ...nothingSaid, followsUp: true },
+    {
+      intent: stood.topic,
+      outcome: 'as-of',
+    },
+  )
+  return { answer: told, ...(kept ? { kept: { ...kept, asOf: true } } : {}) }
+}
+
 async function moved(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
   const { stood } = scene
+  const asOf = await asOfDay(scene, text)
+  if (asOf) return asOf
   const move = moveFor(stood, reading, text)
   const trace = {
     intent: move.kind === 'answer' ? (move.wishes[0]?.intent ?? '') : reading.wishes[0].intent,
@@ -98,7 +122,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
     case 'answer': {
       const brought = broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic)
       const unchanged = isCorrection(text) && move.wishes[0]?.intent === stood.topic && saysNothingNew(brought.said, stood)
-      return unchanged ? repaired(scene, { kind: 'miss' }, reading, trace) : answer(scene, move.wishes, brought, trace)
+      return unchanged ? repaired(scene, { kind: 'miss', again: true }, reading, trace) : answer(scene, move.wishes, brought, trace)
     }
     case 'decline': {
       const declined = [...stood.declined, move.fact]
@@ -121,7 +145,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
 function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
   const before = { ...stood.facts, ...stood.supposed }
   const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
-  const now = reminds && hasOnlyOwnDays(text) ? withoutDays(reading.facts) : reading.facts
+  const certain = withoutGuesses(reading, before, text)
+  const now = reminds && hasOnlyOwnDays(text) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
   const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text) : now
   const sites = sameTopic && stood.topic === 'size-license' ? editedSites(before.sites, near.sites, text) : near.sites
@@ -136,6 +161,18 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
 }
 
 const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEnd: ____, ...facts }: Facts): Facts => facts
+
+/** A day that only seems to be a known one ("today we're on MOSA", "I talked to him on Monday") does not replace it. */
+function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, text: string): Facts {
+  const keys = Object.keys(facts) as (keyof Facts)[]
+  const others = keys.some(key => !dayKeys.some(day => day === key))
+  const passing = (key: keyof Facts) =>
+    guessed.includes(key) && before[key] !== undefined && (others || (band !== 'not' && !isRepair(text)))
+  return pick(
+    facts,
+    keys.filter(key => !passing(key)),
+  )
+}
 
 /** "And the data?" after a talk about a trial is about the trial's end. */
 function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, text: string): Facts['kind'] {

@@ -22,6 +22,23 @@ export const isUnknown = (text: string) =>
   text.length < 60 &&
   /^\W*(i |we )?(really )?(don'?t|do not|dont) know\b|^\W*(no idea|not sure|unsure|dunno|no clue|can'?t say|idk)\b/i.test(text)
 
+/** Speaks of the day on which somebody does or did something, not of a day of the licence. */
+export const isActing = (text: string) =>
+  /\b(still (ok|okay|possible|in time|fine|enough|early enough|do|ask|request|cancel|return|extend)|(do|doing|ask|asking|request|cancel|apply|return|renew|decide|send|hand) (it|that|this|them|for it)?\s*(in|back|only|just|first)?\s*(on|by|until|till|tomorrow|next|this)|wait(ing)? (until|till)|only (ask|do|cancel|renew)|too late)\b/i.test(
+    text,
+  ) && !/\b(end(s|ed|ing)?|expir\w+|start(s|ed)?|began|bought|purchased|ordered|runs? out|ran out|over|lapse[sd]?)\b/i.test(text)
+
+/** The day in words that such a message ends with: "tomorrow", "14 April". */
+export function actingDayIn(text: string): string | undefined {
+  const said =
+    /\b(?:until|till|on|by|for)\s+((?:the )?[\w .,-]{3,24}?)\W*$/i.exec(text) ?? /\b(tomorrow|today|next \w+|this \w+day)\b/i.exec(text)
+  return said?.[1]
+}
+
+/** Another day of the same kind: "and on 16 April?" */
+export const isAnotherDay = (text: string) =>
+  text.length < 40 && /^\W*(and |or |what about |how about |ok,? )*(on|by|until|till|tomorrow|next|this)\b/i.test(text)
+
 /** From a supposition back to what really is. */
 export const isBackToReal = (text: string) =>
   text.length < 60 && /\b(mine|ours|for (us|me)|really|in reality|my own|our own|the real one)\b/i.test(text)

@@ -44,6 +44,8 @@ export interface Reading {
   readonly unreadable: readonly Unreadable[]
   /** The facts are only asked about ("what if", "can a Global Reader ..."): used once, never kept. */
   readonly supposed: boolean
+  /** Days whose meaning no word of the message says: only its intent or the open question does. */
+  readonly guessed?: readonly FactKey[]
   /** The language of a message that is plainly not English. */
   readonly foreign?: string
   /** A model decided what is asked: people are told so. */
@@ -81,6 +83,8 @@ export interface Conversation {
   readonly supposed?: Facts
   /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */
   readonly subject?: string
+  /** The last answer was for a day that was asked about. */
+  readonly asOf?: boolean
   /** A site named in passing where the facts were told ("our trial in Hamburg"): its name when another one is turned to. */
   readonly mentioned?: string
   readonly otherSubjects?: Readonly<Record<string, Facts>>

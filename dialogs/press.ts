@@ -46,6 +46,11 @@ export function withName(reminding: Reminding | undefined, typed: string | undef
 export function typedChoice({ asked, unclear }: Conversation, text: string): Facts | undefined {
   const reading = unclear?.readings[ordinalIn(text) ?? -1]
   if (unclear && reading) return { [unclear.fact]: reading }
+  if (asked === 'otherActiveLicense' && !text.includes('?')) {
+    if (/\b(no other|no second|(don'?t|do not) have (another|any other|a second)|only (this|the) (one|licen[cs]e))\b/i.test(text))
+      return { otherActiveLicense: false }
+    if (/\b(another|a second|one more|other) (active |site |valid )*(one|licen[cs]e)\b/i.test(text)) return { otherActiveLicense: true }
+  }
   const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N} ]/gu, '')

@@ -5,7 +5,7 @@ import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 import type { Trace } from './turn.ts'
 
-type Repair = Extract<Move, { kind: 'clarify' | 'offer' }> | { readonly kind: 'miss' }
+type Repair = Extract<Move, { kind: 'clarify' | 'offer' }> | { readonly kind: 'miss'; readonly again: boolean }
 
 /** Asks back: which day, which topic, or in other words; after a second miss in a row, sales are offered. */
 export function repaired(scene: Scene, move: Repair, reading: Reading, trace: Trace): Outcome {
@@ -15,7 +15,7 @@ export function repaired(scene: Scene, move: Repair, reading: Reading, trace: Tr
   const misses = stood.misses + 1
   const kept = { ...stood, misses }
   const fact = (stood.open ? stood.asked : undefined) ?? bareFact(stood.topic, stood.facts)
-  if (fact && stood.topic && misses < 2) {
+  if (move.again && fact && stood.topic && misses < 2) {
     const view = viewOf({ ...blank(scene, stood.topic), facts: stood.facts, declined: stood.declined, about: stood.subject })
     return { answer: shown([retryCard(fact, view)], trace), kept: { ...kept, asked: fact } }
   }

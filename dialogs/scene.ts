@@ -22,7 +22,18 @@ export interface Outcome {
 /** A question without any fact, for the person of this turn. */
 export function blank({ turn, at }: Pick<Scene, 'turn' | 'at'>, intent: Intent): Question {
   const { locale } = turn.person
-  return { intent, facts: {}, supposed: false, declined: [], unreadable: [], leftOut: 0, at, locale, mobile: turn.mobile }
+  return {
+    intent,
+    facts: {},
+    supposed: false,
+    declined: [],
+    unreadable: [],
+    leftOut: 0,
+    at,
+    asOf: at.today !== turn.today,
+    locale,
+    mobile: turn.mobile,
+  }
 }
 
 /** With what the topics of this turn act. */

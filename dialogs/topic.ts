@@ -35,6 +35,8 @@ export interface Question {
   /** How the person wants to be reminded. */
   readonly reminding?: Reminding | undefined
   readonly at: At
+  /** `at.today` is not the person's today but a day that was asked about. */
+  readonly asOf: boolean
   readonly locale: string
   readonly mobile: boolean
 }
@@ -80,7 +82,7 @@ export interface ActingTopic extends Omit<Topic, 'answer'> {
 }
 
 /** The view of a card that answers a question; its buttons carry the question. */
-export function viewOf({ intent, aspect, facts, supposed, declined, list, reminding, about, at, locale, mobile }: Question): View {
+export function viewOf({ intent, aspect, facts, supposed, declined, list, reminding, about, at, asOf, locale, mobile }: Question): View {
   const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
@@ -91,7 +93,7 @@ export function viewOf({ intent, aspect, facts, supposed, declined, list, remind
     ...(list ? { list } : {}),
     ...(reminding ? { reminding } : {}),
   }
-  return viewFor(locale, at, mobile, carried, about)
+  return { ...viewFor(locale, at, mobile, carried, about), asOf }
 }
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {

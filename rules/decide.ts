@@ -37,6 +37,7 @@ export function decideQuestion(question: unknown, policyOn: PolicyOn): AnyVerdic
       },
     }
   const today = own('today')
+  if (today === undefined) return { fault: { fact: 'today', code: 'missing' } }
   const dayFault = checkDay(today, 'today', FIRST_DAY, LAST_TODAY)
   if (dayFault) return { fault: dayFault }
   const facts = Object.hasOwn(question, 'facts') ? question.facts : {}

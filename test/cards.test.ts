@@ -55,7 +55,7 @@ function answersOf(question: Question): readonly Card[] {
 /** What each topic answers to each set of facts and each aspect. */
 function answersOn(mobile: boolean): Named[] {
   const at = on(today)
-  const blank = { supposed: false, declined: [], unreadable: [], leftOut: 0, at, locale: 'en-US', mobile } as const
+  const blank = { supposed: false, declined: [], unreadable: [], leftOut: 0, asOf: false, at, locale: 'en-US', mobile } as const
   const allAspects: Readonly<Record<string, readonly Question['aspect'][]>> = aspects
   return intents.flatMap(intent =>
     factSets.flatMap((facts, index) =>
@@ -189,13 +189,13 @@ describe('the text form of every card', () => {
   test('holds every sentence and every value', () => {
     const shown = (card: Card) =>
       ofType(card, /^(TextBlock|TextRun)$/).map(({ type, text }) => (type === 'TextBlock' ? withoutLinks(String(text)) : String(text)))
-    const marks = /^[•○◉◆]$/
+    const marks = /^[•●○◉◆]$/
     // A list of sources stands in the text with the address of each: its titles are looked for one by one.
     expectNone(card =>
       shown(card)
         .flatMap(text => (marks.test(text) ? [] : text.split(/, |: /)))
-        // "As text" says "400 devices" where the table has a column of devices.
-        .filter(text => !card.text.includes(text.trim().replace(/ devices$/, ''))),
+        // "As text" says "400 devices" where the table has a column of devices, and "80 devices each" where it has "80 each".
+        .filter(text => !card.text.includes(text.trim().replace(/ devices( each)?$/, ''))),
     )
   })
 

@@ -63,6 +63,11 @@ describe('a question from the shell', () => {
     expect(parsed(stdout)[1].error.fact).toBeNull()
   })
 
+  test('says that today was left out, and how to give it', async () => {
+    const { stdout, status } = await run('decide', '{"rule":"trialExtension"}\n')
+    expect([status, parsed(stdout)]).toEqual([1, [{ error: { fact: 'today', message: 'today is missing; give it as YYYY-MM-DD' } }]])
+  })
+
   test('says what was wrong with a day, and what is accepted', async () => {
     const facts = { trialEnd: '2026-02-31' }
     const { stdout } = await run('decide', JSON.stringify({ ...trial, facts }))

@@ -2,47 +2,21 @@ import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { momentOf } from '../bot/playground/moment.ts'
 import type { Day } from '../rules/day.ts'
+import { chatPage, connectorPath as connector, pageSetting as setting } from './support/chat-page.ts'
 import { type SampleBot, startSampleBot } from './support/sample-bot.ts'
 
-const setting = { today: '2026-03-10', locale: 'de-DE', zone: 'Europe/Berlin', phone: true }
-
 let bot: SampleBot
+let page: ReturnType<typeof chatPage>
 beforeEach(async () => {
   bot = await startSampleBot()
+  page = chatPage(bot.address)
 })
 afterEach(() => bot.stop())
 
-const call = (method: string, path: string, body?: unknown) =>
-  fetch(`${bot.address}${path}`, {
-    method,
-    ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-
-async function openChat(): Promise<string> {
-  const response = await call('POST', '/playground/start', { setting })
-  return ((await response.json()) as { chat: string }).chat
-}
-
-const send = (chat: string, deed: unknown) => call('POST', '/playground/send', { chat, setting, deed })
-const connector = (chat: string, id = '') => `/playground/v3/conversations/${encodeURIComponent(chat)}/activities${id && `/${id}`}`
-
-/** What happened in a chat, up to the first happening that is looked for. */
-async function happeningsUntil(chat: string, wanted: string) {
-  const stop = new AbortController()
-  const response = await fetch(`${bot.address}/playground/events?chat=${encodeURIComponent(chat)}`, { signal: stop.signal })
-  let text = ''
-  for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
-    text += part
-    if (text.includes(wanted)) break
-  }
-  stop.abort()
-  return [...text.matchAll(/^data: (.*)$/gm)].map(match => JSON.parse(match[1]!))
-}
-
 describe('the chat page speaks to the bot as Teams does', () => {
   test('a new chat tells the bot that it was installed, and the welcome arrives', async () => {
-    const chat = await openChat()
-    const happenings = await happeningsUntil(chat, 'licence questions')
+    const chat = await page.open()
+    const happenings = await page.until(chat, 'licence questions')
     expect(happenings.map(({ kind, activity }) => `${kind} ${activity.type}`)).toEqual([
       'sent conversationUpdate',
       'sent installationUpdate',
@@ -52,14 +26,14 @@ describe('the chat page speaks to the bot as Teams does', () => {
   })
 
   test('a message carries who, where, when and on which device', async () => {
-    const chat = await openChat()
-    await send(chat, { kind: 'said', text: 'a < b\n& c' })
+    const chat = await page.open()
+    await page.send(chat, { kind: 'said', text: 'a < b\n& c' })
     const [sent] = bot.received.filter(({ type }) => type === 'message')
     expect(sent).toMatchObject({
       channelId: 'msteams',
       serviceUrl: `${bot.address}/playground`,
       text: 'a &lt; b\n&amp; c',
-      from: { name: 'Robin Meyer', aadObjectId: expect.any(String) },
+      from: { name: 'Ada Novak', aadObjectId: expect.any(String) },
       recipient: { id: '28:license-desk' },
       conversation: { id: chat, conversationType: 'personal', tenantId: expect.any(String) },
       channelData: { tenant: { id: expect.any(String) } },
@@ -71,26 +45,31 @@ describe('the chat page speaks to the bot as Teams does', () => {
   })
 
   test('a press is an invoke, and its answer takes the place of the card', async () => {
-    const chat = await openChat()
-    await send(chat, { kind: 'said', text: 'all' })
-    const posted = (await happeningsUntil(chat, 'An old client')).at(-1).activity
-    await send(chat, { kind: 'executed', card: posted.id, attachment: 1, action: { verb: 'answer', data: { trialEnd: '2026-04-15' } } })
+    const chat = await page.open()
+    await page.send(chat, { kind: 'said', text: 'all' })
+    const posted = (await page.until(chat, 'An old client')).at(-1)!.activity
+    await page.send(chat, {
+      kind: 'executed',
+      card: posted.id,
+      attachment: 1,
+      action: { verb: 'answer', data: { trialEnd: '2026-04-15' } },
+    })
     expect(bot.received.at(-1)).toMatchObject({
       type: 'invoke',
       name: 'adaptiveCard/action',
       replyToId: posted.id,
       value: { action: { type: 'Action.Execute', verb: 'answer', data: { trialEnd: '2026-04-15' } }, trigger: 'manual' },
     })
-    const { kind, activity } = (await happeningsUntil(chat, '"kind":"updated"')).at(-1)
+    const { kind, activity } = (await page.until(chat, '"kind":"updated"')).at(-1)!
     expect(kind).toBe('updated')
-    expect(activity.attachments[1].content.body[0].text).toBe('Noted')
+    expect(activity.attachments[1]!.content.body[0].text).toBe('Noted')
     expect(activity.attachments.toSpliced(1, 1)).toEqual(posted.attachments.toSpliced(1, 1))
   })
 
   test('a message that the bot refuses is a line in the chat', async () => {
-    const chat = await openChat()
-    await send(chat, { kind: 'said', text: 'refuse this' })
-    expect((await happeningsUntil(chat, '"kind":"failed"')).at(-1).reason).toBe('License Desk refused this with status 503: Busy.')
+    const chat = await page.open()
+    await page.send(chat, { kind: 'said', text: 'refuse this' })
+    expect((await page.until(chat, '"kind":"failed"')).at(-1)!.reason).toBe('License Desk refused this with status 503: Busy.')
   })
 })
 
@@ -98,13 +77,13 @@ describe('the connector answers the bot as Teams does', () => {
   const message = { type: 'message', text: 'hello' }
 
   test('a message can be posted, changed and deleted', async () => {
-    const chat = await openChat()
-    const posted = await call('POST', connector(chat), message)
+    const chat = await page.open()
+    const posted = await page.call('POST', connector(chat), message)
     expect(posted.status).toBe(201)
     const { id } = (await posted.json()) as { id: string }
-    expect((await call('PUT', connector(chat, id), message)).status).toBe(200)
-    expect((await call('DELETE', connector(chat, id))).status).toBe(200)
-    expect((await call('PUT', connector(chat, id), message)).status).toBe(404)
+    expect((await page.call('PUT', connector(chat, id), message)).status).toBe(200)
+    expect((await page.call('DELETE', connector(chat, id))).status).toBe(200)
+    expect((await page.call('PUT', connector(chat, id), message)).status).toBe(404)
   })
 
   test.for([
@@ -114,7 +93,7 @@ describe('the connector answers the bot as Teams does', () => {
     ['what is no activity', 'POST', '', '', ['hello'], 400, 'BadSyntax'],
     ['a message over 100 KB', 'POST', '', '', { type: 'message', text: 'x'.repeat(60_000) }, 413, 'MessageSizeTooBig'],
   ] as const)('%s is refused', async ([, method, other, id, body, status, code]) => {
-    const response = await call(method, connector(other || (await openChat()), id), body)
+    const response = await page.call(method, connector(other || (await page.open()), id), body)
     expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([status, code])
   })
 })
@@ -150,7 +129,7 @@ describe('the playground is for its own page only', () => {
     { ...setting, locale: 'x' },
     { ...setting, today: '2026-02-30' },
   ])('a setting that cannot be is refused: %j', async wrong => {
-    expect((await call('POST', '/playground/start', { setting: wrong })).status).toBe(400)
+    expect((await page.call('POST', '/playground/start', { place: 'personal', person: 'ada', setting: wrong })).status).toBe(400)
   })
 })
 

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 import type { Reading } from '../../dialogs/ports.ts'
 import { readMessage } from '../../dialogs/understanding/understand.ts'
 import { type Day, dayIn, dayOfInstant } from '../../rules/day.ts'
-import { type FactKey, type Facts, factKeys } from '../../rules/facts.ts'
+import { type FactKey, type Facts, factKeys, isObject } from '../../rules/facts.ts'
+import { fail } from '../start-faults.ts'
 import { linesOf, print } from './lines.ts'
+import { localeFaults, momentFaults } from './options.ts'
 import { scoreTable } from './score.ts'
 
 const usage = 'understand [--now INSTANT] [--locale TAG] [--score FILE]'
@@ -14,15 +16,24 @@ const usage = 'understand [--now INSTANT] [--locale TAG] [--score FILE]'
 const besides: readonly FactKey[] = ['kind', 'trialDays', 'otherActiveLicense']
 const entityKeys = factKeys.filter(key => !besides.includes(key))
 
+/** `now` and `locale` are unchecked; null counts as left out. */
 interface Message {
   readonly text: string
-  readonly now?: string
-  readonly locale?: string
+  readonly now?: unknown
+  readonly locale?: unknown
 }
 
 const options = readOptions()
 if (options.score) score(options.score)
-else for await (const line of linesOf(process.stdin)) if (line.trim() !== '') await print(onWire(messageIn(line)))
+else await answer()
+
+async function answer(): Promise<void> {
+  let number = 0
+  for await (const line of linesOf(process.stdin)) {
+    number++
+    if (line.trim() !== '') await print(onWire(messageIn(line), number))
+  }
+}
 
 /** A line is a message as JSON where it parses to an object with a text, else it is the message itself. */
 function messageIn(line: string): Message {
@@ -35,9 +46,9 @@ function messageIn(line: string): Message {
   return { text: line }
 }
 
-function onWire({ text, now, locale }: Message): object {
-  const today = (typeof now === 'string' ? dayOfInstant(now) : undefined) ?? options.today
-  const reading = readMessage(text, { today, locale: typeof locale === 'string' ? locale : options.locale })
+function onWire(message: Message, line: number): object {
+  const { text } = message
+  const reading = readMessage(text, settingOf(message, line))
   const [{ intent, aspect, sure }, ...also] = reading.wishes
   const facts = { ...pick(reading.facts, besides), ...(reading.foreign ? { locale: reading.foreign } : {}) }
   return {
@@ -51,6 +62,21 @@ function onWire({ text, now, locale }: Message): object {
     ...(reading.unclear.length > 0 ? { unclear: reading.unclear } : {}),
     ...(reading.unreadable.length > 0 ? { unreadable: reading.unreadable } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
+  }
+}
+
+/** When and in which language a message was written; what of it can't be used is said, and the command's own stands in. */
+function settingOf({ now, locale }: Message, line: number): { today: Day; locale: string } {
+  const isUsable = (name: string, value: unknown, faultsOf: (value: unknown) => string[]): value is string => {
+    if (value === undefined || value === null) return false
+    const faults = faultsOf(value)
+    for (const fault of faults) process.stderr.write(`line ${line}: "${name}": ${fault}; it counts as left out\n`)
+    if (faults.length > 0) process.exitCode = 1
+    return faults.length === 0
+  }
+  return {
+    today: (isUsable('now', now, momentFaults) ? dayOfInstant(now) : undefined) ?? options.today,
+    locale: isUsable('locale', locale, localeFaults) ? locale : options.locale,
   }
 }
 
@@ -78,31 +104,52 @@ function score(file: string): void {
   process.stdout.write(`${scoreTable(rows)}\n`)
 }
 
-function readLabelled(file: string): { text: string; intent: string; entities: Facts }[] {
+interface Labelled {
+  readonly text: string
+  readonly intent: string
+  readonly entities: Facts
+}
+
+function readLabelled(file: string): Labelled[] {
+  const lines = textOf(file).split('\n')
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : [labelledIn(line) ?? fail([notLabelled(file, index + 1)])]))
+}
+
+function notLabelled(file: string, line: number): string {
+  return `--score: line ${line} of ${file} is no labelled message; write {"text": "...", "intent": "...", "entities": {}}`
+}
+
+function labelledIn(line: string): Labelled | undefined {
+  try {
+    const value = { entities: {}, ...JSON.parse(line) }
+    const { text, intent, entities } = value
+    return typeof text === 'string' && typeof intent === 'string' && isObject(entities) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .map(line => ({ entities: {}, ...JSON.parse(line) }))
   } catch (error) {
-    return stop([`--score: ${file} can't be read as JSON lines of text, intent and entities (${(error as Error).message})`])
+    return fail([`--score: ${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`])
   }
 }
 
 function readOptions(): { today: Day; locale: string; score: string | undefined } {
   try {
     const { values } = parseArgs({ options: { now: { type: 'string' }, locale: { type: 'string' }, score: { type: 'string' } } })
-    const today = values.now === undefined ? undefined : dayOfInstant(values.now)
-    if (values.now !== undefined && !today) stop([`--now: "${values.now}" is no instant; use ISO, such as 2026-03-10T09:00:00Z`])
+    const { now, locale = 'en-GB', score } = values
+    const faults = [
+      ...(now === undefined ? [] : momentFaults(now)).map(fault => `--now: ${fault}`),
+      ...localeFaults(locale).map(fault => `--locale: ${fault}`),
+    ]
+    if (faults.length > 0) fail(faults)
     // Labelled files count from a fixed moment, which their own README names.
-    const moment = values.score ? ('2026-03-10' as Day) : dayIn('UTC', new Date())
-    return { today: today ?? moment, locale: values.locale ?? 'en-GB', score: values.score }
+    const moment = score ? ('2026-03-10' as Day) : dayIn('UTC', new Date())
+    return { today: dayOfInstant(now ?? '') ?? moment, locale, score }
   } catch (error) {
-    return stop([(error as Error).message, usage])
+    return fail([(error as Error).message, usage])
   }
-}
-
-function stop(lines: readonly string[]): never {
-  process.stderr.write(`${lines.join('\n')}\n`)
-  process.exit(1)
 }

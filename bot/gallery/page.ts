@@ -11,7 +11,8 @@ const require = createRequire(import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const base64 = (path: string) => readFileSync(require.resolve(path)).toString('base64')
 
-// Bundled, so that a card looks the same on every machine: Open Sans is close to Teams' Segoe UI, which is not free, and lacks the signs of a timeline.
+// Bundled, so that a card looks the same on every machine.
+// Open Sans is close to Teams' Segoe UI, which is not free; it lacks the signs of a timeline.
 const fonts = [
   {
     family: 'Open Sans',

@@ -80,9 +80,13 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
     { name: 'tracked: new end not later', card: doneCard(lyon, view(), trackedWords.endNotLater('30 April 2026')) },
     {
       name: 'about me',
-      card: aboutMeCard({ trialEnd: day('2026-04-15'), role: 'billing-admin' }, [followed(trial), followed(lyon)], view()),
+      card: aboutMeCard(
+        { trialEnd: day('2026-04-15'), role: 'billing-admin', sites: [{ name: 'Lyon', devices: 400 }] },
+        [followed(trial), followed(lyon)],
+        view(),
+      ),
     },
-    { name: 'about me: nothing', card: aboutMeCard({}, [], view()) },
+    { name: 'about me, nothing', card: aboutMeCard({}, [], view()) },
   ]
 }
 

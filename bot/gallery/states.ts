@@ -29,6 +29,7 @@ export interface State {
 const day = (text: string) => text as Day
 const today = day('2026-03-10')
 const at = { today, policy: documentedPolicy(today) }
+const operators = { ...at.policy, version: 'operator', trial: { ...at.policy.trial, closesDaysBefore: 10 } } as const
 const blank: Question = {
   intent: 'help',
   facts: {},
@@ -37,6 +38,7 @@ const blank: Question = {
   unreadable: [],
   leftOut: 0,
   at,
+  asOf: false,
   locale: 'en-GB',
   mobile: false,
 }
@@ -54,6 +56,7 @@ function trials(): State[] {
   return [
     ...trial('in GCC High', { cloud: 'gcc-high' }),
     ...trial('in GCC', { cloud: 'gcc' }),
+    ...trial('in the DoD cloud', { cloud: 'dod' }),
     ...trial('over', { trialEnd: day('2026-03-03'), ...admin }),
     ...trial('window closed', { trialEnd: day('2026-03-20') }),
     ...trial('enterprise agreement', { trialEnd: day('2026-04-15'), billingAccount: 'EA' }),
@@ -70,6 +73,9 @@ function trials(): State[] {
     ...trial('open today only', { trialEnd: day('2026-03-25'), ...admin }),
     ...trial('open, end assumed', { trialStart: day('2026-03-01'), ...admin }),
     ...trial('supposed', { trialEnd: day('2026-04-20'), ...admin }, { supposed: true }),
+    ...trial('for one site of several', { trialEnd: day('2026-04-20') }, { about: 'Lyon' }),
+    ...trial('for an American', { trialEnd: day('2026-04-15') }, { locale: 'en-US' }),
+    ...trial("with the operator's numbers", { trialEnd: day('2026-04-15'), ...admin }, { at: { today, policy: operators } }),
     ...trial('on a phone', { trialEnd: day('2026-03-03') }, { mobile: true }),
   ]
 }
@@ -131,11 +137,24 @@ function sizes(): State[] {
     ...size('over 5,000', [{ name: 'Refinery', devices: 11_000 }]),
     ...size('15 sites', many(15)),
     ...size('500 sites', many(500), { list: 'x'.repeat(22), leftOut: 12 }),
+    ...size('long names', [
+      { name: 'Werk Ludwigshafen am Rhein, Halle 14, Nordost', devices: 1234 },
+      { name: 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerk', devices: 97_500 },
+      { name: 'مصنع القاهرة', devices: 310, count: 12 },
+    ]),
+    ...size('on a phone', [{ name: 'Lyon', devices: 480 }], { mobile: true }),
     ...size('with lines that can not be read', [{ name: 'Lyon', devices: 400 }], {
       unreadable: [
         { line: 2, text: 'Leeds\t400-450', why: 'a range is not a number' },
         { line: 5, text: '**Łódź**\ttbd', why: 'no number of devices' },
       ],
+    }),
+    ...size('with many lines that can not be read', [{ name: 'Lyon', devices: 400 }], {
+      unreadable: Array.from({ length: 40 }, (_, index) => ({
+        line: index + 2,
+        text: `Plant ${index + 2}\ttbd`,
+        why: 'no number of devices',
+      })),
     }),
   ]
 }
@@ -170,6 +189,8 @@ function others(): State[] {
     { name: 'out of scope', card: outOfScopeCard(view) },
     { name: 'ambiguous date', card: unclearCard('trialEnd', '3/4/2026', [day('2026-04-03'), day('2026-03-04')], trialView) },
     { name: 'impossible date', card: unclearCard('trialEnd', '31 February', [], trialView) },
+    { name: 'which cloud', card: unclearCard('cloud', 'government', [], trialView) },
+    { name: 'unreadable sites', card: retryCard('sites', viewOf({ ...blank, intent: 'size-license' })) },
     { name: 'unreadable date', card: retryCard('trialEnd', trialView) },
     {
       name: 'refused number',
@@ -179,6 +200,18 @@ function others(): State[] {
         viewOf({ ...blank, intent: 'size-license' }),
       ),
     },
+    {
+      name: 'refused date',
+      card: faultCard(
+        'trialEnd',
+        faultHeadline(
+          { fact: 'trialEnd', code: 'before', got: day('2026-02-01'), accepted: { min: '2026-03-01', than: 'trialStart' } },
+          view.format,
+        ),
+        trialView,
+      ),
+    },
+    { name: 'unreadable button', card: noticeCard(smallTalk.unknownButton, view) },
     { name: 'lost list', card: noticeCard(smallTalk.lostList, view) },
     ...answered('too many devices in a trial', 'trial-terms', { sites: [{ devices: 1400 }] }, { aspect: 'trial-over-limit' }),
     ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),

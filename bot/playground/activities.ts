@@ -1,17 +1,7 @@
 import { parseDay } from '../../rules/day.ts'
-import { type Activity, activityId, type Chat } from './chats.ts'
+import { type Activity, activityId, type Chat, conversationId } from './chats.ts'
 import { momentOf } from './moment.ts'
-
-export const bot = { id: '28:license-desk', name: 'License Desk' } as const
-
-const tenant = { id: '11111111-2222-4333-8444-555555555555' } as const
-
-/** Who sits at the page. The ids have the form of Teams', and are nobody's. */
-const person = {
-  id: '29:1-playground-person-robin',
-  aadObjectId: '66666666-7777-4888-9999-aaaaaaaaaaaa',
-  name: 'Robin Meyer',
-} as const
+import { bot, type PersonKey, people, team, tenant } from './people.ts'
 
 /** What a person does on the page. A press names its card by the id of the message and the place in it. */
 export type Deed =
@@ -19,53 +9,101 @@ export type Deed =
   | { readonly kind: 'submitted'; readonly card: string; readonly data?: unknown }
   | { readonly kind: 'executed'; readonly card: string; readonly attachment: number; readonly action: Readonly<Record<string, unknown>> }
 
+/** Where somebody does something. In a channel without a thread, it starts one. */
+export interface Where {
+  readonly chat: Chat
+  readonly person: PersonKey
+  readonly thread?: string | undefined
+}
+
 /** The activity that Teams would send to a bot at `serviceUrl` for what the person did. */
-export function activityOf(deed: Deed, chat: Chat, serviceUrl: string, now: Date): Activity {
-  const common = envelope(chat, serviceUrl, now)
+export function activityOf(deed: Deed, where: Where, serviceUrl: string, now: Date): Activity {
+  const common = envelope(where, serviceUrl, now)
   if (deed.kind === 'executed') {
     const value = { action: { type: 'Action.Execute', ...deed.action }, trigger: 'manual' }
     return { ...common, type: 'invoke', name: 'adaptiveCard/action', value, replyToId: deed.card }
   }
   if (deed.kind === 'submitted') return { ...common, type: 'message', value: deed.data, replyToId: deed.card }
+  const mentioned = isMentioned(deed.text, where.chat)
+  const text = escaped(deed.text)
   return {
     ...common,
     type: 'message',
-    text: escaped(deed.text),
+    text: mentioned ? text.replace(MENTION, AT) : text,
     textFormat: 'plain',
     // Teams sends what was typed a second time, as HTML.
-    attachments: [{ contentType: 'text/html', content: `<p>${escaped(deed.text).replace(/\n/g, '<br>')}</p>` }],
+    attachments: [{ contentType: 'text/html', content: htmlOf(mentioned ? text.replace(MENTION, MENTION_HTML) : text) }],
+    entities: mentioned ? [{ type: 'mention', mentioned: bot, text: AT }, ...common.entities] : common.entities,
     ...(deed.value === undefined ? {} : { value: deed.value }),
   }
 }
 
-/** What Teams sends when the app is added to a personal chat, in its order. */
+/** Among several people a bot is sent what mentions it, and the buttons of its cards; in a personal chat everything. */
+export function isHeard(deed: Deed, chat: Chat): boolean {
+  return chat.place === 'personal' || deed.kind !== 'said' || isMentioned(deed.text, chat)
+}
+
+const MENTION = new RegExp(`@${bot.name}(?![\\p{L}\\p{N}])`, 'u')
+const AT = `<at>${bot.name}</at>`
+const MENTION_HTML = `<span itemscope="" itemtype="http://schema.skype.com/Mention" itemid="0">${bot.name}</span>`
+
+const isMentioned = (text: string, { place }: Chat) => place !== 'personal' && MENTION.test(text)
+
+const htmlOf = (text: string) => `<p>${text.replace(/\n/g, '<br>')}</p>`
+
+/** What Teams sends when the app is added to a chat or a team, in its order. */
 export function installation(chat: Chat, serviceUrl: string, now: Date): readonly Activity[] {
+  const common = { ...envelope({ chat, person: chat.owner }, serviceUrl, now), conversation: { ...conversationIn(chat), id: chat.id } }
+  const inTeam = chat.place === 'channel'
   return [
-    { ...envelope(chat, serviceUrl, now), type: 'conversationUpdate', membersAdded: [{ id: bot.id }] },
-    { ...envelope(chat, serviceUrl, now), type: 'installationUpdate', action: 'add' },
+    {
+      ...common,
+      type: 'conversationUpdate',
+      membersAdded: [{ id: bot.id }],
+      channelData: inTeam ? { team, eventType: 'teamMemberAdded', tenant } : { tenant },
+    },
+    {
+      ...common,
+      id: activityId(now),
+      type: 'installationUpdate',
+      action: 'add',
+      channelData: inTeam ? { team, settings: { selectedChannel: { id: chat.id } }, tenant } : { tenant },
+    },
   ]
 }
 
-/** What the connector adds to what the bot posts. */
-export function asPosted(activity: Activity, chat: Chat, id: string, now: Date): Activity {
-  return { ...activity, id, from: bot, conversation: { id: chat.id }, ...momentIn(chat, now) }
+/** What the connector adds to what the bot posts, as the message `id`. */
+export function asPosted(activity: Activity, chat: Chat, id: string, thread: string, now: Date): Activity {
+  return { ...activity, id, from: bot, conversation: { id: conversationId(chat, thread) }, ...momentIn(chat, now) }
 }
 
-function envelope(chat: Chat, serviceUrl: string, now: Date) {
+function envelope({ chat, person, thread }: Where, serviceUrl: string, now: Date) {
   const { locale, zone, phone } = chat.setting
   const country = new Intl.Locale(locale).maximize().region
+  const id = activityId(now)
   return {
-    id: activityId(now),
+    id,
     ...momentIn(chat, now),
     channelId: 'msteams',
     serviceUrl,
-    from: person,
-    conversation: { id: chat.id, conversationType: 'personal', tenantId: tenant.id },
+    from: people[person],
+    conversation: { ...conversationIn(chat), id: conversationId(chat, thread ?? id) },
     recipient: bot,
     locale,
     entities: [{ type: 'clientInfo', locale, country, platform: phone ? 'iOS' : 'Windows', timezone: zone }],
-    channelData: { tenant },
+    channelData: channelDataIn(chat),
   }
+}
+
+const types = { personal: 'personal', group: 'groupChat', channel: 'channel' } as const
+
+function conversationIn({ place }: Chat) {
+  return { conversationType: types[place], tenantId: tenant.id, ...(place === 'personal' ? {} : { isGroup: true }) }
+}
+
+function channelDataIn({ id, place }: Chat) {
+  if (place !== 'channel') return { tenant }
+  return { teamsChannelId: id, teamsTeamId: team.id, channel: { id }, team: { id: team.id }, tenant }
 }
 
 function momentIn({ setting }: Chat, now: Date) {

@@ -2,7 +2,7 @@ import { json } from 'node:stream/consumers'
 import type { Request, RequestHandler, Response, Server } from 'restify'
 import { z } from 'zod'
 import { asPosted } from './activities.ts'
-import { type Activity, activityId, type Chat, messageIn, record } from './chats.ts'
+import { type Activity, activityId, type Chat, findConversation, hasThread, messageIn, record, threadOf } from './chats.ts'
 
 /** Counted in UTF-16 as Teams does; pictures inside it are not taken off here. */
 const LARGEST_BYTES = 100 * 1024
@@ -27,24 +27,27 @@ function refuse(res: Response, why: keyof typeof refusals): void {
   res.send(status, { error: { code, message } })
 }
 
-/** The Bot Connector below /playground/v3, as far as a bot in a personal chat needs it: post, reply, update, delete. */
-export function mountConnector(server: Server, chatOf: (id: string) => Chat | undefined, guard: RequestHandler): void {
-  const post = withActivity(chatOf, (chat, posted, _, res) => {
+/** The Bot Connector below /playground/v3, as far as a bot needs it that answers: post, reply, update, delete. */
+export function mountConnector(server: Server, chats: ReadonlyMap<string, Chat>, guard: RequestHandler): void {
+  const post = withActivity(chats, ({ chat, thread }, posted, repliedTo, res) => {
     const now = new Date()
     const id = activityId(now)
-    record(chat, { kind: 'posted', activity: asPosted(posted, chat, id, now) })
+    // What is posted to a channel itself starts a thread.
+    const within = thread ?? (hasThread(chat, repliedTo) ? repliedTo : id)
+    record(chat, { kind: 'posted', activity: asPosted(posted, chat, id, within, now) })
     res.send(201, { id })
   })
-  const update = withActivity(chatOf, (chat, updated, id, res) => {
-    if (!messageIn(chat, id)) return refuse(res, 'no-activity')
-    record(chat, { kind: 'updated', activity: asPosted(updated, chat, id, new Date()) })
+  const update = withActivity(chats, ({ chat }, updated, id, res) => {
+    const message = messageIn(chat, id)
+    if (!message) return refuse(res, 'no-activity')
+    record(chat, { kind: 'updated', activity: asPosted(updated, chat, id, threadOf(message) ?? id, new Date()) })
     res.send(200, { id })
   })
   const remove = async (req: Request, res: Response) => {
-    const chat = chatOf(req.params.chat)
-    if (!chat) return refuse(res, 'no-chat')
-    if (!messageIn(chat, req.params.id)) return refuse(res, 'no-activity')
-    record(chat, { kind: 'deleted', id: req.params.id })
+    const found = findConversation(chats, req.params.chat)
+    if (!found) return refuse(res, 'no-chat')
+    if (!messageIn(found.chat, req.params.id)) return refuse(res, 'no-activity')
+    record(found.chat, { kind: 'deleted', id: req.params.id })
     res.send(200)
   }
   server.post('/playground/v3/conversations/:chat/activities', guard, post)
@@ -53,17 +56,18 @@ export function mountConnector(server: Server, chatOf: (id: string) => Chat | un
   server.del('/playground/v3/conversations/:chat/activities/:id', guard, remove)
 }
 
-type Accept = (chat: Chat, activity: Activity, id: string, res: Response) => void
+type Found = NonNullable<ReturnType<typeof findConversation>>
+type Accept = (found: Found, activity: Activity, id: string, res: Response) => void
 
-function withActivity(chatOf: (id: string) => Chat | undefined, accept: Accept) {
+function withActivity(chats: ReadonlyMap<string, Chat>, accept: Accept) {
   return async (req: Request, res: Response) => {
-    const chat = chatOf(req.params.chat)
-    if (!chat) return refuse(res, 'no-chat')
+    const found = findConversation(chats, req.params.chat)
+    if (!found) return refuse(res, 'no-chat')
     const body = await bodyOf(req)
     const parsed = activity.safeParse(body)
     if (!parsed.success) return refuse(res, 'malformed')
     if (JSON.stringify(body).length * 2 > LARGEST_BYTES) return refuse(res, 'too-big')
     if (parsed.data.type === 'message' && !parsed.data.text && !parsed.data.attachments?.length) return refuse(res, 'empty')
-    accept(chat, parsed.data, req.params.id, res)
+    accept(found, parsed.data, req.params.id ?? '', res)
   }
 }

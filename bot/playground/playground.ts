@@ -1,9 +1,9 @@
 import type { Next, Request, Response, Server } from 'restify'
 import { z } from 'zod'
 import { parseDay } from '../../rules/day.ts'
-import { activityOf, installation } from './activities.ts'
+import { activityOf, type Deed, installation, isHeard, type Where } from './activities.ts'
 import { sendAsset, sendPage } from './assets.ts'
-import { type Chat, openChat, type Setting, watch } from './chats.ts'
+import { type Chat, hasThread, messageIn, openChat, record, type Setting, threadOf, watch } from './chats.ts'
 import { bodyOf, mountConnector } from './connector.ts'
 import { deliver, execute } from './deliver.ts'
 import { timeOf } from './moment.ts'
@@ -22,9 +22,10 @@ const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('submitted'), card, data: z.unknown().optional() }),
   z.object({ kind: z.literal('executed'), card, attachment: z.int().min(0), action: z.record(z.string(), z.unknown()) }),
 ])
-const opening = z.object({ setting })
+const person = z.enum(['ada', 'ravi'])
+const opening = z.object({ place: z.enum(['personal', 'group', 'channel']), person, setting })
 const changing = z.object({ chat: z.string(), setting })
-const sending = z.object({ chat: z.string(), setting, deed })
+const sending = z.object({ chat: z.string(), thread: z.string().optional(), person, setting, deed })
 
 /**
  * Adds the chat page at `/` and a Bot Connector of its own under `/playground`. `endpoint` is the server's own address
@@ -40,27 +41,33 @@ export function mountPlayground(server: Server, { endpoint, move }: { endpoint: 
 
   server.get('/', ownPageOnly, async (_req: Request, res: Response) => sendPage(res))
   server.get('/playground/assets/:name', ownPageOnly, async (req: Request, res: Response) => sendAsset(res, req.params.name))
-  mountConnector(server, id => chats.get(id), ownPageOnly)
+  mountConnector(server, chats, ownPageOnly)
 
   server.post('/playground/start', ownPageOnly, async (req: Request, res: Response) => {
     const parsed = opening.safeParse(await bodyOf(req))
     if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
-    const chat = openChat(parsed.data.setting)
+    const chat = openChat(parsed.data.place, parsed.data.person, parsed.data.setting)
     chats.set(chat.id, chat)
     set(chat, parsed.data.setting)
     res.send(201, { chat: chat.id })
-    for (const activity of installation(chat, serviceUrl(), new Date())) await deliver(endpoint(), chat, activity)
+    const where = { chat, person: chat.owner }
+    for (const activity of installation(chat, serviceUrl(), new Date())) await deliver(endpoint(), where, activity)
   })
 
   server.post('/playground/send', ownPageOnly, async (req: Request, res: Response) => {
     const parsed = sending.safeParse(await bodyOf(req))
     if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
+    const { deed, person, thread, setting } = parsed.data
     const chat = chats.get(parsed.data.chat)
     if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
-    set(chat, parsed.data.setting)
-    const activity = activityOf(parsed.data.deed, chat, serviceUrl(), new Date())
-    if (parsed.data.deed.kind === 'executed') await execute(endpoint(), chat, activity, parsed.data.deed)
-    else await deliver(endpoint(), chat, activity)
+    if (chat.place === 'personal' && chat.owner !== person) return refuse(res, 403, 'This is the chat of somebody else.')
+    if (thread !== undefined && !hasThread(chat, thread)) return refuse(res, 404, 'There is no such thread.')
+    set(chat, setting)
+    const where = { chat, person, thread: threadFor(deed, chat) ?? thread }
+    const activity = activityOf(deed, where, serviceUrl(), new Date())
+    if (!isHeard(deed, chat)) record(chat, { kind: 'unheard', by: person, activity })
+    else if (deed.kind === 'executed') await execute(endpoint(), where, activity, deed)
+    else await deliver(endpoint(), where, activity)
     res.send(200, { id: activity.id })
   })
 
@@ -78,6 +85,12 @@ export function mountPlayground(server: Server, { endpoint, move }: { endpoint: 
     if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
     stream(req, res, chat)
   })
+}
+
+/** A press belongs to the thread of its card. */
+function threadFor(deed: Deed, chat: Chat): Where['thread'] {
+  const message = deed.kind === 'said' ? undefined : messageIn(chat, deed.card)
+  return message && threadOf(message)
 }
 
 /** Server-sent events; a browser that lost the connection names the last one it saw and gets the rest. */

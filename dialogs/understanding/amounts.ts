@@ -72,6 +72,6 @@ const UNPRICED = /^(?:devices?|devs?|sites?|plants?|assets?|endpoints?|%|percent
 function beside(tokens: readonly Token[], at: number): boolean {
   if (UNPRICED.test(tokens[at + 1]?.text ?? '')) return false
   const before = tokens.slice(Math.max(0, at - 3), at).map(token => token.text)
-  if (before.some(word => /^(?:paid|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
+  if (before.some(word => /^(?:paid|overpaid|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
   return [1, 2, 3, 4].some(ahead => /^(?:paid|charged|debited|took|taken)$/u.test(tokens[at + ahead]?.text ?? ''))
 }

@@ -28,8 +28,9 @@ export const MONTHS: ReadonlyMap<string, number> = index(MONTH_NAMES)
 /** Weekday names to 1 (Monday) to 7. */
 export const WEEKDAYS: ReadonlyMap<string, number> = index(WEEKDAY_NAMES)
 
-export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year'
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year'
 const UNIT_NAMES: Record<Unit, string> = {
+  minute: 'minute minutes min mins minuten minutos',
   hour: 'hour hours hr hrs h',
   day: 'day days d dys tag tage tagen jour jours día días dia dias dni dagen giorni',
   week: 'week weeks wk wks w woche wochen semaine semaines semana semanas',

@@ -64,15 +64,18 @@ export function endOfMonth(month: number, year?: number): Readings {
   })
 }
 
-export type Week = 'this' | 'next' | 'last' | undefined
+export type Week = 'this' | 'next' | 'last' | 'past' | undefined
 
-/** A weekday: "on Friday", "this Friday", "last Friday" (the latest one), "next Friday" (of the week that starts next Monday). */
+/** A weekday: "on Friday", "this Friday", "last Friday" (the latest one before yesterday), "next Friday" (of the week that starts next Monday). */
 export function weekday(wanted: number, week: Week): Readings {
   return onDay((tense, today) => {
     const now = partsOf(today).weekday
     const forward = (wanted - now + 7) % 7
     if (week === 'next') return addDays(today, wanted - now + 7)
-    if (week === 'last' || (tense === 'behind' && week === undefined)) return addDays(today, forward === 0 ? -7 : forward - 7)
+    // Of yesterday nobody says "last Monday": that is the one before.
+    if (week === 'last' && forward === 6) return addDays(today, -8)
+    if (week === 'last' || week === 'past' || (tense === 'behind' && week === undefined))
+      return addDays(today, forward === 0 ? -7 : forward - 7)
     if (week === 'this') return addDays(today, tense === 'behind' && forward > 0 ? forward - 7 : forward)
     return addDays(today, forward === 0 ? 7 : forward)
   })
@@ -93,7 +96,15 @@ export function spanOf(quantity: number, unit: Unit): Span {
     return { months: Math.trunc(months), days: Math.round((months % 1) * 30) }
   }
   const days =
-    unit === 'hour' ? Math.trunc(quantity / 24) : unit === 'week' ? quantity * 7 : unit === 'fortnight' ? quantity * 14 : quantity
+    unit === 'minute'
+      ? 0
+      : unit === 'hour'
+        ? Math.trunc(quantity / 24)
+        : unit === 'week'
+          ? quantity * 7
+          : unit === 'fortnight'
+            ? quantity * 14
+            : quantity
   return { days: Math.round(days), months: 0 }
 }
 

@@ -67,11 +67,13 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
     String.raw`exchange|change (the |our )?(size|licen\w+|tier)|switch (size|from (xs|s|m|l|xl)|to (xs|s|m|l|xl))|above (the|our)`,
     'more devices than|fewer|no longer fits?|doesn.?t fit|not enough|oversized|undersized|over.?licensed|under.?licensed',
     'znum (too many|over)|used up|full|maxed',
+    'went (up|down|over|past)|came down|dropped|fell|rose|risen|climbed|crept|acquired|took over|new (hall|line|building|wing)|closed|shut down',
   ],
   own: [
     'we (have|own|hold|got|already|bought|use|run|are on|re on|sit on)|we.?ve (got)?|i have|i own',
     '(has|owns|got|holds) (a|an|the)|our (xs|s|m|l|xl)|already|currently|existing|current|today.?s',
     'have (a|an|the) (xs|s|m|l|xl)|sitting on|on (a|an) (xs|s|m|l|xl)|covers|licensed for',
+    String.raw`our licen\w+|the licen\w+ we (have|own|hold|bought)|licen\w+ (says|reads|allows|covers|is for|holds)`,
   ],
   size: [String.raw`xs|s|m|l|xl|2xl|3xl|small|medium|large|sizes?|sizing|tiers?|categor\w+|größe\w*|taille|tamaño|talla`],
   number: ['znum|hundred|thousand|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'],

@@ -30,12 +30,12 @@ export const between = (tokens: readonly Token[], from: number, to: number): str
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
   const known = withHalves(tokens, findFigures(tokens, taken)).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
-  const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known))
+  const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known), at)
   const labels = inlineLabels(tokens, present)
   const scene = { tokens, figures: present, labels }
-  const counted = present.filter(figure => {
+  const counted = present.filter((figure, index) => {
     if (figure.role === 'devices') return deviceCounts(figure, at)
-    return figure.role === 'places' || (figure.role === 'plain' && plainCounts(scene, figure, at))
+    return figure.role === 'places' || (figure.role === 'plain' && plainCounts(scene, index, figure, at))
   })
   const figures = withoutRivals(
     tokens,
@@ -62,11 +62,12 @@ const STRICT: ReadonlySet<Intent> = new Set<Intent>([
 ])
 
 const deviceCounts = (figure: Figure, at: Asking) =>
-  at.asked === 'sites' ||
-  PLAIN_INTENTS.has(at.intent) ||
-  at.intent === 'trial-terms' ||
-  (!STRICT.has(at.intent) && figure.value >= 10) ||
-  (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle')
+  !(at.intent === 'trial-terms' && figure.value < 5 && !figure.explicit) &&
+  (at.asked === 'sites' ||
+    PLAIN_INTENTS.has(at.intent) ||
+    at.intent === 'trial-terms' ||
+    (!STRICT.has(at.intent) && figure.value >= 10) ||
+    (figure.explicit === true && figure.value >= 10 && at.intent !== 'license-lifecycle'))
 
 const EARLIER = /^(?:originally|initially|previously|formerly|was|were|had|once|used|before|signed)$/u
 
@@ -77,7 +78,8 @@ function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at:
     const round = figure.role !== 'places' && [100, 250, 500, 1000, 5000].includes(figure.value)
     if (round && (/^(?:over|above|below|under|exceeds?|past)$/u.test(one) || (one === 'than' && /^(?:more|less)$/u.test(two)))) return true
     if (round && one === '/' && at.intent === 'change-size') return true
-    return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two))
+    const fine = /^(?:was|were)$/u.test(word(tokens, figure.at - 3)) && /^(?:at|for|with)$/u.test(one)
+    return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two) || fine)
   }
   const rest = figures.filter(figure => !isRival(figure))
   if (at.intent === 'trial-terms' && rest.length < figures.length) return rest
@@ -90,14 +92,22 @@ const NOW = /^(?:today|now|currently|presently|at the moment|right now)\b/u
 const LATER = /^(?:next year|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
 
 /** "grew from 240 to 275": the present count; "from 90 to 135 by summer", "100 today, 250 next year": the present one, and the growth. */
-function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures: Figure[]; growthPercent?: number } {
+function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking): { figures: Figure[]; growthPercent?: number } {
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
     if (!second || first.role === 'places' || second.role === 'places') continue
     const led = /^(?:from|von|de)$/u.test(word(tokens, first.at - 1)) && /^(?:to|auf|à|a)$/u.test(word(tokens, second.at - 1))
+    const expected =
+      [1, 2].some(back => NOW.test(word(tokens, first.at - back))) &&
+      /\b(?:expects?|expected|expecting|forecast|will (?:be|have)|going to be)(?: to have| about| around)?$/u.test(
+        between(tokens, first.to, second.at),
+      )
+    const arrow = /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(between(tokens, first.to, second.at))
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
-    if (second.at - first.to > 5 || !(led || dated)) continue
-    const ahead = dated || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
+    if (second.at - first.to > (expected ? 9 : 5) || !(led || dated || arrow || expected)) continue
+    if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
+    const ahead =
+      dated || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
     const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
     const rest = figures.filter(figure => figure !== (ahead ? second : first))
     return ahead && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
@@ -108,7 +118,7 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[]): { figures
 const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
 
 /** Whether a number that nothing says the kind of is one of devices. */
-function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
+function plainCounts(phrase: Scene, index: number, figure: Figure, at: Asking): boolean {
   const { tokens, figures, labels } = phrase
   if (tokens[figure.at]?.heading) return false
   if (!(PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')) {
@@ -119,16 +129,16 @@ function plainCounts(phrase: Scene, figure: Figure, at: Asking): boolean {
   const small = figure.value < 10 || (figure.value < 20 && !/^\d/u.test(tokens[figure.at]?.raw ?? ''))
   return (
     !small ||
-    isTimes(tokens, figure, figures[figures.indexOf(figure) + 1]) ||
+    isTimes(tokens, figure, figures[index + 1]) ||
     labels.has(figure.at) ||
     (at.asked === 'sites' && tokens.length <= 6) ||
-    isEach(tokens, figure, figures[figures.indexOf(figure) - 1], figures[figures.indexOf(figure) + 1]) ||
-    belongsToPlaces(phrase, figure)
+    isEach(tokens, figure, figures[index - 1], figures[index + 1]) ||
+    belongsToPlaces(phrase, index, figure)
   )
 }
 
-function belongsToPlaces({ tokens, figures }: Scene, figure: Figure): boolean {
-  const places = figures[figures.indexOf(figure) - 1]
+function belongsToPlaces({ tokens, figures }: Scene, index: number, figure: Figure): boolean {
+  const places = figures[index - 1]
   if (!places) return false
   return (places.role === 'places' && figure.at - places.to <= 2) || isTimes(tokens, places, figure)
 }
@@ -146,7 +156,22 @@ function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figur
     if (before && before.value % 2 === 0)
       all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
   }
-  return all.sort((one, two) => one.at - two.at)
+  return halved(tokens, all) ?? all.sort((one, two) => one.at - two.at)
+}
+
+/** "of the 900 devices half are in Cork and half in Kerry": two halves in place of the whole. */
+function halved(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
+  const halves = tokens.flatMap((token, at) => {
+    if (token.text !== 'half') return []
+    let to = at + 1
+    while (/^(?:of|them|these|those|are|is|sit|stand)$/u.test(word(tokens, to))) to += 1
+    return /^(?:in|at)$/u.test(word(tokens, to)) ? [{ at, to }] : []
+  })
+  const [first] = halves
+  const whole = first && figures.findLast(figure => figure.at < first.at && (figure.role === 'devices' || figure.role === 'plain'))
+  if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
+  const parts = halves.map(half => ({ ...half, value: whole.value / 2, role: 'devices' as const }))
+  return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
 }
 
 /** "40 (forty)", "1.000 (one thousand)". */
@@ -169,12 +194,16 @@ function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
   /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
-const EACH = /^(?:each|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
+const EACH = /^(?:each|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
+
+const endsSentence = (token: Token | undefined) => token?.kind === 'break' || /^[.;?!]$/u.test(token?.text ?? '')
 
 /** Whether a count is said to hold for each place: "each 35 devices", "60 devices in each", "40 per farm". */
 export function isEach(tokens: readonly Token[], figure: Figure, before: Figure | undefined, next: Figure | undefined): boolean {
   // "each" right behind the count before belongs to that one.
-  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), figure.at - 6)
+  let opening = figure.at
+  while (opening > Math.max(0, figure.at - 6) && !endsSentence(tokens[opening - 1])) opening -= 1
+  const from = Math.max((before?.to ?? -1) + (before?.role === 'places' ? 0 : 1), opening)
   const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
   for (let at = from; at < end; at += 1) {
     const text = word(tokens, at)

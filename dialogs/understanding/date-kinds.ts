@@ -26,12 +26,19 @@ export const whatHappens = (scene: Scene, date: DateFound, index: number, best: 
 /** "16 days left" and "25 days past expiry" say themselves that something ends; what is left to use up of a purchase is no date of it. */
 function hintKind(scene: Scene, date: DateFound): Kind | undefined {
   if (date.hint === 'left') return scene.intent === 'refund-window' || isWhen(scene, date) ? 'none' : 'end'
-  return date.hint === 'over' ? 'end' : undefined
+  if (date.hint === 'over') return scene.intent === 'refund-window' ? 'none' : 'end'
+  return undefined
 }
 
 /** "tell me when a week's left": a day wished for, not one that is. */
 const isWhen = ({ tokens }: Scene, date: DateFound) =>
-  tokens.slice(Math.max(0, date.from - 5), date.from).some(token => /^(?:when|once|whenever)$/u.test(token.text))
+  tokens.slice(Math.max(0, date.from - 5), date.from).some(token => /^(?:when|once|whenever)$/u.test(token.text)) ||
+  /\bif (?:there (?:is|are)|we (?:still )?have|i have) (?:less|fewer|more|at least|only)\b/u.test(
+    tokens
+      .slice(Math.max(0, date.from - 7), date.from + 2)
+      .map(token => token.text)
+      .join(' '),
+  )
 
 /** "15 Mar 2025 - 14 Mar 2026", "from 1 March to 30 March": the first starts, the second ends. */
 function rangeKind(scene: Scene, index: number): Kind | undefined {
@@ -53,15 +60,20 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   const { event } = best ?? {}
   if (scene.intent === 'set-reminder' && isAheadOf(scene.tokens, date)) return 'end'
   if (BARE[scene.intent] === 'end' && PAST_END.test(lead) && (event?.kind === 'other' || event?.kind === 'wish')) return 'end'
-  if (isPassing(scene, date) && !(best && boundPassing(scene, best)))
+  if (isPassing(scene, date) && !(best && boundPassing(scene, date, best)))
     return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
   // "terminate the licence from 4 days back": what one asks to end is what one bought then.
   if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
+  if (event?.kind === 'start' && scene.intent === 'buy-license' && event.tense !== 'behind') return 'none'
   if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
+  if (event?.kind === 'end' && scene.intent === 'refund-window' && isRenewalCharge(scene, event)) return 'buy'
   if (event?.kind === 'end') return 'end'
+  if (event?.kind === 'wish' && isStated(scene, event.at) && /^(?:to|until|till|til|through|thru)$/u.test(lead)) return 'end'
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
   if (event && isRenewed(scene, event)) return 'buy'
+  if (event && date.hint !== 'ahead' && isNextCharge(scene, event)) return 'end'
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
+  if (scene.intent === 'stop-renewal' && lead === 'of' && scene.tokens[date.from - 2]?.text === 'as') return 'end'
   if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
 }
@@ -74,7 +86,13 @@ const isAheadOf = (tokens: readonly Token[], date: DateFound) => {
 
 /** "from 1 March", "as of last Friday". */
 const opensTerm = ({ tokens, intent }: Scene, date: DateFound, lead: string) =>
-  /^(?:from|effective|starting)$/u.test(lead) || (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined)
+  intent !== 'stop-renewal' &&
+  (/^(?:from|effective|starting)$/u.test(lead) ||
+    (lead === 'since' && (intent === 'refund-window' || (intent === 'change-size' && isHeld(tokens, date.from)))) ||
+    (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined))
+
+const isHeld = (tokens: readonly Token[], at: number) =>
+  tokens.slice(Math.max(0, at - 8), at).some(token => /^(?:own|owned|owning|hold|held|had|running|using|subscribed)$/u.test(token.text))
 
 /** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
 function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {
@@ -99,11 +117,38 @@ function isOwnSentence(scene: Scene, date: DateFound): boolean {
   return tokens.filter((token, at) => sentence[at] === sentence[date.from] && token.kind === 'word').length <= date.to - date.from + 3
 }
 
-const isRenewed = (scene: Scene, event: Event) => scene.intent === 'refund-window' && scene.tokens[event.at]?.text === 'renewed'
+const isRenewed = (scene: Scene, event: Event) =>
+  (scene.intent === 'refund-window' && /^(?:renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')) ||
+  (scene.intent === 'license-terms' && scene.tokens[event.at]?.text === 'signed')
 
-function boundPassing(scene: Scene, { event, distance }: Near): boolean {
+/** "before we're billed again, on 1 September": the term ends where the next is charged. */
+const isNextCharge = ({ tokens }: Scene, event: Event) =>
+  /^(?:charged|billed|debited|invoiced|hit)$/u.test(tokens[event.at]?.text ?? '') && tokens[event.at + 1]?.text === 'again'
+
+/** "charged for renewal on 8 March": what is to be given back was bought then. */
+const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>
+  /^renewals?$/u.test(tokens[event.at]?.text ?? '') &&
+  tokens.some((token, at) => sentence[at] === sentence[event.at] && /^(?:charged|billed|debited|paid|invoiced)$/u.test(token.text))
+
+/** "we just extended it to 6 May", "was prolonged until 8 May": done, not wished for. */
+function isStated({ tokens }: Scene, at: number): boolean {
+  if (!/^(?:extended|prolonged|pushed)$/u.test(tokens[at]?.text ?? '')) return false
+  const before = tokens.slice(Math.max(0, at - 4), at).map(token => token.text)
+  if (before.some(text => /^(?:be|can|could|to|get|would|should|will|may|if|not|want|need|it's)$/u.test(text))) return false
+  return (
+    before.length === 0 ||
+    before.some(text => /^(?:was|were|been|got|just|we|i|they|he|she|has|have|had|already|\.|,|\n|trial|we've|i've|'ve)$/u.test(text)) ||
+    tokens[at + 1]?.text === 'already'
+  )
+}
+
+const isBehindDay = ({ tokens }: Scene, date: DateFound) => /^(?:yesterday|yday)$/u.test(tokens[date.from]?.text ?? '')
+
+function boundPassing(scene: Scene, date: DateFound, { event, distance }: Near): boolean {
+  // "bought XS in autumn, today 133 machines": the day of what follows.
+  if (scene.tokens[date.from - 1]?.text === ',' && scene.tokens[date.to]?.kind === 'number') return false
   const { text } = scene.tokens[event.at] ?? { text: '' }
-  if (text.startsWith('renewal')) return false
+  if (text.startsWith('renewal')) return distance <= 0.5 && isBehindDay(scene, date)
   return event.kind === 'end' ? distance <= 5 : event.tense === 'behind' && distance <= 7
 }
 
@@ -113,7 +158,7 @@ function wished(scene: Scene, at: number): boolean {
   for (let back = at - 1; back >= 0 && sentence[back] === sentence[at] && at - back < 16; back -= 1) {
     const word = tokens[back]?.text ?? ''
     if (
-      /^(?:extend|extended|extending|extension|prolong\w*|need|needs|want|wants|wish|longer|like|keep|bridge|could|can|stretch\w*|lengthen\w*|postpone\w*|shutdown|holiday|holidays|leave|freeze|vacation|more|closed|away|off)$/u.test(
+      /^(?:extend|extended|extending|extension|prolong\w*|need|needs|want|wants|wish|longer|like|keep|give|giving|grant|granting|bridge|could|can|stretch\w*|lengthen\w*|postpone\w*|shutdown|holiday|holidays|leave|freeze|vacation|more|closed|away|off)$/u.test(
         word,
       )
     )

@@ -1,8 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
-import type { Scene } from './date-scene.ts'
+import { datesNear, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
-import { type Event, type Subject, subjectOf } from './event-words.ts'
-import type { Token } from './tokens.ts'
+import type { Event, Subject } from './event-words.ts'
 
 const TRIAL_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['extend-trial', 'trial-terms'])
 const PAID_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
@@ -20,11 +19,14 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined)
   if (PAID_INTENTS.has(scene.intent)) return inSentence === 'trial'
   if (scene.intent === 'buy-license') return true
   if (inSentence === 'trial' || inSentence === 'paid') return inSentence === 'trial'
-  const all = scene.tokens.map(token => subjectOf(token.text))
-  if (inSentence === undefined && all.includes('trial')) return true
-  if (all.includes('trial') || scene.tokens.some(token => /^(?:extend(?:ed)?|extension|prolonged)$/u.test(token.text))) return true
-  if (inSentence === 'licence' || all.includes('paid') || all.includes('licence')) return false
-  return scene.intent === 'set-reminder' ? false : undefined
+  if (inSentence === 'licence' && datesNear(scene, date).some(other => other !== date && subjectNear(scene, other, undefined) === 'trial'))
+    return false
+  if (scene.named.has('trial') || scene.named.has('extension')) return true
+  if (inSentence === 'licence' || scene.named.has('paid') || scene.named.has('licence')) return false
+  const said = event ? (scene.tokens[event.at]?.text ?? '') : ''
+  if (scene.intent === 'set-reminder') return /^(?:started|began|begun|starting)$/u.test(said)
+  if (scene.intent === 'stop-reminders' && said === 'end' && scene.tokens[(event?.at ?? 0) + 1]?.text === 'date') return false
+  return undefined
 }
 
 /** The nearest subject around a date in its sentence; a trial word within three words of "licence" makes it the trial's. */
@@ -34,17 +36,17 @@ function subjectNear(scene: Scene, date: DateFound, event: Event | undefined): S
   const here = sentence[date.from]
   let best: { subject: Subject; distance: number } | undefined
   for (let at = Math.max(0, centre - 40); at < Math.min(tokens.length, centre + 25); at += 1) {
-    const subject = sentence[at] === here ? subjectOf(tokens[at]?.text ?? '') : undefined
+    const subject = sentence[at] === here ? scene.subjects[at] : undefined
     if (!subject) continue
     const distance = at <= centre ? centre - at : (at - centre) * 1.3
-    const named = subject === 'licence' ? nameOf(tokens, at) : subject
+    const named = subject === 'licence' ? nameOf(scene, at) : subject
     const weighed = named === 'licence' ? distance + 4 : distance
     if (!best || weighed < best.distance) best = { subject: named, distance: weighed }
   }
   return best?.subject
 }
 
-function nameOf(tokens: readonly Token[], at: number): Subject {
-  const around = [at - 1, at - 2, at - 3, at + 1, at + 2].map(index => subjectOf(tokens[index]?.text ?? ''))
+function nameOf({ subjects }: Scene, at: number): Subject {
+  const around = [at - 1, at - 2, at - 3, at + 1, at + 2].map(index => subjects[index])
   return around.includes('trial') ? 'trial' : around.includes('paid') ? 'paid' : 'licence'
 }

@@ -14,14 +14,21 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
   if (date.hint === 'ago' || date.hint === 'since' || date.hint === 'over') return 'behind'
   if (tokens[date.from - 1]?.text === 'since') return 'behind'
   const word = event ? (tokens[event.at]?.text ?? '') : ''
-  if (key === 'trialStart' || key === 'licenseStart') return /^(?:starts|begins|starting)$/u.test(word) ? 'near' : 'behind'
+  if (key === 'trialStart' || key === 'licenseStart') {
+    return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at)) ? 'near' : 'behind'
+  }
   if (
     event &&
-    /^(?:gone|done|dead|over|closed|finished)$/u.test(word) &&
-    /^(?:is|it's|its|'s|are|that's)$/u.test(tokens[event.at - 1]?.text ?? '')
+    /^(?:gone|done|dead|over|closed|finished|toast|kaput|bust)$/u.test(word) &&
+    /^(?:is|it's|its|'s|are|that's|trial's|licen[cs]e's|sub's|poc's|subscription's|evaluation's)$/u.test(tokens[event.at - 1]?.text ?? '')
   )
     return 'ahead'
   if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
+  if (event?.kind === 'until' && /^(?:paid|bought|was|were|ran|had)$/u.test(tokens[event.at - 1]?.text ?? '')) return 'near'
+  if (key === 'licenseEnd' && /^(?:fin|end|ende|expiry|expiration|enddate|termination|ablauf|renewal)$/u.test(word)) {
+    const passed = event !== undefined && wasBefore(tokens, event.at, date)
+    return passed ? 'behind' : /^[:(=-]$|^(?:date|was|day)$/u.test(tokens[(event?.at ?? 0) + 1]?.text ?? '') ? 'near' : 'ahead'
+  }
   if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : 'behind'
   if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
@@ -40,6 +47,12 @@ function wasBefore(tokens: readonly Token[], event: number, date: DateFound): bo
 const isLet = (tokens: readonly Token[], event: number) => {
   const words = tokens.slice(Math.max(0, event - 5), event).map(token => token.text)
   return words.some(word => /^(?:let|lets)$/u.test(word)) && !words.includes('if')
+}
+
+/** "if we'd bought on 12 March": a day that may be to come. */
+const isTriedOut = (tokens: readonly Token[], at: number) => {
+  const words = tokens.slice(Math.max(0, at - 4), at).map(token => token.text)
+  return words.includes('if') && words.some(word => /^(?:had|were|would|i'd|we'd|'d|they'd)$/u.test(word))
 }
 
 /** "when it is finished on the 26th", "it's gone on April 18", "gets closed": a participle that may lie ahead. */

@@ -105,14 +105,16 @@ const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
 
 /** On Friday, next Friday, "Thursday next week", "Monday 16 March", "Sunday the 22nd", "a week from Friday". */
 function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
-  const lead = { this: 'this', next: 'next', last: 'last', past: 'last', coming: 'this', following: undefined }[word(tokens, at)] as
+  const lead = { this: 'this', next: 'next', last: 'last', past: 'past', coming: 'this', following: undefined }[word(tokens, at)] as
     | 'this'
     | 'next'
     | 'last'
+    | 'past'
     | undefined
   const place = lead ? at + 1 : at
   const wanted = WEEKDAYS.get(word(tokens, place))
-  if (wanted === undefined || (place === at && /^(?:a|every|each|any|per)$/u.test(word(tokens, at - 1)))) return undefined
+  if (wanted === undefined || (place === at && /^(?:a|every|each|any|per|easter|good|whit|cyber|black)$/u.test(word(tokens, at - 1))))
+    return undefined
   let next = place + 1
   if (
     word(tokens, next) === '.' &&
@@ -127,7 +129,9 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
   if (
     SHORT_WEEKDAYS.has(word(tokens, place)) &&
     !lead &&
-    !/^(?:on|by|until|till|this|before|ends?|expires?|up|due|is|was|from|since)$/u.test(word(tokens, place - 1))
+    !/^(?:on|by|until|till|this|before|ends?|expires?|up|due|is|was|from|since|bought|purchased|ordered|started|ended|expired)$/u.test(
+      word(tokens, place - 1),
+    )
   )
     return undefined
   if (word(tokens, next) === 'week' && !lead) return { to: next + 1, readings: days7(weekday(wanted, undefined), 7) }
@@ -156,7 +160,11 @@ function bareDay(tokens: readonly Token[], at: number): Found | undefined {
   const token = tokens[at]
   if (token?.kind !== 'ordinal' || !isDay(token)) return undefined
   const before = word(tokens, at - 1)
-  if (!DAY_LEADS.has(before) && !/^(?:ends?|expires?|ended|expired|due|till|expiry|day)$/u.test(before)) return undefined
+  if (
+    !DAY_LEADS.has(before) &&
+    !/^(?:ends?|expires?|ended|expired|due|till|expiry|day|ending|expiring|finishing|finishes|lapses|lapsing|closes|stops)$/u.test(before)
+  )
+    return undefined
   const spelled = !/^\d/u.test(token.raw)
   if (
     spelled &&

@@ -24,10 +24,12 @@ export interface Entities {
   readonly unreadable: readonly Unreadable[]
   /** The facts are only asked about ("what if", "can a Global Reader ..."). */
   readonly supposed: boolean
+  /** Days whose meaning no word of the message says. */
+  readonly guessed: readonly FactKey[]
 }
 
 const NO_FACTS: ReadonlySet<Intent> = new Set<Intent>(['out-of-scope', 'greeting', 'thanks', 'help', 'cancel'])
-const NOTHING: Entities = { facts: {}, unclear: [], unreadable: [], supposed: false }
+const NOTHING: Entities = { facts: {}, unclear: [], unreadable: [], supposed: false, guessed: [] }
 
 export interface EntitiesAt {
   readonly today: Day
@@ -50,10 +52,11 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const dates = findDates(tokens, isMonthFirst(at.locale))
   const amounts = findAmounts(tokens)
   const growth = readGrowth(tokens, at.intent)
+  const listed = list && growth.percent === undefined ? growthInList(lines, list, at.intent) : undefined
   const spans = [...dates, ...amounts, ...growth.spans]
   const dated = readDateFacts(tokens, dates, { ...at, named: findNamed(tokens, dates, at.named ?? []) })
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
-  const { sites, unreadable, growthPercent = growth.percent } = list ?? inSentences(tokens, spans, at)
+  const { sites, unreadable, growthPercent = growth.percent ?? listed } = list ?? inSentences(tokens, spans, at)
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || sites.length === 0 ? {} : { growthPercent }),
@@ -61,7 +64,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...readTerms(tokens, words, at.intent),
     ...(price === undefined ? {} : { price }),
   }
-  return { facts, unclear: dated.unclear, unreadable, supposed: isSupposed(words, at.intent) }
+  return { facts, unclear: dated.unclear, unreadable, supposed: isSupposed(words, at.intent), guessed: dated.guessed }
 }
 
 type Spans = readonly { readonly from: number; readonly to: number }[]
@@ -81,6 +84,12 @@ const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'chan
 function listIn(lines: readonly Line[], at: EntitiesAt): (ListRead & { growthPercent?: number }) | undefined {
   if (lines.length < 2 || !(LIST_INTENTS.has(at.intent) || at.asked === 'sites')) return undefined
   return readTable(lines) ?? readList(lines)
+}
+
+/** "Tulsa: 1,120 (growing 15%)": growth told of in one line of a list. */
+function growthInList(lines: readonly Line[], list: ListRead, intent: Intent): number | undefined {
+  const told = lines.filter(line => list.lines.has(line.number) && line.text.includes('%') && /\p{L}{4}/u.test(line.text))
+  return told.length === 1 ? readGrowth(mergeNumbers(tokenize(told)), intent).percent : undefined
 }
 
 function claimed(tokens: readonly Token[], spans: Spans): (at: number) => boolean {

@@ -29,7 +29,7 @@ const EVENTS = table([
   ],
   ['out udløber ablauf auslauf läuft wygasa enddate', 'end'],
   [
-    'ended expired lapsed stopped terminated died overdue ceased elapsed concluded expird abgelaufen finished closed dead gone done',
+    'ended passed expired lapsed stopped terminated died overdue ceased elapsed concluded expird abgelaufen finished closed dead gone done toast kaput bust',
     'end',
     'behind',
   ],
@@ -58,6 +58,7 @@ const EVENTS = table([
     'invoiced visits install installed arrives arrive arrived back comes come coming approve approved delivered landed sent mailed',
     'other',
   ],
+  ['erinnere erinnern rappelle rappelez recuérdame recuerda avísame lembre lembra ricordami przypomnij erinnerung', 'other'],
   ['emailed opens opened requested ask asked renewed renew signed clears travel returns return give poke shout', 'other'],
   [
     'board meeting budget decision holiday holidays shutdown leave vacation reminder reminders alarm notification alert audit invoice call visit',
@@ -82,6 +83,10 @@ const PAIRS = new Map<string, { kind: EventKind; tense?: Tense }>([
   ['went off', { kind: 'end', tense: 'behind' }],
   ['getting over', { kind: 'end' }],
   ['last day', { kind: 'end' }],
+  ['went out', { kind: 'end', tense: 'behind' }],
+  ['will renew', { kind: 'end' }],
+  ['renew automatically', { kind: 'end' }],
+  ['auto-renews on', { kind: 'end' }],
   ['went live', { kind: 'start', tense: 'behind' }],
   ['signed up', { kind: 'start', tense: 'behind' }],
   ['sign up', { kind: 'start', tense: 'behind' }],
@@ -127,18 +132,40 @@ export function findEvents(tokens: readonly Token[]): Event[] {
 function isDenied(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? '']
+  if (/^(?:charged|billed|debited|invoiced)$/u.test(word) && tokens[at + 1]?.text === 'again') return true
+  if (word === 'order' && tokens[at + 1]?.text === 'form') return true
   if (/^(?:charged|billed|debited|invoiced)$/u.test(word)) return /^(?:be|being|get|gets|not|isn't|again)$/u.test(one) || two === 'nothing'
   if (word === 'placed' && two === 'renewal') return true
+  if (/^(?:paid|payed|bought|purchased)$/u.test(word) && /^(?:not|isn't|wasn't|never|unpaid)$/u.test(one)) return true
+  if (/^(?:purchase|buy)$/u.test(word) && one === 'to') return true
+  if (word === 'passed') return two === 'extension' || !/^(?:date|deadline|renewal|end|expiry|expiration|has|have|already|just)$/u.test(one)
+  // "thinks die": an end only as a verb; elsewhere it is a German article.
+  if (word === 'die')
+    return !/^(?:will|would|to|can|could|may|might|should|not|n't|don't|it|they|trials|licen[cs]es|sensors|things)$/u.test(one)
+  if (word === 'live') return /^(?:go|goes|going)$/u.test(one)
   if (word === 'order' || word === 'ordered')
     return /^(?:next|renewal|new|i|we|you|they|to|can|could|would|cust)$/u.test(one) && !(word === 'ordered' && one !== 'be')
-  return /^(?:starts|start|begins|begin)$/u.test(word) && (/^(?:new|next)$/u.test(one) || /^(?:new|next)$/u.test(two))
+  if (!/^(?:starts|start|begins|begin|starting)$/u.test(word)) return false
+  const [after] = [tokens[at + 1]?.text ?? '']
+  return (
+    /^(?:new|next)$/u.test(one) ||
+    /^(?:new|next)$/u.test(two) ||
+    after === 'again' ||
+    /^(?:doesn't|don't|won't|not|didn't)$/u.test(one) ||
+    OTHER_STARTS.test(one) ||
+    (OTHER_STARTS.test(two) && !subjectOf(one))
+  )
 }
+
+/** What starts besides a licence or trial: "vacation starts 28 March". */
+const OTHER_STARTS =
+  /^(?:vacation|vacations|holiday|holidays|shutdown|project|budget|campaign|season|freeze|audit|meeting|meetings|window|migration|rollout|quarter|workshop|commissioning|turnaround|maintenance|installation|shift|production|ramadan|easter|lockdown|construction|training|strike|review|tender|rfp|fy)$/u
 
 const leans = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === 'out'
     ? /^(?:is|are|was|it's|its|been|'s)$/u.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.text !== 'of'
-    : [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '')) ||
-      /^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '')
+    : [1, 2].some(back => LEANS_ON.test(tokens[at - back]?.text ?? '') || /\p{L}'s$/u.test(tokens[at - back]?.text ?? '')) ||
+      (/^(?:until|till|thru|through|to|since)$/u.test(tokens[at + 1]?.text ?? '') && tokens[at]?.text !== 'back')
 
 /** "the paid licence", "our bought one": what it is, not what happened; "starting with" is no start. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
@@ -156,6 +183,7 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
   )
     return true
   if (!/^(?:paid|bought|purchased|expired|ended|lapsed)$/u.test(word)) return false
+  if (/^(?:bought|purchased)$/u.test(word) && (before === '' || before === '\n')) return false
   return subjectOf(after) === 'licence' || /^(?:one|period|version|service|product|thing|site|ot)$/u.test(after)
     ? !/^(?:i|we|he|she|they|you|customer|client|cust|who|have|has|had|'ve|just|only|colleague|someone|somebody|team|i've|we've|already)$/u.test(
         before,
@@ -172,7 +200,8 @@ const LICENCE =
 export type Subject = 'trial' | 'paid' | 'licence'
 
 /** What a word names: the trial, what was paid for, or a licence that may be either. */
-export function subjectOf(word: string): Subject | undefined {
+export function subjectOf(said: string): Subject | undefined {
+  const word = said.endsWith("'s") ? said.slice(0, -2) : said
   if (TRIAL.test(word) || /^[ld]'(?:essai|évaluation)$/u.test(word)) return 'trial'
   if (PAID.test(word)) return 'paid'
   return LICENCE.test(word) ? 'licence' : undefined

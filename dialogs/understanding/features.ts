@@ -8,6 +8,7 @@ export const BUCKETS = 1 << 16
 const MAX_CHARS = 1500
 /** So many words up to the last question mark are the question; what comes before is often only its story. */
 const QUESTION_WORDS = 12
+const MAX_DENIALS = 6
 
 const months = 'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?'
 const dates = new RegExp(
@@ -44,14 +45,14 @@ export function wordsOf(message: string): string[] {
 export type Vocabulary = ReadonlyMap<string, number>
 
 /** What each group of features counts beside the others; found by training on all writers of the examples but one. */
-const WEIGHTS = { word: 1, pair: 0.6, part: 1, concept: 0.6, concepts: 0.6, question: 0.6, unknown: 0.6 } as const
+const WEIGHTS = { word: 1, pair: 0.6, part: 1, concept: 0.6, concepts: 0.6, question: 0.6, unknown: 0.6, start: 0.4, denied: 0.4 } as const
 type Group = keyof typeof WEIGHTS
 const LENGTH_WEIGHT = 0.2
 const STRANGER_WEIGHT = 1
 
 /**
  * The features of a message: bucket and weight, of unit length together. Words, pairs and parts of words, concepts and pairs of them,
- * the words of the question itself, words that our subjects don't know, other products.
+ * the words of the question itself and of the start, what is denied, words that our subjects don't know, other products.
  * @param own how often the message itself is counted in the vocabulary: 1 in training, else 0
  */
 export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own = 0): Map<number, number> {
@@ -63,6 +64,8 @@ export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own
     ...conceptFeatures(text, words),
     question: questionFeatures(words),
     unknown: unknownFeatures(words, vocabulary, own),
+    start: startFeatures(words),
+    denied: deniedFeatures(words),
   }
   const features = new Map<number, number>()
   const add = (name: string, weight: number) => {
@@ -103,6 +106,24 @@ function questionFeatures(words: readonly string[]): Set<string> {
   const to = end > 3 ? end + 1 : words.length
   const asking = words.slice(Math.max(0, to - QUESTION_WORDS), to)
   return new Set(asking.flatMap((word, index) => [`l ${word}`, ...(asking[index + 1] ? [`l ${word} ${asking[index + 1]}`] : [])]))
+}
+
+const isAddress = (word: string) => /^(hi|hello|hey|dear|good|morning|please|pls|license|desk|team|all|there|and|so|ok|the|a)$/.test(word)
+
+/** How a message begins, apart from its address: orders say there what is wanted. */
+function startFeatures(words: readonly string[]): Set<string> {
+  const [first, second, third, fourth] = words.filter(word => !isAddress(word))
+  return new Set([...[first, second, third, fourth].map(word => `s ${word}`), `s ${first} ${second}`, `s ${first} ${second} ${third}`])
+}
+
+const isDenial = (word: string) => /^(not|no|don't|dont|isn't|won't|never|without|nothing|didn't|doesn't|instead|rather)$/.test(word)
+
+/** What stands behind a "not": it is spoken of and yet not wanted. */
+function deniedFeatures(words: readonly string[]): Set<string> {
+  const denied = words.flatMap((word, index) => (isDenial(word) ? [words.slice(index + 1, index + 6)] : [])).slice(0, MAX_DENIALS)
+  return new Set(
+    denied.flatMap(after => [...conceptsIn(spaced(after)).map(name => `nc ${name}`), ...after.slice(0, 4).map(word => `nw ${word}`)]),
+  )
 }
 
 function unknownFeatures(words: readonly string[], vocabulary: Vocabulary, own: number): Set<string> {

@@ -1,3 +1,4 @@
+import { isCapacity } from './capacities.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -107,7 +108,7 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
   for (let next = at + 1; next < Math.min(at + 8, tokens.length); next += 1) {
     const token = tokens[next]
     const text = token?.text ?? ''
-    if ((text === '-' && !tokens[next + 1]?.spaced) || text === '"') continue
+    if ((text === '-' && !token?.spaced && !tokens[next + 1]?.spaced) || text === '"') continue
     if (text === '(' && tokens[next + 1]?.value === tokens[at]?.value && word(tokens, next + 2) === ')') {
       next += 2
       continue
@@ -118,8 +119,12 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
       // "5 250-device sites" and "a 3300-device refinery": the device count stands right before it.
       return { role: 'devices', to: next + 1, explicit: true }
     }
+    if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
     if (isPlaceNoun(text) || text === 'ones') found = { role: 'places', to: next + 1 }
+    else if (text === 'nos' && isNumberOfPlaces(tokens, at)) return { role: 'places', to: next + 1 }
+    else if (text === 'nos' && word(tokens, next + 1) === '.' && /^(?:,|;|and|of|&)$/u.test(word(tokens, next + 2)))
+      found = { role: 'devices', to: next + 2 }
     else if (isDeviceNoun(text)) found = { role: 'devices', to: next + 1 }
   }
   if (found.role === 'unknown' && word(tokens, at + 1) === 'of' && /^(?:them|these|those|which|our|the)$/u.test(word(tokens, at + 2))) {
@@ -131,7 +136,10 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
 
 /** "number of plants = 6", "sites: 12". */
 const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
+  const areSo = word(tokens, at - 1) === 'are' && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2))
+  if (areSo && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(word(tokens, at + 1))) return true
   const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
+  if (sign && word(tokens, at - 2) === 'count' && isPlaceNoun(word(tokens, at - 3))) return true
   return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'
 }
 
@@ -145,7 +153,10 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
   if (NUMBERED.test(before)) return true
   if (
     (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
-    (before === ':' && /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(word(tokens, at - 2)))
+    (before === ':' &&
+      /^(?:po|ref|tel|phone|invoice|order|ticket|ext)$/u.test(word(tokens, at - 2)) &&
+      !isPlaceNoun(word(tokens, at + 1)) &&
+      !isDeviceNoun(word(tokens, at + 1)))
   )
     return true
   if (before === 'number')
@@ -164,57 +175,30 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
 /** More or fewer than what is there, or a part of it: "the extra 60", "80 more devices", "20 are printers", "five over". */
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
-  if (/^(?:extra|additional|another|further|adds|adding|added|add)$/u.test(before)) return true
+  if (
+    /^(?:extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next)$/u.test(
+      before,
+    )
+  )
+    return true
+  if (
+    /^(?:of|by)$/u.test(before) &&
+    [2, 3, 4].some(back =>
+      /^(?:overage|surplus|excess|because|above|over|beyond|exceed|exceeds|exceeded|short|increase|decrease)$/u.test(
+        word(tokens, at - back),
+      ),
+    )
+  )
+    return true
   if (before === '+' && tokens[at - 2]?.kind !== 'number' && !isDeviceNoun(word(tokens, at - 2))) return true
   if (/^(?:over|under|short)$/u.test(word(tokens, to)) && to > at + 1)
     return tokens[to + 1]?.kind !== 'word' && tokens[to + 1]?.kind !== 'number'
   const [one, two] = [word(tokens, at + 1), word(tokens, at + 2)]
   if (/^(?:more|extra|additional|too|over|are|additionally|fewer|less|further|other|new|short|above|spare)$/u.test(one))
-    return !(one === 'over' && tokens.slice(at + 2, at + 4).some(token => token.kind === 'number' || token.kind === 'word'))
+    return !(one === 'over' && /^(?:number|word)$/u.test(tokens[at + 2]?.kind ?? ''))
   if (one === 'of' && /^(?:them|which|those|these)$/u.test(two)) return /^(?:are|is|were)$/u.test(word(tokens, at + 3))
   return /^(?:more|too|extra)$/u.test(word(tokens, to))
 }
-
-const LICENCE_NOUN =
-  /^(?:one|ones|tier|tiers|package|pack|licen[cs]e|licen[cs]es|lic|plan|limit|cap|size|bracket|band|option|max|maximum|sku|model|version|edition|threshold|mark|line|box|ceiling|allowance|quota|entitlement)$/u
-
-const HOLDS =
-  /^(?:up to|goes to|go to|stops at|stop at|capped at|limited to|limit of|limit is|max of|capacity of|cap of|tops at|out at|ends at|holds up|good for|valid for|limit :|max :|maximum of|cap is|allows up|ceiling of)$/u
-const LICENCE = /^(?:licen[cs]es?|lic|plan|package|tier|sub|subscription|bought|pays?|paid|sized)$/u
-
-/** What a licence holds or where a size ends: "the 500 one", "up to 500", "licence for 100", "between 1,000 and 5,000", "M, 500". */
-function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
-  if (namesLicence(tokens, at)) return true
-  const before = [1, 2, 3, 4, 5].map(back => word(tokens, at - back))
-  const [one = '', two = '', three = ''] = before
-  if (two === 'licensed' && one === 'for') return true
-  if (!isRound(tokens[at]?.value ?? 0)) return false
-  if (HOLDS.test(`${two} ${one}`)) return !/^(?:went|gone|grown|grew|jumped|now|is|are|shot|it's)$/u.test(three)
-  if (/^(?:max|maximum|limit|cap|covers|allows|holds)$/u.test(one)) return true
-  if (LICENCE.test(two) && /^(?:for|of|to)$/u.test(one)) return true
-  if (LICENCE.test(three) && /^(?:is|was|goes)$/u.test(two) && /^(?:for|of|to)$/u.test(one)) return true
-  if (one === 'of' && before.slice(1).some(isDeviceNoun)) return true
-  if (/^(?:xs|s|m|l|xl|medium|small|large)$/u.test(two) && /^[,(=]$/u.test(one) && !isDeviceNoun(word(tokens, to - 1))) return true
-  if (/^(?:xs|s|m|l|xl)$/u.test(one) && /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')) return true
-  if (one === 'between' || (one === 'and' && three === 'between')) return true
-  return (
-    /^(?:over|above|past|under|below|beyond)$/u.test(one) && /^(?:only|option|anything|really|goes|go|going|jump|one|just|we'd)$/u.test(two)
-  )
-}
-
-/** "the 500 one", "the 250-device package", "a thousand-device ceiling"; "333 devices one site" is a count. */
-function namesLicence(tokens: readonly Token[], at: number): boolean {
-  const next = word(tokens, at + 1) === '-' ? at + 2 : at + 1
-  const noun = isDeviceNoun(word(tokens, next)) && !LICENCE_NOUN.test(word(tokens, next)) ? next + 1 : next
-  const named = word(tokens, noun)
-  if (!LICENCE_NOUN.test(named) || named === 'box') return false
-  if (named === 'line') return false
-  if (named === 'one')
-    return (noun === next || next === at + 2) && !isPlaceNoun(word(tokens, noun + 1)) && tokens[noun + 1]?.kind !== 'number'
-  return true
-}
-
-const isRound = (value: number) => [100, 250, 500, 1000, 5000].includes(value)
 
 /** "terminal 4 has", "halle 1: 55", "line 4 opens": the number belongs to the place's name. */
 function isLabel(tokens: readonly Token[], at: number, value: number, role: Counted['role']): boolean {
@@ -224,6 +208,7 @@ function isLabel(tokens: readonly Token[], at: number, value: number, role: Coun
   if (!isPlaceNoun(before.text) || isPlural(before.text) || tokens[at - 2]?.kind === 'number') return false
   const next = tokens[at + 1]
   if (!next) return false
+  if (next.kind === 'number') return true
   const counts = tokens.slice(at + 2, at + 7).some(token => token.kind === 'number')
   if (/^[:=(-]$/u.test(next.text)) return counts
   if (/^(?:has|have|with|is|at|got|counts|reports|needs|shows|w|around|about)$/u.test(next.text)) return counts

@@ -14,20 +14,35 @@ export function withDirection(text: string, asked: FactKey): string {
 
 /** The facts that only a fragment states: growth of the list in view, a denied extension, a cloud put right, yes or no to a question. */
 export function followedUp(text: string, asked: FactKey): Facts {
+  const trial = asked === 'trialEnd' || asked === 'trialStart' || asked === 'role' || asked === 'billingAccount'
   return {
-    ...growth(text, asked),
+    ...growthOf(text, asked),
     ...notExtended(text),
     ...commercial(text),
+    ...(trial ? { ...noAdmin(text), ...lengthOf(text) } : {}),
     ...(asked === 'otherActiveLicense' ? otherLicense(text) : {}),
   }
 }
 
-function growth(text: string, asked: FactKey): Facts {
+/** Growth of the list in view. */
+export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (asked !== 'sites') return {}
   if (/\b(without|no) growth\b/i.test(text)) return { growthPercent: 0 }
   if (/\bdoubled?\b/i.test(text)) return { growthPercent: 100 }
   const percent = /(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent)/i.exec(text)?.[1]
   return percent ? { growthPercent: Number(percent.replace(',', '.')) } : {}
+}
+
+const noAdmin = (text: string): Facts =>
+  /\b(i'?m|i am|we'?re|we are) (not|no|just|only) (an? )?(global |billing )?(admin|user)/i.test(text) ? { role: 'other' } : {}
+
+function lengthOf(text: string): Facts {
+  const days = Number(
+    /\b(?:it'?s|it is|for|of|runs|lasts|has|was|got)\b[^.?!]{0,12}?\b(\d{1,3})[ -]days?\b(?! (?:left|remaining|ago|more|to|before|after))/i.exec(
+      text,
+    )?.[1],
+  )
+  return days >= 1 && days <= 365 ? { trialDays: days } : {}
 }
 
 const notExtended = (text: string): Facts => (/\b(never|not|n't) (been )?extended?\b/i.test(text) ? { extended: false } : {})

@@ -51,6 +51,11 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
     return 50
   const share = FRACTIONS[text]
   const by = word(tokens, at - 1) === 'by' || (word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by')
+  const planned =
+    /^(?:a|of)$/u.test(word(tokens, at - 1)) &&
+    tokens.slice(Math.max(0, at - 5), at).some(token => /^(?:growth|expansion|increase|uplift|rise)$/u.test(token.text))
+  const more = word(tokens, at - 1) === 'a' && /^(?:more|bigger|larger|extra|again)$/u.test(word(tokens, at + 1))
+  if (share !== undefined && (planned || more)) return Math.round(share * 100) / 100
   if (share !== undefined && by) {
     return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))
       ? Math.round(share * 100) / 100

@@ -45,7 +45,10 @@ export function writeModels({ intent, aspect, ...rest }: Models): void {
 /** Reads the models written by training. */
 export function readModels(): Models {
   const described = JSON.parse(readFileSync(description, 'utf8')) as Models
-  const withWeights = (model: Model, file: URL) => ({ ...model, weights: new Int8Array(readFileSync(file)) })
+  const withWeights = (model: Model, file: URL) => {
+    const { buffer, byteOffset, length } = readFileSync(file)
+    return { ...model, weights: new Int8Array(buffer, byteOffset, length) }
+  }
   return { ...described, intent: withWeights(described.intent, weightsOf.intent), aspect: withWeights(described.aspect, weightsOf.aspect) }
 }
 

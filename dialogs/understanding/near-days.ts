@@ -36,6 +36,7 @@ export function nearDay(tokens: readonly Token[], at: number): Found | undefined
   const [one, two, three] = [word(tokens, at), word(tokens, at + 1), word(tokens, at + 2)]
   if (one === 'day' && two === 'after' && NEAR[three]?.[0] === 1) return { to: at + 3, readings: days(2) }
   if (one === 'day' && two === 'before' && NEAR[three]?.[0] === -1) return { to: at + 3, readings: days(-2) }
+  if (one === 'just' && two === 'now') return { to: at + 2, readings: days(0) }
   if (one === 'last' && two === 'night') return { to: at + 2, readings: days(-1) }
   if ((one === 'this' || one === 'earlier') && (DAYTIMES.has(two) || two === 'today')) return { to: at + 2, readings: days(0) }
   const near = Object.hasOwn(NEAR, one) ? NEAR[one] : undefined

@@ -1,4 +1,4 @@
-import { isPlaceNoun, isPlural } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 const names = (words: string, from: number, step = 1) =>
@@ -24,6 +24,22 @@ const ORDINALS = new Map([
   ['twelveth', 12] as const,
   ['thirtieth', 30] as const,
 ])
+
+/** Small numbers in the languages that people mix in. */
+export const FOREIGN: ReadonlyMap<string, number> = new Map(
+  [
+    'ein eine einen einem einer un une uma um una uno jeden een en',
+    'zwei deux dos dois duas due dwa dwie twee två to',
+    'drei trois tres três tre trzy drie tre',
+    'vier quatre cuatro quatro quattro cztery fyra fire',
+    'fünf funf cinq cinco cinque pięć vijf fem',
+    'sechs six seis sei sześć zes sex',
+    'sieben sept siete sete sette siedem zeven sju',
+    'acht huit ocho oito otto osiem åtta otte',
+    'neun neuf nueve nove dziewięć negen nio ni',
+    'zehn dix diez dez dieci dziesięć tien tio ti',
+  ].flatMap((words, at) => words.split(' ').map(text => [text, at + 1] as const)),
+)
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
@@ -98,6 +114,9 @@ function spelled(tokens: readonly Token[], start: number): Read | undefined {
 /** "a hundred", "half a thousand", "a dozen", "a hundred and ten"; "the hundred" too. */
 function article(tokens: readonly Token[], at: number): Read | undefined {
   const first = word(tokens, at)
+  const couple = first === 'a' && word(tokens, at + 1) === 'couple' ? at + 2 : first === 'couple' ? at + 1 : undefined
+  const scaled = couple === undefined ? undefined : SCALES.get(word(tokens, word(tokens, couple) === 'of' ? couple + 1 : couple))
+  if (couple !== undefined && scaled) return { value: 2 * scaled, next: word(tokens, couple) === 'of' ? couple + 2 : couple + 1 }
   if (first === 'half' && (tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'of')) {
     const scale = SCALES.get(tokens[at + 2]?.text ?? '')
     return scale ? { value: scale / 2, next: at + 3 } : undefined
@@ -166,7 +185,8 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
         spelled(tokens, at) ??
         article(tokens, at) ??
         spoken(tokens, at) ??
-        below100(tokens, at))
+        below100(tokens, at) ??
+        foreign(tokens, at))
     if (!read) {
       merged.push(token)
       at += 1
@@ -177,6 +197,13 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
     at = read.next
   }
   return merged
+}
+
+/** "cuatro plantas", "drei Standorte": only before what is counted, for many such words mean something else in English. */
+function foreign(tokens: readonly Token[], at: number): Read | undefined {
+  const value = tokens[at]?.kind === 'word' ? FOREIGN.get(word(tokens, at)) : undefined
+  const next = word(tokens, at + 1)
+  return value && value > 1 && (isPlaceNoun(next) || isDeviceNoun(next)) && isPlural(next) ? { value, next: at + 1 } : undefined
 }
 
 function join(tokens: readonly Token[], from: number, to: number): Token {

@@ -84,6 +84,8 @@ const included = [
 
 const patterns = {
   product: wholeWords(products, 'g'),
+  // The product is what is asked about: "is Intune in E5?"
+  opening: new RegExp(`^(?: [a-z']+){0,3}${wholeWords(products).source}`),
   thing: wholeWords(everyday, 'g'),
   ours: wholeWords(ours),
   bundle: wholeWords(bundles),
@@ -98,7 +100,8 @@ export function strangersIn(text: string): readonly string[] {
   const found = { products: new Set(text.match(patterns.product)).size, things: new Set(text.match(patterns.thing)).size }
   if (found.products + found.things === 0) return []
   const kind = found.products > 0 ? 'product' : 'thing'
+  const first = found.products > 0 && patterns.opening.test(text) ? ['product first'] : []
   const beside = patterns.ours.test(text) ? ' beside ours' : ''
   const bundled = patterns.bundle.test(text) && patterns.included.test(text) ? ' in a bundle' : ''
-  return [kind, `${kind} ${beside}${bundled}`, ...(found.products + found.things > 1 ? ['several'] : [])]
+  return [kind, ...first, `${kind} ${beside}${bundled}`, ...(found.products + found.things > 1 ? ['several'] : [])]
 }

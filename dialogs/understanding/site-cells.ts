@@ -12,7 +12,7 @@ export type Cell =
 const FIGURES = "\\d{1,3}(?:[,.' ]\\d{3}){1,3}(?![\\d])|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,9}(?:[.,]\\d{1,3})?"
 const ONE = new RegExp(`^([-+]? ?)(${FIGURES})( ?k)?$`, 'iu')
 const RANGE = new RegExp(
-  `^(?:(?:between|from|entre|zwischen|von|de) )?(?:${FIGURES}) ?k? ?(?:-|to|bis|à|et|und|y|\\.{2,3}|~|and|until) ?(?:${FIGURES}) ?k?$`,
+  `^(?:(?:between|from|entre|zwischen|von|de) )?(?:${FIGURES}) ?k? ?(?:-|to|bis|à|a|et|e|en|und|y|i|tot|do|\\.{2,3}|~|and|until) ?(?:${FIGURES}) ?k?$`,
   'iu',
 )
 const CHOICE = new RegExp(`^(?:${FIGURES}) ?k? ?(?:/|or|oder|ou|\\||vs) ?(?:${FIGURES}) ?k?$`, 'iu')

@@ -13,7 +13,7 @@ export function siteName(label: string): string | undefined {
 }
 
 const PLACE = '(?:site|plant|factory|facility|location|standort|werk)'
-const BEHIND = new RegExp(`^(.{2,60}?) ${PLACE}$`, 'iu')
+const BEHIND = new RegExp(`^(.{2,60}?) (?:${PLACE}|unit)$`, 'iu')
 const BEFORE = new RegExp(`^${PLACE}(?: in| at| of)? (.{2,60})$`, 'iu')
 
 function withoutPlaceNoun(name: string): string {

@@ -15,6 +15,7 @@ const NO_NAME = new Set(
   inventory discovery growth today now currently presently present originally initially current reality real roughly about assume total is it's its that this these those there here yes no ok so
   m365 e5 d4iot mdiot poc vat presales procurement sizing size sizes licensing each per budget if then after before because once they he she you
   does do can could should would will just only not with without from to in at on of by as germany hungary denmark france spain italy poland
+  given starting start biggest largest smallest bigger pilot having plants
   europe european asia american america usa uk us eu midwest`.split(/\s+/u),
 )
 const CONNECTORS = /^(?:de|la|le|les|el|los|del|der|den|van|von|di|da|do|dos|sur|am|im|upon|st|san|sankt)$/u
@@ -92,15 +93,17 @@ const opensSentence = (tokens: readonly Token[], at: number) =>
   at === 0 || tokens[at - 1]?.kind === 'break' || /^[.!?]$/u.test(word(tokens, at - 1))
 
 const LINK =
-  /^(?:has|have|had|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|\/|>|-)$/u
+  /^(?:has|have|had|having|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|\/|>|-)$/u
 
 /** "Ghent has 88", "Leeds (430", "Bristol 88", "Itabira with 1.150": the name before a count. */
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
   let to = figure.at
   while (to > figure.at - 5 && LINK.test(word(tokens, to - 1))) to -= 1
-  if (to < figure.at && isPlaceNoun(word(tokens, to - 1)) && runBefore(tokens, to - 1) < to - 1) {
+  const unit = word(tokens, to - 1) === 'unit'
+  if ((unit || (to < figure.at && isPlaceNoun(word(tokens, to - 1)))) && runBefore(tokens, to - 1) < to - 1) {
     const from = runBefore(tokens, to - 1)
-    if (opensSentence(tokens, from) && !/^(?:has|have|had|got|reports|counts|shows|=|:)$/u.test(word(tokens, to))) return undefined
+    if (opensSentence(tokens, from) && !unit && !/^(?:has|have|had|got|is|reports|counts|shows|=|:)$/u.test(word(tokens, to)))
+      return undefined
     return siteName(raw(tokens, from, to - 1))
   }
   const labelled = labelBefore(tokens, to)
@@ -109,7 +112,7 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
   if (from === to) return letterBefore(tokens, to)
   // The first word of a sentence is capitalised anyway: before a comma it is as likely a thing as a name.
   if (opensSentence(tokens, from) && word(tokens, to) === ',' && to - from === 1) return undefined
-  return siteName(raw(tokens, from, to))
+  return siteName(raw(tokens, from, to).replace(/'s got$/u, ''))
 }
 
 /** "terminal two has 612", "halle 1 has 55": a place by its number. */
@@ -157,6 +160,22 @@ function placeAt(tokens: readonly Token[], at: number): string | undefined {
   return undefined
 }
 
+/** "85 devs in singapore and 260 in batam": names in lower case count where every count has one behind it. */
+export function lowerNames(tokens: readonly Token[], figures: readonly Figure[]): readonly string[] | undefined {
+  const names = figures.map(figure => {
+    const [lead, name, after] = [tokens[figure.to], tokens[figure.to + 1], tokens[figure.to + 2]]
+    const free = !after || after.kind === 'break' || /^(?:,|;|\.|\?|!|and|n|&|plus|\+|\/)$/u.test(after.text)
+    const proper =
+      name?.kind === 'word' &&
+      name.text.length > 3 &&
+      /^\p{Ll}/u.test(name.raw) &&
+      !isPlaceNoun(name.text) &&
+      !/^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory)$/u.test(name.text)
+    return lead && /^(?:in|at)$/u.test(lead.text) && proper && free ? name.raw : ''
+  })
+  return names.every((name, index) => name !== '' && names.indexOf(name) === index) ? names : undefined
+}
+
 const SEPARATORS = /^[,;/|+\n>]$/u
 const NO_LABEL =
   /^(?:the|a|an|our|my|their|his|its|we|i|they|he|she|it|you|is|are|was|has|have|had|with|for|at|in|on|of|and|or|to|from|about|around|need|which|what|how|one|each|per|every|plus|so|but|if|then|than|that|this|up|total|only|maybe|now|get|can|do|does|will|would|should|please|pls|not|no|size|sizes|licen[cs]es?|lic|quick|need|between|over|under|both|all|first|second|only|side|like|expects?|says?|roughly|total:|x)$/u
@@ -191,6 +210,13 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
     }
     if (token.text === '.' && (word(tokens, from - 2).length > 2 || !tokens[from]?.spaced)) break
     if (/^(?:für|fur|pour|para|das|der|die|le|la|les|el|los|und|et|y|e|oder)$/u.test(token.text)) break
+    // "plants in bilbao (310), vigo (95)"
+    if (
+      /^(?:in|at)$/u.test(token.text) &&
+      from < to &&
+      !/^(?:total|all|sum|scope|each|use|stock|average|production|the|our|a|an|one|this)$/u.test(word(tokens, from))
+    )
+      break
     if ((NO_LABEL.test(token.text) && token.raw !== 'A') || isOtherNoun(token.text)) return undefined
     if (token.kind === 'number' && !(isPlaceNoun(word(tokens, from - 2)) || token.value === undefined)) return undefined
     from -= 1
@@ -205,5 +231,8 @@ function separated(tokens: readonly Token[], one: Figure | undefined, two: Figur
   if (!one || !two || two.at - one.to > 8) return false
   const between = tokens.slice(one.to, two.at)
   const marks = between.filter(token => SEPARATORS.test(token.text) || token.kind === 'break' || token.text === 'and')
+  const paired = between[0]?.text === 'and' || (between[0]?.text === ')' && between[1]?.text === 'and')
+  if (paired && marks.length === 1 && between.length <= 5)
+    return between.every(token => token.kind === 'word' || /^[()]$/u.test(token.text))
   return marks.length >= 1 && marks.length <= 2 && marks.some(token => token.text !== 'and') && /^[,;/|+\n)]$/u.test(between[0]?.text ?? '')
 }

@@ -74,7 +74,7 @@ function readRows(within: readonly Line[], rows: ReadonlyMap<number, Row>, colum
       if (isLoneName(line.text)) drop(line, NO_COUNT)
       continue
     }
-    if (row.cells.some(cell => TOTAL.test(cell)) || isHeader(row)) continue
+    if (row.cells.some(cell => TOTAL.test(cell)) || isHeaderAgain(row, columns)) continue
     const name = columns.name === undefined ? undefined : siteName(row.cells[columns.name] ?? '')
     const count = addUp(columns.devices.map(column => readCell(cellAt(row, columns, column))))
     if (count.kind === 'count') {
@@ -85,6 +85,10 @@ function readRows(within: readonly Line[], rows: ReadonlyMap<number, Row>, colum
   }
   return { sites, unreadable, lines: new Set(within.map(line => line.number)) }
 }
+
+/** The header repeated further down; a row with a misread figure ("Site 23;1O0") is none. */
+const isHeaderAgain = (row: Row, { header }: Columns) =>
+  isHeader(row) && (!row.cells.some(cell => /\d/u.test(cell)) || row.cells.join('|') === header?.cells.join('|'))
 
 const isSumOf = (sites: readonly Site[], devices: number) =>
   sites.length > 1 && sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0) === devices

@@ -85,4 +85,4 @@ const DIRECTIONS = set(
 
 /** A row that adds up the others. */
 export const TOTAL =
-  /^(?:(?:sub-?|grand )?total\b.{0,30}|all (?:the )?(?:sites|stores|plants|locations|depots|branches|stations|facilities|devices))$|^(?:grand |sub-?|over)?(?:totals?|total|sum|summe|gesamt\w*|insgesamt|totaal|totale|totaux|overall|all|all sites|all together|altogether|somme|suma|soma|razem|yhteensä|i alt|totalt|combined|sum total|in total|∑|σ)(?: (?:devices?|sites?|of|all|count|ot|it|sum|number|assets|endpoints|for|general|générale?|geral|général)){0,4}(?: ?\([^)]{0,40}\))? ?[:=]?$/iu
+  /^(?:(?:sub-?|grand )?total\b.{0,30}|all (?:the )?(?:sites|stores|plants|locations|depots|branches|stations|facilities|devices))$|^(?:grand |sub-?|over)?(?:totals?|total|sum|合計|合计|总计|итого|всего|celkem|összesen|toplam|zusammen|summa|yhteensa|suma total|summe|gesamt\w*|insgesamt|totaal|totale|totaux|overall|all|all sites|all together|altogether|somme|suma|soma|razem|yhteensä|i alt|totalt|combined|sum total|in total|∑|σ)(?: (?:devices?|sites?|of|all|count|ot|it|sum|number|assets|endpoints|for|general|générale?|geral|général)){0,4}(?: ?\([^)]{0,40}\))? ?[:=]?$/iu

@@ -2,8 +2,8 @@ import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
 import type { Figure } from './figures.ts'
-import { nameBefore, nameBehind, onlyName } from './site-phrases.ts'
-import { isPlural, singular } from './site-words.ts'
+import { lowerNames, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
+import { isDeviceNoun, isPlural, singular } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 interface Draft {
@@ -11,6 +11,8 @@ interface Draft {
   readonly count?: number
   readonly name?: string
   readonly figure: Figure
+  /** A sum over what has names of its own. */
+  readonly nameless?: boolean
   /** Said to be so many at each of several places, which may be counted further on. */
   readonly each: boolean
 }
@@ -20,7 +22,13 @@ interface Phrase {
   readonly figures: readonly Figure[]
   readonly labels: ReadonlyMap<number, string>
   readonly evenly: boolean
+  /** Everything told of stands at one site. */
+  readonly same: boolean
 }
+
+const SAME = /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound)\b|\bcall it one site\b/u
+const APART =
+  /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
@@ -39,7 +47,9 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
       /^(?:evenly|equal|equally|identical|even|everywhere)$/u.test(token.text) ||
       (token.text === 'same' && /^(?:number|size|count|amount)$/u.test(word(tokens, at + 1))),
   )
-  const phrase: Phrase = { tokens, figures, labels, evenly }
+  const words = between(tokens, 0, tokens.length)
+  const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
+  const phrase: Phrase = { tokens, figures, labels, evenly, same }
   return { sites: named(phrase, totalled(phrase, paired(phrase))), ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
 
@@ -71,7 +81,7 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 }
 
 const JOINS =
-  /^(?:of|à|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
+  /^(?:of|à|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
 
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
@@ -88,6 +98,14 @@ function listed(phrase: Phrase, figure: Figure): boolean {
   if (!next || next.role === 'places' || isTimes(phrase.tokens, next, phrase.figures[phrase.figures.indexOf(next) + 1])) return false
   const gap = phrase.tokens.slice(figure.to, next.at).map(token => token.text)
   return gap.length > 0 && gap.length <= 2 && gap.every(text => /^(?:[,/;+&|]|and)$/u.test(text))
+}
+
+/** "2,000 over 8 identical sites" is a total; "2 identical sites with 265 devices" have that many each. */
+function sharedOut({ tokens }: Phrase, only: Draft, places: readonly Figure[]): boolean {
+  const [place] = places
+  if (!place || place.at > only.figure.at === true) return true
+  if (tokens.some(token => /^(?:evenly|equally|even|split|spread|divided|shared|total|altogether|together)$/u.test(token.text))) return true
+  return !tokens.slice(place.to, only.figure.at).some(token => /^(?:with|w|having|of|at|have|holding|run|each)$/u.test(token.text))
 }
 
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
@@ -107,6 +125,28 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   const { tokens } = phrase
   const places = phrase.figures.filter(figure => figure.role === 'places' && figure.value > 1)
   const [only] = drafts
+  if (phrase.same && drafts.length > 1 && drafts.every(draft => !draft.each || draft.count !== undefined)) {
+    const sum = drafts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
+    const { devices } = drafts.at(-1) as Draft
+    return [
+      {
+        figure: (drafts[0] as Draft).figure,
+        each: false,
+        devices: devices * 2 === sum && drafts.length > 2 ? devices : sum,
+        nameless: true,
+      },
+    ]
+  }
+  if (
+    phrase.evenly &&
+    only &&
+    (only.each || !sharedOut(phrase, only, places)) &&
+    drafts.length === 1 &&
+    only.count === undefined &&
+    places.length === 1
+  ) {
+    return [{ ...only, count: places[0]?.value ?? 1 }]
+  }
   if (phrase.evenly && only && drafts.length === 1 && new Set(places.map(figure => figure.value)).size === 1 && only.count === undefined) {
     const count = places[0]?.value ?? 1
     return [{ ...only, devices: Math.ceil(only.devices / count), count }]
@@ -143,7 +183,7 @@ function areKinds({ tokens, figures, labels }: Phrase, drafts: readonly Draft[])
     const plain =
       noun.length >= 1 &&
       noun.length <= 3 &&
-      isPlural(noun.at(-1)?.text ?? '') &&
+      (isPlural(noun.at(-1)?.text ?? '') || isDeviceNoun(noun.at(-1)?.text ?? '')) &&
       !/^(?:device|asset|endpoint|thing|box|dev)$/u.test(singular(noun.at(-1)?.text ?? ''))
     return plain && joint.every(token => /^(?:[,+&]|and|plus)$/u.test(token.text)) ? noun.map(token => token.text).join(' ') : ''
   })
@@ -161,12 +201,19 @@ const isConclusion = (tokens: readonly Token[], figure: Figure) =>
 
 function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
   const { tokens } = phrase
-  const sites = drafts.flatMap((draft): Site[] => {
+  const lowered =
+    drafts.length > 1
+      ? lowerNames(
+          tokens,
+          drafts.map(draft => draft.figure),
+        )
+      : undefined
+  const sites = drafts.flatMap((draft, index): Site[] => {
     const { devices, count, figure } = draft
     const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     if (count !== undefined && count > 1) return [{ devices, count }]
-    const name = phrase.labels.get(figure.at) ?? nameOf(tokens, figure)
+    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(tokens, figure) ?? lowered?.[index])
     return [{ devices, ...(name ? { name } : {}) }]
   })
   const [only] = sites

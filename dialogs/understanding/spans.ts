@@ -1,6 +1,8 @@
 import { addDays } from '../../rules/day.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
+import { FOREIGN } from './numbers.ts'
+import { DONE, hasWord, isFree, isOwned, LATE } from './span-surroundings.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -38,7 +40,8 @@ function partAt(tokens: readonly Token[], at: number): { span: Span; to: number 
   const half = token?.text === 'half' && ['a', 'an'].includes(word(tokens, at + 1))
   const couple = token?.text === 'couple' || (token?.text === 'a' && word(tokens, at + 1) === 'couple')
   const article = token?.text === 'a' || token?.text === 'an'
-  const quantity = token?.kind === 'number' ? (token.value ?? 0) : half ? 0.5 : couple ? 2 : article ? 1 : undefined
+  const few = token?.kind === 'word' && UNITS.has(word(tokens, at + 1)) ? FOREIGN.get(token.text) : undefined
+  const quantity = token?.kind === 'number' ? (token.value ?? 0) : half ? 0.5 : couple ? 2 : article ? 1 : few
   if (quantity === undefined || quantity > 3650) return undefined
   let next = half ? at + 2 : couple ? at + (token?.text === 'a' ? 2 : 1) : at + 1
   if (couple && word(tokens, next) === 'of') next += 1
@@ -60,12 +63,21 @@ const from = (span: Span, direction: 1 | -1, offset = 0): Readings => onDay((_, 
 export function readSpan(tokens: readonly Token[], at: number): Found | undefined {
   const lead = leadOf(tokens, at)
   if (lead && lead.at !== at) {
-    const length = lengthAt(tokens, lead.at)
+    const counted = lead.word === 'days' || lead.word === 'weeks'
+    const length = counted ? leftOver(tokens, lead) : lengthAt(tokens, lead.at)
     if (length) return led(tokens, lead.word, length)
-    return undefined
+    if (!counted && lead.word !== 'by' && lead.word !== 'before') return undefined
   }
   const length = lengthAt(tokens, at)
   return length && trailed(tokens, at, length)
+}
+
+/** The number behind "days left:". */
+function leftOver(tokens: readonly Token[], lead: { word: string; at: number }): { span: Span; to: number } | undefined {
+  const token = tokens[lead.at]
+  const unit = UNITS.get(lead.word)
+  const free = token?.kind === 'number' && tokens[lead.at + 1]?.text !== '%'
+  return free && unit && (token.value ?? 0) <= 3650 ? { span: spanOf(token.value ?? 0, unit), to: lead.at + 1 } : undefined
 }
 
 /** The word that opens a span ("in", "since", "remaining") and where the length begins behind it. */
@@ -75,6 +87,14 @@ function leadOf(tokens: readonly Token[], at: number): { word: string; at: numbe
   let next = at + 1
   if (opener === 'due' && word(tokens, at - 1) !== 'past') return undefined
   if (opener === 'in' && word(tokens, next) === 'the') return undefined
+  if (opener === 'by' && !hasWord(tokens, at, LATE)) return undefined
+  if (opener === 'before' && (!hasWord(tokens, at, DONE) || hasWord(tokens, at, /^(?:if|when|once|remind|me|must|can)$/u))) return undefined
+  if (opener === 'days' || opener === 'weeks') {
+    // "days left: 200", "weeks remaining 3"
+    if (!LEFT.has(word(tokens, next))) return undefined
+    while ([':', '=', 'is', '-', 'are'].includes(word(tokens, next + 1)) && next < at + 3) next += 1
+    return { word: opener, at: next + 1 }
+  }
   while ((APPROXIMATELY.has(word(tokens, next)) || word(tokens, next) === 'by' || [':', '='].includes(word(tokens, next))) && next < at + 4)
     next += 1
   return { word: opener, at: next }
@@ -96,6 +116,10 @@ const LEADS = new Set([
   'hace',
   'há',
   'quedan',
+  'by',
+  'before',
+  'days',
+  'weeks',
 ])
 const AGO = new Set(['ago', 'back', 'earlier', 'ago,'])
 const LEFT = new Set(['left', 'remaining', 'remain', 'remains'])
@@ -104,6 +128,8 @@ function led(tokens: readonly Token[], opener: string, length: { span: Span; to:
   const { span } = length
   const next = word(tokens, length.to)
   if (opener === 'in' || opener === 'dans') {
+    const anchored = fromAnchor(tokens, length)
+    if (anchored) return anchored
     const to = /^time$/u.test(next) ? length.to + 1 : length.to
     return { to, readings: from(span, 1), hint: 'ahead' }
   }
@@ -112,13 +138,18 @@ function led(tokens: readonly Token[], opener: string, length: { span: Span; to:
     const to = AGO.has(next) ? length.to + 1 : length.to
     return { to, readings: from(span, -1), hint: 'ago' }
   }
-  if (opener === 'overdue' || opener === 'due') return { to: length.to, readings: from(span, -1), hint: 'over' }
+  if (opener === 'before') {
+    const free = tokens[length.to]?.kind !== 'word' || /^(?:but|and|now|can|is|what|so|director|boss)$/u.test(next)
+    return free ? { to: length.to, readings: from(span, -1), hint: 'ago' } : undefined
+  }
+  if (opener === 'overdue' || opener === 'due' || opener === 'by') return { to: length.to, readings: from(span, -1), hint: 'over' }
   if (opener === 'for') {
     // "expired for 3 weeks now", "has been over for two weeks": not "for 3 more weeks".
     const said = /^(?:expired|over|out|overdue|lapsed|ended|gone|dead|down)$/u.test(
       word(tokens, length.to - tokenCount(tokens, length.to) - 1),
     )
-    return said ? { to: length.to, readings: from(span, -1), hint: 'ago' } : undefined
+    const supposed = hasWord(tokens, length.to - tokenCount(tokens, length.to), /^(?:if|when|once|after)$/u)
+    return said && !supposed ? { to: length.to, readings: from(span, -1), hint: 'ago' } : undefined
   }
   return { to: length.to, readings: from(span, 1), hint: 'left' }
 }
@@ -136,11 +167,18 @@ function trailed(tokens: readonly Token[], at: number, length: { span: Span; to:
     const day = two === 'today' ? to + 2 : to + 1
     return { to: day, readings: from(span, -1), hint: 'ago' }
   }
+  if (['are', 'is'].includes(one) && LEFT.has(two)) return { to: to + 2, readings: from(span, 1), hint: 'left' }
   if (LEFT.has(one)) return { to: to + 1, readings: from(span, 1), hint: 'left' }
   if (one === 'more' && LEFT.has(two)) return { to: to + 2, readings: from(span, 1), hint: 'left' }
   if ((one === 'to' && ['go', 'run'].includes(two)) || (['still', 'more'].includes(one) && two === 'to' && ['go', 'run'].includes(three))) {
     return { to: one === 'to' ? to + 2 : to + 3, readings: from(span, 1), hint: 'left' }
   }
+  if (['passed', 'elapsed', 'gone'].includes(one) && two !== 'since') return { to: to + 1, readings: from(span, -1), hint: 'since' }
+  if (['late', 'overdue'].includes(one) && BE.test(word(tokens, at - 1))) return { to, readings: from(span, -1), hint: 'over' }
+  if (one === '-' && two === 'old') return { to: to + 2, readings: from(span, -1), hint: 'ago' }
+  if (one === 'in' && isFree(tokens[to + 1]) && (BE.test(word(tokens, at - 1)) || word(tokens, at - 1) === ','))
+    return { to: to + 1, readings: from(span, -1), hint: 'ago' }
+  if (isOwned(tokens, at, to)) return { to, readings: from(span, 1), hint: 'left' }
   if (one === 'away' || one === 'hence') return { to: to + 1, readings: from(span, 1), hint: 'ahead' }
   return fromAnchor(tokens, length) ?? aroundEnd(tokens, at, length)
 }

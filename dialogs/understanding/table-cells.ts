@@ -24,7 +24,8 @@ const pipes: Split = text => {
 }
 
 /** "Cork, 1,020": where separators have a space behind them, a comma without one belongs to a number. */
-const commas: Split = text => csv(',')(/,\s/u.test(text) ? text.replace(/(?<=[\s,]\d{1,3}),(?=\d{3}(?!\d))/gu, "'") : text)
+const commas: Split = text =>
+  csv(',')(text.replace(/,\s/u.test(text) ? /(?<=[\s,]\d{1,3}),(?=\d{3}(?!\d))/gu : /(?<=\s\d{1,3}),(?=\d{3}(?!\d))/gu, "'"))
 
 /** How rows may be split, the surest mark first. */
 export const SPLITS: readonly { readonly has: RegExp; readonly split: Split }[] = [

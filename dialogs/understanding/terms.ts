@@ -1,5 +1,9 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { Facts } from '../../rules/facts.ts'
+import { firstAffirmed } from './affirmed.ts'
+import { readCloud } from './clouds.ts'
+import { isExtended } from './extensions.ts'
+import { readRole } from './roles.ts'
 import type { Token } from './tokens.ts'
 
 type Terms = Pick<Facts, 'role' | 'billingAccount' | 'cloud' | 'extended' | 'trialDays' | 'otherActiveLicense' | 'kind'>
@@ -8,7 +12,7 @@ type Terms = Pick<Facts, 'role' | 'billingAccount' | 'cloud' | 'extended' | 'tri
 export function readTerms(tokens: readonly Token[], words: string, intent: Intent): Terms {
   const role = readRole(tokens, words)
   const billingAccount = readAccount(tokens, words)
-  const cloud = readCloud(words)
+  const cloud = readCloud(words, intent)
   const trialDays = readTrialDays(words)
   const otherActiveLicense = readOtherLicense(words)
   const kind = readKind(words, intent)
@@ -21,71 +25,6 @@ export function readTerms(tokens: readonly Token[], words: string, intent: Inten
     ...(otherActiveLicense === undefined ? {} : { otherActiveLicense }),
     ...(kind ? { kind } : {}),
   }
-}
-
-const NOT = "(?:not|no|isn't|isnt|aren't|never|without|n't|neither|nor)"
-const COMPARED = /\b(?:like|like in|as in|parity with|than|than in|versus|vs|unlike) (?:the )?$/u
-const negated = (words: string, at: number) =>
-  new RegExp(`(?:^| )${NOT}(?: an?| the| on| in| our| under| a)?(?: an?| the)? $`, 'u').test(words.slice(Math.max(0, at - 30), at))
-
-/** The first of the patterns' matches that isn't denied ("not MCA but EA") and stands where `fits` wants it. */
-function firstAffirmed<Value>(
-  words: string,
-  patterns: readonly (readonly [Value, RegExp])[],
-  fits: (before: string) => boolean = () => true,
-): Value | undefined {
-  let best: { value: Value; at: number } | undefined
-  for (const [value, pattern] of patterns) {
-    for (const match of words.matchAll(pattern)) {
-      const before = words.slice(Math.max(0, match.index - 30), match.index)
-      if (negated(words, match.index) || COMPARED.test(before) || !fits(before)) continue
-      if (!best || match.index < best.at) best = { value, at: match.index }
-      break
-    }
-  }
-  return best?.value
-}
-
-const ADMIN = '(?:admins?|administrators?|adminstrator|adm|administrador)'
-const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
-  [
-    'global-admin',
-    new RegExp(
-      `\\b(?:global|company|tenant global|glob) ?-? ?${ADMIN}\\b|\\bglobaladmin\\b|\\badmin(?:istrador|istradora)? global\\b|\\bglobal administrador\\b`,
-      'gu',
-    ),
-  ],
-  [
-    'billing-admin',
-    new RegExp(
-      `\\bbilling ?-? ?${ADMIN}\\b|\\bbillingadmin\\b|\\bbilling (?:adm|guy|person|lady|colleague)\\b|\\badministrador(?:a)? de facturación(?= )`,
-      'gu',
-    ),
-  ],
-  [
-    'other',
-    new RegExp(
-      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) reader\\b|\\b(?:security operator|contributor|subscription owner|azure owner|enrol+ment admin(?:istrator)?s?|guest account|i'?m help ?desk|own the (?:azure )?subscription|owner (?:role|(?:of|on) (?:the|our|my|an?) (?:azure )?(?:sub|subscription))|reader (?:role|on the)|billing (?:profile|account) (?:owner|contributor|reader)|lizenzadministrator|guest user|normal user|regular user|plain user|ordinary user|standard user|user access administrator)\\b`,
-      'gu',
-    ),
-  ],
-]
-
-const globalByInitials = (tokens: readonly Token[]) =>
-  tokens.some(token => /^GAs?$/u.test(token.raw)) ? ('global-admin' as const) : undefined
-
-const HOLDS =
-  /\b(?:i'm|i am|im|am|as|i have|my role is|my role :|role :|role =|i've got|me :) (?:only |just |merely |currently )?(?:an? |the |our )?$/u
-const ASKS = /\b(?:can|may|could|does|will|would|should|might) (?:an? |the |our |their |my )?$/u
-const ONLY =
-  /\b(?:i'm|i am|im) (?:only|just) (?:an? )(?!global|billing|company)(?:\S{1,15} )?(?:engineer|technician|user|reader|operator|admin|administrator|manager|contractor|member|guest|owner|contributor)\b/u
-
-/** The role that the sender holds, else the one asked about, else the first one named. */
-function readRole(tokens: readonly Token[], words: string): Facts['role'] {
-  const roleBehind = (lead: RegExp) => firstAffirmed(words, ROLES, before => lead.test(before))
-  if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'
-  const named = roleBehind(HOLDS) ?? roleBehind(ASKS) ?? firstAffirmed(words, ROLES) ?? globalByInitials(tokens)
-  return named ?? (/\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words) ? 'other' : undefined)
 }
 
 const ACCOUNTS: readonly (readonly [NonNullable<Facts['billingAccount']>, RegExp])[] = [
@@ -117,58 +56,6 @@ const isEach = (tokens: readonly Token[], at: number) => {
   return before?.kind === 'number' || tokens[at - 2]?.kind === 'number' || /^(?:not|no|n't)$/u.test(before?.text ?? '')
 }
 
-const CLOUDS: readonly (readonly [NonNullable<Facts['cloud']>, RegExp])[] = [
-  ['gcc-high', /\bgcc ?-? ?h(?:igh|i)?\b|\bgcch\b|\bgcchigh\b/gu],
-  ['gcc', /\bgcc\b(?! ?-? ?h(?:igh|i)?\b)|\bg c c\b(?! high)|\bgovernment community cloud\b(?! high)/gu],
-  ['dod', /\bdod\b|\bdepartment of defen[cs]e\b/gu],
-  [
-    'azure-government',
-    /\bazure ?\. ?us\b|\bazure (?:us )?gov(?:ernment|t)?\b|\bus gov(?:ernment)? (?:cloud|azure)\b|\bmicrosoft azure government\b|\bazure for government\b|\bgovernment azure\b/gu,
-  ],
-  [
-    'commercial',
-    /\bcommercial (?:azure|cloud|tenant|m365|microsoft|side|office|environment|subscription|instance|licen[cs]e)\b|\b(?:azure|cloud|cloud :|tenant|on|in) commercial\b|\b(?:public|worldwide) (?:azure )?cloud\b|\bregular commercial\b/gu,
-  ],
-]
-const UNSURE = /\bwhich clouds\b|\bnot sure (?:if|whether) (?:\S{1,12} ){0,4}or\b/u
-const readCloud = (words: string): Facts['cloud'] => (UNSURE.test(words) ? undefined : firstAffirmed(words, CLOUDS))
-
-const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up)'
-const EXTENDED = [
-  new RegExp(`\\b(?:already|previously) (?:\\S+ ){0,3}?${LONGER}\\b`, 'u'),
-  new RegExp(
-    `\\b${LONGER} (?:\\S+ ){0,4}?(?:already|once|one time|twice|before|in (?:january|february|jan|feb|march|december|dec)|last (?:month|week|year)|a (?:month|week) ago)\\b`,
-    'u',
-  ),
-  new RegExp(
-    `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|trial|evaluation|poc|pilot|has|have|had|was|been|were|ve) (?:just |even |once |then )?${LONGER}\\b`,
-    'u',
-  ),
-  new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u'),
-  /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did) (?:\S+ ){0,6}?(?:extension|prolongation)\b/u,
-  /\b(?:got|had|given|received|used)(?: up)? (?:the |our |an? )?(?:extra|additional|second|further) (?:\S+ ){0,2}?(?:days|month|weeks|period|extension)\b/u,
-  /\b(?:pressed|clicked) (?:\S+ ){0,2}?extend\b/u,
-  /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u,
-  /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind)\b/u,
-  /\b(?:extension|prolongation) used\b/u,
-  /\bgot (?:one|a) (?:more |extra |free )?(?:month|extension) already\b/u,
-]
-const NOT_EXTENDED =
-  /\b(?:never|not|haven't|hasn't|havent|hasnt|didn't|wasn't|n't|not yet|yet to be) (?:\S+ ){0,2}?(?:extended|prolonged|lengthened)\b/u
-const MODAL = /\b(?:can|could|may|be|gets|get|might|must|should|would|will|to|if|how|times) (?:\S+ ){0,2}$/u
-
-/** Whether the trial is said to have been extended; asking how often it can be is not that. */
-function isExtended(words: string, intent: Intent): boolean {
-  if (intent === 'license-lifecycle' || intent === 'refund-window' || intent === 'stop-renewal') return false
-  if (NOT_EXTENDED.test(words)) return false
-  return EXTENDED.some((pattern, index) => {
-    const match = pattern.exec(words)
-    if (!match) return false
-    const before = words.slice(Math.max(0, match.index - 30), match.index)
-    return index === 1 || index === 2 ? !MODAL.test(before) && !/\b(?:be|is|are|can|to) $/u.test(before) : true
-  })
-}
-
 const TRIAL_WORD = '(?:trial|evaluation|eval|poc|test|pilot|free)'
 
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days"). */
@@ -178,7 +65,10 @@ function readTrialDays(words: string): number | undefined {
     new RegExp(
       `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
       'u',
-    ).exec(words)
+    ).exec(words) ??
+    (new RegExp(`\\b${TRIAL_WORD}\\b`, 'u').test(words)
+      ? /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u.exec(words)
+      : null)
   const days = match ? Number(match[1]) : 0
   return days >= 1 && days <= 365 ? days : undefined
 }

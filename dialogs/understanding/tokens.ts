@@ -76,7 +76,9 @@ function fuse(tokens: Token[]): void {
   if (last?.kind !== 'word' || number?.kind !== 'number' || last.spaced || last.line !== number.line) return
   const glued = { ...number, text: number.text + last.text, raw: number.raw + last.raw, end: last.end }
   if (/^(?:st|nd|rd|th)$/u.test(last.text)) tokens.splice(-2, 2, { ...glued, kind: 'ordinal' })
-  else if (last.text === 'k') tokens.splice(-2, 2, { ...glued, value: thousandfold(number) })
+  else if (/^k\d{1,3}$/u.test(last.text) && /^\d{1,2}$/u.test(number.raw)) {
+    tokens.splice(-2, 2, { ...glued, value: Math.round(Number(`${number.raw}.${last.text.slice(1)}`) * 1000) })
+  } else if (last.text === 'k') tokens.splice(-2, 2, { ...glued, value: thousandfold(number) })
   else if (!UNITS.test(last.text) && !/^x\d/u.test(last.text)) tokens.splice(-2, 2, { ...glued, kind: 'code' })
   else if (/^x\d/u.test(last.text)) {
     const by = { ...last, text: 'x', raw: last.raw.slice(0, 1), end: last.start + 1 }

@@ -1,18 +1,20 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
+import { spaced } from './concepts.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
-import { followedUp, withDirection } from './follow-ups.ts'
+import { followedUp, growthOf, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
+import { strangersIn } from './other-products.ts'
 import { plain } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
 /** Bands, tuned on messages of writers that training had not seen, for few answers that are sure and wrong. */
-const SURE = 0.8
-const SURE_MARGIN = 0.6
+const SURE = 0.85
+const SURE_MARGIN = 0.7
 const HALF = 0.4
 
 /** Understands a message without any network: the same reading every time. */
@@ -27,7 +29,10 @@ export function readMessage(text: string, at: SaidAt): Reading {
   const ranked = rank(words)
   const [best] = ranked
   const foreign = foreignLanguage(words)
-  if (foreign) return { ...bare(best.intent, best.sure), band: 'not', foreign }
+  if (foreign) {
+    const entities = readEntities(text, { today: at.today, locale: at.locale, intent: best.intent })
+    return { ...bare(best.intent, best.sure), ...entities, band: 'not', orElse: orElse(ranked), foreign }
+  }
   return (
     answerTo(text, words, ranked, at) ??
     afterPreamble(clean, best, at) ??
@@ -38,12 +43,59 @@ export function readMessage(text: string, at: SaidAt): Reading {
 }
 
 /** A message as a question or wish of its own. */
-function whole(text: string, clean: string, words: readonly string[], ranked: Ranked, { asked, today, locale }: SaidAt): Reading {
+function whole(text: string, clean: string, words: readonly string[], ranked: Ranked, { asked, topic, today, locale }: SaidAt): Reading {
   const [best] = ranked
-  const entities = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
+  const own = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
+  const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
-  const reading = { wishes: [first, ...others] as const, band: bandOf(ranked), orElse: orElse(ranked), ...entities }
+  const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words, best.intent)
+  const reading = {
+    wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first, ...others] as const,
+    band: doubted ? ('half' as const) : bandOf(ranked),
+    orElse: orElse(ranked),
+    ...entities,
+  }
   return others.length > 0 ? { ...reading, band: 'sure' } : withUnclearCloud(reading, clean)
+}
+
+/** What a message says about what was spoken of, where it is not surely about something else; days are left to its own words. */
+function factsOfTopic(
+  text: string,
+  band: Reading['band'],
+  { asked, topic, today, locale }: Partial<SaidAt> & Pick<SaidAt, 'today' | 'locale'>,
+): Facts {
+  if (!topic) return {}
+  const growth = topic === 'size-license' ? growthOf(text, 'sites') : {}
+  if (band === 'sure') return growth
+  const { price, role, billingAccount, cloud, extended } = readEntities(text, {
+    today,
+    locale,
+    intent: topic,
+    ...(asked ? { asked } : {}),
+  }).facts
+  const said = Object.entries({ price, role, billingAccount, cloud, extended }).filter(([, value]) => value !== undefined)
+  return { ...growth, ...(Object.fromEntries(said) as Facts) }
+}
+
+/** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
+const askedOfAnyProduct: readonly Intent[] = [
+  'extend-trial',
+  'trial-terms',
+  'refund-window',
+  'stop-renewal',
+  'license-lifecycle',
+  'size-license',
+  'change-size',
+  'buy-license',
+  'set-reminder',
+  'stop-reminders',
+]
+
+// A question about another product is not answered with a licence rule of ours, however much it sounds like one.
+function asksOfOtherProduct(words: readonly string[], intent: Intent): boolean {
+  const named = strangersIn(spaced(words))
+  const opens = named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
+  return opens || (named.includes('product ') && askedOfAnyProduct.includes(intent))
 }
 
 function bandOf([first, second]: Ranked): Reading['band'] {
@@ -71,8 +123,16 @@ const bare = (intent: Intent, sure: number): Reading => ({
 // Every government cloud has its own answer, so the word alone is asked back.
 function withUnclearCloud(reading: Reading, text: string): Reading {
   const says = /\b(government|federal|public sector)\b/i.exec(text)?.[0]
-  if (!says || reading.wishes[0].intent !== 'extend-trial' || reading.facts.cloud) return reading
-  return { ...reading, unclear: [{ fact: 'cloud', text: says, readings: [] }, ...reading.unclear] }
+  const [{ intent, sure }] = reading.wishes
+  const aboutTrial =
+    intent === 'extend-trial' ||
+    (intent === 'government-cloud' && /\btrial\b/i.test(text) && /\b(extend|prolong|longer|more time)/i.test(text))
+  if (!says || !aboutTrial || reading.facts.cloud) return reading
+  return {
+    ...reading,
+    wishes: [{ intent: 'extend-trial', sure }],
+    unclear: [{ fact: 'cloud', text: says, readings: [] }, ...reading.unclear],
+  }
 }
 
 /** Thanks, greetings and "no wait" in front of something else are not what the message is about. */
@@ -85,11 +145,13 @@ function afterPreamble(text: string, best: Wish, at: SaidAt): Reading | undefine
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }
 
+const isMoney = /\b(paid|pay|payed|cost|costs|price|euros?|usd|dollars?)\b|[€$£]/i
+
 /** While sizes are talked about, a few words with a number change the list in view. */
 function listEdit(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {
   if (topic !== 'size-license' || words.length > 8 || !words.includes('znum') || words.includes('zask') || words.includes('zdate'))
     return undefined
-  if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text)) return undefined
+  if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text) || isMoney.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
 }
@@ -108,7 +170,7 @@ function siteList(text: string, words: readonly string[], { today, locale }: Sai
 function answerTo(text: string, words: readonly string[], ranked: Ranked, at: SaidAt): Reading | undefined {
   const list = at.asked === 'sites' && text.includes('\n')
   const { topic, asked } = at
-  if (!list && !isFragment(words)) return undefined
+  if (!list && (!isFragment(words) || (asked === 'sites' && isMoney.test(text)))) return undefined
   const [best] = ranked
   const reading = { ...bare(best.intent, best.sure), band: 'not' as const, orElse: orElse(ranked) }
   if (!asked) return aboutNothing(text, best, at)

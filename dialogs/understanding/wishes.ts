@@ -40,12 +40,12 @@ export const isAsking = (text: string) => asks.test(text)
  * Statements, thanks and greetings don't count.
  */
 export function wishesInClauses(text: string): Wish[] | undefined {
-  const clauses = text.slice(0, 2000).split(/(?<=[?!;])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
+  const clauses = text.slice(0, 2000).split(/(?<=[?!;:])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
   const found = new Map<Intent, Wish>()
   for (const clause of clauses) {
     const words = wordsOf(clause)
-    if (words.length < MIN_CLAUSE_WORDS || !(isAsking(clause) || clause.includes('?'))) continue
+    if (words.length < MIN_CLAUSE_WORDS || words[0] === 'not' || !(isAsking(clause) || clause.includes('?'))) continue
     const [best, second] = rank(words)
     if (best.sure < EACH || best.sure - (second?.sure ?? 0) < 0.25 || asides.includes(best.intent)) continue
     if (!found.has(best.intent)) found.set(best.intent, withAspect(best, words))

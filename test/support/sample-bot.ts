@@ -132,14 +132,15 @@ export async function startSampleBot(port = 0): Promise<SampleBot> {
 
 async function answerTo(activity: Received): Promise<Json | undefined> {
   const { type, value } = activity
+  const said = activity.text?.replace(/^<at>License Desk<\/at>\s*/, '')
   if (type === 'invoke') return pressed(value?.action as Json)
   if (type === 'installationUpdate') await reply(activity, { text: 'Hi. I answer **licence questions** about Microsoft Defender for IoT.' })
   if (type !== 'message') return undefined
-  if (activity.text === 'refuse this') return undefined
-  const card = sampleCards[activity.text as keyof typeof sampleCards]
+  if (said === 'refuse this') return undefined
+  const card = sampleCards[said as keyof typeof sampleCards]
   if (card) await reply(activity, cards(card))
-  else if (activity.text === 'all') await reply(activity, cards(...Object.values(sampleCards)))
-  else if (activity.text) await reply(activity, { text: `You said: ${activity.text}` })
+  else if (said === 'all') await reply(activity, cards(...Object.values(sampleCards)))
+  else if (said) await reply(activity, { text: `You said: ${said}` })
   else await call('PUT', activity, activity.replyToId ?? '', cards(cardOf([text(`Submitted ${JSON.stringify(value)}`)])))
   return undefined
 }

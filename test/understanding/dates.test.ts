@@ -46,6 +46,10 @@ describe('a date in any writing', () => {
       ends the last day of april                  | trialEnd=2026-04-30
       runs until the end of next month            | trialEnd=2026-04-30
       16 days left                                | trialEnd=2026-03-26
+      we have still 16 days                       | trialEnd=2026-03-26
+      days left: 16                               | trialEnd=2026-03-26
+      it packs up, ends in a week on Thursday     | trialEnd=2026-03-19
+      it ended last Monday                        | trialEnd=2026-03-02
       16 days to go                               | trialEnd=2026-03-26
       only 16 days remaining                      | trialEnd=2026-03-26
       the remaining 6 days are not enough         | trialEnd=2026-03-16
@@ -74,6 +78,11 @@ describe('the fact that a date is', () => {
       refund-window     | bought at 9 pm last night                                          | licenseStart=2026-03-09
       refund-window     | licence bought 48 hours ago                                        | licenseStart=2026-03-08
       refund-window     | invoice from 10 march, order from 6 march                          | licenseStart=2026-03-06
+      refund-window     | I have bought it before five days but the director says no         | licenseStart=2026-03-05
+      refund-window     | ordered on the 1st, 4th and 9th of March                           |
+      license-lifecycle | we missed the renewal by five days                                 | licenseEnd=2026-03-05
+      set-reminder      | trial Nice ends 8 April, trial Lille ends 10 April                 |
+      stop-renewal      | before I'm charged again on 15 June 2026                           | licenseEnd=2026-06-15
       refund-window     | can I cancel today?                                                |
       license-lifecycle | our licence expired 1/20                                           | licenseEnd=2026-01-20
       license-lifecycle | we're 25 days past the licence expiry                              | licenseEnd=2026-02-13

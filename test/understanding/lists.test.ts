@@ -86,6 +86,18 @@ const lists: readonly Pasted[] = [
     unreadable: ['3: no device count yet', '4: not a number'],
   },
   { what: 'whole phrases', text: 'we have\n- 4 depots with 45 devices each\n- 1 plant with 2300\n- HQ: 12', sites: '45 x4, 2300, HQ 12' },
+  {
+    what: 'labels of one kind with values of every kind',
+    text: 'Site A: 100\nSite B: 1OO\nSite C: 2 50\nSite D: 3000\nSite E:',
+    sites: 'Site A 100, Site D 3000',
+    unreadable: ['2: not a number', '3: not a number', '5: no device count'],
+  },
+  {
+    what: 'dots and a total',
+    text: 'Leeds ....... 430\nHull ........ tbd\nYork ........ 1,200\nTotal ....... 1,630',
+    sites: 'Leeds 430, York 1200',
+    unreadable: ['2: no device count yet'],
+  },
   { what: 'times', text: 'Depots: 14 x 60\nHQ: 1,100', sites: 'Depots 60 x14, HQ 1100' },
   { what: 'the count first', text: '430 Leeds\n120 York', sites: 'Leeds 430, York 120' },
   { what: 'numbered plants', text: 'Plant 1 200\nPlant 2 350', sites: 'Plant 1 200, Plant 2 350' },

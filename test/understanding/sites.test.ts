@@ -38,6 +38,12 @@ describe('sites in sentences', () => {
       400/900/6k                                                              | 400, 900, 6000
       400 900 6k                                                              | 400, 900, 6000
       20 sites of 80 each                                                     | 80 x20
+      2 identical sites with 265 devices                                      | 265 x2
+      three sites same size, 400 devices a piece                              | 400 x3
+      sites are 8 nos, per site 120 devices                                   | 120 x8
+      85 devs in singapore n 260 in batam                                     | singapore 85, batam 260
+      plants in bilbao (310), vigo (95) and gijón (1.050)                     | bilbao 310, vigo 95, gijón 1050
+      of the 900 devices half are in Cork and half in Kerry                   | Cork 450, Kerry 450
       a dozen sites with a hundred and ten devices at every one of them       | 110 x12
       27 wind farms, ~40 devices per farm                                     | 40 x27
       forty pumping stations each has around thirty five                      | 35 x40

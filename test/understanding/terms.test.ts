@@ -12,6 +12,19 @@ describe('what a message says beside dates and sites', () => {
       admin-roles       | is a company administrator enough?                           | role=global-admin
       admin-roles       | is billing admin enough to cancel?                           | role=billing-admin
       admin-roles       | can a Global Reader extend?                                  | role=other
+      admin-roles       | our Global Admin has quit, who else may renew?               |
+      admin-roles       | is the plant manager entitled to cancel?                     | role=other
+      government-cloud  | does it run in Fairfax?                                      | cloud=azure-government
+      government-cloud  | usgov virginia                                               | cloud=azure-government
+      government-cloud  | moving from commercial to GCC-H                              | cloud=gcc-high
+      government-cloud  | commercial licence in a GCC tenant?                          | cloud=gcc
+      government-cloud  | GCC vs GCC High                                              |
+      government-cloud  | we're IL5                                                    |
+      extend-trial      | EXTENDED IT ONCE. NEED IT AGAIN                              | extended=true
+      extend-trial      | we've burned our one extension                               | extended=true
+      extend-trial      | two weeks ago we got thirty days on top                      | extended=true
+      extend-trial      | nobody has extended it yet                                   |
+      extend-trial      | has it been extended before?                                 |
       admin-roles       | I'm only a Security Admin                                    | role=other
       extend-trial      | I'm billing admin, our global admin is on leave              | role=billing-admin
       extend-trial      | which admin must extend it?                                  |
@@ -57,6 +70,8 @@ describe('what a message says beside dates and sites', () => {
       2,050 devices that will double   | 100
       410 devices, 25% once line 4 opens | 25
       540 devices, half as many again  | 50
+      288 devices, an expansion of a quarter | 25
+      now 340 devices, in two years we expect 510 | 50
     `,
   )('growth: "$says" is $percent percent', ({ says, percent }) => {
     expect(read(says).facts.growthPercent).toBe(Number(percent))

@@ -7,5 +7,5 @@ for (const place of document.querySelectorAll('[data-card]')) {
 }
 
 document.getElementById('unfold')?.addEventListener('change', ({ target }) => {
-  for (const fold of document.querySelectorAll(`.card [aria-expanded="${!target.checked}"]`)) fold.click()
+  for (const fold of document.querySelectorAll(`.card button[aria-expanded="${!target.checked}"]`)) fold.click()
 })

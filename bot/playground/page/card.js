@@ -36,11 +36,18 @@ function withOwnNames(drawn) {
   const own = name => `card-${cardsDrawn}-${name}`
   // The renderer's own names, `__ac-...`, are unique already.
   for (const named of drawn.querySelectorAll('[id]:not([id^="__ac-"])')) named.id = own(named.id)
-  for (const fold of drawn.querySelectorAll('[aria-controls]')) {
-    fold.setAttribute('aria-controls', fold.getAttribute('aria-controls').split(' ').map(own).join(' '))
-    fold.setAttribute('aria-expanded', 'false')
+  for (const button of drawn.querySelectorAll('[aria-controls]')) {
+    button.setAttribute('aria-controls', button.getAttribute('aria-controls').split(' ').map(own).join(' '))
+    button.setAttribute('aria-expanded', 'false')
+    button.addEventListener('click', () => tellFold(button, drawn))
   }
   return drawn
+}
+
+/** Says of the button whether it unfolded something. The renderer says it of the part, where it may not stand. */
+function tellFold(button, drawn) {
+  for (const part of drawn.querySelectorAll('.ac-container[aria-expanded]')) part.removeAttribute('aria-expanded')
+  button.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'))
 }
 
 function execute(action, press) {
@@ -50,12 +57,7 @@ function execute(action, press) {
     const { id, title, verb, data } = action
     press({ kind: 'executed', action: { ...(id ? { id } : {}), ...(title ? { title } : {}), ...(verb ? { verb } : {}), data } })
   }
-  if (kind === 'Action.ToggleVisibility') fold(action.renderedElement)
   if (kind === 'Action.Submit') press(submitted(action.data))
-}
-
-function fold(button) {
-  button?.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'))
 }
 
 function open(url) {

@@ -1,8 +1,10 @@
-import { clear, show } from './messages.js'
+import { giveBack, heard, isHeard, replyIn, showPlace, startCompose } from './compose.js'
+import { clear } from './list.js'
+import { show } from './messages.js'
+import { chatHere, here, openHere, startPlaces } from './places.js'
 import { setting, startSettings } from './settings.js'
 
 const at = id => document.querySelector(id)
-const text = at('#text')
 const firstQuestions = [
   'Can I still extend my trial? It ends on 15 April',
   'Which licence for 3 plants with 400, 900 and 6,000 devices?',
@@ -10,9 +12,9 @@ const firstQuestions = [
   'What happens when my licence runs out?',
 ]
 
-let chat = sessionStorage.getItem('chat') ?? ''
 let events
-let running = 0
+/** The chats whose answers are awaited, each as often as it is. */
+const awaited = []
 
 /** Posts to the server; undefined where it can't be reached or doesn't know the chat any more. */
 async function post(path, body) {
@@ -24,87 +26,88 @@ async function post(path, body) {
   }
 }
 
+/** Shows the place in view, for the person who speaks there. */
+function enter() {
+  if (chatHere()) listen()
+  else startChat()
+}
+
 async function startChat() {
+  leave()
+  let reached = false
+  const chat = await openHere(async where => {
+    const answer = await post('/playground/start', { ...where, setting: setting() })
+    reached = answer !== undefined
+    return answer?.chat
+  })
+  at('#lost').hidden = reached
+  if (!chat) return
+  listen()
+  at('#text').focus()
+}
+
+function leave() {
   events?.close()
   clear()
-  const answer = await post('/playground/start', { setting: setting() })
-  at('#lost').hidden = answer !== undefined
-  if (!answer) return
-  chat = answer.chat
-  sessionStorage.setItem('chat', chat)
-  at('#suggestions').hidden = false
-  listen()
-  text.focus()
+  showPlace()
+  showTyping()
 }
 
 function listen() {
+  leave()
+  at('#lost').hidden = true
   let opened = false
-  events = new EventSource(`/playground/events?chat=${encodeURIComponent(chat)}`)
-  events.onopen = () => {
+  const own = new EventSource(`/playground/events?chat=${encodeURIComponent(chatHere())}`)
+  events = own
+  own.onopen = () => {
     opened = true
   }
-  events.onmessage = event => take(JSON.parse(event.data))
-  events.onerror = () => {
+  own.onmessage = event => take(JSON.parse(event.data))
+  own.onerror = () => {
     // Closed for good: the server does not know this chat. After a reload that is no news to the person, who has nothing to lose.
-    if (events.readyState !== EventSource.CLOSED) return
+    if (own !== events || own.readyState !== EventSource.CLOSED) return
     if (opened) at('#lost').hidden = false
     else startChat()
   }
 }
 
 function take(happening) {
-  show(happening, send)
+  show(happening, { ...here(), press, reply: replyIn })
   const { kind, activity } = happening
-  if (kind === 'sent' && activity.text) at('#suggestions').hidden = true
-  if (kind === 'posted') showTyping(activity.type === 'typing' && running === 0)
+  if (kind === 'posted') showTyping(activity.type === 'typing')
 }
 
-async function send(deed) {
-  running += 1
+/** What a button says for a person is meant for the bot. */
+function press(deed, thread) {
+  return send(deed.kind === 'said' ? { ...deed, text: heard(deed.text) } : deed, thread)
+}
+
+/** `thread` names where in a channel something is said; without one it starts a thread. */
+async function send(deed, thread) {
+  const chat = chatHere()
+  const answered = deed.kind !== 'said' || isHeard(deed.text)
+  if (answered) awaited.push(chat)
   showTyping()
-  const answer = await post('/playground/send', { chat, setting: setting(), deed })
-  running -= 1
+  const answer = await post('/playground/send', { chat, thread, person: here().person, setting: setting(), deed })
+  if (answered) awaited.splice(awaited.indexOf(chat), 1)
   showTyping()
-  if (answer) return
+  if (answer || chat !== chatHere()) return
   at('#lost').hidden = false
   // What was typed is not lost with the chat.
-  if (deed.kind === 'said' && text.value === '') text.value = deed.text
+  if (deed.kind === 'said') giveBack(deed.text)
 }
 
 function showTyping(told = false) {
-  at('#typing').textContent = told || running > 0 ? 'License Desk is typing' : ''
+  at('#typing').textContent = told || awaited.includes(chatHere()) ? 'License Desk is typing' : ''
 }
-
-function say(said) {
-  if (said.trim() !== '') send({ kind: 'said', text: said })
-}
-
-at('#compose').addEventListener('submit', event => {
-  event.preventDefault()
-  say(text.value)
-  text.value = ''
-  text.rows = 1
-  text.focus()
-})
-
-text.addEventListener('keydown', event => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-  event.preventDefault()
-  at('#compose').requestSubmit()
-})
-
-// For browsers that don't size a text box by its content on their own.
-text.addEventListener('input', () => {
-  text.rows = text.value.split('\n').length
-})
 
 for (const question of firstQuestions) {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = question
   button.addEventListener('click', () => {
-    say(question)
-    text.focus()
+    send({ kind: 'said', text: heard(question) })
+    at('#text').focus()
   })
   at('#suggestions').append(button)
 }
@@ -127,11 +130,11 @@ at('#reset').addEventListener('click', () => {
 })
 
 startSettings()
+startPlaces(enter)
+startCompose((said, thread) => send({ kind: 'said', text: said }, thread))
 // The bot's clock follows the date that is set, so that reminders arrive while one watches.
-const tellSetting = () => post('/playground/set', { chat, setting: setting() })
+const tellSetting = () => chatHere() && post('/playground/set', { chat: chatHere(), setting: setting() })
 at('#settings-form').addEventListener('change', tellSetting)
 at('#real-date').addEventListener('click', tellSetting)
-if (chat) {
-  listen()
-  tellSetting()
-} else startChat()
+enter()
+tellSetting()

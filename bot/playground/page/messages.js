@@ -1,86 +1,81 @@
 import { renderCard } from './card.js'
+import { element, json } from './element.js'
+import { append, messageOf } from './list.js'
 import { markdown } from './markdown.js'
-import { dayInWords, timeInWords } from './settings.js'
+import { timeInWords } from './settings.js'
 
-const list = document.querySelector('#messages')
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive'
 /** The JSON from which a card on the page was drawn. */
 const drawnFrom = new WeakMap()
 
-// It scrolls, so that it must be reached by keyboard.
-list.tabIndex = 0
-let lastDay = ''
-
-/** Shows one happening of the chat. `press` is told what a person presses on a card, with the card's place. */
-export function show(happening, press) {
-  const { kind, activity, id } = happening
+/**
+ * Shows one happening of the chat as `view.person` sees it. `view.press` is told what is pressed on a card, with the card's place;
+ * `view.reply` which thread is to be answered, and whose it is.
+ */
+export function show(happening, view) {
+  const { kind, activity, id, by } = happening
   if (kind === 'posted' && activity.type === 'typing') return addEvent('Typing', activity)
-  if (kind === 'posted') return addTheirs(activity, press)
-  if (kind === 'updated') return redraw(activity, press)
-  if (kind === 'deleted') return messageOf(id)?.remove()
+  if (kind === 'posted') return addTheirs(activity, view)
+  if (kind === 'updated') return by === undefined || by === view.person ? redraw(activity, view) : undefined
+  if (kind === 'deleted') return remove(id)
   if (kind === 'failed') return addNote(messageOf(id), happening.reason)
-  if (kind === 'answered') return showAnswer(happening)
-  if (activity.type === 'message' && activity.text) return addOwn(activity)
-  addEvent(sentInWords(activity), activity)
+  if (kind === 'answered') return showAnswer(happening, view)
+  if (activity.type === 'message' && activity.text) addSaid(happening, view)
+  if (kind === 'unheard') addEvent('Not sent to License Desk, which was not mentioned', activity)
+  else if (activity.type !== 'message' || !activity.text) addEvent(sentInWords(activity), activity)
 }
 
-/** Empties the list for a new chat. */
-export function clear() {
-  list.replaceChildren()
-  lastDay = ''
+function remove(id) {
+  const made = messageOf(id)
+  const thread = made?.closest('.thread')
+  made?.remove()
+  if (thread && !thread.querySelector('.message')) thread.remove()
 }
 
-const messageOf = id => list.querySelector(`[data-id="${CSS.escape(id)}"]`)
-
-function element(tag, className, ...content) {
-  const made = document.createElement(tag)
-  if (className) made.className = className
-  made.append(...content)
-  return made
-}
-
-/** Adds to the end and scrolls there; of an answer that is taller than the view the head is shown. */
-function append(made, localTimestamp) {
-  const day = localTimestamp?.slice(0, 10)
-  if (day && day !== lastDay && !made.classList.contains('event')) {
-    list.append(element('h2', 'day', dayInWords(day)))
-    lastDay = day
-  }
-  list.append(made)
-  toView(made)
-}
-
-function toView(made) {
-  if (made.matches('.theirs') && made.offsetHeight > list.clientHeight) made.scrollIntoView({ block: 'start' })
-  else list.scrollTop = list.scrollHeight
-}
-
-function message(side, activity, name) {
+function message(side, activity, name, nameLook = 'name') {
   const time = element('time', '', timeInWords(activity.localTimestamp))
   time.dateTime = activity.localTimestamp
-  const meta = element('div', 'meta', element('span', side === 'own' ? 'unseen' : 'name', name), time, json(activity))
+  const meta = element('div', 'meta', element('span', nameLook, name), time, json(activity))
   const made = element('article', `message ${side}`, meta)
   made.dataset.id = activity.id
   return made
 }
 
-function addOwn(activity) {
-  const made = message('own', activity, 'You')
-  made.append(element('div', 'bubble plain', decoded(activity.text)))
-  append(made, activity.localTimestamp)
+/** What a person said: in a chat one's own on the right, in a channel everybody's under the name. */
+function addSaid({ activity, by }, { person, place, reply }) {
+  const { name } = activity.from
+  const own = by === person
+  const onRight = own && place !== 'channel'
+  const made = message(own ? 'said own' : 'said others', activity, onRight ? 'You' : name, onRight ? 'unseen' : 'name')
+  made.prepend(avatar(by, name))
+  made.append(element('div', 'bubble plain', ...mentionsMarked(activity.text)))
+  append(made, activity, name, reply)
+}
+
+function avatar(person, name) {
+  const initials = name.replace(/(\p{L})\p{L}*\s*/gu, '$1')
+  const made = element('b', `avatar ${person}`, initials)
+  made.ariaHidden = 'true'
+  return made
+}
+
+/** As it was typed, with the mention as Teams shows it. What stands between other angle brackets was typed, and is written as entities. */
+function mentionsMarked(text) {
+  return text.split(/<at>(.*?)<\/at>/).map((part, index) => (index % 2 ? element('span', 'mentioned', decoded(part)) : decoded(part)))
 }
 
 const signs = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
-/** As it was typed: in an activity Teams writes these three as entities. */
+/** In an activity Teams writes these three as entities. */
 const decoded = text => text.replace(/&(?:amp|lt|gt);/g, entity => signs[entity])
 
-function addTheirs(activity, press) {
-  const made = message('theirs', activity, 'License Desk')
-  made.append(...contents(activity, press))
-  append(made, activity.localTimestamp)
+function addTheirs(activity, view) {
+  const { name } = activity.from
+  const made = message('theirs', activity, name)
+  made.append(...contents(activity, view))
+  append(made, activity, name, view.reply)
 }
 
-function contents(activity, press) {
+function contents(activity, { press }) {
   const parts = activity.text ? [bubble(activity)] : []
   for (const [index, { contentType, content }] of (activity.attachments ?? []).entries()) {
     const place = { card: activity.id, attachment: index }
@@ -102,18 +97,19 @@ function bubble({ text, textFormat }) {
 }
 
 async function pressOn(part, place, deed, press) {
-  messageOf(place.card)?.querySelector('.note')?.remove()
+  const message = messageOf(place.card)
+  message?.querySelector('.note')?.remove()
   part.setAttribute('aria-busy', 'true')
-  await press(deed.kind === 'said' ? deed : { ...place, ...deed })
+  await press(deed.kind === 'said' ? deed : { ...place, ...deed }, message?.closest('.thread')?.dataset.thread)
   part.removeAttribute('aria-busy')
 }
 
 /** A message that the bot changed, in its place. Its other cards keep what was filled in, and what had the focus has it again. */
-function redraw(activity, press) {
+function redraw(activity, view) {
   const made = messageOf(activity.id)
   if (!made) return
   const [meta, ...old] = made.children
-  const fresh = contents(activity, press).map((part, index) => {
+  const fresh = contents(activity, view).map((part, index) => {
     const same = old[index] && drawnFrom.get(old[index]) === drawnFrom.get(part)
     return same ? old[index] : part
   })
@@ -127,9 +123,10 @@ function redraw(activity, press) {
   }
 }
 
-/** What a press was answered with, where that is not a card: Teams shows it under the card. */
-function showAnswer({ card, status, body }) {
+/** What a press was answered with, where that is not a card: Teams shows it under the card, to the person who pressed. */
+function showAnswer({ by, card, status, body }, { person }) {
   addEvent(`Answer to a press: ${status} ${body?.type ?? ''}`, body)
+  if (by !== person) return
   if (status === 200 && body?.type === 'application/vnd.microsoft.activity.message' && body.value)
     addNote(messageOf(card), body.value, 'told')
   else if (status !== 200)
@@ -145,22 +142,11 @@ function addNote(made, text, look = 'fault') {
 
 function addEvent(title, content) {
   const made = element('div', 'event', json(content, title))
-  if (content?.id) made.dataset.id = content.id
-  append(made, content?.localTimestamp)
+  if (content?.id && !messageOf(content.id)) made.dataset.id = content.id
+  append(made, content)
 }
 
-function sentInWords(activity) {
-  if (activity.type === 'invoke') return `Pressed ${activity.value?.action?.title ?? activity.value?.action?.verb ?? ''}`
-  return activity.type === 'message' ? 'Pressed (Action.Submit)' : `Event: ${activity.type}`
-}
-
-/** An activity's JSON, folded; written only when it is opened. */
-function json(content, title = 'JSON') {
-  const text = element('pre')
-  text.tabIndex = 0
-  const made = element('details', 'json', element('summary', '', title), text)
-  made.addEventListener('toggle', () => {
-    text.textContent = JSON.stringify(content, null, 2)
-  })
-  return made
+function sentInWords({ type, value, from }) {
+  if (type === 'invoke') return `${from.name} pressed ${value?.action?.title ?? value?.action?.verb ?? ''}`
+  return type === 'message' ? `${from.name} pressed (Action.Submit)` : `Event: ${type}`
 }

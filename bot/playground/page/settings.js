@@ -64,7 +64,7 @@ function show() {
   document.querySelector('#today-state').textContent = set
     ? `${dayInWords(today.value)}, set by you`
     : `${dayInWords(today.value)}, the real date`
-  document.querySelector('#today-shown').textContent = set ? `Today is set to ${dayInWords(today.value, 'long')}` : 'Personal chat'
+  document.querySelector('#today-shown').textContent = set ? `Today is set to ${dayInWords(today.value, 'long')}` : ''
   document.querySelector('#real-date').disabled = !set
   const root = document.documentElement
   root.dataset.device = device.value

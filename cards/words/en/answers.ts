@@ -103,10 +103,7 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
     ],
   }),
   buy: ({ mobile, aspect }) => ({
-    headline:
-      aspect === 'price' && !mobile
-        ? 'The plans and pricing page has the prices; I state none'
-        : 'Buy it in the Microsoft 365 admin center',
+    headline: aspect === 'price' && !mobile ? 'Prices are on the plans and pricing page' : 'Buy it in the Microsoft 365 admin center',
     points: [
       'A Global admin or Billing admin buys one licence per site, under Marketplace or Purchase services.',
       'Then add the OT plan in Defender for IoT on the Azure portal.',

@@ -70,7 +70,7 @@ export const choices: Readonly<Partial<Record<FactKey, readonly (readonly [value
     ['other', 'Another kind'],
   ],
   cloud: [
-    ['gcc', 'GCC, or government on commercial Azure'],
+    ['gcc', 'GCC, on commercial Azure'],
     ['gcc-high', 'GCC High'],
     ['dod', 'DoD'],
     ['azure-government', 'Azure Government'],

@@ -11,7 +11,10 @@ const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : te
 
 const messages: Readonly<Record<Fault['code'], (fault: Fault) => string>> = {
   'not-json-object': () => 'this line is not a JSON object; write {"rule":"...","today":"YYYY-MM-DD","facts":{...}}',
-  missing: ({ fact, accepted }) => `${fact} is missing${accepted?.values ? `; it is one of ${list(accepted)}` : '; give it'}`,
+  missing: ({ fact, accepted }) => {
+    if (fact === 'today') return 'today is missing; give it as YYYY-MM-DD'
+    return `${fact} is missing${accepted?.values ? `; it is one of ${list(accepted)}` : '; give it'}`
+  },
   unknown: ({ fact, accepted }) => `${fact} is not known here; known are ${list(accepted)}`,
   'not-object': ({ got }) => `${shown(got)} is not a JSON object`,
   'not-list': ({ got }) => `${shown(got)} is not a list; write [{"devices":400}]`,

@@ -14,6 +14,9 @@ export const frame = {
   also: 'Also',
   buyOnComputer: 'Open this on a computer to buy.',
   supposed: 'Worked out for what you supposed; nothing of it is kept.',
+  asOf: (day: string) => `As it will be on ${day}.`,
+  thatDay: 'That day',
+  inDays: (date: string, days: string) => `${date}, in ${days}`,
   about: (site: string) => `For ${site}`,
   source: 'Source',
   documented: (version: Policy['version'], format: Format) =>

@@ -16,14 +16,14 @@ export interface LifecycleParams {
 }
 
 export const lifecycleHeadlines: Readonly<Record<Exclude<LifecycleReason, 'state-unknown'>, (p: LifecycleParams) => string>> = {
-  'state-active': ({ what, end, graceEnds }) =>
-    what === 'licence' && graceEnds ? `Covered until ${end}. Renew by ${graceEnds} at the latest` : `Your ${what} covers you until ${end}`,
+  'state-active': ({ what, end, graceEnds, grace }) =>
+    what === 'licence' && graceEnds ? `Covered until ${end}. Then ${grace} to renew` : `Your ${what} covers you until ${end}`,
   'state-grace': ({ what, graceEnds }) =>
     what === 'trial' ? `The trial is over. Buy by ${graceEnds} to keep its data` : `Renew by ${graceEnds}: you are in the grace period`,
   'state-stopped': ({ serviceStops, dataAtRisk }) =>
     `The service stopped on ${serviceStops}. Buy again before ${dataAtRisk} to keep the data`,
   'state-data-at-risk': ({ dataAtRisk }) => `The data may be gone since ${dataAtRisk}. Act today`,
-  'state-ended': ({ dataGone }) => `Take it that the data is gone since ${dataGone}`,
+  'state-ended': ({ dataGone }) => `The data is probably deleted, since ${dataGone}`,
   'state-site-unlicensed': ({ end }) => `This site has had no licence since ${end}. Renew it`,
 }
 
@@ -64,7 +64,7 @@ export const lifecycleMoments = {
   graceEnds: { licence: 'Last day to renew without interruption', trial: 'Last day of grace' },
   serviceStops: 'Service stops',
   dataAtRisk: 'Data may be deleted from here on',
-  dataGone: 'Latest reading: data gone',
+  dataGone: 'Data deleted, at the latest',
 } as const
 
 export const lifecycleRule = (policy: Policy, format: Format) =>

@@ -15,7 +15,7 @@ export const refundHeadlines: Readonly<
   Record<Exclude<RefundReason, 'start-unknown' | 'cancel-plan-separately'>, (p: RefundParams) => string>
 > = {
   'within-refund-days': ({ lastDay, estimate }) =>
-    estimate ? `Yes, until ${lastDay}. About ${estimate} back today` : `Yes, until ${lastDay}`,
+    estimate ? `Yes, until ${lastDay}. Estimate: ${estimate} back today` : `Yes, until ${lastDay}`,
   'renewal-may-reopen': ({ lastDay, renewedOn }) => `It depends. If it renewed on ${renewedOn}: yes, until ${lastDay}`,
   'refund-days-over': ({ lastDay }) => `No, that closed on ${lastDay}`,
   'trial-is-free': () => 'No, a trial costs nothing, so there is nothing to refund',

@@ -14,7 +14,7 @@ export const sizeNotes: Readonly<Record<SizeNote, (p: { near: string; largest: s
     `${near ? `Nearly full: ${near}.` : 'Nearly full: little room for more devices.'} The size can't be changed before renewal.`,
   'size-from-pricing-page': ({ limits }) => `The limits ${limits} stand on the pricing page alone.`,
   'xl-stack-confirm': ({ largest }) =>
-    `Over ${largest} devices at one site: your Microsoft representative must confirm before you order. A 2XL or 3XL is the other way.`,
+    `Over ${largest} devices at one site: your Microsoft representative must confirm before you order. Or ask for a 2XL or 3XL.`,
 }
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${number(count)} ${many}`)
@@ -23,12 +23,14 @@ export const sizeWords = {
   site: 'Site',
   devices: 'Devices',
   license: 'Licence',
-  unnamed: (index: number, count: number) => (count > 1 ? `${number(count)} sites of` : `Site ${index}`),
+  unnamed: (index: number, count: number) => (count > 1 ? `${number(count)} sites` : `Site ${index}`),
   named: (name: string, count: number) => (count > 1 ? `${name} (${number(count)} sites)` : name),
   total: (devices: string, sites: number, licenses: number) =>
     `${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
   asText: 'As text',
-  textLine: (site: string, devices: string, license: string) => `${site}: ${devices} devices, ${license}`,
+  textLine: (site: string, devices: string, license: string) =>
+    `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
+  each: (devices: string) => `${devices} each`,
   withGrowth: (percent: string) => `With ${percent} % growth`,
   sized: (percent: string) => `Sized with ${percent} % growth.`,
   others: (sites: string, devices: string, order: string) => `And ${sites} more sites with ${devices} devices: ${order}`,

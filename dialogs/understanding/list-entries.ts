@@ -1,0 +1,106 @@
+import { type Cell, readCell } from './site-cells.ts'
+import { isDeviceNoun, isOtherNoun, isPlaceNoun } from './site-words.ts'
+import type { Line } from './text.ts'
+
+export const BULLET = /^\s*(?:[-*•·‣◦>+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[☐✓✔]\s*)/iu
+
+export interface Entry {
+  readonly line: Line
+  readonly bulleted: boolean
+  readonly label: string
+  readonly cell: Cell
+}
+
+/** Words before a value that name something else than a site. */
+export const NO_SITE =
+  /^(?:phone|tel|telephone|fax|mobile|ref|reference|po|order|invoice|ticket|case|id|budget|people|headcount|employees|users|area|year|growth|planned growth|expected growth|price|amount|date|deadline|contact|version|expiry|start|end|trial (?:start|end)|licen[cs]e|sku|size|cloud|account|role|tenant|number of sites|sites|no of sites|page|re|fw|fwd|subject|room|ext|vat|zip|shifts|note|notes|ps|p\.s|and|or|is|are|we have|we are|we're|about|only|i have|i need|currently|so|for|at|in|than|of|with)$/iu
+/** A line of its own that gives the count of the site named on the line before. */
+export const COUNT_LABEL =
+  /^(?:(?:number of |no\.? of |total |# ?)?(?:ot |it |iot |networked |connected )?(?:devices?|assets?|endpoints?|device count|geräte|appareils|nodes|hosts|machines)(?: count)?|count|qty|quantity|total(?: devices)?)$/iu
+/** "Leeds devices: 430" is Leeds. */
+const COUNT_WORDS = /[\s,;|-]{1,3}(?:ot |it |iot )?(?:devices?|assets?|endpoints?|device count)$/iu
+export const NAME_LABEL = /^(?:site|site name|plant|location|name|facility|standort|plant name|facility name|location name)$/iu
+
+/** One line as an entry: "Leeds: 430", "4) Vejle 99", "Karlstad = tbd", "430 - Leeds", "400". */
+export function entryOf(line: Line): Entry | undefined {
+  const bullet = BULLET.exec(line.text)
+  const text = line.text
+    .slice(bullet?.[0].length ?? 0)
+    .trim()
+    .replace(/[*`]{2}/gu, '')
+    .replace(/^(?:site|plant|location|name)\s?[:=]\s?(?=[^:=]*[:=])/iu, '')
+    .replace(/(?<=\d.{0,20}) \([^()\d]{1,40}[:=][^()]{0,40}\)$/u, '')
+  if (text === '' || text.length > 120 || /^https?:/u.test(text)) return undefined
+  const parts = byBrackets(text) ?? byMark(text) ?? byEnd(text) ?? byStart(text) ?? alone(text, bullet !== null)
+  if (!parts) return undefined
+  const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
+  if (letter && parts.label === '') return { line, bulleted: true, cell: parts.cell, label: letter }
+  const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
+  return { line, bulleted: bullet !== null, cell: parts.cell, label }
+}
+
+type Parts = Pick<Entry, 'label' | 'cell'>
+
+/** "Leeds: 430", "Lyon - 320", "A = 120", "Kemi -> 77": what follows the last mark is the value. */
+function byMark(text: string): Parts | undefined {
+  const match =
+    /^(.{1,80}?)\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||(?:(?<!\d),|,(?=\s))(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*(.{0,60})$/u.exec(
+      text,
+    )
+  const open = /^(\p{L}.{0,60}?)\s-+$/u.exec(text)
+  if (open) return { label: open[1] ?? '', cell: { kind: 'empty' } }
+  if (!match) return undefined
+  const [label, value] = [match[1] ?? '', match[2] ?? '']
+  const cell = readCell(value)
+  if (cell.kind === 'count' || cell.kind === 'bad') return { label, cell }
+  if (cell.kind === 'empty' && /[:=]\s*-*\s*$/u.test(text)) return { label, cell: { kind: 'empty' } }
+  const nested = byMark(value)
+  if (nested && nested.cell.kind !== 'text' && nested.cell.kind !== 'empty') return { label: `${label} ${nested.label}`, cell: nested.cell }
+  return { label, cell: { kind: 'text' } }
+}
+
+/** "Leeds (430)". */
+function byBrackets(text: string): Parts | undefined {
+  const match = /^([^()]{1,80}?)\s*[([]([^()]{1,40})[)\]]\s*\.?$/u.exec(text)
+  const cell = readCell(match?.[2] ?? '')
+  return match && (cell.kind === 'count' || cell.kind === 'bad') ? { label: match[1] ?? '', cell } : undefined
+}
+
+/** "Vejle 99", "Hospital North 640 devices", "Hull tbd": the shortest end that is a value. */
+function byEnd(text: string): Parts | undefined {
+  const words = text.split(/\s+/u)
+  if (words.length < 2 || words.length > 10) return undefined
+  let found: Parts | undefined
+  for (let at = words.length - 1; at >= Math.max(1, words.length - 5); at -= 1) {
+    const cell = readCell(words.slice(at).join(' '))
+    if (cell.kind === 'count' || cell.kind === 'bad') found = longer(found, { label: words.slice(0, at).join(' '), cell })
+  }
+  return found && /\p{L}/u.test(found.label) && found.label.split(' ').length <= 6 ? found : undefined
+}
+
+/** A longer end wins where it takes in a sign or a group ("> 1 000"), not where it takes a number off the label ("Plant 2 350"). */
+function longer(found: Parts | undefined, next: Parts): Parts {
+  if (!found) return next
+  const lastWord = /\S+$/u.exec(next.label)?.[0].toLowerCase() ?? ''
+  const tookLabelNumber = isPlaceNoun(lastWord) || /^(?:no|nr|#|number|unit|phase)\.?$/u.test(lastWord)
+  return tookLabelNumber ? found : next
+}
+
+/** "430 Leeds", "430 devices - Leeds", "430x Leeds". */
+function byStart(text: string): Parts | undefined {
+  const match =
+    /^([~<>≥≤]?\s*\d[\d.,' ]{0,10}\d?k?|\d|n\/a|tb[acd]|\?{1,3}|unknown)(?:\s*(?:devices?|devs?|assets?|x))?\s*(?:-|:|=|,|;|\bin\b|\bat\b|\bfor\b|@)?\s+(\p{L}.{1,50})$/iu.exec(
+      text,
+    )
+  if (!match) return undefined
+  const [first = ''] = (match[2] ?? '').toLowerCase().split(/\s+/u)
+  if (isDeviceNoun(first) || isPlaceNoun(first) || isOtherNoun(first) || !/^\p{Lu}/u.test(match[2] ?? '')) return undefined
+  const cell = readCell(match[1] ?? '')
+  return cell.kind === 'count' || cell.kind === 'bad' ? { label: match[2] ?? '', cell } : undefined
+}
+
+/** "400", "430 devices", "tbd" alone on their line. */
+function alone(text: string, bulleted: boolean): Parts | undefined {
+  const cell = readCell(text)
+  return cell.kind === 'count' || (cell.kind === 'bad' && (bulleted || /\d/u.test(text))) ? { label: '', cell } : undefined
+}
