@@ -1,10 +1,21 @@
-import type { Day } from '../rules/day.ts'
+import { addYears, type Day } from '../rules/day.ts'
 import type { FactKey } from '../rules/facts.ts'
-import { milestones } from '../rules/milestones.ts'
+import { type Milestone, milestones } from '../rules/milestones.ts'
 import { MAX_NAME, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
-import { allButton, deedButton, endOfItem, following, handleOf, type Item, type ItemAhead, leftUntil, titleOf } from './item.ts'
+import {
+  allButton,
+  type Coming,
+  deedButton,
+  endOfItem,
+  following,
+  handleOf,
+  type Item,
+  type ItemAhead,
+  leftUntil,
+  titleOf,
+} from './item.ts'
 import { momentsOf } from './moments.ts'
 import { buttons, card, choiceInput, dateInput, headline, lineInput, nothing, type Part, paragraph, press, quoted } from './parts.ts'
 import { questionFor } from './question.ts'
@@ -32,14 +43,7 @@ export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared 
     {
       headline: title,
       rows: rowsOf(tracked, view),
-      moments: momentsOf(
-        dates.map(({ milestone, date, notifyOn }) => {
-          const coming = ahead.filter(({ warns }) => warns.some(warned => warned.milestone === milestone)).map(({ day }) => day)
-          return [date, milestoneWords[milestone], remindersOn(coming, notifyOn, view)] as const
-        }),
-        view,
-        dates[0]?.date,
-      ),
+      moments: dates.length > 0 ? momentsOf(timed(dates, ahead, view), view, dates[0]?.date) : [],
       cautions: [
         ...(before && as === 'moved' ? [trackedWords.before(titleOf(before, view))] : []),
         ...(tracked.kind === 'paid' && !tracked.facts.licenseEnd ? [trackedWords.assumedOneYear] : []),
@@ -53,6 +57,14 @@ export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared 
     own,
   )
   return following(known, [handleOf(tracked)], shared ? undefined : tracked.person)
+}
+
+/** Each date with the days on which a reminder of it comes. */
+function timed(dates: readonly Milestone[], ahead: readonly Coming[], view: View) {
+  return dates.map(({ milestone, date, notifyOn }) => {
+    const coming = ahead.filter(({ warns }) => warns.some(warned => warned.milestone === milestone)).map(({ day }) => day)
+    return [date, milestoneWords[milestone], remindersOn(coming, notifyOn, view)] as const
+  })
 }
 
 const changing = (item: Item) => ({
@@ -134,6 +146,7 @@ export function doneCard(item: Item, view: View, fault?: string): Card {
   const { kind } = item
   const handle = handleOf(item)
   const key = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const end = endOfItem(item)
   return card(
     trackedWords.done[kind],
     [
@@ -141,12 +154,12 @@ export function doneCard(item: Item, view: View, fault?: string): Card {
       named(item.name),
       paragraph(titleOf(item, view)),
       paragraph(fault ?? trackedWords.doneLine[kind]),
-      dateInput(key, trackedWords.newEnd),
+      dateInput(key, trackedWords.newEnd, kind === 'paid' && end ? addYears(end, 1) : undefined),
       buttons([deedButton(trackedWords.saveEnd[kind], kind === 'trial' ? 'change' : 'renew', [handle], true)]),
     ],
     [
       ...(kind === 'trial' ? [deedButton(trackedWords.bought, 'settle', [handle])] : []),
-      deedButton(trackedWords.over[kind], 'settle', [handle]),
+      deedButton(trackedWords.over, 'settle', [handle]),
       deedButton(trackedWords.back, 'show', [handle]),
     ],
   )

@@ -61,7 +61,10 @@ export const reminderLines: Readonly<Record<MilestoneName, (p: ReminderParams) =
     'Renew it, or turn off recurring billing.',
     `After that day you have ${grace} to renew. Some subscriptions end at once: the admin center says which.`,
   ],
-  'data-at-risk': () => ['Buy again before that day to keep the data.', 'Documents can be read as giving 30 days more. Do not rely on it.'],
+  'data-at-risk': ({ left, grace }) => [
+    left > 0 ? 'Buy again before that day to keep the data.' : 'Buy again today, and look whether the data is still there.',
+    `Documents can be read as giving ${grace} more. Do not rely on it.`,
+  ],
 }
 
 export const reminderWords = {

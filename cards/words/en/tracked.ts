@@ -70,7 +70,7 @@ export const trackedWords = {
   newEnd: 'New end',
   saveEnd: { trial: 'It was extended', paid: 'It was renewed' },
   bought: 'We bought a licence',
-  over: { trial: 'It is over', paid: 'We let it end' },
+  over: 'It is over',
   back: 'Back',
   endMissing: 'Pick the day on which it ends now.',
   endNotLater: (end: string) => `The new end must be later than ${end}.`,
