@@ -1,10 +1,13 @@
 import { expect } from 'vitest'
+import { createLog } from '../../bot/log.ts'
+import { createNotifier } from '../../bot/notifier.ts'
+import type { Outgoing, Sent } from '../../bot/sender.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
-import { openStore } from '../../bot/store/store.ts'
+import { type OpenStore, openStore } from '../../bot/store/store.ts'
 import type { Card } from '../../cards/card.ts'
 import { reminderCard } from '../../cards/reminder.ts'
 import { handle } from '../../dialogs/desk.ts'
-import type { Desk, Store } from '../../dialogs/ports.ts'
+import type { Desk } from '../../dialogs/ports.ts'
 import type { Input, Reply, Turn } from '../../dialogs/turn.ts'
 import { understand } from '../../dialogs/understanding/understand.ts'
 import { dayIn } from '../../rules/day.ts'
@@ -50,9 +53,10 @@ export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false, p
       }
       const shared = place !== 'personal'
       if (line === '> (the next reminder comes)') {
-        const card = await nextReminder(store, clock, { locale, shared })
-        shown.push(card)
-        played.push(...linesOf({ kind: 'cards', cards: [card] }, under))
+        const [card, ...others] = await nextReminders(store, clock)
+        if (!card) throw new Error('no reminder came')
+        shown.push(card, ...others)
+        played.push(...linesOf({ kind: 'cards', cards: [card, ...others] }, under))
         continue
       }
       const [, other, words = ''] = /^> (?:\((\w+)\) )?(.*)$/.exec(line) ?? []
@@ -103,15 +107,38 @@ function inputsIn(filled: string, shown: readonly Card[]): Record<string, string
   return Object.fromEntries([...filled.matchAll(/(\w+)=(\S+)/g)].map(([, id = '', value = '']) => [id, sent(value)]))
 }
 
-/** Lets time pass until the next reminder is due, and writes it as the notifier does. */
-async function nextReminder(store: Store, clock: TestClock, setting: { locale: string; shared: boolean }): Promise<Card> {
-  const ahead = (await store.trackedIn(THREAD)).flatMap(({ tracked, ahead }) => ahead.map(notice => ({ ...notice, tracked })))
-  const [first] = ahead.toSorted((a, b) => (a.due < b.due ? -1 : 1))
-  if (!first) throw new Error('no reminder is planned')
-  clock.advance(Date.parse(first.due) - clock.now().getTime())
-  const due = ahead.filter(({ day }) => day === first.day)
-  const today = dayIn('UTC', clock.now())
-  return reminderCard(due as [(typeof due)[0], ...typeof due], { today, policy: documentedPolicy(today), ...setting })
+/** Lets time pass until the next reminder is due, and delivers it as the bot does. */
+async function nextReminders(store: OpenStore, clock: TestClock): Promise<readonly Card[]> {
+  const due = (await store.trackedIn(THREAD)).flatMap(({ ahead }) => ahead.map(({ due }) => Date.parse(due)))
+  if (due.length === 0) throw new Error('no reminder is planned')
+  clock.advance(Math.min(...due) - clock.now().getTime())
+  const sent: Card[] = []
+  const send = async ({ method, activity }: Outgoing): Promise<Sent> => {
+    const { attachments } = activity as { attachments: { content: Card['content'] & { fallbackText: string } }[] }
+    const [content] = attachments.map(({ content }) => content)
+    if (content && method === 'POST') sent.push({ summary: '', text: content.fallbackText, content })
+    return { kind: 'accepted', id: `sent-${clock.now().getTime()}` }
+  }
+  const log = createLog('silent')
+  const notifier = createNotifier({
+    store,
+    sender: { send },
+    write: reminderCard,
+    policy: documentedPolicy,
+    clock,
+    log,
+    mayReach: () => true,
+  })
+  let through = false
+  const round = notifier.round().finally(() => {
+    through = true
+  })
+  while (!through) {
+    await new Promise(setImmediate)
+    clock.advance(clock.untilNext ?? 0)
+  }
+  await round
+  return sent
 }
 
 const cardsOf = (reply: Reply): readonly Card[] => (reply.kind === 'cards' ? reply.cards : reply.kind === 'replace' ? [reply.card] : [])
