@@ -1,14 +1,14 @@
 import { daysBetween } from '../rules/day.ts'
-import { milestones } from '../rules/milestones.ts'
+import { milestoneDates, milestones } from '../rules/milestones.ts'
 import type { SourceId } from '../rules/sources.ts'
 import type { At } from '../rules/verdict.ts'
-import { MAX_HANDLES, type Warning } from './actions.ts'
+import { type Handle, MAX_HANDLES, type Warning } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
-import { allButton, deedButton, endOfItem, following, handleOf, type Item, leftUntil, nameOf } from './item.ts'
+import { allButton, deedButton, endOfItem, following, handleOf, type Item, leftUntil, nameOf, titleOf } from './item.ts'
 import { type LinkId, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
-import { type Action, bullets, card, headline } from './parts.ts'
+import { type Action, bullets, card, headline, paragraph, quoted } from './parts.ts'
 import { chooser, endedCard, handles, itemRows } from './tracked-lists.ts'
 import { type View, viewFor } from './view.ts'
 import { factLabels } from './words/en/facts.ts'
@@ -36,7 +36,7 @@ export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: Reminder
   const view = viewFor(at.locale, at, false, { intent: 'set-reminder', facts: {} })
   const active = due.filter(({ tracked }) => tracked.state === 'active')
   const only = active.length === 1 ? active[0] : undefined
-  const items = due.slice(0, MAX_HANDLES).map(({ tracked, warns }) => handleOf(tracked, warns))
+  const items = due.slice(0, MAX_HANDLES).map(toHandle)
   const written =
     active.length === 0
       ? endedCard([first.tracked, ...due.slice(1).map(({ tracked }) => tracked)], view)
@@ -47,13 +47,15 @@ export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: Reminder
   return following(written, items, at.shared ? undefined : first.tracked.person)
 }
 
+const toHandle = ({ tracked, warns }: DueItem): Handle => handleOf(tracked, warns)
+
 /** What closes, when, what then and what to do about it. */
 function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: View): Card {
   const { today } = view
-  const dates = warns.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const dates = stillMeant(tracked, warns, view)
   const ahead = dates.filter(({ date }) => date >= today)
-  const main = ahead[0] ?? dates.at(-1) ?? nextOf(tracked, view)
-  if (!main) return endedCard([tracked], view)
+  const main = ahead[0] ?? dates.at(-1)
+  if (!main) return standingCard(tracked, view)
   const params = (warning: Warning) => paramsOf(warning, tracked, view)
   const [act, otherwise] = reminderLines[main.milestone](params(main))
   const others = ahead.slice(1).flatMap(warning => reminderLines[warning.milestone](params(warning)).slice(0, 1))
@@ -65,10 +67,28 @@ function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: Vie
       body: [bullets(ahead.length > 0 ? [act, otherwise, ...others] : [overLine(tracked, view)])],
       cautions: test ? [reminderWords.test[test]] : [],
       links: linksOf(main, tracked),
-      offers: offersFor({ tracked, warns }, ahead, view),
+      offers: offersFor({ tracked, warns: dates }, ahead, view),
       because: [{ text: milestonesBasis, sources: sourcesOf(main) }],
     },
     { ...view, about: tracked.name },
+  )
+}
+
+/** What is warned of, by date, without the dates that the item has no more. */
+function stillMeant({ kind, facts }: Item, warns: readonly Warning[], { today, policy }: View): readonly Warning[] {
+  const dates = milestoneDates({ kind, ...facts }, { today, policy })
+  const isMeant = (warned: Warning) => dates.some(({ milestone, date }) => milestone === warned.milestone && date === warned.date)
+  return warns.filter(isMeant).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** The item has other dates since the reminder was sent. */
+function standingCard(item: Item, view: View): Card {
+  const title = reminderWords.stands(titleOf(item, view))
+  const name = item.name ? [quoted([item.name])] : []
+  return card(
+    title,
+    [headline(title), ...name, paragraph(overLine(item, view))],
+    [deedButton(trackedWords.stop, 'stop', [handleOf(item)]), allButton()],
   )
 }
 
@@ -142,12 +162,11 @@ function listCard(due: readonly DueItem[], view: View): Card {
   const title = reminderWords.several(view.format.number(items.length))
   const rows = urgent.map(each => [nameOf(each.tracked), whatCloses(each, view)] as const)
   const again = urgent.filter(({ warns }) => warns.some(({ date }) => date > view.today)).slice(0, MAX_HANDLES)
-  const handlesAgain = again.map(({ tracked, warns }) => handleOf(tracked, warns))
   return card(
     title,
-    [headline(title), itemRows(rows, view), chooser(items, view)],
+    [headline(title), itemRows(rows, view), chooser(urgent.map(toHandle), items, view)],
     [
-      ...(again.length > 0 ? [deedButton(reminderWords.tomorrow, 'snooze', handlesAgain)] : []),
+      ...(again.length > 0 ? [deedButton(reminderWords.tomorrow, 'snooze', again.map(toHandle))] : []),
       deedButton(trackedWords.stop, 'stop', handles(items)),
       allButton(),
     ],

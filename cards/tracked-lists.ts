@@ -1,4 +1,4 @@
-import { MAX_HANDLES, writePress } from './actions.ts'
+import { type Handle, MAX_HANDLES, writePress } from './actions.ts'
 import type { Card } from './card.ts'
 import { allButton, deedButton, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
 import { bullets, buttons, card, choiceInput, factRows, headline, type Part, paragraph, press, refreshing, together } from './parts.ts'
@@ -26,7 +26,7 @@ export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view:
         all.map(each => [nameOf(each.tracked), standingOf(each, view)]),
         view,
       ),
-      chooser(items, view),
+      chooser(handles(items), items, view),
     ],
     [
       deedButton(trackedWords.stopAll, 'stop', handles(items)),
@@ -54,13 +54,13 @@ export function itemRows(rows: readonly (readonly [name: string, what: string])[
 }
 
 /** Chooses one of several items, which then stands in the card's place. */
-export function chooser(items: readonly Item[], view: View): Part {
+export function chooser(handles: readonly Handle[], items: readonly Item[], view: View): Part {
   const named = items
     .slice(0, MAX_HANDLES)
     .map(item => [item.id, item.name ? `${item.name}: ${titleOf(item, view)}` : titleOf(item, view)] as const)
   return together([
     choiceInput('item', trackedWords.which, trackedWords.choose, named),
-    buttons([deedButton(trackedWords.open, 'pick', handles(items))]),
+    buttons([deedButton(trackedWords.open, 'pick', handles.slice(0, MAX_HANDLES))]),
   ])
 }
 

@@ -42,6 +42,12 @@ export const milestones: Rule<'kind' | 'trialEnd' | 'licenseStart' | 'licenseEnd
   },
 }
 
+/** Every date of a trial or licence, also those that are over or of which nothing warns any more. */
+export function milestoneDates(facts: Facts, at: At): readonly Pick<Milestone, 'milestone' | 'date'>[] {
+  const end = facts.kind === 'trial' ? facts.trialEnd : endOf(facts)
+  return end ? (facts.kind === 'trial' ? trialDates(end, at) : licenseDates(end, facts.licenseStart, at)) : []
+}
+
 function trialDates(end: Day, { today, policy }: At): Milestone[] {
   return [
     milestone('extension-closes', addDays(end, -policy.trial.closesDaysBefore), [7, 3, 1, 0], today),
