@@ -31,7 +31,7 @@ test('the choices of an open question are numbered, and a number answers it like
   ])
   expect(second).toContain('Your role: Billing admin')
   expect(pressable(second!)![1]).toBe('[1 Customer Agreement (MCA)]')
-  expect(pressable(third!)).toEqual(['Yes, until 31 March 2026'])
+  expect(pressable(third!)).toEqual(['Yes, until 31 March 2026', '[1 Remind me]'])
 })
 
 test('"I don\'t know" by its number is not asked again', async () => {
