@@ -10,7 +10,7 @@ import { inFolder } from '../bot/store/sqlite.ts'
 import { type OpenStore, openStore, type Storage } from '../bot/store/store.ts'
 import { testClock } from './support/clock.ts'
 import { type Connector, startConnector } from './support/connector.ts'
-import { createDatabase, hasPostgres } from './support/postgres.ts'
+import { createDatabase, hasPostgres, stopPostgres } from './support/postgres.ts'
 import { ledgerOf, threadOf, track, trial } from './support/tracked.ts'
 
 /** More of them on a machine that has the time: KILL_ROUNDS=50. */
@@ -170,6 +170,7 @@ describe('killed at any moment', () => {
       await check(store, ROUNDS * 48)
       await store.close()
       await database.drop()
+      await stopPostgres()
     },
   )
 })

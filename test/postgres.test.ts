@@ -3,10 +3,8 @@ import { atUrl } from '../bot/store/postgres.ts'
 import { openStore } from '../bot/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { testClock } from './support/clock.ts'
-import { createDatabase, hasPostgres } from './support/postgres.ts'
+import { createDatabase, hasPostgres, stopPostgres } from './support/postgres.ts'
 import { trackingContract } from './tracking.contract.ts'
-
-if (!hasPostgres) console.info('PostgreSQL is skipped: none answers at TEST_DATABASE_URL, or at 127.0.0.1:5432.')
 
 describe.runIf(hasPostgres)('with PostgreSQL', () => {
   const databases: { drop(): Promise<void> }[] = []
@@ -17,6 +15,7 @@ describe.runIf(hasPostgres)('with PostgreSQL', () => {
   }
   afterAll(async () => {
     for (const { drop } of databases) await drop()
+    await stopPostgres()
   })
 
   const open = async (clock: Parameters<typeof openStore>[1]) => openStore(atUrl((await create()).url), clock)

@@ -28,7 +28,8 @@ interface Setting {
  * Plays a transcript with the real desk, the real classifier and a real store, and compares all of it.
  *
  * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` in words breaks a line.
- * `> [Button] end=2026-04-15` fills in an input of its card, `> (Bob) words` is said by somebody else, and with `> (the next reminder comes)` time
+ * `> [Button] end=2026-04-15` fills in an input of its card, `> (Bob) words` is said by somebody else,
+ * `> (looks at the card again)` is what Teams presses unseen, and with `> (the next reminder comes)` time
  * passes until the next one is due, which is shown. Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
  * `[Button] [Button]` or `... a piece of its text`.
  */
@@ -91,6 +92,10 @@ function steps(lines: readonly string[]): [string, ...string[]][] {
 }
 
 function inputOf(words: string, shown: readonly Card[]): Input {
+  if (words === '(looks at the card again)') {
+    const refreshed = shown.findLast(({ content }) => content.refresh)?.content.refresh as { action: { data: unknown } } | undefined
+    return { kind: 'pressed', data: refreshed?.action.data }
+  }
   const [, title, filled = ''] = /^\[(.+?)\]((?: \w+=\S+)*)$/.exec(words) ?? []
   if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n') }
   const button = shown.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
