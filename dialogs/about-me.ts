@@ -5,12 +5,13 @@ import { addDays } from '../rules/day.ts'
 import { blank, type Scene } from './scene.ts'
 import { viewOf } from './topic.ts'
 
-/** Everything that is kept about a person: what they told, and what is tracked here for them. */
+/** Everything that is kept about a person: what they told, and what they track. In front of others only what stands there anyway. */
 export async function aboutMe(scene: Scene): Promise<Card> {
   const { stood, turn, desk } = scene
-  const followed = await desk.store.trackedIn(turn.thread.key)
-  const own = followed.filter(({ tracked }) => turn.place === 'personal' || tracked.person === turn.person.id)
-  return aboutMeCard(stood.facts, own, viewOf(blank(scene, 'help')))
+  const { thread, place, person } = turn
+  const own = await desk.store.trackedBy(person.tenant, person.id)
+  const shown = own.filter(({ tracked }) => place === 'personal' || tracked.place === thread.key)
+  return aboutMeCard(stood.facts, shown, viewOf(blank(scene, 'help')))
 }
 
 /** The trial of a test reminder where nothing is tracked: it ends in so many days. */

@@ -64,6 +64,8 @@ export interface Tracking {
   track(thread: Thread, item: ToTrack, planned: readonly Planned[]): Promise<Followed & { readonly before?: Tracked }>
   /** What is tracked in a place and still active, oldest first. */
   trackedIn(place: string): Promise<readonly Followed[]>
+  /** What a person tracks and is still active, in whatever place, oldest first. */
+  trackedBy(tenant: string, person: string): Promise<readonly Followed[]>
   /** An item in whatever state; undefined where the place has none of this id. */
   trackedById(place: string, id: string): Promise<Followed | undefined>
   /** Gives an item other facts, own days, or name; otherwise as `track`. Undefined where it is gone. */

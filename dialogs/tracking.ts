@@ -15,24 +15,33 @@ export const setReminderTopic: ActingTopic = {
   facts: milestones.facts,
   bare: facts => (kindKnown(facts) === 'trial' ? 'trialEnd' : 'licenseEnd'),
   async act(asked, doing) {
-    const reminding = remindingIn(asked.said, asked.reminding)
-    const question = { ...asked, reminding }
-    const followed = await doing.tracking.trackedIn(doing.thread.key)
-    const kind = kindOf(question) ?? onlyKind(followed, reminding)
-    if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
-    const said = question.supposed ? {} : datesOf(kind, datesMeant(question))
-    const existing = sameItem(followed, kind, reminding, Object.keys(said).length > 0)
-    const facts = Object.keys(said).length > 0 || !existing || question.supposed ? said : existing.tracked.facts
-    const verdict = decide(milestones, { kind, ...facts }, question.at)
-    const view = viewOf({ ...question, facts: { ...question.facts, ...facts, kind } })
-    if ('fault' in verdict) return { ...refused(verdict.fault, view), reminding }
-    const [missing] = verdict.missing
-    if (missing === 'trialEnd' || missing === 'licenseEnd') {
-      const why = question.supposed ? trackedWords.onlySupposed : trackedWords.askEnd
-      return { cards: [endQuestionCard(missing, view, why)], asked: missing, open: true, reminding, rule: milestones.name }
-    }
-    return track({ ...question, facts }, kind, existing?.tracked, doing)
+    const question = { ...asked, reminding: remindingIn(asked.said, asked.reminding) }
+    const { trialEnd, licenseStart, licenseEnd } = asked.news ?? {}
+    if (asked.supposed || !trialEnd || !(licenseStart ?? licenseEnd)) return remind(question, doing)
+    // Dates of both were given at once: both are tracked.
+    const trial = await remind({ ...question, news: { kind: 'trial', trialEnd } }, doing)
+    const paid = await remind({ ...question, news: { ...asked.news, kind: 'paid' } }, doing)
+    return { ...paid, cards: [...trial.cards, ...paid.cards] }
   },
+}
+
+async function remind(question: Question, doing: Doing): Promise<Told> {
+  const { reminding = {}, supposed, at } = question
+  const followed = await doing.tracking.trackedIn(doing.thread.key)
+  const kind = kindOf(question) ?? onlyKind(followed, reminding)
+  if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
+  const said = supposed ? {} : datesOf(kind, datesMeant(question))
+  const existing = sameItem(followed, kind, reminding, Object.keys(said).length > 0)
+  const facts = Object.keys(said).length > 0 || !existing || supposed ? said : existing.tracked.facts
+  const verdict = decide(milestones, { kind, ...facts }, at)
+  const view = viewOf({ ...question, facts: { ...question.facts, ...facts, kind } })
+  if ('fault' in verdict) return { ...refused(verdict.fault, view), reminding }
+  const [missing] = verdict.missing
+  if (missing === 'trialEnd' || missing === 'licenseEnd') {
+    const why = supposed ? trackedWords.onlySupposed : trackedWords.askEnd
+    return { cards: [endQuestionCard(missing, view, why)], asked: missing, open: true, reminding, rule: milestones.name }
+  }
+  return track({ ...question, facts }, kind, existing?.tracked, doing)
 }
 
 /** Keeps an item, with what is planned for it. One that is tracked already moves to the new dates. */

@@ -104,6 +104,16 @@ describe('tracking', () => {
     `
   })
 
+  test('takes the dates of a trial and a licence at once', async () => {
+    await chat()`
+      > remind me: our trial ends on 15 April and our licence ends on 30 June
+        Tracked. Your next reminder comes on 24 March 2026
+        ... Trial ends: 15 April 2026
+        Tracked. Your next reminder comes on 1 May 2026
+        ... Licence ends: 30 June 2026
+    `
+  })
+
   test('of dates that are all over is refused with a question', async () => {
     await chat()`
       > remind me, our trial ended on 1 December 2025
@@ -245,6 +255,33 @@ describe('a reminder', () => {
         ... Leeds: Licence until 9 May 2026
       > what do you track for me?
         5 are tracked here
+    `
+  })
+
+  test('counts its days anew whenever it is looked at, and changes nothing by that', async () => {
+    await chat()`
+      > remind me before our trial ends on 15 April
+        Tracked. Your next reminder comes on 24 March 2026
+        ... Trial ends: 15 April 2026 (36 days left)
+      > (2880 minutes later)
+      > (looks at the card again)
+        The next reminder comes on 24 March 2026
+        ... Trial ends: 15 April 2026 (34 days left)
+      > (the next reminder comes)
+        7 days left to ask for an extension: 31 March 2026
+      > (7200 minutes later)
+      > (looks at the card again)
+        2 days left to ask for an extension: 31 March 2026
+      > (4320 minutes later)
+      > (looks at the card again)
+        The last day to ask for an extension was 31 March 2026
+        ... Next: trial ends, 15 April 2026.
+      > [Tomorrow again]
+        The last day to ask for an extension was 31 March 2026
+      > stop reminders
+        Stopped: no more reminders for this one
+      > (looks at the card again)
+        Stopped: no more reminders for this one
     `
   })
 

@@ -65,6 +65,8 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       await track(store, channel, trial({ name: 'Lyon' }), clock.now())
       expect(await store.trackedIn(thread.key)).toHaveLength(2)
       expect(await store.trackedIn(channel.key)).toHaveLength(1)
+      expect(await store.trackedBy(TENANT, '29:robin')).toHaveLength(3)
+      expect([await store.trackedBy('elsewhere', '29:robin'), await store.trackedBy(TENANT, '29:alex')]).toEqual([[], []])
     })
 
     test('moves with its notices when it is tracked with another date', async () => {

@@ -165,6 +165,18 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
         .execute()
       return followed(database, rows.map(trackedOf))
     },
+    trackedBy: async (tenant, person) => {
+      const rows = await database
+        .selectFrom('tracked')
+        .selectAll()
+        .where('tenant', '=', tenant)
+        .where('person', '=', person)
+        .where('state', '=', 'active')
+        .orderBy('changed_at')
+        .orderBy('id')
+        .execute()
+      return followed(database, rows.map(trackedOf))
+    },
     trackedById: async (place, id) => {
       const tracked = await find(database, place, id)
       return tracked && one(database, tracked)

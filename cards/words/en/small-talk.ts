@@ -58,7 +58,7 @@ export const smallTalk = {
     'Done: everything about you is deleted. Reminders of a shared conversation go on without your name; "stop reminders" ends them.',
   aboutMe: 'This is what I know about you. "Forget me" deletes it',
   aboutMeFades: 'I use this for 30 minutes after your last message, and delete it after 30 days.',
-  aboutMeTracked: 'What I track for you here',
+  aboutMeTracked: 'What I track for you',
   aboutMeReminders: 'For reminders I also keep who and where you are in Teams, your language and your time zone.',
   aboutMeNothing: 'I know nothing about you at the moment',
   foreign: 'I only read English. Please ask in English',
