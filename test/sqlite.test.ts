@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { inFolder, inMemory } from '../bot/store/sqlite.ts'
 import { openStore } from '../bot/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { testClock } from './support/clock.ts'
+import { TENANT, threadOf, track, trial } from './support/tracked.ts'
 import { trackingContract } from './tracking.contract.ts'
 
 let folder: string
@@ -49,4 +50,21 @@ test('a store that was closed does not pass its probe', async () => {
   const store = await openStore(inMemory(), testClock())
   await store.close()
   await expect(store.probe()).rejects.toThrow()
+})
+
+test('of somebody who was forgotten nothing is left in the files, while they are open', async () => {
+  const store = await openStore(inFolder(folder), testClock())
+  const thread = threadOf('http://127.0.0.1:1/', { conversation: 'a:chat-of-robin' })
+  const channel = threadOf('http://127.0.0.1:1/', { conversation: '19:plant', shared: true })
+  const key = JSON.stringify([TENANT, thread.conversation, '29:robin'])
+  await store.keep(key, { ...conversation, facts: { sites: [{ devices: 4, name: 'Werk von Robin' }] } })
+  await store.stash(key, { sites: [{ devices: 4, name: 'Werk von Robin' }] })
+  for (const each of [thread, channel])
+    await track(store, each, trial({ name: each === thread ? 'Trial of robin' : 'Ours' }), testClock().now())
+  const found = () => readdirSync(folder).filter(file => /robin/i.test(readFileSync(join(folder, file), 'latin1')))
+  expect(found()).not.toEqual([])
+  await store.forgetPerson(TENANT, '29:robin')
+  expect(found()).toEqual([])
+  expect(await store.trackedIn(channel.key)).toHaveLength(1)
+  await store.close()
 })

@@ -2,9 +2,12 @@ import { Writable } from 'node:stream'
 import { createUnderstanding } from '../../bot/llm.ts'
 import type { Llm } from '../../bot/llm-settings.ts'
 import { createLog } from '../../bot/log.ts'
+import { createNotifier } from '../../bot/notifier.ts'
+import type { Sender } from '../../bot/sender.ts'
 import { createServer, type ServerParts } from '../../bot/server.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../../bot/store/store.ts'
+import { reminderCard } from '../../cards/reminder.ts'
 import { handle as handleTurn } from '../../dialogs/desk.ts'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Answer, Turn } from '../../dialogs/turn.ts'
@@ -26,6 +29,8 @@ export interface RunningBot {
   send(activity: Json): Promise<{ status: number; body: unknown }>
   /** Sends a message as Teams does. */
   say(text: string, more?: Json): Promise<{ status: number; body: unknown }>
+  /** Delivers the reminders that are due now. */
+  deliver(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -44,7 +49,15 @@ export async function startBot(
   const desk = { policy: documentedPolicy, store, clock }
   const handle: ServerParts['handle'] = answer ?? ((turn, typing) => handleTurn(turn, { ...desk, understand: understandIn(turn, typing) }))
   const config = { host: '127.0.0.1', port: 0, credentials: undefined }
-  const server = createServer({ config, handle, store, clock, log })
+  let deliver = async () => {}
+  const notifierWith = (sender: Sender) => {
+    const parts = { store, sender, write: reminderCard, policy: documentedPolicy, clock, log, mayReach: () => true, dice: () => 1 }
+    const notifier = createNotifier(parts)
+    deliver = notifier.round
+    // It delivers when the test says so.
+    return { run: async () => {}, stop: notifier.stop }
+  }
+  const server = createServer({ config, handle, store, notifier: notifierWith, clock, log })
   const address = await server.listen()
   const send = (activity: Json) => post(address, JSON.stringify(activity))
   return {
@@ -54,6 +67,7 @@ export async function startBot(
     lines,
     send,
     say: (text, more) => send(activityOf(connector.serviceUrl, { text, ...more })),
+    deliver: () => deliver(),
     async stop() {
       await server.stop()
       await connector.stop()
