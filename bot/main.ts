@@ -5,7 +5,7 @@ import { environment, readConfig } from './config.ts'
 import { createUnderstanding } from './llm.ts'
 import { createLog, muteConsole } from './log.ts'
 import { createServer } from './server.ts'
-import { fail, listenFault, storeFault } from './start-faults.ts'
+import { fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
 import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
 
@@ -14,8 +14,10 @@ const DAY_MS = 86_400_000
 const STOP_MS = 9000
 
 const withPage = process.argv.includes('--playground')
-const config = readConfig(environment())
-if ('faults' in config) fail(config.faults)
+const { given, faults } = environment()
+const config = readConfig(given)
+if ('faults' in config) fail([...faults, ...config.faults, ...(config.address ? await listenFaults(config.address) : [])])
+if (faults.length > 0) fail([...faults, ...(await listenFaults(config))])
 if (withPage && config.credentials)
   fail(['MICROSOFT_APP_ID is set, and the chat page is for trying the desk without Teams; unset it, or run `npm run serve`.'])
 
@@ -30,7 +32,7 @@ process.on('uncaughtException', error => {
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 
 const opened = async () => openStore(inFolder(config.dataDir), clock)
-const store = await opened().catch((error: unknown) => fail([storeFault(error, config.dataDir)]))
+const store = await opened().catch(async (error: unknown) => fail([storeFault(error, config.dataDir), ...(await listenFaults(config))]))
 const understandIn = createUnderstanding(config.llm, clock, log)
 const desk = { policy: config.policyOn, store, clock }
 const server = createServer({
