@@ -19,7 +19,7 @@ interface Setting {
 /**
  * Plays a transcript with the real desk, the real classifier and a real store, and compares all of it.
  *
- * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` in words breaks a line.
+ * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` and `\t` in words break a line or a cell.
  * Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
  * `[Button] [Button]` or `... a piece of its text`.
  */
@@ -73,7 +73,7 @@ function steps(lines: readonly string[]): [string, ...string[]][] {
 
 function inputOf(words: string, shown: readonly Card[]): Input {
   const title = /^\[(.+)\]$/.exec(words)?.[1]
-  if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n') }
+  if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n').replaceAll('\\t', '\t') }
   const button = shown.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
   if (!button) throw new Error(`no card has the button [${title}]`)
   return { kind: 'pressed', data: button.data }
