@@ -16,6 +16,22 @@ export const systemClock: Clock = {
     }),
 }
 
+/** A clock whose time can be moved; waits take as long as they say. */
+export interface MovableClock extends Clock {
+  moveTo(time: Date): void
+}
+
+export function movableClock(clock: Clock): MovableClock {
+  let ahead = 0
+  return {
+    now: () => new Date(clock.now().getTime() + ahead),
+    wait: clock.wait,
+    moveTo(time) {
+      ahead = time.getTime() - clock.now().getTime()
+    },
+  }
+}
+
 /** What `work` comes to, or `late` where that takes longer than `ms`. */
 export async function within<Outcome>(clock: Clock, ms: number, work: Promise<Outcome>, late: () => Outcome): Promise<Outcome> {
   const over = new AbortController()

@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  /** PostgreSQL; undefined for SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined
   readonly policyOn: PolicyOn
   readonly credentials: Credentials | undefined
   /** The model to ask where the embedded understanding is not sure; undefined where there is none. */
@@ -26,6 +28,17 @@ export function environment(): { readonly given: Given; readonly faults: readonl
   // For the libraries too, which read theirs from the process.
   for (const [name, value] of Object.entries(file.given)) process.env[name] ??= value
   return { given: process.env, faults: [] }
+}
+
+/** Where things are stored, for a shell command beside the bot, or a sentence for each fault. */
+export function readStorage({
+  DATA_DIR,
+  DATABASE_URL,
+}: Given): Pick<Config, 'dataDir' | 'databaseUrl'> | { readonly faults: readonly string[] } {
+  const databaseUrl = DATABASE_URL?.trim() || undefined
+  const dataDir = DATA_DIR?.trim() || settings.shape.DATA_DIR.parse(undefined)
+  const faults = databaseUrl ? databaseFaults(databaseUrl) : folderFaults(dataDir)
+  return faults.length > 0 ? { faults } : { databaseUrl, dataDir }
 }
 
 /** The policy for a shell command: `POLICY_FILE` applies, `.env` does not. */
@@ -59,16 +72,16 @@ export function readConfig(environment: Given): Config | Faulty {
     ...(credentials && 'faults' in credentials ? credentials.faults : []),
     ...(llm && 'faults' in llm ? llm.faults : []),
     ...notYet(sound),
-    ...folderFaults(sound.DATA_DIR),
+    ...(sound.DATABASE_URL ? databaseFaults(sound.DATABASE_URL) : folderFaults(sound.DATA_DIR)),
     ...('faults' in policyOn ? policyOn.faults : []),
   ]
-  const { PORT: port, HOST, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = sound
+  const { PORT: port, HOST, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel } = sound
   const host = HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1')
   if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials) || (llm && 'faults' in llm)) {
     const isKnown = !wrong.includes('PORT') && (credentials || isLoopback(host))
     return { faults, address: isKnown ? { host, port } : undefined }
   }
-  return { host, port, dataDir, policyOn, credentials, llm, logLevel }
+  return { host, port, dataDir, databaseUrl, policyOn, credentials, llm, logLevel }
 }
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {
@@ -92,10 +105,17 @@ function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {
 /** Whether a host name or address can only be this machine. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 
+/** The address may hold a password, so it is not repeated. */
+function databaseFaults(url: string): string[] {
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return []
+  return [
+    "DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR.",
+  ]
+}
+
 /** What already has a meaning but is not built: better to stop than to run without it unnoticed. */
-function notYet({ DATABASE_URL, OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
+function notYet({ OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
   const faults: string[] = []
-  if (DATABASE_URL) faults.push('DATABASE_URL: PostgreSQL is not supported yet; unset it to store in DATA_DIR.')
   if (OTEL_EXPORTER_OTLP_ENDPOINT) faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.')
   return faults
 }

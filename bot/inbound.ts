@@ -1,6 +1,7 @@
-import type { Input, Turn } from '../dialogs/turn.ts'
+import type { Input, Thread, Turn } from '../dialogs/turn.ts'
 import { type Day, dayIn, dayOfInstant, FIRST_DAY, isZone, LAST_TODAY } from '../rules/day.ts'
 import type { Incoming } from './incoming.ts'
+import type { Seen } from './store/places.ts'
 
 const DEFAULT_LOCALE = 'en-US'
 
@@ -15,6 +16,7 @@ export function turnOf(activity: Incoming, input: Input, id: string, now: Date):
   return {
     id,
     conversation: conversationKey(activity),
+    thread: threadOf(activity),
     place: placeOf(activity),
     person: { id: activity.from.id, tenant, locale: localeOf(activity), zone },
     today: todayOf(activity, zone, now),
@@ -26,6 +28,29 @@ export function turnOf(activity: Incoming, input: Input, id: string, now: Date):
 /** Tenant, conversation (in a channel: the thread) and person. */
 export function conversationKey(activity: Incoming): string {
   return JSON.stringify([tenantOf(activity), activity.conversation.id, activity.from.id])
+}
+
+/** Where an activity comes from, and the way back. */
+export function threadOf(activity: Incoming): Thread {
+  const { serviceUrl, conversation, recipient, channelData } = activity
+  const tenant = tenantOf(activity)
+  const team = channelData?.team?.id
+  return {
+    key: JSON.stringify([tenant, conversation.id]),
+    tenant,
+    conversation: conversation.id,
+    serviceUrl,
+    bot: recipient?.id ?? '',
+    shared: placeOf(activity) !== 'personal',
+    ...(team ? { team } : {}),
+  }
+}
+
+/** Who was seen where. A zone only where the client names one: an offset says nothing about the summer. */
+export function seenOf(activity: Incoming): Seen {
+  const { localTimezone } = activity
+  const zone = localTimezone && isZone(localTimezone) ? localTimezone : undefined
+  return { thread: threadOf(activity), person: activity.from.id, locale: localeOf(activity), zone }
 }
 
 /** The tenant of the conversation; empty outside Teams. */

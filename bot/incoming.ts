@@ -35,7 +35,13 @@ const activity = z
     entities: z.array(z.looseObject({ type: name.nullish() })).nullish(),
     membersAdded: z.array(account).nullish(),
     membersRemoved: z.array(account).nullish(),
-    channelData: z.looseObject({ eventType: name.nullish(), tenant: z.looseObject({ id: name.nullish() }).nullish() }).nullish(),
+    channelData: z
+      .looseObject({
+        eventType: name.nullish(),
+        tenant: z.looseObject({ id: name.nullish() }).nullish(),
+        team: z.looseObject({ id: name.nullish() }).nullish(),
+      })
+      .nullish(),
   })
   .refine(({ type, name, value }) => type !== 'invoke' || name !== 'adaptiveCard/action' || press.safeParse(value).success)
 

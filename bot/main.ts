@@ -1,17 +1,23 @@
 import './runtime.js'
+import { reminderCard } from '../cards/reminder.ts'
 import { handle } from '../dialogs/desk.ts'
-import { systemClock as clock } from './clock.ts'
+import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
 import { createUnderstanding } from './llm.ts'
 import { createLog, muteConsole } from './log.ts'
-import { createServer } from './server.ts'
-import { fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
+import { createNotifier, type Notifier } from './notifier.ts'
+import type { Sender } from './sender.ts'
+import { createServer, isLocal } from './server.ts'
+import { databaseFault, fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
+import { atUrl } from './store/postgres.ts'
 import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
 
 const DAY_MS = 86_400_000
 /** Whoever stops the bot kills it after ten seconds. */
 const STOP_MS = 9000
+/** Where tenants of the US government's part of the public cloud are reached. */
+const GOVERNMENT_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams'
 
 const withPage = process.argv.includes('--playground')
 const { given, faults } = environment()
@@ -21,6 +27,8 @@ if (faults.length > 0) fail([...faults, ...(await listenFaults(config))])
 if (withPage && config.credentials)
   fail(['MICROSOFT_APP_ID is set, and the chat page is for trying the desk without Teams; unset it, or run `npm run serve`.'])
 
+// On the chat page, people move the date.
+const clock = movableClock(systemClock)
 const log = createLog(config.logLevel)
 muteConsole(log)
 process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
@@ -31,14 +39,19 @@ process.on('uncaughtException', error => {
 // Whoever reads the log may go away; the bot stays.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 
-const opened = async () => openStore(inFolder(config.dataDir), clock)
-const store = await opened().catch(async (error: unknown) => fail([storeFault(error, config.dataDir), ...(await listenFaults(config))]))
+const { databaseUrl, dataDir, credentials, policyOn } = config
+const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
+const store = await opened().catch(async (error: unknown) =>
+  fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir), ...(await listenFaults(config))]),
+)
 const understandIn = createUnderstanding(config.llm, clock, log)
-const desk = { policy: config.policyOn, store, clock }
+const desk = { policy: policyOn, store, clock }
+let notifier: Notifier | undefined
 const server = createServer({
   config,
   handle: (turn, typing) => handle(turn, { ...desk, understand: understandIn(turn, typing) }),
   store,
+  notifier: notifierWith,
   clock,
   log,
 })
@@ -49,7 +62,11 @@ process.once('SIGINT', stop)
 let origin = ''
 if (withPage) {
   const { mountPlayground } = await import('./playground/playground.ts')
-  mountPlayground(server.routes, { endpoint: () => origin })
+  const move = (to: Date) => {
+    clock.moveTo(to)
+    notifier?.wake()
+  }
+  mountPlayground(server.routes, { endpoint: () => origin, move })
 }
 origin = await server.listen().catch((error: unknown) => fail([listenFault(error, config.host, config.port)]))
 const reach = config.credentials ? '' : ', for this machine only: no credentials are set'
@@ -58,6 +75,13 @@ process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Des
 for (;;) {
   await store.purge().catch(error => log.trouble('old conversations could not be deleted', error))
   await clock.wait(DAY_MS)
+}
+
+function notifierWith(sender: Sender): Notifier {
+  const mayReach = (serviceUrl: string) => serviceUrl !== '' && (credentials !== undefined || isLocal(serviceUrl))
+  const elsewhere = credentials && !credentials.cloud ? GOVERNMENT_URL : undefined
+  notifier = createNotifier({ store, sender, write: reminderCard, policy: policyOn, clock, log, mayReach, elsewhere })
+  return notifier
 }
 
 async function stop(): Promise<void> {

@@ -100,9 +100,9 @@ async function attempt(request: http.ClientRequest, body: Buffer, limitMs: numbe
 
 async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Sent> {
   const status = response.statusCode ?? 0
-  const body = await readJson(response)
+  const { body, text } = await read(response)
   if (status >= 200 && status < 300) return { kind: 'accepted', id: typeof body.id === 'string' ? body.id : '' }
-  const code = isObject(body.error) ? body.error.code : body.code
+  const code = known.exec(text)?.[0] ?? (isObject(body.error) ? body.error.code : body.code)
   const retryAfterMs = waitIn(response.headers['retry-after'], clock.now())
   return {
     kind: 'refused',
@@ -112,18 +112,22 @@ async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Se
   }
 }
 
-/** The JSON object of an answer, empty where there is none: the status alone decides how an attempt ended. */
-async function readJson(response: http.IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+/** What Teams calls a refusal that says more than its status, wherever in the answer that stands: as a code, a subcode or in the text. */
+const known =
+  /BotDisabledByAdmin|BotNotInConversationRoster|BotNotRegistered|ConversationBlockedByUser|ForbiddenOperationException|InvalidBotApiHost|NotEnoughPermissions|MessageWritesBlocked|ConversationNotFound|ActivityNotFoundInConversation/
+
+/** The text of an answer, and the JSON object in it, empty where there is none: the status alone decides how an attempt ended. */
+async function read(response: http.IncomingMessage): Promise<{ body: Readonly<Record<string, unknown>>; text: string }> {
+  let text = ''
   try {
-    let text = ''
     for await (const part of response.setEncoding('utf8')) {
       text += part
-      if (text.length > LARGEST_ANSWER) return {}
+      if (text.length > LARGEST_ANSWER) return { body: {}, text: '' }
     }
     const body: unknown = JSON.parse(text)
-    return isObject(body) ? body : {}
+    return { body: isObject(body) ? body : {}, text }
   } catch {
-    return {}
+    return { body: {}, text }
   }
 }
 

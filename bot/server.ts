@@ -9,9 +9,11 @@ import { readBody } from './body.ts'
 import { type Config, isLoopback } from './config.ts'
 import { asIncoming } from './incoming.ts'
 import type { Log } from './log.ts'
+import type { Notifier } from './notifier.ts'
 import { createProbe } from './ready.ts'
 import { refuse, sendJson } from './refusals.ts'
-import { createSender } from './sender.ts'
+import { createSender, type Sender } from './sender.ts'
+import type { Places } from './store/places.ts'
 import type { OpenStore } from './store/store.ts'
 import { DeskBot, type DeskBotParts } from './teams.ts'
 import { refusalFor } from './tenants.ts'
@@ -20,7 +22,9 @@ import { createTurns, type Turns } from './turns.ts'
 export interface ServerParts {
   readonly config: Pick<Config, 'host' | 'port' | 'credentials'>
   readonly handle: DeskBotParts['handle']
-  readonly store: Pick<OpenStore, 'probe'>
+  readonly store: Pick<OpenStore, 'probe' | keyof Places>
+  /** What sends by itself, with the bot's one sender, from when it listens until it stops. */
+  readonly notifier?: (sender: Sender) => Pick<Notifier, 'run' | 'stop'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -39,11 +43,12 @@ const HEADERS_MS = 10_000
 /** Longer than the proxies in front of it keep a connection, so that they and not the bot close it. */
 const IDLE_MS = 75_000
 
-export function createServer({ config, handle, store, clock, log }: ServerParts): DeskServer {
+export function createServer({ config, handle, store, notifier: createNotifier, clock, log }: ServerParts): DeskServer {
   const { incoming, token } = authenticationOf(config.credentials)
   const sender = createSender(clock, token)
-  const bot = new DeskBot({ handle, refusal: refusalFor(config.credentials?.tenants ?? '*'), clock, log })
+  const bot = new DeskBot({ handle, refusal: refusalFor(config.credentials?.tenants ?? '*'), places: store, clock, log })
   const turns = createTurns(new DeskAdapter(incoming, sender, clock), bot, log)
+  const notifier = createNotifier?.(sender)
   const reached = createProbe(store.probe, clock)
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
 
@@ -63,11 +68,12 @@ export function createServer({ config, handle, store, clock, log }: ServerParts)
       routes.listen(config.port, config.host)
       await once(routes, 'listening')
       state = 'ready'
+      void notifier?.run()
       return originOf(routes.address())
     },
     async stop() {
       state = 'stopping'
-      await turns.stop()
+      await Promise.all([turns.stop(), notifier?.stop()])
       await new Promise<void>(resolve => {
         routes.close(resolve)
         routes.server.closeAllConnections()
@@ -116,6 +122,7 @@ async function takeMessage(request: Request, response: Response, bot: { turns: T
   sendJson(response, taken.status, taken.body)
 }
 
-const isLocal = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname)
+/** Whether an address can only be on this machine. */
+export const isLocal = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname)
 
 const originOf = ({ address, port }: AddressInfo) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`

@@ -8,6 +8,12 @@ export function storeFault(error: unknown, folder: string): string {
   return `DATA_DIR: ${JSON.stringify(folder)} can't be used (${errstr ?? (code?.startsWith('E') ? code : message)}); give a folder that the bot may write to.`
 }
 
+/** Why the database can't be opened; its address may hold a password, and the errors of its library the name of a user. */
+export function databaseFault(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  return `DATABASE_URL: the database can't be opened (${code ?? 'it is of another version'}); give the address of a PostgreSQL database that the bot may write to.`
+}
+
 /** Why the bot can't listen, as a sentence for the operator. */
 export function listenFault(error: unknown, host: string, port: number): string {
   const { code } = error as NodeJS.ErrnoException

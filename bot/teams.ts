@@ -4,11 +4,12 @@ import { trouble } from '../cards/words/en/trouble.ts'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Answer, Input, Reply, Turn } from '../dialogs/turn.ts'
 import { NotAccepted } from './adapter.ts'
-import { inputOf, installOf, placeKey, turnOf } from './inbound.ts'
+import { inputOf, installOf, placeKey, seenOf, threadOf, turnOf } from './inbound.ts'
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { forgetOldest } from './once.ts'
 import { messageOf, pressAnswer } from './outbound.ts'
+import type { Places } from './store/places.ts'
 
 const PLACES_REMEMBERED = 10_000
 
@@ -17,6 +18,8 @@ export interface DeskBotParts {
   readonly handle: (turn: Turn, typing: () => Promise<void>) => Promise<Answer>
   /** What a person of a tenant that isn't served is told; undefined for everybody else. */
   readonly refusal: (turn: Turn) => Reply | undefined
+  /** The conversations with something tracked, which hear of whoever writes, comes and goes. */
+  readonly places: Places
   readonly clock: Clock
   readonly log: Log
 }
@@ -73,7 +76,11 @@ export class DeskBot extends TeamsActivityHandler {
     const activity = incomingOf(context)
     const place = placeKey(activity)
     const install = installOf(activity)
-    if (install === 'removed') this.#places.delete(place)
+    if (install === 'removed') {
+      this.#places.delete(place)
+      await this.#parts.places.uninstalled(threadOf(activity))
+    }
+    if (install === 'added') await this.#parts.places.installed(threadOf(activity))
     if (install !== 'added' || this.#places.has(place)) return
     this.#places.add(place)
     forgetOldest(this.#places, PLACES_REMEMBERED)
@@ -104,9 +111,11 @@ export class DeskBot extends TeamsActivityHandler {
   }
 
   async #answerTo(context: TurnContext, input: Input, id: string): Promise<Answer> {
-    const { handle, refusal, clock } = this.#parts
-    const turn = turnOf(incomingOf(context), input, id, clock.now())
+    const { handle, refusal, places, clock } = this.#parts
+    const activity = incomingOf(context)
+    const turn = turnOf(activity, input, id, clock.now())
     const refused = refusal(turn)
+    if (!refused && input.kind !== 'joined') await places.seen(seenOf(activity))
     return refused ? { reply: refused, trace: { outcome: 'tenant-refused' } } : handle(turn, () => showTyping(context, turn))
   }
 }

@@ -5,6 +5,7 @@ import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
 import { type LinkId, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
+import { remindMe } from './remind-me.ts'
 import type { View } from './view.ts'
 import { type ExtendParams, extendHeadlines, extendMoments, extendNotes, extendReasons, extendRule } from './words/en/extend-trial.ts'
 
@@ -37,6 +38,7 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
         (key): key is FactKey => key !== 'trialEnd' || endKnown === true || verdict.missing[0] !== 'trialEnd',
       ),
       links: linksOf(verdict),
+      offers: window ? remindMe('trial', facts, view) : [],
       because: [{ text: extendReasons[code](params), sources }],
       notes: words.filter(({ note }) => !cautionCodes.includes(note)).map(({ text }) => text),
     },

@@ -4,6 +4,8 @@ import { type Day, partsOf } from '../rules/day.ts'
 export interface Format {
   /** "31 March 2026", in the United States "March 31, 2026". */
   day(day: Day): string
+  /** Days in order, as short as they can be: "24, 28 and 31 March 2026"; the year where it isn't this one's. */
+  daysOf(days: readonly Day[], thisYear: Day): string
   /** "1,200". */
   number(value: number): string
   /** "1 day", "36 days". */
@@ -23,6 +25,7 @@ export function formatFor(locale: string): Format {
   const monthFirst = isMonthFirst(locale)
   return {
     number,
+    daysOf: (days, thisYear) => dayList(days, partsOf(thisYear).year, monthFirst),
     days: count => `${number(count)} ${count === 1 ? 'day' : 'days'}`,
     day(value) {
       const { year, month, day } = partsOf(value)
@@ -36,3 +39,18 @@ export function formatFor(locale: string): Format {
 export function isMonthFirst(locale: string): boolean {
   return /^en(-us\b|$)/i.test(locale)
 }
+
+function dayList(days: readonly Day[], thisYear: number, monthFirst: boolean): string {
+  const byMonth = Map.groupBy(days.map(partsOf), ({ year, month }) => year * 12 + month - 1)
+  return [...byMonth]
+    .map(([at, same]) => {
+      const [name, year] = [months[at % 12], Math.floor(at / 12)]
+      const dates = joined(same.map(({ day }) => String(day)))
+      const inYear = year === thisYear ? '' : `${monthFirst ? ',' : ''} ${year}`
+      return `${monthFirst ? `${name} ${dates}` : `${dates} ${name}`}${inYear}`
+    })
+    .join('; ')
+}
+
+/** "24, 28 and 31". */
+const joined = (texts: readonly string[]) => (texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}` : texts.join(''))

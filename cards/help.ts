@@ -3,9 +3,24 @@ import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
 import type { Intent } from './intents.ts'
+import { type ItemAhead, nameOf } from './item.ts'
 import { links } from './links.ts'
-import { type Action, bullets, buttons, card, factRows, foot, headline, openLink, paragraph, press, textInput } from './parts.ts'
+import {
+  type Action,
+  bullets,
+  buttons,
+  card,
+  factRows,
+  foot,
+  headline,
+  openLink,
+  paragraph,
+  press,
+  subheading,
+  textInput,
+} from './parts.ts'
 import { inputFor, questionFor, update } from './question.ts'
+import { itemRows, standingOf } from './tracked-lists.ts'
 import { asking, type View, withFact } from './view.ts'
 import { factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { linkTitles } from './words/en/frame.ts'
@@ -59,14 +74,6 @@ export function outOfScopeCard(view: View): Card {
   return card(smallTalk.outOfScope, [headline(smallTalk.outOfScope)], topicButtons(offered, view))
 }
 
-export function noRemindersCard(view: View): Card {
-  return card(
-    smallTalk.noReminders,
-    [headline(smallTalk.noReminders), bullets(smallTalk.noRemindersLines)],
-    topicButtons(['set-reminder', 'extend-trial'], view),
-  )
-}
-
 /** A date that can be read two ways, or that no calendar has. */
 export function unclearCard(fact: FactKey, text: string, readings: readonly Day[], view: View): Card {
   if (fact === 'cloud') return card(unclearWords.cloud, [headline(unclearWords.cloud), questionFor('cloud', view).part])
@@ -85,11 +92,17 @@ export function retryCard(fact: FactKey, view: View): Card {
   return card(title, [headline(title), questionFor(fact, view).part])
 }
 
-/** Every fact that is kept about a person. */
-export function aboutMeCard(facts: Facts, view: View): Card {
+/** Everything that is kept about a person: the facts of the conversation, and what is tracked. */
+export function aboutMeCard(facts: Facts, tracked: readonly ItemAhead[], view: View): Card {
   const rows = usedFacts(factKeys, facts, view.format)
-  const title = rows.length > 0 ? smallTalk.aboutMe : smallTalk.aboutMeNothing
-  return card(title, [headline(title), factRows(rows)])
+  const kept = tracked.map(each => [nameOf(each.tracked), standingOf(each, view)] as const)
+  const title = rows.length + kept.length > 0 ? smallTalk.aboutMe : smallTalk.aboutMeNothing
+  return card(title, [
+    headline(title),
+    factRows(rows),
+    ...(rows.length > 0 ? [paragraph(smallTalk.aboutMeFades)] : []),
+    ...(kept.length > 0 ? [subheading(smallTalk.aboutMeTracked), itemRows(kept, view), paragraph(smallTalk.aboutMeReminders)] : []),
+  ])
 }
 
 /** One sentence, and what can be asked instead. */

@@ -6,6 +6,7 @@ import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
 import { routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
+import { remindMe } from './remind-me.ts'
 import type { View } from './view.ts'
 import {
   dataHeadline,
@@ -54,6 +55,7 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
       asks,
       changeable: [trial ? 'trialEnd' : 'licenseEnd', 'billingAccount'],
       links: routeLinks[verdict.route],
+      offers: dates.length > 0 ? remindMe(trial ? 'trial' : 'paid', facts, view) : [],
       because: [{ text: lifecycleReasons[code](params), sources }],
       notes: say(verdict.notes.filter(isFolded)),
     },

@@ -71,6 +71,8 @@ export function factRows(rows: readonly (readonly [label: string, value: string]
 export interface Moment {
   readonly date: string
   readonly what: string
+  /** A second line. */
+  readonly more?: string
   readonly mark: 'past' | 'today' | 'key' | 'missed' | 'ahead'
 }
 
@@ -80,19 +82,24 @@ const marks = { past: '●', today: '◉', key: '◆', missed: '◆', ahead: '�
 /** Dates in order, each with what happens then. */
 export function timeline(moments: readonly Moment[]): Part {
   return {
-    elements: moments.map(({ date, what, mark }, index) => {
+    elements: moments.map(({ date, what, more, mark }, index) => {
       const strong = mark === 'key' || mark === 'missed' ? { weight: 'bolder' } : {}
       const tone = mark === 'past' ? { isSubtle: true } : {}
       const color = mark === 'key' ? { color: 'accent' } : {}
       return columns(
         [
           ['16px', block(marks[mark], { ...color, ...tone })],
-          ['stretch', block(date, { ...strong, ...tone }), block(what, { ...strong, ...tone, spacing: 'none', size: 'small' })],
+          [
+            'stretch',
+            block(date, { ...strong, ...tone }),
+            block(what, { ...strong, ...tone, spacing: 'none', size: 'small' }),
+            ...(more ? [block(more, { isSubtle: true, spacing: 'none', size: 'small' })] : []),
+          ],
         ],
         index === 0 ? 'medium' : 'small',
       )
     }),
-    text: moments.map(({ date, what, mark }) => `${marks[mark]} ${date}  ${what}`).join('\n'),
+    text: moments.map(({ date, what, more, mark }) => `${marks[mark]} ${date}  ${what}${more ? `. ${more}` : ''}`).join('\n'),
   }
 }
 
@@ -152,6 +159,11 @@ export function dateInput(id: string, label: string, value?: string): Part {
 
 export function textInput(id: string, label: string, placeholder: string, value?: string): Part {
   return { elements: [{ type: 'Input.Text', id, label, placeholder, isMultiline: true, ...(value ? { value } : {}) }], text: label }
+}
+
+/** One line of text. */
+export function lineInput(id: string, label: string, placeholder: string, maxLength: number): Part {
+  return { elements: [{ type: 'Input.Text', id, label, placeholder, maxLength }], text: label }
 }
 
 /** One of several choices, folded together. */
@@ -235,6 +247,15 @@ export function card(summary: string, parts: readonly Part[], actions: readonly 
     ...(actions.length > 0 ? { actions: actions.map(({ element }) => element) } : {}),
   }
   return { summary: cut(summary, 120), text, content: content as unknown as IAdaptiveCard }
+}
+
+/**
+ * A card that Teams computes again when it is looked at, by pressing `data` unseen. It does so for these people, for everybody in a chat
+ * where nobody is named.
+ */
+export function refreshing(card: Card, data: object, userIds?: readonly string[]): Card {
+  const refresh = { action: { type: 'Action.Execute', verb: 'refresh', data }, ...(userIds ? { userIds } : {}) }
+  return { ...card, content: { ...card.content, refresh } as unknown as IAdaptiveCard }
 }
 
 const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)

@@ -6,6 +6,7 @@ import { usedFacts } from './fact-rows.ts'
 import { routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
 import { press } from './parts.ts'
+import { remindMe } from './remind-me.ts'
 import { type View, withFact } from './view.ts'
 import {
   itRenewed,
@@ -43,7 +44,10 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),
       changeable: window ? ['licenseStart', 'billingAccount'] : [],
       links: routeLinks[verdict.route],
-      offers: window?.renewedOn ? [press(itRenewed, withFact(view, 'licenseStart', window.renewedOn))] : [],
+      offers: [
+        ...(window?.renewedOn ? [press(itRenewed, withFact(view, 'licenseStart', window.renewedOn))] : []),
+        ...(window ? remindMe('paid', facts, view) : []),
+      ],
       because: verdict.reasons.map(({ code, sources }) => ({ text: refundReasons[code](params), sources })),
       notes: notes.filter(note => folded.includes(note)).map(note => refundNotes[note](params)),
     },

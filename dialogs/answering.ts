@@ -1,10 +1,11 @@
+import type { Reminding } from '../cards/actions.ts'
 import { notUnderstoodCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import { type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './conversation.ts'
 import type { Conversation, Unreadable } from './ports.ts'
-import { blank, type Outcome, type Scene, shown } from './scene.ts'
-import { type Told, viewOf } from './topic.ts'
+import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
+import { type Question, type Told, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 import type { Trace } from './turn.ts'
 
@@ -27,6 +28,9 @@ export interface Brought {
   readonly unreadable: readonly Unreadable[]
   /** Where a list too large for a button is kept. */
   readonly list?: string
+  /** The message itself, where it was said. */
+  readonly text?: string
+  readonly reminding?: Reminding | undefined
 }
 
 export const nothingSaid: Brought = { said: {}, supposed: false, followsUp: false, unreadable: [] }
@@ -61,7 +65,9 @@ async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<A
   const open = stood.open && stood.topic !== main.intent ? stood.topic : stood.waiting
   if (!open || open === main.intent || main.told.open) return undefined
   const told = await tell(scene, { intent: open }, { ...known, effective: known.facts, supposed: {} }, nothingSaid)
-  return told.open ? { intent: open, told } : undefined
+  // What was to be kept until a fact is known is kept now, so the person sees that too.
+  const topic = topicOf(open)
+  return told.open || (topic && 'act' in topic) ? { intent: open, told } : undefined
 }
 
 function keptAfter(stood: Conversation, main: Answered, again: Answered | undefined, known: Known): Conversation {
@@ -88,6 +94,7 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
     ...(stays.aspect ? { aspect: stays.aspect } : {}),
     ...(stays.told.asked ? { asked: stays.told.asked } : {}),
     ...(stays.told.open ? { open: true } : {}),
+    ...(stays.told.reminding ? { reminding: stays.told.reminding } : {}),
     ...(waiting ? { waiting } : {}),
     ...(Object.keys(known.supposed).length > 0 && !again ? { supposed: known.supposed } : {}),
   }
@@ -100,7 +107,8 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brou
   const sites = known.effective.sites ?? []
   const leftOut = Math.max(0, sites.length - MAX_SITES)
   const facts = leftOut > 0 ? { ...known.effective, sites: sites.slice(0, MAX_SITES) } : known.effective
-  return topic.answer({
+  const { subject } = scene.stood
+  const question: Question = {
     ...blank(scene, intent),
     facts,
     aspect,
@@ -109,8 +117,19 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brou
     unreadable: brought.unreadable,
     leftOut,
     list: brought.list ?? (await stashLarge(scene, facts)),
-    about: topic.facts.length > 0 ? scene.stood.subject : undefined,
-  })
+    about: topic.facts.length > 0 ? subject : undefined,
+    said: brought.text,
+    before: scene.stood.topic,
+    news: brought.said,
+    reminding: intent === 'set-reminder' ? remindingOf(scene.stood, brought) : undefined,
+  }
+  return 'act' in topic ? topic.act(question, doingOf(scene)) : topic.answer(question)
+}
+
+/** What is to be tracked is what was spoken of, unless a message brings a date of its own. */
+function remindingOf({ subject, reminding, open, topic }: Conversation, { said, followsUp, reminding: pressed }: Brought): Reminding {
+  const sameOne = topic === 'set-reminder' && (open || followsUp || !(said.trialEnd || said.licenseStart || said.licenseEnd))
+  return { ...(subject ? { name: subject } : {}), ...(sameOne ? reminding : {}), ...pressed }
 }
 
 async function stashLarge({ turn, desk }: Scene, { sites }: Facts): Promise<string | undefined> {

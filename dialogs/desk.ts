@@ -1,17 +1,20 @@
 import { readPress } from '../cards/actions.ts'
-import { aboutMeCard, noticeCard, welcomeCard } from '../cards/help.ts'
+import { noticeCard, welcomeCard } from '../cards/help.ts'
 import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { Facts } from '../rules/facts.ts'
+import { aboutMe, testReminder } from './about-me.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
 import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
 import { actingDayIn, isAboutMe, isActing, isAnotherDay, isBackToReal, isCorrection, isForgetMe, isRepair, ordinalIn } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
-import { readInputs, typedChoice } from './press.ts'
+import { readInputs, typedChoice, withEnd, withName } from './press.ts'
+import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
 import { editedSites } from './site-edits.ts'
 import { pick, viewOf } from './topic.ts'
+import { pressedDeed } from './tracked-presses.ts'
 import type { Answer, Turn } from './turn.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
@@ -43,10 +46,13 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
 async function steered(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
   if (isForgetMe(text)) {
+    await desk.store.forgetPerson(turn.person.tenant, turn.person.id)
     await desk.store.forget(turn.conversation)
-    return { answer: say(smallTalk.forgotten, { outcome: 'forgotten' }) }
+    const forgotten = turn.place === 'personal' ? smallTalk.forgotten : smallTalk.forgottenHere
+    return { answer: say(forgotten, { outcome: 'forgotten' }) }
   }
-  if (isAboutMe(text)) return { answer: shown([aboutMeCard(stood.facts, viewOf(blank(scene, 'help')))], { outcome: 'about-me' }) }
+  if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
+  if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
   const chosen = typedChoice(stood, text)
   if (chosen && stood.topic)
     return answer(
@@ -85,7 +91,7 @@ async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined>
   const { stood, turn, desk, at } = scene
   const asks = isActing(text) || (stood.asOf === true && isAnotherDay(text))
   const words = asks ? actingDayIn(text) : undefined
-  if (!stood.topic || !words || !dayKeys.some(key => stood.facts[key])) return undefined
+  if (!stood.topic || stood.topic === 'set-reminder' || !words || !dayKeys.some(key => stood.facts[key])) return undefined
   // "Ends" makes it a day ahead.
   const reading = await desk.understand(`the trial ends ${words}`, { asked: 'trialEnd', today: turn.today, locale: turn.person.locale })
   const day = reading.facts.trialEnd
@@ -138,8 +144,11 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
 /** The facts of a message in the light of what was said before. */
 function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
   const before = { ...stood.facts, ...stood.supposed }
-  const said = withoutGuesses(reading, before, text)
-  const near = sameTopic ? nearFormer(said, before, text) : said
+  const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
+  const certain = withoutGuesses(reading, before, text)
+  const now = reminds && hasOnlyOwnDays(text) ? withoutDays(certain) : certain
+  // To ask for another reminder is no correction of the last one.
+  const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text) : now
   const sites = sameTopic && stood.topic === 'size-license' ? editedSites(before.sites, near.sites, text) : near.sites
   const kind = impliedKind(stood, reading, text)
   return {
@@ -147,8 +156,11 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
     supposed: reading.supposed,
     followsUp: sameTopic && reading.band !== 'sure',
     unreadable: reading.unreadable,
+    text,
   }
 }
+
+const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEnd: ____, ...facts }: Facts): Facts => facts
 
 /** A day that only seems to be a known one ("today we're on MOSA", "I talked to him on Monday") does not replace it. */
 function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, text: string): Facts {
@@ -185,11 +197,16 @@ async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   const inputs = await readInputs(read, text =>
     desk.understand(text, { asked: 'sites', topic: 'size-license', today: turn.today, locale: turn.person.locale }),
   )
+  if (press.deed) {
+    const { card, outcome } = await pressedDeed(scene, press.deed, { ...press, facts: inputs.facts }, read.fields)
+    return { answer: replace(card, { intent: press.intent, outcome }) }
+  }
   const brought = {
-    said: { ...list, ...inputs.facts },
+    said: { ...list, ...withEnd(inputs.facts, read.fields.end) },
     supposed: press.supposed === true,
     followsUp: press.supposed === true,
     unreadable: inputs.unreadable,
+    reminding: withName(press.reminding, read.fields.name),
     ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
   }
   // The card in view is answered for itself: what waits elsewhere in the conversation stays there.

@@ -1,7 +1,9 @@
+import type { Reminding } from '../cards/actions.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
+import type { Tracking } from './tracked.ts'
 
 /** Everything that waits, waits on this. */
 export interface Clock {
@@ -72,6 +74,8 @@ export interface Conversation {
   readonly waiting?: Intent
   /** The date with two readings that was asked back. */
   readonly unclear?: Unclear
+  /** Of what and how the person wants to be reminded: until the date is known, and as long as it is spoken of. */
+  readonly reminding?: Reminding
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts
@@ -93,7 +97,7 @@ export interface Conversation {
   readonly version: number
 }
 
-export interface Store {
+export interface Store extends Tracking {
   conversation(key: string): Promise<Conversation | undefined>
   /** Keeps `conversation` as version `conversation.version + 1`, unless another process kept one meanwhile. */
   keep(key: string, conversation: Conversation): Promise<'kept' | 'changed-meanwhile'>

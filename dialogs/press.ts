@@ -1,4 +1,4 @@
-import { DONT_KNOW, type Pressed } from '../cards/actions.ts'
+import { DONT_KNOW, MAX_NAME, type Pressed, type Reminding } from '../cards/actions.ts'
 import { parseChoice } from '../cards/question.ts'
 import { choices } from '../cards/words/en/facts.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
@@ -28,6 +28,18 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
     } else facts[key] = parseChoice(key, value)
   }
   return { facts: facts as Facts, declined: [...declined], unreadable }
+}
+
+/** The end that a form asks for is that of the trial or of the licence, as the same form says. */
+export function withEnd(facts: Facts, end: string | undefined): Facts {
+  if (!end) return facts
+  return { ...facts, [facts.kind === 'paid' ? 'licenseEnd' : 'trialEnd']: end }
+}
+
+/** How a form wants to be reminded: with the name typed there. */
+export function withName(reminding: Reminding | undefined, typed: string | undefined): Reminding | undefined {
+  const name = typed?.trim().slice(0, MAX_NAME)
+  return name ? { ...reminding, name } : reminding
 }
 
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */

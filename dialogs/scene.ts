@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts'
 import type { Intent } from '../cards/intents.ts'
 import type { At } from '../rules/verdict.ts'
 import type { Conversation, Desk } from './ports.ts'
-import type { Question } from './topic.ts'
+import type { Doing, Question } from './topic.ts'
 import type { Answer, Reply, Trace, Turn } from './turn.ts'
 
 /** Everything that is needed to answer from where a conversation stands. */
@@ -34,6 +34,11 @@ export function blank({ turn, at }: Pick<Scene, 'turn' | 'at'>, intent: Intent):
     locale,
     mobile: turn.mobile,
   }
+}
+
+/** With what the topics of this turn act. */
+export function doingOf({ turn, desk }: Pick<Scene, 'turn' | 'desk'>): Doing {
+  return { tracking: desk.store, thread: turn.thread, person: turn.person, shared: turn.place !== 'personal', now: desk.clock.now() }
 }
 
 export const say = (text: string, trace: Trace): Answer => ({ reply: { kind: 'say', text }, trace })

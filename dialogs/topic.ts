@@ -1,3 +1,4 @@
+import type { Reminding } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { faultCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
@@ -8,6 +9,8 @@ import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import type { Fault } from '../rules/fault.ts'
 import type { AnyVerdict, At, Rule } from '../rules/verdict.ts'
 import type { Unreadable } from './ports.ts'
+import type { Tracking } from './tracked.ts'
+import type { Person, Thread } from './turn.ts'
 
 /** A question as a topic gets it: everything that is known, and for whom it is answered. */
 export interface Question {
@@ -23,6 +26,14 @@ export interface Question {
   readonly about?: string | undefined
   /** Where a list too large for a button is kept. */
   readonly list?: string | undefined
+  /** The message in which it was asked, where it was said. */
+  readonly said?: string | undefined
+  /** What the message or press itself brought, of all facts. */
+  readonly news?: Facts
+  /** What was talked of before. */
+  readonly before?: Intent | undefined
+  /** How the person wants to be reminded. */
+  readonly reminding?: Reminding | undefined
   readonly at: At
   /** `at.today` is not the person's today but a day that was asked about. */
   readonly asOf: boolean
@@ -40,6 +51,8 @@ export interface Told {
   /** For the log: the rule and how it answered. */
   readonly rule?: string
   readonly outcome?: string
+  /** What is spoken of, for a follow-up. */
+  readonly reminding?: Reminding
 }
 
 /** Something that can be asked about. */
@@ -53,8 +66,23 @@ export interface Topic {
   answer(question: Question): Told
 }
 
+/** With what a topic does more than answer. */
+export interface Doing {
+  readonly tracking: Tracking
+  readonly thread: Thread
+  readonly person: Person
+  /** Several people see the answer. */
+  readonly shared: boolean
+  readonly now: Date
+}
+
+/** A topic that keeps something: it is answered when that is on the disk. */
+export interface ActingTopic extends Omit<Topic, 'answer'> {
+  act(question: Question, doing: Doing): Promise<Told>
+}
+
 /** The view of a card that answers a question; its buttons carry the question. */
-export function viewOf({ intent, aspect, facts, supposed, declined, list, about, at, asOf, locale, mobile }: Question): View {
+export function viewOf({ intent, aspect, facts, supposed, declined, list, reminding, about, at, asOf, locale, mobile }: Question): View {
   const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
@@ -63,6 +91,7 @@ export function viewOf({ intent, aspect, facts, supposed, declined, list, about,
     ...(supposed ? { supposed } : {}),
     ...(declined.length > 0 ? { declined } : {}),
     ...(list ? { list } : {}),
+    ...(reminding ? { reminding } : {}),
   }
   return { ...viewFor(locale, at, mobile, carried, about), asOf }
 }

@@ -5,16 +5,16 @@ import { licenseLifecycleTopic } from './license-lifecycle.ts'
 import { refundWindowTopic } from './refund-window.ts'
 import { sizeLicenseTopic } from './size-license.ts'
 import { helpTopic, outOfScopeTopic } from './small-talk.ts'
-import type { Topic } from './topic.ts'
-import { listRemindersTopic, setReminderTopic } from './tracking.ts'
+import type { ActingTopic, Topic } from './topic.ts'
+import { listRemindersTopic, setReminderTopic, stopRemindersTopic } from './tracking.ts'
 
 /** The topic of an intent; undefined for what the conversation itself answers. */
-export function topicOf(intent: Intent | undefined): Topic | undefined {
+export function topicOf(intent: Intent | undefined): Topic | ActingTopic | undefined {
   return intent && intent !== 'thanks' && intent !== 'cancel' ? topics[intent] : undefined
 }
 
 /** Everything that can be asked: a new capability is one more line. `thanks` and `cancel` are said by the conversation itself. */
-export const topics: Readonly<Record<Exclude<Intent, 'thanks' | 'cancel'>, Topic>> = {
+export const topics: Readonly<Record<Exclude<Intent, 'thanks' | 'cancel'>, Topic | ActingTopic>> = {
   'size-license': sizeLicenseTopic,
   'extend-trial': extendTrialTopic,
   'refund-window': refundWindowTopic,
@@ -32,7 +32,7 @@ export const topics: Readonly<Record<Exclude<Intent, 'thanks' | 'cancel'>, Topic
   'contact-sales': plain({ answers: ['contact-sales'] }),
   'set-reminder': setReminderTopic,
   'list-reminders': listRemindersTopic,
-  'stop-reminders': listRemindersTopic,
+  'stop-reminders': stopRemindersTopic,
   help: helpTopic,
   greeting: helpTopic,
   'out-of-scope': outOfScopeTopic,

@@ -1,27 +1,162 @@
-import { noRemindersCard } from '../cards/help.ts'
-import { kindCard } from '../cards/kind.ts'
-import { milestonesCard } from '../cards/milestones.ts'
-import type { Facts } from '../rules/facts.ts'
+import type { Reminding } from '../cards/actions.ts'
+import { endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
+import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
+import { trackedWords } from '../cards/words/en/tracked.ts'
+import { decide } from '../rules/decide.ts'
+import type { Facts, Kind } from '../rules/facts.ts'
 import { milestones } from '../rules/milestones.ts'
-import { ruled, type Topic, viewOf } from './topic.ts'
+import { planned } from './planning.ts'
+import { isAll, isPause, nameIn, remindingIn } from './reminding.ts'
+import { type ActingTopic, type Doing, pick, type Question, refused, type Told, viewOf } from './topic.ts'
+import type { Followed, ToTrack, Tracked, TrackedFacts } from './tracked.ts'
 
-const dated = ruled({
-  rule: milestones,
-  bare: facts => (kindOf(facts) === 'trial' ? 'trialEnd' : 'licenseEnd'),
-  card: milestonesCard,
-  given: facts => ({ kind: kindOf(facts) }),
-})
-
-/** The dates of a trial or licence; asks which of the two it is where nothing tells. */
-export const setReminderTopic: Topic = {
-  ...dated,
-  answer: question =>
-    kindOf(question.facts) ? dated.answer(question) : { cards: [kindCard(viewOf(question))], asked: 'kind', open: true },
+/** Tracks a trial or licence, or asks for the date without which that can't be. */
+export const setReminderTopic: ActingTopic = {
+  facts: milestones.facts,
+  bare: facts => (kindKnown(facts) === 'trial' ? 'trialEnd' : 'licenseEnd'),
+  async act(asked, doing) {
+    const reminding = remindingIn(asked.said, asked.reminding)
+    const question = { ...asked, reminding }
+    const followed = await doing.tracking.trackedIn(doing.thread.key)
+    const kind = kindOf(question) ?? onlyKind(followed, reminding)
+    if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
+    const said = question.supposed ? {} : datesOf(kind, datesMeant(question))
+    const existing = sameItem(followed, kind, reminding, Object.keys(said).length > 0)
+    const facts = Object.keys(said).length > 0 || !existing || question.supposed ? said : existing.tracked.facts
+    const verdict = decide(milestones, { kind, ...facts }, question.at)
+    const view = viewOf({ ...question, facts: { ...question.facts, ...facts, kind } })
+    if ('fault' in verdict) return { ...refused(verdict.fault, view), reminding }
+    const [missing] = verdict.missing
+    if (missing === 'trialEnd' || missing === 'licenseEnd') {
+      const why = question.supposed ? trackedWords.onlySupposed : trackedWords.askEnd
+      return { cards: [endQuestionCard(missing, view, why)], asked: missing, open: true, reminding, rule: milestones.name }
+    }
+    return track({ ...question, facts }, kind, existing?.tracked, doing)
+  },
 }
 
-export const listRemindersTopic: Topic = { facts: [], answer: question => ({ cards: [noRemindersCard(viewOf(question))] }) }
+/** Keeps an item, with what is planned for it. One that is tracked already moves to the new dates. */
+async function track(question: Question, kind: Kind, existing: Tracked | undefined, doing: Doing): Promise<Told> {
+  const { tracking, thread, person, shared, now } = doing
+  const { reminding = {}, facts } = question
+  const item: ToTrack = {
+    kind,
+    name: existing?.name ?? reminding.name ?? '',
+    facts: datesOf(kind, facts),
+    ownDays: [...new Set([...(existing?.ownDays ?? []), ...(reminding.days ?? [])])].sort((a, b) => b - a),
+    person: person.id,
+    zone: person.zone,
+    locale: person.locale,
+  }
+  const view = viewOf({ ...question, facts: {} })
+  const plan = planned(item, { policy: question.at.policy, now })
+  const base = { rule: milestones.name } as const
+  if (plan.length === 0 && !existing)
+    return { ...base, cards: [tooLateCard(item, view)], asked: endKey(kind), open: true, outcome: 'too-late' }
+  const { before, ...followed } = await tracking.track(thread, item, plan)
+  const stood = before?.state === 'active' ? before : undefined
+  const as = stood ? howMoved(stood, item) : 'tracked'
+  const spokenOf = { kind, ...(item.name ? { name: item.name } : {}) }
+  return { ...base, cards: [trackedCard(followed, { as, before: stood, shared }, view)], outcome: as, reminding: spokenOf }
+}
 
-function kindOf({ kind, trialEnd, licenseStart, licenseEnd }: Facts): Facts['kind'] {
+const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
+const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as'] {
+  if (!sameValue(datesOf(kind, stood.facts), facts)) return 'moved'
+  return sameValue(stood.ownDays, ownDays) ? 'same-again' : 'changed'
+}
+
+/** Dates of a message that speaks of another one than before stand alone: the former one's are not taken over. */
+function datesMeant({ facts, news = {}, before, reminding }: Question): Facts {
+  const dated = news.trialEnd ?? news.licenseStart ?? news.licenseEnd
+  return before === 'set-reminder' && dated && !reminding?.kind ? news : facts
+}
+
+/** The dates that are tracked of a trial or licence. */
+export const datesOf = (kind: Kind, facts: Facts): TrackedFacts =>
+  pick(facts, kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'])
+
+/** What is tracked here: the only one in full, several as a list. */
+export const listRemindersTopic: ActingTopic = {
+  facts: [],
+  async act(question, { tracking, thread, shared }) {
+    const view = viewOf(question)
+    const [first, ...others] = await tracking.trackedIn(thread.key)
+    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
+    const card = others.length > 0 ? trackedListCard([first, ...others], view) : trackedCard(first, { as: 'stands', shared }, view)
+    return { cards: [card], outcome: 'listed' }
+  },
+}
+
+/** Stops the one that is meant, or all; asks where several may be meant. */
+export const stopRemindersTopic: ActingTopic = {
+  facts: [],
+  async act(question, doing) {
+    const { tracking, thread } = doing
+    const view = viewOf(question)
+    const all = await tracking.trackedIn(thread.key)
+    const [first, ...others] = all
+    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
+    const text = question.said ?? ''
+    const asking = (why: string, few: readonly Followed[] = all): Told => {
+      const [one = first, ...more] = few
+      return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which' }
+    }
+    if (isPause(text)) return asking(trackedWords.noPause)
+    const meant = meantBy(all, question)
+    if (meant && meant.length === 0) return asking(trackedWords.notTracked)
+    if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
+    if (!meant && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
+    const [one] = meant ?? (others.length > 0 ? [] : [first])
+    const stopped = one ? [await tracking.end(thread.key, one.tracked.id, 'stopped')] : await tracking.stopAll(thread.key)
+    const [ended, ...alsoEnded] = stopped.filter(item => item !== undefined)
+    return { cards: [ended ? endedCard([ended, ...alsoEnded], view) : nothingTrackedCard(view)], outcome: 'stopped' }
+  },
+}
+
+/** The items that a message names, by name, date or kind; undefined where it names none. */
+function meantBy(all: readonly Followed[], { said = '', news = {} }: Question): readonly Followed[] | undefined {
+  const text = said.toLowerCase()
+  const named = all.filter(({ tracked: { name } }) => name !== '' && text.includes(name.toLowerCase()))
+  if (named.length > 0) return named
+  if (nameIn(said) !== undefined) return []
+  const dates = [news.trialEnd, news.licenseStart, news.licenseEnd].filter(day => day !== undefined)
+  if (dates.length > 0) return all.filter(({ tracked }) => Object.values(tracked.facts).some(day => dates.some(meant => meant === day)))
+  return news.kind && all.some(({ tracked }) => tracked.kind !== news.kind)
+    ? all.filter(({ tracked }) => tracked.kind === news.kind)
+    : undefined
+}
+
+/** The item that is spoken of: of the same name; where no name is said, and no date either, the only one of its kind. */
+function sameItem(followed: readonly Followed[], kind: Kind, { name }: Reminding, dated: boolean): Followed | undefined {
+  const [only, another] = followed.filter(({ tracked }) => tracked.kind === kind)
+  if (only && !another && name === undefined && !dated) return only
+  return followed.find(({ tracked }) => tracked.kind === kind && tracked.name.toLowerCase() === (name ?? '').toLowerCase())
+}
+
+/** "Also 10 days before", of the only one there is. */
+function onlyKind(followed: readonly Followed[], { name, days }: Reminding): Kind | undefined {
+  const [only, another] = followed
+  return only && !another && days && (name === undefined || name === only.tracked.name) ? only.tracked.kind : undefined
+}
+
+/** Trial or licence: as this message says, else as the only dates that are known say. */
+function kindOf({ facts, news = {}, said = '', before, reminding }: Question): Kind | undefined {
+  const now = kindKnown(news)
+  if (now) return now
+  if (facts.kind) return facts.kind
+  if (/\b(trial|evaluation|pilot|poc)\b/i.test(said)) return 'trial'
+  if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
+  if (reminding?.kind) return reminding.kind
+  if (before === 'extend-trial' && facts.trialEnd) return 'trial'
+  if (before === 'refund-window' && facts.licenseStart) return 'paid'
+  const [trial, paid] = [facts.trialEnd !== undefined, facts.licenseStart !== undefined || facts.licenseEnd !== undefined]
+  return trial && paid ? undefined : kindKnown(facts)
+}
+
+function kindKnown({ kind, trialEnd, licenseStart, licenseEnd }: Facts): Kind | undefined {
   if (kind) return kind
   if (trialEnd) return 'trial'
   return licenseStart || licenseEnd ? 'paid' : undefined

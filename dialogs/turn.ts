@@ -9,6 +9,22 @@ export interface Person {
   readonly zone: string
 }
 
+/** Where something was said, and how a message gets there later. */
+export interface Thread {
+  /** Tenant and conversation (in a channel: its thread), which everybody there shares. */
+  readonly key: string
+  readonly tenant: string
+  /** The channel's own id of the conversation. */
+  readonly conversation: string
+  readonly serviceUrl: string
+  /** The bot's own id there. */
+  readonly bot: string
+  /** A group chat or channel: several people see what is posted. */
+  readonly shared: boolean
+  /** The team of a channel. */
+  readonly team?: string
+}
+
 /** What a person did: said something, pressed a button of a card, was greeted by an install, or left. */
 export type Input =
   | { readonly kind: 'said'; readonly text: string }
@@ -20,6 +36,7 @@ export interface Turn {
   readonly id: string
   /** Tenant, thread and person: what one person said is never used to answer another. */
   readonly conversation: string
+  readonly thread: Thread
   readonly place: 'personal' | 'group' | 'channel'
   readonly person: Person
   /** The person's own calendar day. */

@@ -61,3 +61,15 @@ export function dayOfInstant(iso: string): Day | undefined {
 export function isZone(zone: string): boolean {
   return DateTime.fromMillis(0, { zone }).isValid
 }
+
+/** The instant at which a full hour (0 to 23) strikes on a day in a zone; the zone as in `dayIn`. */
+export function instantIn(zone: string, day: Day, hour: number): Date {
+  const local = DateTime.fromISO(day, { zone }).set({ hour })
+  return (local.isValid ? local : utc(day).set({ hour })).toJSDate()
+}
+
+/** The hour (0 to 23) that an instant falls into in a zone, as in `dayIn`. */
+export function hourIn(zone: string, instant: Date): number {
+  const local = DateTime.fromJSDate(instant, { zone })
+  return (local.isValid ? local : DateTime.fromJSDate(instant, { zone: 'utc' })).hour
+}

@@ -3,7 +3,8 @@ import { checkOrder, type Facts } from './facts.ts'
 import { endOf } from './license-lifecycle.ts'
 import type { At, Rule, Verdict } from './verdict.ts'
 
-export type MilestoneName = 'extension-closes' | 'trial-ends' | 'grace-ends' | 'refund-closes' | 'license-ends' | 'data-at-risk'
+export const milestoneNames = ['extension-closes', 'trial-ends', 'grace-ends', 'refund-closes', 'license-ends', 'data-at-risk'] as const
+export type MilestoneName = (typeof milestoneNames)[number]
 
 /** A date that closes a door, and the days on which a notification goes out, ascending. */
 export interface Milestone {
@@ -39,6 +40,12 @@ export const milestones: Rule<'kind' | 'trialEnd' | 'licenseStart' | 'licenseEnd
       policy: at.policy.version,
     }
   },
+}
+
+/** Every date of a trial or licence, also those that are over or of which nothing warns any more. */
+export function milestoneDates(facts: Facts, at: At): readonly Pick<Milestone, 'milestone' | 'date'>[] {
+  const end = facts.kind === 'trial' ? facts.trialEnd : endOf(facts)
+  return end ? (facts.kind === 'trial' ? trialDates(end, at) : licenseDates(end, facts.licenseStart, at)) : []
 }
 
 function trialDates(end: Day, { today, policy }: At): Milestone[] {

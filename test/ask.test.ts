@@ -22,10 +22,16 @@ test('the choices of an open question are numbered, and a number answers it like
   const { stdout, status } = await ask('can I still extend my trial? it ends 15 April\n2\n1\n')
   const [first, second, third] = stdout.split(/\n\n(?=Yes)/)
   expect(status).toBe(0)
-  expect(pressable(first!)!.slice(1)).toEqual(['[1 Global admin]', '[2 Billing admin]', '[3 Another role]', "[4 I don't know]"])
+  expect(pressable(first!)!.slice(1)).toEqual([
+    '[1 Global admin]',
+    '[2 Billing admin]',
+    '[3 Another role]',
+    "[4 I don't know]",
+    '[5 Remind me]',
+  ])
   expect(second).toContain('Your role: Billing admin')
   expect(pressable(second!)![1]).toBe('[1 Customer Agreement (MCA)]')
-  expect(pressable(third!)).toEqual(['Yes, until 31 March 2026'])
+  expect(pressable(third!)).toEqual(['Yes, until 31 March 2026', '[1 Remind me]'])
 })
 
 test('"I don\'t know" by its number is not asked again', async () => {

@@ -46,6 +46,12 @@ const factSets: readonly Facts[] = [
   },
 ]
 
+// Topics that keep something need a store: `bot/gallery/states.ts` has their cards.
+function answersOf(question: Question): readonly Card[] {
+  const topic = topicOf(question.intent)
+  return topic && 'answer' in topic ? topic.answer(question).cards : []
+}
+
 /** What each topic answers to each set of facts and each aspect. */
 function answersOn(mobile: boolean): Named[] {
   const at = on(today)
@@ -54,7 +60,7 @@ function answersOn(mobile: boolean): Named[] {
   return intents.flatMap(intent =>
     factSets.flatMap((facts, index) =>
       [undefined, ...(allAspects[intent] ?? [])].flatMap(aspect =>
-        (topicOf(intent)?.answer({ ...blank, intent, facts, aspect }).cards ?? []).map(card => ({
+        answersOf({ ...blank, intent, facts, aspect }).map(card => ({
           name: `${intent}${aspect ? ` (${aspect})` : ''}, facts ${index}${mobile ? ', on a phone' : ''}`,
           card,
         })),

@@ -15,6 +15,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   kysely: ['bot/store/'],
   openai: ['bot/llm-client.ts'],
   'node:sqlite': ['bot/store/'],
+  pg: ['bot/store/postgres.ts'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
   'node:crypto': ['bot/', 'dialogs/understanding/examples.ts'],

@@ -6,6 +6,7 @@ import { inFolder, inMemory } from '../bot/store/sqlite.ts'
 import { openStore } from '../bot/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { testClock } from './support/clock.ts'
+import { trackingContract } from './tracking.contract.ts'
 
 let folder: string
 beforeEach(() => {
@@ -15,6 +16,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 storeContract('SQLite in memory', clock => openStore(inMemory(), clock))
 storeContract('SQLite in a folder', clock => openStore(inFolder(join(folder, 'made', 'where missing')), clock))
+trackingContract('SQLite in memory', clock => openStore(inMemory(), clock))
+trackingContract('SQLite in a folder', clock => openStore(inFolder(folder), clock))
 
 const conversation = { facts: {}, declined: [], misses: 0, at: '2026-03-10T09:00:00Z', version: 0 }
 

@@ -6,8 +6,8 @@ import { handle } from '../../dialogs/desk.ts'
 import type { Desk } from '../../dialogs/ports.ts'
 import type { Input, Reply } from '../../dialogs/turn.ts'
 import { understand } from '../../dialogs/understanding/understand.ts'
-import { type Day, dayIn } from '../../rules/day.ts'
-import { systemClock as clock } from '../clock.ts'
+import { type Day, dayIn, instantIn } from '../../rules/day.ts'
+import { movableClock, systemClock } from '../clock.ts'
 import { policyOfShell } from '../config.ts'
 import { fail } from '../start-faults.ts'
 import { inMemory } from '../store/sqlite.ts'
@@ -19,7 +19,11 @@ const usage = 'ask [--today YYYY-MM-DD] [--zone IANA] [--locale TAG] [--json] [q
 const { zone, locale, today, json, question } = readOptions()
 const policy = policyOfShell()
 if ('faults' in policy) fail(policy.faults)
+const clock = movableClock(systemClock)
+// Reminders are planned from the same day that is spoken of.
+if (today) clock.moveTo(instantIn(zone, today, 9))
 const desk: Desk = { policy, understand, store: await openStore(inMemory(), clock), clock }
+const thread = { key: 'shell', tenant: 'shell', conversation: 'shell', serviceUrl: '', bot: '', shared: false }
 const person = { id: 'shell', tenant: 'shell', locale, zone }
 /** What the numbers of the last answer send. */
 let presses: readonly unknown[] = []
@@ -31,7 +35,7 @@ else await converse()
 async function ask(input: Input): Promise<void> {
   const id = String(++turns)
   const { reply } = await handle(
-    { id, conversation: 'shell', place: 'personal', person, today: today ?? dayIn(zone, clock.now()), mobile: false, input },
+    { id, conversation: 'shell', thread, place: 'personal', person, today: today ?? dayIn(zone, clock.now()), mobile: false, input },
     desk,
   )
   const cards = cardsOf(reply)

@@ -1,6 +1,5 @@
 import type { Card } from '../../cards/card.ts'
 import {
-  aboutMeCard,
   didYouMeanCard,
   faultCard,
   noticeCard,
@@ -19,6 +18,7 @@ import { topicOf } from '../../dialogs/topics.ts'
 import type { Day } from '../../rules/day.ts'
 import type { Facts, Site } from '../../rules/facts.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
+import { reminderStates, trackedStates } from './reminders.ts'
 
 /** A card in one state, with the name under which it is shown. */
 export interface State {
@@ -44,7 +44,8 @@ const blank: Question = {
 }
 
 const answered = (name: string, intent: Intent, facts: Facts, more: Partial<Question> = {}): State[] => {
-  const cards = topicOf(intent)?.answer({ ...blank, intent, facts, ...more }).cards ?? []
+  const topic = topicOf(intent)
+  const cards = topic && 'answer' in topic ? topic.answer({ ...blank, intent, facts, ...more }).cards : []
   return cards.map((card, index) => ({ name: index === 0 ? name : `${name} (${index + 1})`, card }))
 }
 
@@ -210,13 +211,8 @@ function others(): State[] {
         trialView,
       ),
     },
-    { name: 'about me', card: aboutMeCard({ trialEnd: day('2026-04-15'), ...admin, sites: [{ name: 'Lyon', devices: 400 }] }, view) },
-    { name: 'about me, nothing', card: aboutMeCard({}, view) },
     { name: 'unreadable button', card: noticeCard(smallTalk.unknownButton, view) },
     { name: 'lost list', card: noticeCard(smallTalk.lostList, view) },
-    ...answered('dates: trial', 'set-reminder', { trialEnd: day('2026-04-15') }),
-    ...answered('dates: licence', 'set-reminder', { licenseStart: day('2026-03-08') }),
-    ...answered('dates: which kind', 'set-reminder', {}),
     ...answered('too many devices in a trial', 'trial-terms', { sites: [{ devices: 1400 }] }, { aspect: 'trial-over-limit' }),
     ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),
   ]
@@ -224,5 +220,5 @@ function others(): State[] {
 
 /** Every card in every state that matters, on a fixed day. */
 export function states(): State[] {
-  return [...others(), ...trials(), ...refunds(), ...lifecycles(), ...sizes(), ...plainAnswers()]
+  return [...others(), ...trackedStates(), ...reminderStates(), ...trials(), ...refunds(), ...lifecycles(), ...sizes(), ...plainAnswers()]
 }

@@ -1,4 +1,8 @@
-import { type Day, dayIn, daysBetween } from '../../rules/day.ts'
+import { type Day, dayIn, daysBetween, hourIn, instantIn, parseDay } from '../../rules/day.ts'
+import type { Setting } from './chats.ts'
+
+/** The bot sends reminders in the daytime only; whoever looks at a day sees what happens on it. */
+const NOON = 12
 
 /** The moment of an activity as Teams writes it. */
 export interface Moment {
@@ -19,6 +23,14 @@ export function momentOf(now: Date, zone: string, today?: Day): Moment {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', timeStyle: 'medium' }).format(now)
   const localTimestamp = `${day}T${time}.${String(now.getMilliseconds()).padStart(3, '0')}${offset}`
   return { timestamp: new Date(localTimestamp).toISOString(), localTimestamp, localTimezone: zone }
+}
+
+/** The bot's time while the page is set to a day: the real time of day, or noon where nobody is sent anything at that hour. */
+export function timeOf({ today, zone }: Setting, now: Date): Date {
+  const day = today === undefined ? undefined : parseDay(today)
+  if (!day || day === dayIn(zone, now)) return now
+  const hour = hourIn(zone, now)
+  return hour >= 9 && hour < 17 ? new Date(momentOf(now, zone, day).timestamp) : instantIn(zone, day, NOON)
 }
 
 /** `+05:30`; Intl writes "GMT" for zero and leaves nothing else out. */

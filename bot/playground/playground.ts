@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { parseDay } from '../../rules/day.ts'
 import { activityOf, type Deed, installation, isHeard, type Where } from './activities.ts'
 import { sendAsset, sendPage } from './assets.ts'
-import { type Chat, hasThread, messageIn, openChat, record, threadOf, watch } from './chats.ts'
+import { type Chat, hasThread, messageIn, openChat, record, type Setting, threadOf, watch } from './chats.ts'
 import { bodyOf, mountConnector } from './connector.ts'
 import { deliver, execute } from './deliver.ts'
+import { timeOf } from './moment.ts'
 
 const setting = z.object({
   today: z.string().refine(parseDay, 'must be a day written YYYY-MM-DD').optional(),
@@ -23,15 +24,20 @@ const deed = z.discriminatedUnion('kind', [
 ])
 const person = z.enum(['ada', 'ravi'])
 const opening = z.object({ place: z.enum(['personal', 'group', 'channel']), person, setting })
+const changing = z.object({ chat: z.string(), setting })
 const sending = z.object({ chat: z.string(), thread: z.string().optional(), person, setting, deed })
 
 /**
  * Adds the chat page at `/` and a Bot Connector of its own under `/playground`. `endpoint` is the server's own address
- * (`http://127.0.0.1:PORT`), asked for only once it listens.
+ * (`http://127.0.0.1:PORT`), asked for only once it listens. `move` sets the bot's clock, which follows the day that is set on the page.
  */
-export function mountPlayground(server: Server, { endpoint }: { endpoint: () => string }): void {
+export function mountPlayground(server: Server, { endpoint, move }: { endpoint: () => string; move: (to: Date) => void }): void {
   const chats = new Map<string, Chat>()
   const serviceUrl = () => `${endpoint()}/playground`
+  const set = (chat: Chat, setting: Setting) => {
+    chat.setting = setting
+    move(timeOf(setting, new Date()))
+  }
 
   server.get('/', ownPageOnly, async (_req: Request, res: Response) => sendPage(res))
   server.get('/playground/assets/:name', ownPageOnly, async (req: Request, res: Response) => sendAsset(res, req.params.name))
@@ -42,6 +48,7 @@ export function mountPlayground(server: Server, { endpoint }: { endpoint: () => 
     if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
     const chat = openChat(parsed.data.place, parsed.data.person, parsed.data.setting)
     chats.set(chat.id, chat)
+    set(chat, parsed.data.setting)
     res.send(201, { chat: chat.id })
     const where = { chat, person: chat.owner }
     for (const activity of installation(chat, serviceUrl(), new Date())) await deliver(endpoint(), where, activity)
@@ -55,13 +62,22 @@ export function mountPlayground(server: Server, { endpoint }: { endpoint: () => 
     if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
     if (chat.place === 'personal' && chat.owner !== person) return refuse(res, 403, 'This is the chat of somebody else.')
     if (thread !== undefined && !hasThread(chat, thread)) return refuse(res, 404, 'There is no such thread.')
-    chat.setting = setting
+    set(chat, setting)
     const where = { chat, person, thread: threadFor(deed, chat) ?? thread }
     const activity = activityOf(deed, where, serviceUrl(), new Date())
     if (!isHeard(deed, chat)) record(chat, { kind: 'unheard', by: person, activity })
     else if (deed.kind === 'executed') await execute(endpoint(), where, activity, deed)
     else await deliver(endpoint(), where, activity)
     res.send(200, { id: activity.id })
+  })
+
+  server.post('/playground/set', ownPageOnly, async (req: Request, res: Response) => {
+    const parsed = changing.safeParse(await bodyOf(req))
+    if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
+    const chat = chats.get(parsed.data.chat)
+    if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
+    set(chat, parsed.data.setting)
+    res.send(200, {})
   })
 
   server.get('/playground/events', ownPageOnly, async (req: Request, res: Response) => {

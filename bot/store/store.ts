@@ -2,15 +2,34 @@ import { randomBytes } from 'node:crypto'
 import { type Dialect, Kysely, Migrator } from 'kysely'
 import type { Clock, Conversation, Store } from '../../dialogs/ports.ts'
 import type { Facts } from '../../rules/facts.ts'
+import { createLedger, type Ledger } from './ledger.ts'
 import { migrations } from './migrations.ts'
+import { createPlaces, type Places } from './places.ts'
+import { purgeTracking } from './purging.ts'
+import { createRates, type Rates } from './rates.ts'
+import { createRegister, type Register } from './register.ts'
 import type { Tables } from './schema.ts'
+import { createTracking } from './tracking.ts'
 
 const CONVERSATION_DAYS = 30
 const STASH_DAYS = 90
 const DAY_MS = 86_400_000
 
+/** A database by its connections: one for what may be lost in a power cut, one that is on the disk before it answers. */
+export interface Storage {
+  readonly swift: Dialect
+  readonly durable: Dialect
+  /** Processes write at the same time. */
+  readonly severalWriters?: boolean
+  /** Takes what was deleted off the disk. */
+  scrub?(): Promise<void>
+}
+
 /** The desk's store, with what running it needs. */
-export interface OpenStore extends Store {
+export interface OpenStore extends Store, Places {
+  readonly ledger: Ledger
+  readonly rates: Rates
+  readonly register: Register
   /** Fails where the storage can't be reached. */
   probe(): Promise<void>
   /** Deletes what is older than it may be. */
@@ -19,17 +38,27 @@ export interface OpenStore extends Store {
 }
 
 /** Opens the store on a database and brings its tables up to date. The one set of queries for every database. */
-export async function openStore(dialect: Dialect, clock: Clock): Promise<OpenStore> {
-  const database = new Kysely<Tables>({ dialect })
+export async function openStore(storage: Storage, clock: Clock): Promise<OpenStore> {
+  const database = new Kysely<Tables>({ dialect: storage.swift })
+  const durable = storage.durable === storage.swift ? database : new Kysely<Tables>({ dialect: storage.durable })
+  const close = async () => {
+    await database.destroy()
+    if (durable !== database) await durable.destroy()
+  }
   const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error) {
-    await database.destroy()
+    await close()
     throw error
   }
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString()
   const now = () => clock.now().toISOString()
 
   return {
+    ...createTracking(durable, clock, storage.scrub ?? (async () => {})),
+    ...createPlaces(durable, clock),
+    ledger: createLedger(database, durable, storage.severalWriters === true),
+    rates: createRates(database),
+    register: createRegister(durable),
     async conversation(key) {
       const row = await database.selectFrom('conversations').select(['state', 'version']).where('key', '=', key).executeTakeFirst()
       return row && { ...(JSON.parse(row.state) as Conversation), version: row.version }
@@ -82,9 +111,10 @@ export async function openStore(dialect: Dialect, clock: Clock): Promise<OpenSto
       await database.selectFrom('conversations').select('version').limit(1).execute()
     },
     async purge() {
+      await purgeTracking(durable, clock.now())
       await database.deleteFrom('conversations').where('kept_at', '<', daysAgo(CONVERSATION_DAYS)).execute()
       await database.deleteFrom('stashes').where('kept_at', '<', daysAgo(STASH_DAYS)).execute()
     },
-    close: () => database.destroy(),
+    close,
   }
 }

@@ -3,13 +3,13 @@ import type { Card } from '../../cards/card.ts'
 /** An element, action or run of a card. */
 export type Piece = Readonly<Record<string, unknown>> & { readonly type: string }
 
-/** Every piece of a card; `fallback`s are told apart, because a client shows one or the other. */
+/** Every piece of a card that is shown; `fallback`s are told apart, because a client shows one or the other. */
 export function piecesOf({ content }: Card): { readonly piece: Piece; readonly isFallback: boolean }[] {
   const found: { piece: Piece; isFallback: boolean }[] = []
   const walk = (part: unknown, isFallback: boolean): void => {
     if (typeof part !== 'object' || part === null) return
     if (typeof (part as Piece).type === 'string') found.push({ piece: part as Piece, isFallback })
-    for (const [key, value] of Object.entries(part)) if (key !== 'data') walk(value, isFallback || key === 'fallback')
+    for (const [key, value] of Object.entries(part)) if (key !== 'data' && key !== 'refresh') walk(value, isFallback || key === 'fallback')
   }
   walk(content, false)
   return found

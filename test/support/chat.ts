@@ -1,29 +1,38 @@
 import { expect } from 'vitest'
+import { createLog } from '../../bot/log.ts'
+import { createNotifier } from '../../bot/notifier.ts'
+import type { Outgoing, Sent } from '../../bot/sender.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
-import { openStore } from '../../bot/store/store.ts'
+import { type OpenStore, openStore } from '../../bot/store/store.ts'
 import type { Card } from '../../cards/card.ts'
+import { reminderCard } from '../../cards/reminder.ts'
 import { handle } from '../../dialogs/desk.ts'
 import type { Desk } from '../../dialogs/ports.ts'
 import type { Input, Reply, Turn } from '../../dialogs/turn.ts'
 import { understand } from '../../dialogs/understanding/understand.ts'
-import type { Day } from '../../rules/day.ts'
+import { dayIn } from '../../rules/day.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
-import { testClock } from './clock.ts'
+import { ofType } from './card-parts.ts'
+import { type TestClock, testClock } from './clock.ts'
+
+const THREAD = 'contoso|chat'
 
 interface Setting {
   readonly today?: string
   readonly locale?: string
   readonly mobile?: boolean
+  readonly place?: Turn['place']
 }
 
 /**
  * Plays a transcript with the real desk, the real classifier and a real store, and compares all of it.
  *
  * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` and `\t` in words break a line or a cell.
- * Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
+ * `> [Button] end=2026-04-15` fills in an input of its card, `> (Bob) words` is said by somebody else, and with `> (the next reminder comes)` time
+ * passes until the next one is due, which is shown. Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
  * `[Button] [Button]` or `... a piece of its text`.
  */
-export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false }: Setting = {}) {
+export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false, place = 'personal' }: Setting = {}) {
   return async (strings: TemplateStringsArray): Promise<void> => {
     const wanted = (strings[0] ?? '')
       .split('\n')
@@ -32,7 +41,6 @@ export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false }:
     const clock = testClock(`${today}T09:00:00Z`)
     const store = await openStore(inMemory(), clock)
     const desk: Desk = { policy: documentedPolicy, understand, store, clock }
-    const person = { id: 'ada', tenant: 'contoso', locale, zone: 'UTC' }
     const shown: Card[] = []
     const played: string[] = []
     let turns = 0
@@ -43,14 +51,25 @@ export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false }:
         clock.advance(minutes * 60_000)
         continue
       }
+      const shared = place !== 'personal'
+      if (line === '> (the next reminder comes)') {
+        const [card, ...others] = await nextReminders(store, clock)
+        if (!card) throw new Error('no reminder came')
+        shown.push(card, ...others)
+        played.push(...linesOf({ kind: 'cards', cards: [card, ...others] }, under))
+        continue
+      }
+      const [, other, words = ''] = /^> (?:\((\w+)\) )?(.*)$/.exec(line) ?? []
+      const id = (other ?? 'Ada').toLowerCase()
       const turn: Turn = {
         id: String(++turns),
-        conversation: 'contoso|chat|ada',
-        place: 'personal',
-        person,
-        today: today as Day,
+        conversation: `contoso|chat|${id}`,
+        thread: { key: THREAD, tenant: 'contoso', conversation: 'chat', serviceUrl: 'http://127.0.0.1/', bot: '28:desk', shared },
+        place,
+        person: { id, tenant: 'contoso', locale, zone: 'UTC' },
+        today: dayIn('UTC', clock.now()),
         mobile,
-        input: inputOf(line.slice(2), shown),
+        input: inputOf(words, shown),
       }
       const { reply } = await handle(turn, desk)
       shown.push(...cardsOf(reply))
@@ -72,11 +91,54 @@ function steps(lines: readonly string[]): [string, ...string[]][] {
 }
 
 function inputOf(words: string, shown: readonly Card[]): Input {
-  const title = /^\[(.+)\]$/.exec(words)?.[1]
+  const [, title, filled = ''] = /^\[(.+?)\]((?: \w+=\S+)*)$/.exec(words) ?? []
   if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n').replaceAll('\\t', '\t') }
   const button = shown.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
   if (!button) throw new Error(`no card has the button [${title}]`)
-  return { kind: 'pressed', data: button.data }
+  return { kind: 'pressed', data: { ...(button.data as object), ...inputsIn(filled, shown) } }
+}
+
+/** Inputs as a card sends them; an item of a list is given by its title. */
+function inputsIn(filled: string, shown: readonly Card[]): Record<string, string> {
+  const choices = shown.flatMap(card =>
+    ofType(card, /^Input.ChoiceSet$/).flatMap(({ choices }) => choices as { value: string; title: string }[]),
+  )
+  const sent = (title: string) => choices.findLast(choice => choice.title.startsWith(title))?.value ?? title
+  return Object.fromEntries([...filled.matchAll(/(\w+)=(\S+)/g)].map(([, id = '', value = '']) => [id, sent(value)]))
+}
+
+/** Lets time pass until the next reminder is due, and delivers it as the bot does. */
+async function nextReminders(store: OpenStore, clock: TestClock): Promise<readonly Card[]> {
+  const due = (await store.trackedIn(THREAD)).flatMap(({ ahead }) => ahead.map(({ due }) => Date.parse(due)))
+  if (due.length === 0) throw new Error('no reminder is planned')
+  clock.advance(Math.min(...due) - clock.now().getTime())
+  const sent: Card[] = []
+  const send = async ({ method, activity }: Outgoing): Promise<Sent> => {
+    const { attachments } = activity as { attachments: { content: Card['content'] & { fallbackText: string } }[] }
+    const [content] = attachments.map(({ content }) => content)
+    if (content && method === 'POST') sent.push({ summary: '', text: content.fallbackText, content })
+    return { kind: 'accepted', id: `sent-${clock.now().getTime()}` }
+  }
+  const log = createLog('silent')
+  const notifier = createNotifier({
+    store,
+    sender: { send },
+    write: reminderCard,
+    policy: documentedPolicy,
+    clock,
+    log,
+    mayReach: () => true,
+  })
+  let through = false
+  const round = notifier.round().finally(() => {
+    through = true
+  })
+  while (!through) {
+    await new Promise(setImmediate)
+    clock.advance(clock.untilNext ?? 0)
+  }
+  await round
+  return sent
 }
 
 const cardsOf = (reply: Reply): readonly Card[] => (reply.kind === 'cards' ? reply.cards : reply.kind === 'replace' ? [reply.card] : [])

@@ -4,6 +4,8 @@ import type { Clock } from '../../dialogs/ports.ts'
 export interface TestClock extends Clock {
   /** Moves on, and ends the waits that are over by then. */
   advance(ms: number): void
+  /** Milliseconds until the first wait is over; undefined where nobody waits. */
+  readonly untilNext: number | undefined
   /** Resolves as soon as somebody waits for exactly `ms`. */
   waitedFor(ms: number): Promise<void>
 }
@@ -31,6 +33,9 @@ export function testClock(start: Date | string = '2026-03-10T09:00:00Z'): TestCl
         waits.delete(wait)
         wait.end()
       }
+    },
+    get untilNext() {
+      return waits.size === 0 ? undefined : Math.min(...[...waits].map(({ until }) => until)) - time
     },
     async waitedFor(ms) {
       while (![...waits].some(wait => wait.ms === ms)) await new Promise<void>(look => watchers.push(look))

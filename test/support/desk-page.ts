@@ -22,7 +22,7 @@ export async function startDeskPage(): Promise<{ readonly address: string; stop(
     log,
   })
   let address = ''
-  mountPlayground(server.routes, { endpoint: () => address })
+  mountPlayground(server.routes, { endpoint: () => address, move: () => {} })
   address = await server.listen()
   return {
     address,

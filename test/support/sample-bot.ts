@@ -114,7 +114,7 @@ export async function startSampleBot(port = 0): Promise<SampleBot> {
     else if (answer) res.send(200, answer)
     else res.send(200)
   })
-  mountPlayground(server, { endpoint: () => address })
+  mountPlayground(server, { endpoint: () => address, move: () => {} })
   server.listen(port, '127.0.0.1')
   await once(server.server, 'listening')
   address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`

@@ -132,4 +132,9 @@ at('#reset').addEventListener('click', () => {
 startSettings()
 startPlaces(enter)
 startCompose((said, thread) => send({ kind: 'said', text: said }, thread))
+// The bot's clock follows the date that is set, so that reminders arrive while one watches.
+const tellSetting = () => chatHere() && post('/playground/set', { chat: chatHere(), setting: setting() })
+at('#settings-form').addEventListener('change', tellSetting)
+at('#real-date').addEventListener('click', tellSetting)
 enter()
+tellSetting()

@@ -1,0 +1,72 @@
+import '../runtime.js'
+import { parseArgs } from 'node:util'
+import { parseDay } from '../../rules/day.ts'
+import { systemClock as clock } from '../clock.ts'
+import { environment, readStorage } from '../config.ts'
+import { databaseFault, fail, storeFault } from '../start-faults.ts'
+import { atUrl } from '../store/postgres.ts'
+import type { Wanted } from '../store/register.ts'
+import { type NoticeState, noticeStates } from '../store/schema.ts'
+import { inFolder } from '../store/sqlite.ts'
+import { openStore } from '../store/store.ts'
+import { print } from './lines.ts'
+
+// The notices and what became of them: a line of JSON each, no names, no text. Safe while the bot runs.
+const usage = 'ledger [--state STATE] [--tenant TENANT] [--day YYYY-MM-DD] [--dry-run DAYS] [--resend ID...]'
+const DAY_MS = 86_400_000
+const { wanted, resend } = readOptions()
+const { given, faults } = environment()
+const where = readStorage(given)
+if ('faults' in where) fail([...faults, ...where.faults])
+if (faults.length > 0) fail(faults)
+const { databaseUrl, dataDir } = where
+const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
+const store = await opened().catch((error: unknown) => fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir)]))
+
+if (resend) await sendAgain(resend)
+else for await (const line of store.register.lines(wanted)) await print(line)
+await store.close()
+
+async function sendAgain(ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const line = await store.register.resend(id, clock.now())
+    if (line) await print(line)
+    else {
+      process.stderr.write(`--resend: "${id}" is no notice that failed, was parked or missed; give ids of such.\n`)
+      process.exitCode = 1
+    }
+  }
+}
+
+function readOptions(): { readonly wanted: Wanted; readonly resend: readonly string[] | undefined } {
+  try {
+    const text = { type: 'string' } as const
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { state: text, tenant: text, day: text, resend: text, 'dry-run': text },
+    })
+    const { state, tenant, day, resend, 'dry-run': days } = values
+    const faults = [
+      ...(state && !isState(state) ? [`--state: "${state}" is none; use one of ${noticeStates.join(', ')}`] : []),
+      ...(day && !parseDay(day) ? [`--day: "${day}" is not a day in the calendar; use YYYY-MM-DD, such as 2026-02-28`] : []),
+      ...(days && !/^\d{1,4}$/.test(days) ? [`--dry-run: "${days}" is no number of days; use a whole number such as 30`] : []),
+      ...(positionals.length > 0 && resend === undefined ? [usage] : []),
+    ]
+    if (faults.length > 0) fail(faults)
+    return {
+      wanted: {
+        ...(state ? { state: state as NoticeState } : {}),
+        ...(tenant ? { tenant: tenant.toLowerCase() } : {}),
+        ...(day ? { day } : {}),
+        ...(days ? { until: new Date(clock.now().getTime() + Number(days) * DAY_MS) } : {}),
+      },
+      resend: resend === undefined ? undefined : [resend, ...positionals],
+    }
+  } catch (error) {
+    return fail([(error as Error).message, usage])
+  }
+}
+
+function isState(text: string): boolean {
+  return (noticeStates as readonly string[]).includes(text)
+}

@@ -1,0 +1,15 @@
+/** How much Teams takes from a bot, with some room left, and how often something is tried. All in one place. */
+export const limits = {
+  /** Messages a second to all conversations of a tenant; Teams takes 50. */
+  perTenant: 45,
+  /** Messages a second to one conversation; Teams takes 7. */
+  perConversation: 7,
+  /** Attempts at a notice that Teams did not take for the moment. */
+  attempts: 5,
+  /** The wait before the next attempt where Teams names none: from `first` on twice as much each time up to `last`, thrown by dice. */
+  retryMs: { first: 2000, last: 60_000 },
+  /** Where Teams refuses the bot itself, nothing is sent for so long. */
+  refusedMs: 5 * 60_000,
+  /** Messages of one process that are on their way at the same time. */
+  inFlight: 16,
+} as const

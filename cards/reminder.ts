@@ -1,0 +1,185 @@
+import { daysBetween } from '../rules/day.ts'
+import { milestoneDates, milestones } from '../rules/milestones.ts'
+import type { SourceId } from '../rules/sources.ts'
+import type { At } from '../rules/verdict.ts'
+import { type Handle, MAX_HANDLES, type Warning } from './actions.ts'
+import { answerCard } from './answer.ts'
+import type { Card } from './card.ts'
+import { allButton, deedButton, endOfItem, following, handleOf, type Item, leftUntil, nameOf, titleOf } from './item.ts'
+import { type LinkId, routeLinks } from './links.ts'
+import { momentsOf } from './moments.ts'
+import { type Action, bullets, card, headline, paragraph, quoted } from './parts.ts'
+import { chooser, endedCard, handles, itemRows } from './tracked-lists.ts'
+import { type View, viewFor } from './view.ts'
+import { factLabels } from './words/en/facts.ts'
+import { milestonesBasis, milestoneWords } from './words/en/milestones.ts'
+import { type ReminderParams, reminderHeadlines, reminderLines, reminderWords } from './words/en/reminder.ts'
+import { trackedWords } from './words/en/tracked.ts'
+
+/** One item of a reminder, as it stands now, and the dates that it warns of. */
+export interface DueItem {
+  readonly tracked: Item
+  readonly warns: readonly Warning[]
+}
+
+export interface ReminderAt extends At {
+  readonly locale: string
+  /** Several people see the card. */
+  readonly shared: boolean
+  /** It was asked for, to see what one looks like: with the person's own dates or with made-up ones. */
+  readonly test?: 'own' | 'made-up'
+}
+
+/** A reminder, when it is sent and whenever it is computed again: what closes, or how it was settled; several items are a list. */
+export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: ReminderAt): Card {
+  const [first] = due
+  const view = viewFor(at.locale, at, false, { intent: 'set-reminder', facts: {} })
+  const active = due.filter(({ tracked }) => tracked.state === 'active')
+  const only = active.length === 1 ? active[0] : undefined
+  const items = due.slice(0, MAX_HANDLES).map(toHandle)
+  const written =
+    active.length === 0
+      ? endedCard([first.tracked, ...due.slice(1).map(({ tracked }) => tracked)], view)
+      : only
+        ? noticeCard(only, at, view)
+        : listCard(active, view)
+  if (at.test) return written
+  return following(written, items, at.shared ? undefined : first.tracked.person)
+}
+
+const toHandle = ({ tracked, warns }: DueItem): Handle => handleOf(tracked, warns)
+
+/** What closes, when, what then and what to do about it. */
+function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: View): Card {
+  const { today } = view
+  const dates = stillMeant(tracked, warns, view)
+  const ahead = dates.filter(({ date }) => date >= today)
+  const main = ahead[0] ?? dates.at(-1)
+  if (!main) return standingCard(tracked, view)
+  const params = (warning: Warning) => paramsOf(warning, tracked, view)
+  const [act, otherwise] = reminderLines[main.milestone](params(main))
+  const others = ahead.slice(1).flatMap(warning => reminderLines[warning.milestone](params(warning)).slice(0, 1))
+  return answerCard(
+    {
+      headline: reminderHeadlines[main.milestone](params(main)),
+      rows: main.milestone === 'trial-ends' || main.milestone === 'license-ends' ? [] : [endRow(tracked, view)].flat(),
+      moments: dates.length > 1 ? momentsOf(timed(dates), view, ahead[0]?.date) : [],
+      body: [bullets(ahead.length > 0 ? [act, otherwise, ...others] : [overLine(tracked, view)])],
+      cautions: test ? [reminderWords.test[test]] : [],
+      links: linksOf(main, tracked),
+      offers: offersFor({ tracked, warns: dates }, ahead, view),
+      because: [{ text: milestonesBasis, sources: sourcesOf(main) }],
+    },
+    { ...view, about: tracked.name },
+  )
+}
+
+/** What is warned of, by date, without the dates that the item has no more. */
+function stillMeant({ kind, facts }: Item, warns: readonly Warning[], { today, policy }: View): readonly Warning[] {
+  const dates = milestoneDates({ kind, ...facts }, { today, policy })
+  const isMeant = (warned: Warning) => dates.some(({ milestone, date }) => milestone === warned.milestone && date === warned.date)
+  return warns.filter(isMeant).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** The item has other dates since the reminder was sent. */
+function standingCard(item: Item, view: View): Card {
+  const title = reminderWords.stands(titleOf(item, view))
+  const name = item.name ? [quoted([item.name])] : []
+  return card(
+    title,
+    [headline(title), ...name, paragraph(overLine(item, view))],
+    [deedButton(trackedWords.stop, 'stop', [handleOf(item)]), allButton()],
+  )
+}
+
+const timed = (dates: readonly Warning[]) => dates.map(({ milestone, date }) => [date, milestoneWords[milestone]] as const)
+
+function endRow(item: Item, view: View): (readonly [string, string])[] {
+  const end = endOfItem(item)
+  const label = factLabels[item.kind === 'trial' ? 'trialEnd' : 'licenseEnd']
+  return end ? [[label, `${view.format.day(end)} (${leftUntil(end, view)})`]] : []
+}
+
+/** "Tomorrow again" only where tomorrow something of it lies ahead. */
+function offersFor({ tracked, warns }: DueItem, ahead: readonly Warning[], { today }: View): Action[] {
+  const handle = handleOf(tracked, warns)
+  return [
+    deedButton(reminderWords.done, 'done', [handle]),
+    ...(ahead.some(({ date }) => date > today) ? [deedButton(reminderWords.tomorrow, 'snooze', [handle])] : []),
+    deedButton(trackedWords.stop, 'stop', [handle]),
+  ]
+}
+
+function paramsOf({ date }: Warning, { kind }: Item, { today, format, policy }: View): ReminderParams {
+  const left = daysBetween(today, date)
+  return { date: format.day(date), left, days: format.days(Math.abs(left)), kind, grace: format.days(policy.grace.days) }
+}
+
+function linksOf({ milestone }: Warning, { kind }: Item): readonly LinkId[] {
+  switch (milestone) {
+    case 'extension-closes':
+      return routeLinks['admin-center']
+    case 'trial-ends':
+      return routeLinks['turn-off-recurring-billing']
+    case 'refund-closes':
+      return routeLinks['cancel-in-admin-center']
+    case 'license-ends':
+      return kind === 'paid' ? ['admin-center', 'turn-off-billing'] : routeLinks['renew-now']
+    case 'grace-ends':
+    case 'data-at-risk':
+      return routeLinks['renew-now']
+  }
+}
+
+function sourcesOf({ milestone }: Warning): readonly SourceId[] {
+  switch (milestone) {
+    case 'extension-closes':
+      return ['D4IOT-LIC', 'D4IOT-PLANS']
+    case 'refund-closes':
+      return ['D4IOT-LIC', 'M365-CANCEL']
+    case 'data-at-risk':
+      return ['D4IOT-LIC', 'D4IOT-RETENTION', 'M365-END']
+    default:
+      return ['D4IOT-LIC', 'M365-END']
+  }
+}
+
+/** A card that is looked at when its dates are over: what comes next. */
+function overLine(item: Item, view: View): string {
+  const next = nextOf(item, view)
+  return next ? reminderWords.next(milestoneWords[next.milestone], view.format.day(next.date)) : reminderWords.over
+}
+
+function nextOf({ kind, facts }: Item, { today, policy }: View): Warning | undefined {
+  const verdict = milestones.decide({ kind, ...facts }, { today, policy })
+  return 'fault' in verdict ? undefined : verdict.details.milestones[0]
+}
+
+/** Too many at once for a card each: one line for each item, the most urgent first. */
+function listCard(due: readonly DueItem[], view: View): Card {
+  const urgent = due.toSorted((a, b) => (urgencyOf(a, view) < urgencyOf(b, view) ? -1 : 1))
+  const items = urgent.map(({ tracked }) => tracked)
+  const title = reminderWords.several(view.format.number(items.length))
+  const rows = urgent.map(each => [nameOf(each.tracked), whatCloses(each, view)] as const)
+  const again = urgent.filter(({ warns }) => warns.some(({ date }) => date > view.today)).slice(0, MAX_HANDLES)
+  return card(
+    title,
+    [headline(title), itemRows(rows, view), chooser(urgent.map(toHandle), items, view)],
+    [
+      ...(again.length > 0 ? [deedButton(reminderWords.tomorrow, 'snooze', again.map(toHandle))] : []),
+      deedButton(trackedWords.stop, 'stop', handles(items)),
+      allButton(),
+    ],
+  )
+}
+
+/** The date of which an item warns first, from today on. */
+const mainOf = ({ warns }: DueItem, { today }: View): Warning | undefined =>
+  warns.toSorted((a, b) => (a.date < b.date ? -1 : 1)).find(({ date }) => date >= today) ?? warns.at(-1)
+
+const urgencyOf = (due: DueItem, view: View): string => mainOf(due, view)?.date ?? ''
+
+function whatCloses(due: DueItem, view: View): string {
+  const main = mainOf(due, view)
+  return main ? reminderHeadlines[main.milestone](paramsOf(main, due.tracked, view)) : ''
+}

@@ -1,0 +1,166 @@
+import { addYears, type Day } from '../rules/day.ts'
+import type { FactKey } from '../rules/facts.ts'
+import { type Milestone, milestones } from '../rules/milestones.ts'
+import { MAX_NAME, writePress } from './actions.ts'
+import { answerCard } from './answer.ts'
+import type { Card } from './card.ts'
+import {
+  allButton,
+  type Coming,
+  deedButton,
+  endOfItem,
+  following,
+  handleOf,
+  type Item,
+  type ItemAhead,
+  leftUntil,
+  titleOf,
+} from './item.ts'
+import { momentsOf } from './moments.ts'
+import { buttons, card, choiceInput, dateInput, headline, lineInput, nothing, type Part, paragraph, press, quoted } from './parts.ts'
+import { questionFor } from './question.ts'
+import type { View } from './view.ts'
+import { choices, factLabels, questions } from './words/en/facts.ts'
+import { milestonesBasis, milestoneWords } from './words/en/milestones.ts'
+import { trackedWords } from './words/en/tracked.ts'
+
+/** How an item comes to be shown. */
+export interface Manner {
+  readonly as: 'tracked' | 'moved' | 'changed' | 'same-again' | 'snoozed' | 'stands'
+  /** How it stood before it was moved. */
+  readonly before?: Item | undefined
+  /** Several people see the card. */
+  readonly shared: boolean
+}
+
+/** What is tracked, with each date and the days on which a card will come. */
+export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared }: Manner, view: View): Card {
+  const own: View = { ...view, about: tracked.name, carried: changing(tracked) }
+  const dates = datesOf(tracked, view)
+  const [next] = ahead
+  const title = next ? headlineOf(as, shared, view.format.day(next.day)) : trackedWords.nothingAhead
+  const known = answerCard(
+    {
+      headline: title,
+      rows: rowsOf(tracked, view),
+      moments: dates.length > 0 ? momentsOf(timed(dates, ahead, view), view, dates[0]?.date) : [],
+      cautions: [
+        ...(before && as === 'moved' ? [trackedWords.before(titleOf(before, view))] : []),
+        ...(tracked.kind === 'paid' && !tracked.facts.licenseEnd ? [trackedWords.assumedOneYear] : []),
+        ...(next ? [`${trackedWords.at(tracked.zone)}${shared ? ` ${trackedWords.everyone}` : ''}`] : []),
+      ],
+      changeable: tracked.kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'],
+      links: [],
+      offers: [deedButton(trackedWords.stopIt, 'stop', [handleOf(tracked)]), allButton()],
+      because: [{ text: milestonesBasis, sources: ['D4IOT-LIC', 'D4IOT-RETENTION', 'M365-END'] }],
+    },
+    own,
+  )
+  return following(known, [handleOf(tracked)], shared ? undefined : tracked.person)
+}
+
+/** Each date with the days on which a reminder of it comes. */
+function timed(dates: readonly Milestone[], ahead: readonly Coming[], view: View) {
+  return dates.map(({ milestone, date, notifyOn }) => {
+    const coming = ahead.filter(({ warns }) => warns.some(warned => warned.milestone === milestone)).map(({ day }) => day)
+    return [date, milestoneWords[milestone], remindersOn(coming, notifyOn, view)] as const
+  })
+}
+
+const changing = (item: Item) => ({
+  intent: 'set-reminder' as const,
+  facts: item.facts,
+  deed: { verb: 'change' as const, items: [handleOf(item)] },
+})
+
+function headlineOf(as: Manner['as'], shared: boolean, next: string): string {
+  switch (as) {
+    case 'tracked':
+      return shared ? trackedWords.trackedHere(next) : trackedWords.tracked(next)
+    case 'moved':
+      return trackedWords.moved(next)
+    case 'changed':
+      return trackedWords.changed(next)
+    case 'same-again':
+      return trackedWords.sameAgain(next)
+    case 'snoozed':
+      return trackedWords.snoozed(next)
+    case 'stands':
+      return trackedWords.stands(next)
+  }
+}
+
+function rowsOf(item: Item, view: View): (readonly [label: string, value: string])[] {
+  const { format } = view
+  const end = endOfItem(item)
+  const key = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const { licenseStart } = item.facts
+  return [
+    ...(item.kind === 'paid' && licenseStart ? [[factLabels.licenseStart, format.day(licenseStart)] as const] : []),
+    ...(end ? [[factLabels[key], `${format.day(end)} (${leftUntil(end, view)})`] as const] : []),
+    ...(item.ownDays.length > 0 ? [[trackedWords.also, trackedWords.ownDays(item.ownDays.map(days => format.days(days)))] as const] : []),
+  ]
+}
+
+/** The dates from today on of which a reminder comes or came. */
+function datesOf({ kind, facts }: Item, { today, policy }: View) {
+  const verdict = milestones.decide({ kind, ...facts }, { today, policy })
+  return 'fault' in verdict ? [] : verdict.details.milestones
+}
+
+function remindersOn(coming: readonly Day[], notifyOn: readonly Day[], { today, format }: View): string {
+  if (coming.length > 0) return trackedWords.reminders(format.daysOf(coming, today))
+  return notifyOn.includes(today) ? trackedWords.thisIsIt : ''
+}
+
+/** Dates of which none lies ahead any more. */
+export function tooLateCard(item: Pick<Item, 'kind' | 'facts'>, view: View): Card {
+  const end = endOfItem(item)
+  const key: FactKey = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const line = end ? trackedWords.tooLateLine(item.kind, view.format.day(end)) : ''
+  return card(trackedWords.tooLate, [headline(trackedWords.tooLate), paragraph(line), questionFor(key, view).part])
+}
+
+/** Asks for what is to be tracked: in a form, which may as well be answered in words. */
+export function trackFormCard(view: View): Card {
+  const { kind } = view.carried.facts
+  return card(trackedWords.ask, [
+    headline(trackedWords.ask),
+    paragraph(trackedWords.askLine),
+    choiceInput('kind', questions.kind ?? factLabels.kind, choices.kind?.[0]?.[1] ?? '', choices.kind ?? [], kind ?? 'trial'),
+    dateInput('end', trackedWords.end),
+    lineInput('name', trackedWords.name, trackedWords.namePlaceholder, MAX_NAME),
+    buttons([press(trackedWords.track, writePress(view.carried), true)]),
+  ])
+}
+
+/** Asks for the one date without which nothing can be tracked. */
+export function endQuestionCard(fact: 'trialEnd' | 'licenseEnd', view: View, why: string = trackedWords.askEnd): Card {
+  return card(why, [headline(why), named(view.carried.reminding?.name), questionFor(fact, view).part])
+}
+
+const named = (name: string | undefined): Part => (name ? quoted([name]) : nothing)
+
+/** How a matter ended, asked after "Done": with a new end it goes on, else it is over. */
+export function doneCard(item: Item, view: View, fault?: string): Card {
+  const { kind } = item
+  const handle = handleOf(item)
+  const key = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const end = endOfItem(item)
+  return card(
+    trackedWords.done[kind],
+    [
+      headline(trackedWords.done[kind]),
+      named(item.name),
+      paragraph(titleOf(item, view)),
+      paragraph(fault ?? trackedWords.doneLine[kind]),
+      dateInput(key, trackedWords.newEnd, kind === 'paid' && end ? addYears(end, 1) : undefined),
+      buttons([deedButton(trackedWords.saveEnd[kind], kind === 'trial' ? 'change' : 'renew', [handle], true)]),
+    ],
+    [
+      ...(kind === 'trial' ? [deedButton(trackedWords.bought, 'settle', [handle])] : []),
+      deedButton(trackedWords.over, 'settle', [handle]),
+      deedButton(trackedWords.back, 'show', [handle]),
+    ],
+  )
+}

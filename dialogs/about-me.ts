@@ -1,0 +1,36 @@
+import type { Card } from '../cards/card.ts'
+import { aboutMeCard } from '../cards/help.ts'
+import { type DueItem, reminderCard } from '../cards/reminder.ts'
+import { addDays } from '../rules/day.ts'
+import { blank, type Scene } from './scene.ts'
+import { viewOf } from './topic.ts'
+
+/** Everything that is kept about a person: what they told, and what is tracked here for them. */
+export async function aboutMe(scene: Scene): Promise<Card> {
+  const { stood, turn, desk } = scene
+  const followed = await desk.store.trackedIn(turn.thread.key)
+  const own = followed.filter(({ tracked }) => turn.place === 'personal' || tracked.person === turn.person.id)
+  return aboutMeCard(stood.facts, own, viewOf(blank(scene, 'help')))
+}
+
+/** The trial of a test reminder where nothing is tracked: it ends in so many days. */
+const SAMPLE_DAYS = 22
+
+/** What a reminder looks like: that of the first item that is tracked here, else one of a made-up trial. */
+export async function testReminder({ turn, desk, at }: Scene): Promise<Card> {
+  const { person, place, thread } = turn
+  const [first] = (await desk.store.trackedIn(thread.key)).filter(({ ahead }) => ahead.length > 0)
+  const setting = { ...at, locale: person.locale, shared: place !== 'personal' }
+  const own = first?.ahead[0] && { tracked: first.tracked, warns: first.ahead[0].warns }
+  return own
+    ? reminderCard([own], { ...setting, test: 'own' })
+    : reminderCard([sampleOn(turn.today, person.zone)], { ...setting, test: 'made-up' })
+}
+
+function sampleOn(today: Parameters<typeof addDays>[0], zone: string): DueItem {
+  const trialEnd = addDays(today, SAMPLE_DAYS)
+  return {
+    tracked: { id: 'sample', kind: 'trial', name: '', facts: { trialEnd }, ownDays: [], zone, version: 0, state: 'active' },
+    warns: [{ milestone: 'extension-closes', date: addDays(trialEnd, -15) }],
+  }
+}

@@ -1,0 +1,187 @@
+import type { Deed, Field, Handle, Press } from '../cards/actions.ts'
+import type { Card } from '../cards/card.ts'
+import { reminderCard } from '../cards/reminder.ts'
+import { doneCard, type Manner, tooLateCard, trackedCard } from '../cards/tracked.ts'
+import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
+import type { View } from '../cards/view.ts'
+import { trackedWords } from '../cards/words/en/tracked.ts'
+import { addDays } from '../rules/day.ts'
+import { decide } from '../rules/decide.ts'
+import { endOf } from '../rules/license-lifecycle.ts'
+import { milestones } from '../rules/milestones.ts'
+import { planned, tomorrow } from './planning.ts'
+import { blank, doingOf, type Scene } from './scene.ts'
+import { type Doing, refused, viewOf } from './topic.ts'
+import type { Followed, TrackedFacts } from './tracked.ts'
+import { datesOf } from './tracking.ts'
+
+/** A press on a card about tracked items, with what is needed to answer it. */
+interface Pressing extends Doing {
+  readonly deed: Deed
+  readonly press: Press
+  readonly fields: Readonly<Partial<Record<Field, string>>>
+  readonly scene: Scene
+  readonly view: View
+  /** What stands behind the card's handles; an item that is gone is left out. */
+  readonly found: readonly Found[]
+}
+
+interface Found extends Followed {
+  readonly handle: Handle
+  /** It is as the card knew it, so the press means what the person saw. */
+  readonly fresh: boolean
+}
+
+/** What a pressed button did, and the card that takes the place of the pressed one. */
+export interface Done {
+  readonly card: Card
+  readonly outcome: string
+}
+
+/**
+ * Does what a button of a card about tracked items says. A press that comes again, or from a card that things have moved on from,
+ * does nothing and shows how they stand.
+ */
+export async function pressedDeed(scene: Scene, deed: Deed, press: Press, fields: Pressing['fields']): Promise<Done> {
+  const doing = doingOf(scene)
+  const found = await Promise.all(deed.items.map(handle => find(handle, doing)))
+  const pressing: Pressing = {
+    ...doing,
+    deed,
+    press,
+    fields,
+    scene,
+    view: viewOf(blank(scene, 'set-reminder')),
+    found: found.filter(item => item !== undefined),
+  }
+  const [first] = pressing.found
+  if (!first) return { card: nothingTrackedCard(pressing.view, trackedWords.gone), outcome: 'gone' }
+  return deeds[deed.verb](pressing, first)
+}
+
+async function find(handle: Handle, { tracking, thread }: Doing): Promise<Found | undefined> {
+  const followed = await tracking.trackedById(thread.key, handle.id)
+  const fresh = followed?.tracked.state === 'active' && followed.tracked.version === handle.version
+  return followed && { ...followed, handle, fresh }
+}
+
+const deeds: Readonly<Record<Deed['verb'], (pressing: Pressing, first: Found) => Done | Promise<Done>>> = {
+  show: standing,
+  pick: picked,
+  stop,
+  resume,
+  snooze,
+  done: (pressing, { tracked, fresh }) => (fresh ? { card: doneCard(tracked, pressing.view), outcome: 'asked' } : standing(pressing)),
+  change,
+  renew,
+  settle: (pressing, first) => end(pressing, first, 'settled'),
+}
+
+/** How things stand with what a card is about: its reminder as it reads today, or what became of the item. */
+function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
+  const [first, ...others] = found
+  if (!first) return { card: nothingTrackedCard(view, trackedWords.gone), outcome: 'gone' }
+  const reminded = found.flatMap(({ handle, fresh, tracked }) => (fresh && handle.warns ? [{ tracked, warns: handle.warns }] : []))
+  const [due, ...more] = reminded
+  if (due && reminded.length === found.length)
+    return { card: reminderCard([due, ...more], { ...scene.at, locale: scene.turn.person.locale, shared }), outcome: 'stands' }
+  const active = found.filter(({ tracked }) => tracked.state === 'active')
+  const [one, ...several] = active
+  if (!one) return { card: endedCard([first.tracked, ...others.map(({ tracked }) => tracked)], view), outcome: 'stands' }
+  const card = several.length > 0 ? trackedListCard([one, ...several], view) : trackedCard(one, { as: 'stands', shared }, view)
+  return { card, outcome: 'stands' }
+}
+
+function picked(pressing: Pressing): Done {
+  const chosen = pressing.found.filter(({ tracked }) => tracked.id === pressing.fields.item)
+  return standing(chosen.length > 0 ? { ...pressing, found: chosen } : pressing)
+}
+
+async function stop(pressing: Pressing): Promise<Done> {
+  const { found, tracking, thread, view } = pressing
+  const fresh = found.filter(item => item.fresh)
+  const ended = (await Promise.all(fresh.map(({ tracked }) => tracking.end(thread.key, tracked.id, 'stopped')))).filter(
+    item => item !== undefined,
+  )
+  const [first, ...others] = ended
+  return first ? { card: endedCard([first, ...others], view), outcome: 'stopped' } : standing(pressing)
+}
+
+async function end(pressing: Pressing, { tracked, fresh }: Found, state: 'settled' | 'stopped'): Promise<Done> {
+  const ended = fresh ? await pressing.tracking.end(pressing.thread.key, tracked.id, state) : undefined
+  return ended ? { card: endedCard([ended], pressing.view), outcome: state } : standing(pressing)
+}
+
+/** Tracks again what was stopped. */
+async function resume(pressing: Pressing): Promise<Done> {
+  const { found, tracking, thread, view, now, scene, shared } = pressing
+  const again: Followed[] = []
+  for (const { tracked } of found.filter(({ tracked }) => tracked.state !== 'active')) {
+    const { id: _, place: __, version: ___, state: ____, ...item } = tracked
+    const plan = planned(tracked, { policy: scene.at.policy, now })
+    if (plan.length > 0) again.push(await tracking.track(thread, item, plan))
+  }
+  const [first, ...others] = again
+  const [ended] = found
+  if (first && others.length > 0) return { card: trackedListCard([first, ...others], view), outcome: 'tracked' }
+  if (first) return { card: trackedCard(first, { as: 'tracked', shared }, view), outcome: 'tracked' }
+  const over = ended?.tracked.state !== 'active'
+  return ended && over ? { card: tooLateCard(ended.tracked, view), outcome: 'too-late' } : standing(pressing)
+}
+
+/** "Tomorrow again", for what of it still lies ahead then. */
+async function snooze(pressing: Pressing): Promise<Done> {
+  const { found, tracking, thread, view, now, shared } = pressing
+  const snoozed: Followed[] = []
+  for (const { tracked, handle, fresh } of found) {
+    const again = fresh && handle.warns ? tomorrow(handle.warns, tracked.zone, now) : undefined
+    const kept = again && (await tracking.snooze(thread.key, tracked.id, again))
+    const followed = kept && (await tracking.trackedById(thread.key, tracked.id))
+    if (followed) snoozed.push(followed)
+  }
+  const [first, ...others] = snoozed
+  if (!first) return standing(pressing)
+  const card =
+    others.length > 0
+      ? trackedListCard([first, ...others], view, trackedWords.snoozedAll)
+      : trackedCard(first, { as: 'snoozed', shared }, view)
+  return { card, outcome: 'snoozed' }
+}
+
+/** Another date, from the form of a card. */
+function change(pressing: Pressing, found: Found): Done | Promise<Done> {
+  const { tracked, fresh } = found
+  const { press, view } = pressing
+  if (!fresh) return standing(pressing)
+  const said = datesOf(tracked.kind, press.facts)
+  if (Object.keys(said).length === 0) return { card: doneCard(tracked, view, trackedWords.endMissing), outcome: 'asked' }
+  return moved(pressing, found, { ...tracked.facts, ...said })
+}
+
+/** Another term: it starts the day after the former one, and ends as the person says. */
+function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
+  const { tracked, fresh } = found
+  const { press, view } = pressing
+  if (!fresh) return standing(pressing)
+  const [former, licenseEnd] = [endOf(tracked.facts), press.facts.licenseEnd]
+  if (!licenseEnd) return { card: doneCard(tracked, view, trackedWords.endMissing), outcome: 'asked' }
+  if (former && licenseEnd <= former)
+    return { card: doneCard(tracked, view, trackedWords.endNotLater(view.format.day(former))), outcome: 'asked' }
+  return moved(pressing, found, { licenseEnd, ...(former ? { licenseStart: addDays(former, 1) } : {}) })
+}
+
+async function moved(pressing: Pressing, { tracked, ahead }: Found, facts: TrackedFacts): Promise<Done> {
+  const { tracking, thread, view, now, shared, scene, deed } = pressing
+  const { kind, name, ownDays } = tracked
+  const show = (followed: Followed, as: Manner['as']) => trackedCard(followed, { as, before: tracked, shared }, view)
+  if (JSON.stringify(datesOf(kind, facts)) === JSON.stringify(datesOf(kind, tracked.facts)))
+    return { card: show({ tracked, ahead }, 'stands'), outcome: 'stands' }
+  const verdict = decide(milestones, { kind, ...facts }, scene.at)
+  if ('fault' in verdict) {
+    const carried = { intent: 'set-reminder' as const, facts: tracked.facts, deed: { ...deed, verb: 'change' as const } }
+    return { card: refused(verdict.fault, { ...view, carried }).cards[0], outcome: 'refused' }
+  }
+  const plan = planned({ ...tracked, facts }, { policy: scene.at.policy, now })
+  const changed = await tracking.change(thread.key, tracked.id, { kind, name, facts, ownDays }, plan)
+  return changed ? { card: show(changed, 'moved'), outcome: 'moved' } : standing({ ...pressing, found: [] })
+}

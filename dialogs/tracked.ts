@@ -1,0 +1,99 @@
+import type { Card } from '../cards/card.ts'
+import type { Day } from '../rules/day.ts'
+import type { Facts, Kind } from '../rules/facts.ts'
+import type { MilestoneName } from '../rules/milestones.ts'
+import type { Policy } from '../rules/policy.ts'
+import type { Thread } from './turn.ts'
+
+export type TrackedFacts = Pick<Facts, 'trialEnd' | 'licenseStart' | 'licenseEnd'>
+
+/** A trial or licence whose dates somebody is reminded of. In one place there is one of a kind and name. */
+export interface Tracked {
+  readonly id: string
+  /** The key of the thread that it is tracked in, which is where its notices go. */
+  readonly place: string
+  readonly kind: Kind
+  /** As the person wrote it, "" where there is none. Compared without case. */
+  readonly name: string
+  readonly facts: TrackedFacts
+  /** Days before the end that were asked for besides the standard ones. */
+  readonly ownDays: readonly number[]
+  /** Who tracks it; nobody once that person asked to be forgotten. */
+  readonly person?: string
+  readonly zone: string
+  readonly locale: string
+  /** Counts the changes, for the buttons of cards: 1 for a new one. */
+  readonly version: number
+  readonly state: 'active' | 'settled' | 'stopped'
+}
+
+/** A date that a notice warns of. */
+export interface Warned {
+  readonly milestone: MilestoneName
+  readonly date: Day
+}
+
+/** A notice as it is planned: the day it is for, and the instant from which it goes out (ISO, UTC). */
+export interface Planned {
+  readonly day: Day
+  readonly due: string
+  readonly warns: readonly Warned[]
+}
+
+export interface Notice extends Planned {
+  readonly id: string
+  readonly tracked: string
+  readonly kind: 'planned' | 'snoozed'
+}
+
+/** A tracked item with the notices that are still to come, the next one first. */
+export interface Followed {
+  readonly tracked: Tracked
+  readonly ahead: readonly Notice[]
+}
+
+/** What to track. Own days that an item has already are only kept where they are given again. */
+export type ToTrack = Omit<Tracked, 'id' | 'place' | 'version' | 'state'>
+
+/** What the desk asks of the store about reminders. Each call is one transaction, on the disk before it resolves. */
+export interface Tracking {
+  /**
+   * Tracks an item in a thread with what is planned for it. The one of the same kind and name there becomes it, active again:
+   * what was planned before goes, and its cards that were sent are brought up to date. `before` is how it stood.
+   */
+  track(thread: Thread, item: ToTrack, planned: readonly Planned[]): Promise<Followed & { readonly before?: Tracked }>
+  /** What is tracked in a place and still active, oldest first. */
+  trackedIn(place: string): Promise<readonly Followed[]>
+  /** An item in whatever state; undefined where the place has none of this id. */
+  trackedById(place: string, id: string): Promise<Followed | undefined>
+  /** Gives an item other facts, own days, or name; otherwise as `track`. Undefined where it is gone. */
+  change(
+    place: string,
+    id: string,
+    item: Pick<Tracked, 'kind' | 'name' | 'facts' | 'ownDays'>,
+    planned: readonly Planned[],
+  ): Promise<Followed | undefined>
+  /** Ends an item, because the matter is done or the reminders aren't wanted: nothing more is sent. Undefined where it is gone. */
+  end(place: string, id: string, state: 'settled' | 'stopped'): Promise<Tracked | undefined>
+  /** Stops all that is active in a place; returns what was. */
+  stopAll(place: string): Promise<readonly Tracked[]>
+  /** One more notice of an active item; a second one for the same day is the same one. */
+  snooze(place: string, id: string, planned: Planned): Promise<Notice | undefined>
+  /** Deletes all there is about a person: their own chat with all in it, every conversation and list, and their id elsewhere. */
+  forgetPerson(tenant: string, person: string): Promise<void>
+}
+
+/** One item of a reminder: what is tracked, as it stands now, and the dates ahead that it warns of. */
+export interface Due {
+  readonly tracked: Tracked
+  readonly warns: readonly Warned[]
+}
+
+/**
+ * The card of a reminder, when it is sent and whenever it is computed again: one item is its notice (or how it was settled),
+ * several are a list.
+ */
+export type WriteReminder = (
+  due: readonly [Due, ...Due[]],
+  at: { readonly today: Day; readonly policy: Policy; readonly locale: string; readonly shared: boolean },
+) => Card

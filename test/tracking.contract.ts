@@ -1,0 +1,367 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Claim } from '../bot/store/ledger.ts'
+import type { OpenStore } from '../bot/store/store.ts'
+import { planned } from '../dialogs/planning.ts'
+import type { Clock } from '../dialogs/ports.ts'
+import type { Day } from '../rules/day.ts'
+import { documentedPolicy } from '../rules/policy.ts'
+import { type TestClock, testClock } from './support/clock.ts'
+import { ledgerOf, TENANT, threadOf, track, trial } from './support/tracked.ts'
+
+const DAY_MS = 86_400_000
+const LEASE_MS = 60_000
+const thread = threadOf('http://127.0.0.1:1/')
+const channel = threadOf('http://127.0.0.1:1/', { conversation: '19:plant@thread.tacv2;messageid=7', shared: true, team: '19:team' })
+
+/** What every store does about reminders, whatever database is under it. `open` opens an empty one. */
+export function trackingContract(name: string, open: (clock: Clock) => Promise<OpenStore>): void {
+  let clock: TestClock
+  let store: OpenStore
+  const begin = async () => {
+    clock = testClock('2026-03-10T10:00:00Z')
+    store = await open(clock)
+  }
+  const days = async (state?: 'planned') => (await ledgerOf(store, { state })).map(({ due, state }) => `${due.slice(0, 10)} ${state}`)
+  const claim = (limit = 10) => store.ledger.claim(clock.now(), limit, LEASE_MS)
+  const till = (instant: string) => clock.advance(Date.parse(instant) - clock.now().getTime())
+  const sent = async ({ place, entries }: Claim, activityId = 'm1') => {
+    await store.ledger.begin({ place, entries, lease: leaseOf.get(place.key) ?? '' }, idsOf(entries), clock.now(), LEASE_MS)
+    await store.ledger.settle(
+      entries.map(({ id }) => ({ id, state: 'sent' as const, activityId })),
+      clock.now(),
+    )
+  }
+  const leaseOf = new Map<string, string>()
+  const taken = async () => {
+    const claims = await claim()
+    for (const { place, lease } of claims) leaseOf.set(place.key, lease)
+    return claims
+  }
+  const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+
+  describe(`${name}: what is tracked`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    test('comes back with its notices, the next one first', async () => {
+      const { tracked, ahead, before } = await track(store, thread, trial({ name: 'Werk "Süd"' }), clock.now())
+      expect(before).toBeUndefined()
+      expect(tracked).toMatchObject({ kind: 'trial', name: 'Werk "Süd"', version: 1, state: 'active', person: '29:robin' })
+      expect(ahead.map(({ day }) => day)).toEqual(
+        planned(trial(), { policy: documentedPolicy('2026-03-10' as Day), now: clock.now() }).map(({ day }) => day),
+      )
+      expect(ahead[0]).toMatchObject({ day: '2026-03-24', due: '2026-03-24T09:00:00.000Z', kind: 'planned', tracked: tracked.id })
+      expect(await store.trackedIn(thread.key)).toEqual([{ tracked, ahead }])
+      expect(await store.trackedById(thread.key, tracked.id)).toEqual({ tracked, ahead })
+      expect(await store.trackedById('elsewhere', tracked.id)).toBeUndefined()
+    })
+
+    test('is one by place, kind and name, however often and at once it is tracked', async () => {
+      const both = await Promise.all([1, 2].map(() => track(store, thread, trial({ name: 'Lyon' }), clock.now())))
+      expect(both.map(({ tracked: { id, version } }) => [id, version])).toEqual(Array(2).fill([both[0]?.tracked.id, 1]))
+      const { tracked, before } = await track(store, thread, trial({ name: ' lyon' }), clock.now())
+      expect([tracked.id, before?.id]).toEqual(Array(2).fill(both[0]?.tracked.id))
+      await track(store, thread, trial({ kind: 'paid', name: 'Lyon', facts: { licenseEnd: '2026-09-01' as Day } }), clock.now())
+      await track(store, channel, trial({ name: 'Lyon' }), clock.now())
+      expect(await store.trackedIn(thread.key)).toHaveLength(2)
+      expect(await store.trackedIn(channel.key)).toHaveLength(1)
+    })
+
+    test('moves with its notices when it is tracked with another date', async () => {
+      await track(store, thread, trial(), clock.now())
+      const { tracked, before, ahead } = await track(store, thread, trial({ facts: { trialEnd: '2026-05-15' as Day } }), clock.now())
+      expect(before).toMatchObject({ facts: { trialEnd: '2026-04-15' }, version: 1 })
+      expect(tracked).toMatchObject({ facts: { trialEnd: '2026-05-15' }, version: 2 })
+      expect(ahead[0]?.day).toBe('2026-04-23')
+      expect((await days()).every(line => line >= '2026-04-23' && line.endsWith('planned'))).toBe(true)
+      expect((await days()).length).toBe(ahead.length)
+    })
+
+    test('can be changed, and what another item is already it becomes', async () => {
+      const { tracked } = await track(store, thread, trial({ name: 'Lyon' }), clock.now())
+      const item = { ...trial({ name: 'Lyon' }), facts: { trialEnd: '2026-06-15' as Day }, ownDays: [5] }
+      const plan = planned(item, { policy: documentedPolicy('2026-03-10' as Day), now: clock.now() })
+      const changed = await store.change(thread.key, tracked.id, item, plan)
+      expect(changed?.tracked).toMatchObject({ id: tracked.id, version: 2, facts: { trialEnd: '2026-06-15' }, ownDays: [5] })
+      expect(changed?.ahead.map(({ day }) => day)).toContain('2026-06-10')
+      const other = await track(store, thread, trial({ name: 'Hamburg' }), clock.now())
+      const merged = await store.change(thread.key, tracked.id, { ...item, name: 'Hamburg' }, plan)
+      expect(merged?.tracked.id).toBe(other.tracked.id)
+      expect((await store.trackedIn(thread.key)).map(({ tracked }) => tracked.name)).toEqual(['Hamburg'])
+      expect(await store.change(thread.key, 'none', item, plan)).toBeUndefined()
+    })
+
+    test('ends once: its notices are withdrawn, and come back when it is tracked again', async () => {
+      const { tracked, ahead } = await track(store, thread, trial(), clock.now())
+      expect(await store.end(thread.key, tracked.id, 'settled')).toMatchObject({ state: 'settled', version: 2 })
+      expect(await store.end(thread.key, tracked.id, 'stopped')).toMatchObject({ state: 'settled', version: 2 })
+      expect(await store.end(thread.key, 'none', 'stopped')).toBeUndefined()
+      expect(await store.trackedIn(thread.key)).toEqual([])
+      expect(await days()).toEqual(ahead.map(({ day }) => `${day} cancelled`))
+      const again = await track(store, thread, trial(), clock.now())
+      expect(again.tracked).toMatchObject({ id: tracked.id, state: 'active', version: 3 })
+      expect(await days()).toEqual(ahead.map(({ day }) => `${day} planned`))
+    })
+
+    test('is stopped altogether in one place, and not in another', async () => {
+      await track(store, thread, trial(), clock.now())
+      await track(store, thread, trial({ name: 'Lyon' }), clock.now())
+      await track(store, channel, trial(), clock.now())
+      expect((await store.stopAll(thread.key)).map(({ name, state }) => [name, state]).sort()).toEqual([
+        ['', 'stopped'],
+        ['Lyon', 'stopped'],
+      ])
+      expect(await store.stopAll(thread.key)).toEqual([])
+      expect(await store.trackedIn(channel.key)).toHaveLength(1)
+    })
+
+    test('can be put off once for a day', async () => {
+      const { tracked, ahead } = await track(store, thread, trial(), clock.now())
+      const again = { day: '2026-03-11' as Day, due: '2026-03-11T09:00:00.000Z', warns: ahead[0]?.warns ?? [] }
+      const first = await store.snooze(thread.key, tracked.id, again)
+      expect(first).toMatchObject({ kind: 'snoozed', day: '2026-03-11' })
+      expect((await store.snooze(thread.key, tracked.id, again))?.id).toBe(first?.id)
+      expect((await store.trackedById(thread.key, tracked.id))?.ahead[0]).toEqual(first)
+      await store.end(thread.key, tracked.id, 'stopped')
+      expect(await store.snooze(thread.key, tracked.id, again)).toBeUndefined()
+    })
+  })
+
+  describe(`${name}: the ledger`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    test('gives what is due to one who delivers, and to nobody else before the lease is over', async () => {
+      await track(store, thread, trial(), clock.now())
+      expect(await claim()).toEqual([])
+      till('2026-03-24T08:59:59.999Z')
+      expect(await claim()).toEqual([])
+      clock.advance(1)
+      const both = await Promise.all([claim(), claim()])
+      const [first] = both.flat()
+      expect(both.flat()).toHaveLength(1)
+      expect(first?.place).toMatchObject({ tenant: TENANT, conversation: 'a:robin-and-the-desk', serviceUrl: 'http://127.0.0.1:1/' })
+      expect(first?.entries.map(({ day, item }) => [day, item?.facts.trialEnd])).toEqual([['2026-03-24', '2026-04-15']])
+      clock.advance(LEASE_MS - 1)
+      expect(await claim()).toEqual([])
+      clock.advance(1)
+      expect(await claim()).toHaveLength(1)
+      expect(await store.ledger.begin(first as Claim, idsOf(first?.entries ?? []), clock.now(), LEASE_MS)).toEqual([])
+    })
+
+    test('knows what was being sent when nobody came back', async () => {
+      await track(store, thread, trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      const [first] = await claim()
+      expect(await store.ledger.begin(first as Claim, idsOf(first?.entries ?? []), clock.now(), LEASE_MS)).toHaveLength(1)
+      expect(await ledgerOf(store, { state: 'sending' })).toHaveLength(1)
+      clock.advance(LEASE_MS)
+      const [second] = await claim()
+      expect(second?.entries[0]).toMatchObject({ state: 'sending', uncertain: false })
+      await store.ledger.begin(second as Claim, idsOf(second?.entries ?? []), clock.now(), LEASE_MS)
+      expect(await ledgerOf(store, { state: 'sending' })).toMatchObject([{ uncertain: true }])
+    })
+
+    test('sends nothing of what was stopped between claim and send', async () => {
+      const { tracked } = await track(store, thread, trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      const [first] = await claim()
+      await store.end(thread.key, tracked.id, 'stopped')
+      expect(await store.ledger.begin(first as Claim, idsOf(first?.entries ?? []), clock.now(), LEASE_MS)).toEqual([])
+    })
+
+    test('has a change bring up to date what was sent, and keeps it on record', async () => {
+      const { tracked } = await track(store, thread, trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      const [first] = await taken()
+      await sent(first as Claim)
+      await store.ledger.release(first as Claim)
+      expect(await claim()).toEqual([])
+      await store.end(thread.key, tracked.id, 'settled')
+      const [second] = await claim()
+      expect(second?.entries).toMatchObject([{ state: 'sent', activityId: 'm1', item: { state: 'settled' } }])
+      expect(await store.ledger.entriesOf(thread.key, 'm1')).toMatchObject([{ day: '2026-03-24' }])
+    })
+
+    test('keeps what was due when the plan changes', async () => {
+      await track(store, thread, trial(), clock.now())
+      till('2026-03-24T09:00:01Z')
+      await track(store, thread, trial({ facts: { trialEnd: '2026-05-15' as Day } }), clock.now())
+      expect((await days())[0]).toBe('2026-03-24 cancelled')
+    })
+
+    test('parks a place with its reason, and goes on with what is still ahead', async () => {
+      await track(store, thread, trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      await store.ledger.settle([], clock.now(), { place: thread.key, reason: 'BotNotInConversationRoster', drop: true })
+      expect(new Set((await ledgerOf(store)).map(({ state, attempts }) => `${state} ${attempts.at(-1)?.reason}`))).toEqual(
+        new Set(['parked BotNotInConversationRoster']),
+      )
+      till('2026-03-26T12:00:00Z')
+      await store.installed(thread)
+      expect(await ledgerOf(store, { state: 'parked' })).toEqual([])
+      const [claimed] = await claim()
+      expect(claimed?.entries.map(({ day }) => day)).toEqual(['2026-03-24'])
+      expect(claimed?.place.serviceUrl).toBe(thread.serviceUrl)
+    })
+
+    test('leaves who blocked the bot alone until they write', async () => {
+      await track(store, thread, trial(), clock.now())
+      await store.ledger.settle([], clock.now(), { place: thread.key, reason: 'ConversationBlockedByUser', drop: true })
+      await store.installed(thread)
+      expect(await ledgerOf(store, { state: 'planned' })).toEqual([])
+      await store.seen({ thread, person: '29:robin', locale: 'en-GB', zone: undefined })
+      expect(await ledgerOf(store, { state: 'parked' })).toEqual([])
+    })
+
+    test('an uninstall parks every thread of a team, a new install brings them back', async () => {
+      const other = threadOf('http://127.0.0.1:1/', { conversation: '19:other@thread.tacv2;messageid=8', shared: true, team: '19:team' })
+      for (const each of [thread, channel, other]) await track(store, each, trial(), clock.now())
+      const general = threadOf('http://127.0.0.1:2/', { conversation: '19:plant@thread.tacv2', shared: true, team: '19:team' })
+      const places = async () => new Set((await ledgerOf(store, { state: 'parked' })).map(({ place }) => place))
+      await store.uninstalled(general)
+      expect(await places()).toEqual(new Set([channel.conversation, other.conversation]))
+      await store.installed(general)
+      expect(await places()).toEqual(new Set())
+    })
+
+    test('can send again what failed, and nothing else', async () => {
+      await track(store, thread, trial(), clock.now())
+      const [line] = await ledgerOf(store)
+      expect(await store.register.resend(line?.id ?? '', clock.now())).toBeUndefined()
+      await store.ledger.settle(
+        [{ id: line?.id ?? '', state: 'failed', reason: 'BadArgument', attempts: [{ at: 'x', status: 400 }] }],
+        clock.now(),
+      )
+      expect(await store.register.resend(line?.id ?? '', clock.now())).toMatchObject({ state: 'planned', attempts: [{ status: 400 }] })
+      expect((await claim())[0]?.entries).toHaveLength(1)
+    })
+
+    test('can be read by state, tenant and day, more than a page of it', async () => {
+      const elsewhere = threadOf('http://127.0.0.1:1/', { tenant: 'tenant"%', conversation: 'a:x' })
+      await track(store, elsewhere, trial(), clock.now())
+      for (let number = 0; number < 100; number++) await track(store, thread, trial({ name: String(number) }), clock.now())
+      const all = await ledgerOf(store)
+      expect(new Set(all.map(({ id }) => id)).size).toBe(101 * 12)
+      expect(await ledgerOf(store, { tenant: 'tenant"%' })).toHaveLength(12)
+      expect(await ledgerOf(store, { day: '2026-03-24' })).toHaveLength(101)
+      expect(await ledgerOf(store, { state: 'sent' })).toEqual([])
+      expect(await ledgerOf(store, { until: new Date('2026-03-24T09:00:00Z') })).toHaveLength(101)
+      expect(all[0]).toEqual({
+        id: expect.any(String),
+        tenant: expect.any(String),
+        place: expect.any(String),
+        due: '2026-03-24T09:00:00.000Z',
+        state: 'planned',
+        uncertain: false,
+        attempts: [],
+        milestones: ['extension-closes'],
+        activityId: null,
+      })
+    })
+
+    test('says since when the oldest is late', async () => {
+      await track(store, thread, trial(), clock.now())
+      expect(await store.ledger.oldestDue(clock.now())).toBeUndefined()
+      till('2026-03-25T09:00:00Z')
+      expect(await store.ledger.oldestDue(clock.now())).toEqual(new Date('2026-03-24T09:00:00Z'))
+    })
+  })
+
+  describe(`${name}: people`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    test('who move get what is planned in their new mornings, wherever they track', async () => {
+      await track(store, thread, trial(), clock.now())
+      await track(store, channel, trial(), clock.now())
+      await track(store, channel, trial({ name: 'Of somebody else', person: '29:alex' }), clock.now())
+      await store.seen({ thread, person: '29:robin', locale: 'en-US', zone: 'America/New_York' })
+      expect((await ledgerOf(store, { day: '2026-03-24' })).map(({ due }) => due)).toEqual([
+        '2026-03-24T09:00:00.000Z',
+        '2026-03-24T13:00:00.000Z',
+        '2026-03-24T13:00:00.000Z',
+      ])
+      expect((await store.trackedIn(thread.key))[0]?.tracked).toMatchObject({ zone: 'America/New_York', locale: 'en-US' })
+      till('2026-03-24T13:00:00Z')
+      expect((await claim()).flatMap(({ entries }) => entries)).toHaveLength(3)
+    })
+
+    test('whose client names no zone stay where they are', async () => {
+      await track(store, thread, trial({ zone: 'Europe/Berlin' }), clock.now())
+      await store.seen({ thread, person: '29:robin', locale: 'en-GB', zone: undefined })
+      expect((await store.trackedIn(thread.key))[0]?.tracked.zone).toBe('Europe/Berlin')
+    })
+
+    test('who write renew the way back, where something is tracked', async () => {
+      const elsewhere = { ...thread, serviceUrl: 'http://127.0.0.1:2/' }
+      await store.seen({ thread, person: '29:robin', locale: 'en-GB', zone: undefined })
+      await track(store, thread, trial(), clock.now())
+      await store.seen({ thread: elsewhere, person: '29:robin', locale: 'en-GB', zone: undefined })
+      till('2026-03-24T09:00:00Z')
+      expect((await claim())[0]?.place.serviceUrl).toBe('http://127.0.0.1:2/')
+    })
+
+    test('are forgotten with all there is about them, and only about them', async () => {
+      const key = (conversation: string, person: string) => JSON.stringify([TENANT, conversation, person])
+      const conversation = { facts: {}, declined: [], misses: 0, at: '2026-03-10T09:00:00Z', version: 0 }
+      const own = [key('a:robin-and-the-desk', '29:robin'), key(channel.conversation, '29:robin')]
+      const others = [key(channel.conversation, '29:alex'), key('a:x', '29:ROBIN'), key('a:x', 'x29:robin')]
+      for (const each of [...own, ...others]) await store.keep(each, conversation)
+      await store.stash(own[1] ?? '', {})
+      await track(store, thread, trial(), clock.now())
+      await track(store, channel, trial(), clock.now())
+      await track(store, channel, trial({ name: 'Of somebody else', person: '29:alex' }), clock.now())
+      await store.forgetPerson(TENANT, '29:robin')
+      for (const each of own) expect(await store.conversation(each)).toBeUndefined()
+      for (const each of others) expect(await store.conversation(each)).toBeDefined()
+      expect(await store.trackedIn(thread.key)).toEqual([])
+      expect((await store.trackedIn(channel.key)).map(({ tracked }) => tracked.person).sort()).toEqual(['29:alex', undefined])
+      expect(new Set((await ledgerOf(store)).map(({ place }) => place))).toEqual(new Set([channel.conversation]))
+    })
+  })
+
+  describe(`${name}: what is old`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    test('goes 400 days after it was sent, and with the last of it the item and the way back', async () => {
+      const { tracked } = await track(store, thread, trial(), clock.now())
+      await store.end(thread.key, tracked.id, 'stopped')
+      clock.advance(400 * DAY_MS)
+      await store.purge()
+      expect(await ledgerOf(store)).not.toEqual([])
+      clock.advance(1)
+      await store.purge()
+      expect(await ledgerOf(store)).toEqual([])
+      expect(await store.trackedById(thread.key, tracked.id)).toBeUndefined()
+    })
+
+    test('of an app that was uninstalled goes after 90 days', async () => {
+      await track(store, thread, trial(), clock.now())
+      await track(store, channel, trial(), clock.now())
+      await store.uninstalled(thread)
+      clock.advance(90 * DAY_MS + 1)
+      await store.purge()
+      expect(new Set((await ledgerOf(store)).map(({ place }) => place))).toEqual(new Set([channel.conversation]))
+    })
+  })
+
+  describe(`${name}: rates`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    test('every message moves on when the next one of its key may go', async () => {
+      const take = (key: string) => store.rates.take(key, 100, clock.now())
+      expect([await take('a'), await take('a'), await take('b'), await take('a')]).toEqual([0, 100, 0, 200])
+      clock.advance(250)
+      expect([await take('a'), await take('b')]).toEqual([50, 0])
+    })
+
+    test('a key that is held waits that long', async () => {
+      await store.rates.hold('a', new Date(clock.now().getTime() + 5000))
+      await store.rates.hold('a', new Date(clock.now().getTime() + 2000))
+      expect(await store.rates.take('a', 100, clock.now())).toBe(5000)
+    })
+  })
+}
