@@ -57,10 +57,10 @@ export function itemRows(rows: readonly (readonly [name: string, what: string])[
 export function chooser(handles: readonly Handle[], items: readonly Item[], view: View): Part {
   const named = items
     .slice(0, MAX_HANDLES)
-    .map(item => [item.id, item.name ? `${item.name}: ${titleOf(item, view)}` : titleOf(item, view)] as const)
+    .map(item => [item.id, item.name ? trackedWords.kindOf(item.name, item.kind) : titleOf(item, view)] as const)
   return together([
     choiceInput('item', trackedWords.which, trackedWords.choose, named),
-    buttons([deedButton(trackedWords.open, 'pick', handles.slice(0, MAX_HANDLES))]),
+    buttons([{ ...deedButton(trackedWords.open, 'pick', handles.slice(0, MAX_HANDLES)), text: '' }]),
   ])
 }
 

@@ -1,7 +1,7 @@
 import { addYears, type Day } from '../rules/day.ts'
 import type { FactKey } from '../rules/facts.ts'
 import { type Milestone, milestones } from '../rules/milestones.ts'
-import { MAX_NAME, writePress } from './actions.ts'
+import { type Handle, MAX_NAME, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
 import {
@@ -130,7 +130,7 @@ export function trackFormCard(view: View): Card {
     choiceInput('kind', questions.kind ?? factLabels.kind, choices.kind?.[0]?.[1] ?? '', choices.kind ?? [], kind ?? 'trial'),
     dateInput('end', trackedWords.end),
     lineInput('name', trackedWords.name, trackedWords.namePlaceholder, MAX_NAME),
-    buttons([press(trackedWords.track, writePress(view.carried), true)]),
+    buttons([{ ...press(trackedWords.track, writePress(view.carried), true), text: '' }]),
   ])
 }
 
@@ -142,9 +142,8 @@ export function endQuestionCard(fact: 'trialEnd' | 'licenseEnd', view: View, why
 const named = (name: string | undefined): Part => (name ? quoted([name]) : nothing)
 
 /** How a matter ended, asked after "Done": with a new end it goes on, else it is over. */
-export function doneCard(item: Item, view: View, fault?: string): Card {
+export function doneCard(item: Item, handle: Handle, view: View, fault?: string): Card {
   const { kind } = item
-  const handle = handleOf(item)
   const key = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
   const end = endOfItem(item)
   return card(

@@ -56,6 +56,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], brought: B
   return {
     answer: shown(cards, { ...trace, ...(rule ? { rule } : {}), ...(outcome ? { outcome } : {}) }),
     kept: keptAfter(stood, main, again, known),
+    acted: [...answered, again].some(each => each && isActing(each.intent)),
   }
 }
 
@@ -66,8 +67,12 @@ async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<A
   if (!open || open === main.intent || main.told.open) return undefined
   const told = await tell(scene, { intent: open }, { ...known, effective: known.facts, supposed: {} }, nothingSaid)
   // What was to be kept until a fact is known is kept now, so the person sees that too.
-  const topic = topicOf(open)
-  return told.open || (topic && 'act' in topic) ? { intent: open, told } : undefined
+  return told.open || isActing(open) ? { intent: open, told } : undefined
+}
+
+function isActing(intent: Intent): boolean {
+  const topic = topicOf(intent)
+  return topic !== undefined && 'act' in topic
 }
 
 function keptAfter(stood: Conversation, main: Answered, again: Answered | undefined, known: Known): Conversation {

@@ -6,7 +6,19 @@ import type { Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
 import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
-import { actingDayIn, isAboutMe, isActing, isAnotherDay, isBackToReal, isCorrection, isForgetMe, isRepair, ordinalIn } from './phrases.ts'
+import {
+  actingDayIn,
+  isAboutMe,
+  isActing,
+  isAnotherDay,
+  isBackToReal,
+  isCorrection,
+  isForgetMe,
+  isListAll,
+  isRepair,
+  isStopAll,
+  ordinalIn,
+} from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { readInputs, typedChoice, withEnd, withName } from './press.ts'
 import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
@@ -26,8 +38,8 @@ const LIST_LINES = 40
 export async function handle(turn: Turn, desk: Desk): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const stood = current(await desk.store.conversation(turn.conversation), desk.clock.now())
-    const { answer, kept } = await answerFrom(stood, turn, desk)
-    if (!kept || attempt === TRIES || (await desk.store.keep(turn.conversation, kept)) === 'kept') return answer
+    const { answer, kept, acted } = await answerFrom(stood, turn, desk)
+    if (!kept || (await desk.store.keep(turn.conversation, kept)) === 'kept' || acted || attempt === TRIES) return answer
   }
 }
 
@@ -52,6 +64,9 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     return { answer: say(forgotten, { outcome: 'forgotten' }) }
   }
   if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
+  if (isStopAll(text))
+    return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
+  if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })
   if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
   const chosen = typedChoice(stood, text)
   if (chosen && stood.topic)

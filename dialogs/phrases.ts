@@ -45,6 +45,9 @@ export const isBackToReal = (text: string) =>
 
 export const isForgetMe = (text: string) =>
   /^\W*(please )?(forget (me|about me)|delete (all )?(my|our) data|erase (me|my data)|delete everything about me)\b/i.test(text)
+export const isStopAll = (text: string) =>
+  /^\W*(please )?(stop|cancel|delete|remove|end|drop) (them |it )?(all|everything)( (of )?(them|it|these))?\W*$/i.test(text)
+export const isListAll = (text: string) => /^\W*((all|my|list|show|me|the) ){1,3}reminders\W*$/i.test(text)
 export const isAboutMe = (text: string) =>
   /\bwhat (do|did) you (know|have|store|keep|remember) (about|on|of) (me|us)\b|\bwhat have i told you\b/i.test(text)
 

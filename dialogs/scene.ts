@@ -17,6 +17,8 @@ export interface Outcome {
   readonly answer: Answer
   /** The conversation to keep; none where nothing was learned. */
   readonly kept?: Conversation
+  /** Something was tracked or stopped: to answer again would tell that it was so before. */
+  readonly acted?: boolean
 }
 
 /** A question without any fact, for the person of this turn. */

@@ -71,7 +71,8 @@ const deeds: Readonly<Record<Deed['verb'], (pressing: Pressing, first: Found) =>
   stop,
   resume,
   snooze,
-  done: (pressing, { tracked, fresh }) => (fresh ? { card: doneCard(tracked, pressing.view), outcome: 'asked' } : standing(pressing)),
+  done: (pressing, { tracked, handle, fresh }) =>
+    fresh ? { card: doneCard(tracked, handle, pressing.view), outcome: 'asked' } : standing(pressing),
   change,
   renew,
   settle: (pressing, first) => end(pressing, first, 'settled'),
@@ -150,23 +151,23 @@ async function snooze(pressing: Pressing): Promise<Done> {
 
 /** Another date, from the form of a card. */
 function change(pressing: Pressing, found: Found): Done | Promise<Done> {
-  const { tracked, fresh } = found
+  const { tracked, handle, fresh } = found
   const { press, view } = pressing
   if (!fresh) return standing(pressing)
   const said = datesOf(tracked.kind, press.facts)
-  if (Object.keys(said).length === 0) return { card: doneCard(tracked, view, trackedWords.endMissing), outcome: 'asked' }
+  if (Object.keys(said).length === 0) return { card: doneCard(tracked, handle, view, trackedWords.endMissing), outcome: 'asked' }
   return moved(pressing, found, { ...tracked.facts, ...said })
 }
 
 /** Another term: it starts the day after the former one, and ends as the person says. */
 function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
-  const { tracked, fresh } = found
+  const { tracked, handle, fresh } = found
   const { press, view } = pressing
   if (!fresh) return standing(pressing)
   const [former, licenseEnd] = [endOf(tracked.facts), press.facts.licenseEnd]
-  if (!licenseEnd) return { card: doneCard(tracked, view, trackedWords.endMissing), outcome: 'asked' }
+  if (!licenseEnd) return { card: doneCard(tracked, handle, view, trackedWords.endMissing), outcome: 'asked' }
   if (former && licenseEnd <= former)
-    return { card: doneCard(tracked, view, trackedWords.endNotLater(view.format.day(former))), outcome: 'asked' }
+    return { card: doneCard(tracked, handle, view, trackedWords.endNotLater(view.format.day(former))), outcome: 'asked' }
   return moved(pressing, found, { licenseEnd, ...(former ? { licenseStart: addDays(former, 1) } : {}) })
 }
 

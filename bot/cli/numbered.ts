@@ -1,5 +1,9 @@
 import type { Card } from '../../cards/card.ts'
 import { frame } from '../../cards/words/en/frame.ts'
+import { trackedWords } from '../../cards/words/en/tracked.ts'
+
+/** The buttons that send what a card's inputs hold: in the terminal their choices are pressed instead. */
+const senders: readonly unknown[] = [frame.update, trackedWords.open, trackedWords.track]
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -41,13 +45,13 @@ export function numbered(cards: readonly Card[]): { readonly text: string; reado
   return { text: texts.join('\n\n'), presses }
 }
 
-/** In the order of the card's text. `update` is what "Update" sends besides the inputs. */
+/** In the order of the card's text. `update` is what "Update" or the like sends besides the inputs. */
 function offersIn(part: unknown, update: Json | undefined): Offer[] {
   if (Array.isArray(part)) return part.flatMap(each => offersIn(each, update))
   if (!isObject(part)) return []
   const { type, id, title, label, data, choices, fallback: _, ...inner } = part
   if (type === 'Action.Execute')
-    return title === frame.update ? [] : [{ words: '', options: [{ title: String(title), shown: `[${title}]`, data }] }]
+    return senders.includes(title) ? [] : [{ words: '', options: [{ title: String(title), shown: `[${title}]`, data }] }]
   if (type === 'Input.ChoiceSet' && update) {
     const all = choices as readonly { readonly title: string; readonly value: string }[]
     const options = all.map(({ title, value }) => ({ title, shown: title, data: { ...update, [String(id)]: value } }))
@@ -58,7 +62,7 @@ function offersIn(part: unknown, update: Json | undefined): Offer[] {
 
 function updateIn(part: unknown): Json | undefined {
   if (!isObject(part)) return undefined
-  if (part.type === 'Action.Execute' && part.title === frame.update) return part.data as Json
+  if (part.type === 'Action.Execute' && senders.includes(part.title)) return part.data as Json
   for (const each of Object.values(part)) {
     const found = updateIn(each)
     if (found) return found

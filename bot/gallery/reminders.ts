@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts'
 import { aboutMeCard } from '../../cards/help.ts'
-import type { Item, ItemAhead } from '../../cards/item.ts'
+import { handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
 import { type DueItem, reminderCard } from '../../cards/reminder.ts'
 import { doneCard, endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
@@ -75,9 +75,9 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
         view(),
       ),
     },
-    { name: 'tracked: how did the trial go on', card: doneCard(hamburg, view()) },
-    { name: 'tracked: how did the licence go on', card: doneCard(lyon, view()) },
-    { name: 'tracked: new end not later', card: doneCard(lyon, view(), trackedWords.endNotLater('30 April 2026')) },
+    { name: 'tracked: how did the trial go on', card: doneCard(hamburg, handleOf(hamburg), view()) },
+    { name: 'tracked: how did the licence go on', card: doneCard(lyon, handleOf(lyon), view()) },
+    { name: 'tracked: new end not later', card: doneCard(lyon, handleOf(lyon), view(), trackedWords.endNotLater('30 April 2026')) },
     {
       name: 'about me',
       card: aboutMeCard(

@@ -84,7 +84,6 @@ const reminders: Migration = {
       .execute()
     await schema.createIndex('notices_to_do').on('notices').column('next_at').where('next_at', 'is not', null).execute()
     await schema.createIndex('notices_by_place').on('notices').column('place').execute()
-    await schema.createIndex('notices_by_day').on('notices').column('day').execute()
     await schema
       .createTable('rates')
       .addColumn('key', 'text', column => column.primaryKey())

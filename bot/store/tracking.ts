@@ -241,7 +241,17 @@ const keyOf = (name: string) => name.normalize('NFKC').trim().toLowerCase()
 
 function rowOf({ day, due, warns }: Planned, of: { readonly tracked: string; readonly place: string }, kind: 'planned' | 'snoozed') {
   const unsent = { state: 'planned' as const, uncertain: 0, attempts: '[]', tries: 0 }
-  return { id: newId(), ...of, day, kind, warns: JSON.stringify(warns), due, next_at: due, ...unsent }
+  // Ids that begin alike lie side by side in the database: a change of plan touches a page or two, not one for each notice.
+  return {
+    id: `${of.tracked}.${day}${kind === 'snoozed' ? '.again' : ''}`,
+    ...of,
+    day,
+    kind,
+    warns: JSON.stringify(warns),
+    due,
+    next_at: due,
+    ...unsent,
+  }
 }
 
 async function named(all: Kysely<Tables>, place: string, { kind, name }: Content): Promise<Tracked | undefined> {

@@ -18,7 +18,7 @@ export const topicTitles: Readonly<Record<Intent, string>> = {
   'government-cloud': 'Government clouds',
   'admin-roles': 'Who may do what',
   'contact-sales': 'Contact sales',
-  'set-reminder': 'Remind me of dates',
+  'set-reminder': 'Remind me',
   'list-reminders': 'What is tracked',
   'stop-reminders': 'Stop reminders',
   help: 'What I can do',

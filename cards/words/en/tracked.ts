@@ -5,6 +5,7 @@ export const trackedWords = {
   remindMe: 'Remind me',
   /** What an item without a name is called. */
   kinds: { trial: 'Trial', paid: 'Licence' },
+  kindOf: (name: string, kind: Kind) => `${name} (${kind === 'trial' ? 'trial' : 'licence'})`,
 
   tracked: (next: string) => `Tracked. Your next reminder comes on ${next}`,
   trackedHere: (next: string) => `Tracked. The next reminder comes here on ${next}`,

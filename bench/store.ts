@@ -1,0 +1,88 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { inFolder } from '../bot/store/sqlite.ts'
+import { type OpenStore, openStore } from '../bot/store/store.ts'
+import { planned } from '../dialogs/planning.ts'
+import { addDays, type Day } from '../rules/day.ts'
+import { documentedPolicy } from '../rules/policy.ts'
+import { testClock } from '../test/support/clock.ts'
+import { diceOf } from '../test/support/simulation.ts'
+import { threadOf, trial } from '../test/support/tracked.ts'
+
+const TRACKED = 100_000
+const BENCHES = 5
+const TIMES = 400
+const START = '2026-03-10T10:00:00Z'
+
+/** With 100,000 tracked licences in SQLite: what a change and the look for what is due take, beside what the disk itself takes. */
+export async function benchStore(): Promise<Readonly<Record<string, number>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'license-desk-bench-'))
+  const clock = testClock(START)
+  const store = await openStore(inFolder(folder), clock)
+  const dice = diceOf(1)
+  // What isn't measured needs no sync.
+  const quick = new DatabaseSync(join(folder, 'license-desk.db'))
+  quick.exec('pragma synchronous = off')
+  for (let number = 0; number < TRACKED; number++) await trackOne(store, number, dice, clock.now())
+  quick.close()
+  const before = memory()
+
+  const changes: number[] = []
+  const dues: number[] = []
+  for (let bench = 0; bench < BENCHES; bench++) {
+    changes.push(await p99(() => trackOne(store, Math.floor(dice() * TRACKED), dice, clock.now())))
+    clock.advance(86_400_000)
+    dues.push(
+      await p99(async () => {
+        for (const claim of await store.ledger.claim(clock.now(), 16, 60_000)) await store.ledger.release(claim)
+      }),
+    )
+  }
+  const result = {
+    'tracked licences': TRACKED,
+    'change and plan again, p99 in ms, median of five': median(changes),
+    'look for what is due and claim it, p99 in ms, median of five': median(dues),
+    'one sync of the disk, p99 in ms': diskSync(folder),
+    'memory before the measurements, MB': before,
+    'memory after, MB': memory(),
+  }
+  await store.close()
+  rmSync(folder, { recursive: true })
+  return result
+}
+
+async function trackOne(store: OpenStore, number: number, dice: () => number, now: Date): Promise<void> {
+  const thread = threadOf('http://127.0.0.1:1/', { conversation: `a:${number}`, tenant: `tenant-${number % 100}` })
+  const item = trial({ facts: { trialEnd: addDays('2026-04-15' as Day, Math.floor(dice() * 300)) }, person: `29:${number}` })
+  await store.track(thread, item, planned(item, { policy: documentedPolicy('2026-03-10' as Day), now }))
+}
+
+async function p99(work: () => Promise<void>): Promise<number> {
+  const times: number[] = []
+  for (let time = 0; time < TIMES; time++) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(TIMES * 0.99)] ?? 0
+}
+
+const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+function diskSync(folder: string): number {
+  const file = openSync(join(folder, 'sync'), 'w')
+  const times = Array.from({ length: TIMES }, () => {
+    writeSync(file, Buffer.alloc(4096))
+    const start = performance.now()
+    fsyncSync(file)
+    return performance.now() - start
+  })
+  closeSync(file)
+  return times.sort((a, b) => a - b)[Math.floor(TIMES * 0.99)] ?? 0
+}
+
+function memory(): number {
+  return process.memoryUsage().rss / 2 ** 20
+}
