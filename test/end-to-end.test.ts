@@ -129,7 +129,8 @@ describe.skipIf(!found)(`what npm start opens${found ? '' : ` (${noBrowser})`}`,
     await say('can I still extend my trial? It ends on 15 April')
     await headline(/^Yes, until 31 March 2026, if/)
     await setToday('2026-04-01')
-    await say('can I still extend my trial?')
+    // Three weeks later nothing of the talk is remembered.
+    await say('can I still extend my trial? It ends on 15 April')
     await headline(/^No, that closed on 31 March 2026/)
     await picture('9-closed')
   })
