@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import type { PolicyOn } from '../rules/policy.ts'
 import { type Credentials, identityNames, readCredentials } from './credentials.ts'
+import { readEnvFile } from './env-file.ts'
 import { type Llm, readLlm } from './llm-settings.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, type Settings, settings } from './settings.ts'
@@ -22,9 +22,12 @@ export interface Config {
 }
 
 /** The environment of this process, with what `.env` in the current folder adds to it. The only reader of either. */
-export function environment(): Given {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  return process.env
+export function environment(): { readonly given: Given; readonly faults: readonly string[] } {
+  const file = readEnvFile()
+  if ('fault' in file) return { given: process.env, faults: [file.fault] }
+  // For the libraries too, which read theirs from the process.
+  for (const [name, value] of Object.entries(file.given)) process.env[name] ??= value
+  return { given: process.env, faults: [] }
 }
 
 /** Where things are stored, for a shell command beside the bot, or a sentence for each fault. */
@@ -41,11 +44,16 @@ export function readStorage({
 /** The policy for a shell command: `POLICY_FILE` applies, `.env` does not. */
 export const policyOfShell = () => loadPolicy(process.env.POLICY_FILE?.trim())
 
-/**
- * What the environment asks for. An empty value counts as unset: deployment templates write those.
- * @returns the configuration, or a sentence for each fault that names the variable and what is accepted; never a secret
- */
-export function readConfig(environment: Given): Config | { readonly faults: readonly string[] } {
+/** What is wrong with an environment. */
+interface Faulty {
+  /** A sentence for each fault, which names the variable and what is accepted; never a secret. */
+  readonly faults: readonly string[]
+  /** Where the bot would listen, so that a taken port can be told as well; undefined where that is not known. */
+  readonly address: Pick<Config, 'host' | 'port'> | undefined
+}
+
+/** What the environment asks for. An empty value counts as unset: deployment templates write those. */
+export function readConfig(environment: Given): Config | Faulty {
   const given = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
   const policyOn = loadPolicy(given.POLICY_FILE)
   const { data, error } = settings.safeParse(given)
@@ -67,9 +75,13 @@ export function readConfig(environment: Given): Config | { readonly faults: read
     ...(sound.DATABASE_URL ? databaseFaults(sound.DATABASE_URL) : folderFaults(sound.DATA_DIR)),
     ...('faults' in policyOn ? policyOn.faults : []),
   ]
-  if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials) || (llm && 'faults' in llm)) return { faults }
   const { PORT: port, HOST, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel } = sound
-  return { host: HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'), port, dataDir, databaseUrl, policyOn, credentials, llm, logLevel }
+  const host = HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1')
+  if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials) || (llm && 'faults' in llm)) {
+    const isKnown = !wrong.includes('PORT') && (credentials || isLoopback(host))
+    return { faults, address: isKnown ? { host, port } : undefined }
+  }
+  return { host, port, dataDir, databaseUrl, policyOn, credentials, llm, logLevel }
 }
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {

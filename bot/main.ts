@@ -8,7 +8,7 @@ import { createLog, muteConsole } from './log.ts'
 import { createNotifier, type Notifier } from './notifier.ts'
 import type { Sender } from './sender.ts'
 import { createServer, isLocal } from './server.ts'
-import { databaseFault, fail, listenFault, storeFault } from './start-faults.ts'
+import { databaseFault, fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
 import { atUrl } from './store/postgres.ts'
 import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
@@ -20,8 +20,10 @@ const STOP_MS = 9000
 const GOVERNMENT_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams'
 
 const withPage = process.argv.includes('--playground')
-const config = readConfig(environment())
-if ('faults' in config) fail(config.faults)
+const { given, faults } = environment()
+const config = readConfig(given)
+if ('faults' in config) fail([...faults, ...config.faults, ...(config.address ? await listenFaults(config.address) : [])])
+if (faults.length > 0) fail([...faults, ...(await listenFaults(config))])
 if (withPage && config.credentials)
   fail(['MICROSOFT_APP_ID is set, and the chat page is for trying the desk without Teams; unset it, or run `npm run serve`.'])
 
@@ -39,7 +41,9 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 
 const { databaseUrl, dataDir, credentials, policyOn } = config
 const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
-const store = await opened().catch((error: unknown) => fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir)]))
+const store = await opened().catch(async (error: unknown) =>
+  fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir), ...(await listenFaults(config))]),
+)
 const understandIn = createUnderstanding(config.llm, clock, log)
 const desk = { policy: policyOn, store, clock }
 let notifier: Notifier | undefined

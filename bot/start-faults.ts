@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
 /** Why the store can't be opened, as a sentence for the operator. */
 export function storeFault(error: unknown, folder: string): string {
   const { code, errstr, message } = error as { code?: string; errstr?: string; message?: string }
@@ -21,6 +24,19 @@ export function listenFault(error: unknown, host: string, port: number): string 
       return `PORT: ${port} needs more rights than the bot has; give one from 1024 on.`
     default:
       return `HOST: the bot can't listen on ${JSON.stringify(host)} (${code}); give an address of this machine.`
+  }
+}
+
+/** Why the bot can't listen at an address, found out by trying; empty where it can. */
+export async function listenFaults({ host, port }: { readonly host: string; readonly port: number }): Promise<string[]> {
+  const server = createServer().listen(port, host)
+  try {
+    await once(server, 'listening')
+    return []
+  } catch (error) {
+    return [listenFault(error, host, port)]
+  } finally {
+    server.close()
   }
 }
 

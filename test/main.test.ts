@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -94,6 +94,39 @@ test('a folder that can not be written, and everything else that is wrong, is sa
       .map(line => line.split(':')[0]),
   ).toEqual(['LOG_LEVEL', 'DATA_DIR', 'POLICY_FILE'])
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('a taken port is said together with what else is wrong', async () => {
+  const { port } = new URL(await run().listening())
+  writeFileSync(join(folder, 'license-desk.db'), 'a shopping list '.repeat(500))
+  const told = async (environment: Readonly<Record<string, string>>) => (await run(environment).ended()).err.match(/^\w+(?=:)/gm)
+  const wrong = { LOG_LEVEL: 'loud', DATA_DIR: '.', HOST: '0.0.0.0' }
+  expect(await Promise.all(Object.entries(wrong).map(([name, value]) => told({ PORT: port, [name]: value })))).toEqual([
+    ['LOG_LEVEL', 'PORT'],
+    ['DATA_DIR', 'PORT'],
+    ['HOST'],
+  ])
+})
+
+test('an .env that is a folder or no text is said, with what else is wrong', async () => {
+  mkdirSync(join(folder, '.env'))
+  expect(await run().ended()).toEqual({ code: 1, err: ".env can't be read (EISDIR); give lines of NAME=value, or remove it.\n" })
+  rmSync(join(folder, '.env'), { recursive: true })
+  for (const bytes of [
+    [0xff, 0xfe, 0x50, 0],
+    [0x50, 0, 0x3d, 0],
+  ]) {
+    writeFileSync(join(folder, '.env'), new Uint8Array(bytes))
+    const { code, err } = await run({ LOG_LEVEL: 'loud' }).ended()
+    expect([code, err.split('\n')[0]]).toEqual([1, '.env is not text; give lines of NAME=value, or remove it.'])
+    expect(err).toContain('LOG_LEVEL: "loud"')
+  }
+})
+
+test('an .env adds to the environment and overrides nothing of it', async () => {
+  writeFileSync(join(folder, '.env'), '\uFEFFLOG_LEVEL=loud\nPORT=x\n')
+  const { err } = await run().ended()
+  expect(err).toMatch(/^LOG_LEVEL: "loud" can't be used.*\n$/)
 })
 
 test('data that is no database is left alone', async () => {

@@ -75,6 +75,16 @@ describe.skipIf(!found)(`the chat page in a browser${found ? '' : ` (${noBrowser
     expect(await page.locator('.card:focus').count()).toBe(1)
   })
 
+  test('a long chat scrolls in its own place, and never the whole page', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      await say(`${number}\n\n\n\n\n\n`)
+      await said(`You said: ${number}`)
+    }
+    const beyond = (name: string) => page.evaluate(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(${name})`)
+    expect(await beyond('document.querySelector(".messages")')).toBeGreaterThan(0)
+    expect(await beyond('document.documentElement')).toBe(0)
+  })
+
   test('a press that is answered with words says them under the card', async () => {
     await say('answer')
     await pressButton("Don't know")

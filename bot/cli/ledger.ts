@@ -15,8 +15,10 @@ import { print } from './lines.ts'
 const usage = 'ledger [--state STATE] [--tenant TENANT] [--day YYYY-MM-DD] [--dry-run DAYS] [--resend ID...]'
 const DAY_MS = 86_400_000
 const { wanted, resend } = readOptions()
-const where = readStorage(environment())
-if ('faults' in where) fail(where.faults)
+const { given, faults } = environment()
+const where = readStorage(given)
+if ('faults' in where) fail([...faults, ...where.faults])
+if (faults.length > 0) fail(faults)
 const { databaseUrl, dataDir } = where
 const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
 const store = await opened().catch((error: unknown) => fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir)]))

@@ -32,7 +32,7 @@ export const sizeWords = {
     `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
   each: (devices: string) => `${devices} each`,
   withGrowth: (percent: string) => `With ${percent} % growth`,
-  sized: (percent: string) => `Sized with ${percent} % growth.`,
+  sized: (percent: string) => `Devices of today; sized with ${percent} % growth.`,
   others: (sites: string, devices: string, order: string) => `And ${sites} more sites with ${devices} devices: ${order}`,
   unreadable: 'Not counted. Please correct:',
   line: (line: number, text: string, why: string) => `Line ${line}: "${text}": ${why}`,

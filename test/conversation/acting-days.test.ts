@@ -1,0 +1,36 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('a day on which somebody wants to act is answered for, and changes no fact', async () => {
+  await chat()`
+    > can I extend, trial ends 30 April
+      Yes, until 15 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > is it still possible on 14 April?
+      Yes, until 15 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... As it will be on 14 April 2026
+    > and on 16 April?
+      No, that closed on 15 April 2026. Ask sales instead
+      ... Trial ends: 30 April 2026
+  `
+})
+
+test('a refund that waits too long is lost', async () => {
+  await chat()`
+    > bought an L licence on 4 March, can I give it back?
+      Yes, until 11 March 2026
+    > and if I only do it on Thursday?
+      No, that closed on 11 March 2026
+      ... As it will be on 12 March 2026
+  `
+})
+
+test('a day in passing replaces no day that is known', async () => {
+  await chat()`
+    > trial until 2 June, global admin, MOSA, can we extend?
+      Yes, until 18 May 2026
+    > and if we are moved to EA?
+      No, not in the admin center with an Enterprise Agreement. Ask sales
+    > ok but today we're on MOSA, so?
+      Yes, until 18 May 2026
+  `
+})
