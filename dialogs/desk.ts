@@ -87,7 +87,8 @@ const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: top
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const { stood, turn, desk } = scene
-  const asked = stood.asked ?? bareFact(stood.topic, stood.facts)
+  const { kind } = stood.reminding ?? {}
+  const asked = stood.asked ?? bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const at = { ...(asked ? { asked } : {}), ...(stood.topic ? { topic: stood.topic } : {}), today: turn.today, locale: turn.person.locale }
   const reading = await desk.understand(raw, at)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
@@ -160,7 +161,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
 function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
   const before = { ...stood.facts, ...stood.supposed }
   const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
-  const certain = withoutGuesses(reading, before, text)
+  const certain = reminds && reading.band === 'sure' ? reading.facts : withoutGuesses(reading, before, text)
   const now = reminds && hasOnlyOwnDays(text) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
   const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text) : now

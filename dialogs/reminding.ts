@@ -1,4 +1,5 @@
 import { MAX_NAME, MAX_OWN_DAYS, type Reminding } from '../cards/actions.ts'
+import { type Day, partsOf } from '../rules/day.ts'
 
 const numbers: Readonly<Record<string, number>> = {
   a: 1,
@@ -66,6 +67,24 @@ export function remindingIn(text: string | undefined, before: Reminding = {}): R
   const days = text ? ownDaysIn(text) : []
   return { ...before, ...(found ? { name: found } : {}), ...(days.length > 0 ? { days } : {}) }
 }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Whether a message names a day by its date and month: "the one for 17 June", "April 2nd". */
+export function namesDay(text: string, day: Day): boolean {
+  const { month, day: date } = partsOf(day)
+  const name = `${months[month - 1]}[a-z]*`
+  const dated = `${date}(?:st|nd|rd|th)?`
+  return text.includes(day) || new RegExp(`\\b${dated}(?: of)? ${name}|\\b${name} ${dated}\\b`, 'i').test(text)
+}
+
+const anyDay = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.join('|')})|\\b(?:${months.join('|')})[a-z]* \\d|\\d{4}-\\d\\d`,
+  'i',
+)
+
+/** Whether a message names some day. */
+export const namesADay = (text: string) => anyDay.test(text)
 
 /** All reminders, not one of them. */
 export const isAll = (text: string) => /\b(all|every(thing| one)?|any|both|notifications|messages|alerts|reminders|pings)\b/i.test(text)

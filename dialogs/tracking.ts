@@ -6,14 +6,17 @@ import { decide } from '../rules/decide.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
 import { milestones } from '../rules/milestones.ts'
 import { planned } from './planning.ts'
-import { isAll, isPause, nameIn, remindingIn } from './reminding.ts'
+import { isAll, isPause, nameIn, namesADay, namesDay, remindingIn } from './reminding.ts'
 import { type ActingTopic, type Doing, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 import type { Followed, ToTrack, Tracked, TrackedFacts } from './tracked.ts'
 
 /** Tracks a trial or licence, or asks for the date without which that can't be. */
 export const setReminderTopic: ActingTopic = {
   facts: milestones.facts,
-  bare: facts => (kindKnown(facts) === 'trial' ? 'trialEnd' : 'licenseEnd'),
+  bare: facts => {
+    if (kindKnown(facts) === 'trial') return 'trialEnd'
+    return facts.licenseStart && !facts.licenseEnd ? 'licenseStart' : 'licenseEnd'
+  },
   async act(asked, doing) {
     const question = { ...asked, reminding: remindingIn(asked.said, asked.reminding) }
     const { trialEnd, licenseStart, licenseEnd } = asked.news ?? {}
@@ -131,8 +134,9 @@ function meantBy(all: readonly Followed[], { said = '', news = {} }: Question): 
   const named = all.filter(({ tracked: { name } }) => name !== '' && text.includes(name.toLowerCase()))
   if (named.length > 0) return named
   if (nameIn(said) !== undefined) return []
-  const dates = [news.trialEnd, news.licenseStart, news.licenseEnd].filter(day => day !== undefined)
-  if (dates.length > 0) return all.filter(({ tracked }) => Object.values(tracked.facts).some(day => dates.some(meant => meant === day)))
+  const dated = all.filter(({ tracked: { facts } }) => Object.values(facts).some(day => namesDay(said, day)))
+  if (dated.length > 0) return dated
+  if (namesADay(said)) return []
   return news.kind && all.some(({ tracked }) => tracked.kind !== news.kind)
     ? all.filter(({ tracked }) => tracked.kind === news.kind)
     : undefined

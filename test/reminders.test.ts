@@ -104,6 +104,25 @@ describe('tracking', () => {
     `
   })
 
+  test('goes on with what was tracked last', async () => {
+    await chat()`
+      > our trial ends on 15 April, can we extend it?
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > can I get my money back? bought 8 March
+        Yes, until 15 March 2026
+      > remind me of that
+        Tracked. Your next reminder comes on 12 March 2026
+        ... Licence started: 8 March 2026
+      > sorry, it was the 6th
+        Moved. The next reminder comes on 12 March 2026
+        ... Licence started: 6 March 2026
+      > trial: 5th may. yell at me 1 wk before. thx
+        Tracked. Your next reminder comes on 13 April 2026
+        ... Trial ends: 5 May 2026
+        ... Also: 7 days before the end
+    `
+  })
+
   test('takes the dates of a trial and a licence at once', async () => {
     await chat()`
       > remind me: our trial ends on 15 April and our licence ends on 30 June
@@ -332,6 +351,13 @@ describe('stopping', () => {
       > stop the Hamburg reminder
         Stopped: no more reminders for this one
         ... Hamburg: Trial until 15 April 2026
+      > cancel the one for 30 June, keep the rest
+        Stopped: no more reminders for this one
+        ... Licence: until 30 June 2026
+      > remind me before our licence ends on 30 June
+        Tracked. Your next reminder comes on 1 May 2026
+      > cancel the one for May 5th
+        I don't track that one. These are tracked here
       > stop tracking Malmö
         I don't track that one. These are tracked here
       > stop all reminders
