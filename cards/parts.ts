@@ -16,6 +16,9 @@ export interface Action {
   readonly text: string
 }
 
+/** What a toast has room for, in characters. */
+export const MAX_SUMMARY = 120
+
 const block = (text: string, more: Readonly<Record<string, unknown>> = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...more })
 
 /** The answer itself, largest on the card. */
@@ -246,7 +249,7 @@ export function card(summary: string, parts: readonly Part[], actions: readonly 
     body: body.elements,
     ...(actions.length > 0 ? { actions: actions.map(({ element }) => element) } : {}),
   }
-  return { summary: cut(summary, 120), text, content: content as unknown as IAdaptiveCard }
+  return { summary: cut(summary, MAX_SUMMARY), text, content: content as unknown as IAdaptiveCard }
 }
 
 /**
@@ -258,7 +261,8 @@ export function refreshing(card: Card, data: object, userIds?: readonly string[]
   return { ...card, content: { ...card.content, refresh } as unknown as IAdaptiveCard }
 }
 
-const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
+/** Text of at most so many characters. */
+export const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
 
 function columns(parts: readonly (readonly [width: string, ...Element[]])[], spacing: string): Element {
   return { type: 'ColumnSet', spacing, columns: parts.map(([width, ...items]) => ({ type: 'Column', width, items })) }

@@ -8,7 +8,7 @@ import type { Card } from './card.ts'
 import { allButton, deedButton, endOfItem, following, handleOf, type Item, leftUntil, nameOf, titleOf } from './item.ts'
 import { type LinkId, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
-import { type Action, bullets, card, headline, paragraph, quoted } from './parts.ts'
+import { type Action, bullets, card, cut, headline, MAX_SUMMARY, paragraph, quoted } from './parts.ts'
 import { chooser, endedCard, handles, itemRows } from './tracked-lists.ts'
 import { type View, viewFor } from './view.ts'
 import { factLabels } from './words/en/facts.ts'
@@ -44,7 +44,12 @@ export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: Reminder
         ? noticeCard(only, at, view)
         : listCard(active, view)
   if (at.test) return written
-  return following(written, items, at.shared ? undefined : first.tracked.person)
+  return following(only ? withName(written, only.tracked) : written, items, at.shared ? undefined : first.tracked.person)
+}
+
+/** The toast says which one it is about: plain text, so nothing of the name may look like a link. */
+function withName(written: Card, { name }: Item): Card {
+  return name ? { ...written, summary: cut(`${name.replace(/[[\]()*_\x60]/g, '')}: ${written.summary}`, MAX_SUMMARY) } : written
 }
 
 const toHandle = ({ tracked, warns }: DueItem): Handle => handleOf(tracked, warns)

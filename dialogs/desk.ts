@@ -21,6 +21,7 @@ import {
 } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { readInputs, typedChoice, withEnd, withName } from './press.ts'
+import { prolongedIn } from './prolonged.ts'
 import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
@@ -68,6 +69,11 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
   if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })
   if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
+  const prolonged = await prolongedIn(scene, text)
+  if (prolonged) {
+    const brought = { ...nothingSaid, ...prolonged }
+    return answer(scene, [{ intent: 'set-reminder' }], brought, { intent: 'set-reminder', outcome: 'prolonged' })
+  }
   const chosen = typedChoice(stood, text)
   if (chosen && stood.topic)
     return answer(

@@ -224,6 +224,24 @@ describe('a reminder', () => {
     `
   })
 
+  test('is answered in words as well: extended, renewed', async () => {
+    await chat()`
+      > remind me before our trial in Lyon ends on 15 April
+        Tracked. Your next reminder comes on 24 March 2026
+      > remind me before our licence ends on 30 June
+        Tracked. Your next reminder comes on 1 May 2026
+      > (the next reminder comes)
+        7 days left to ask for an extension: 31 March 2026
+      > the trial was extended to 15 May
+        Moved. The next reminder comes on 23 April 2026
+        ... For Lyon
+        ... It was: Trial until 15 April 2026
+      > we renewed the licence until 30 June 2027
+        Moved. The next reminder comes on 5 July 2026
+        ... Licence started: 1 July 2026
+    `
+  })
+
   test('is settled, and shows that on every card from then on', async () => {
     await chat()`
       > remind me before our trial ends on 15 April
