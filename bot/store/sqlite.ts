@@ -8,6 +8,8 @@ import type { Storage } from './store.ts'
 const BUSY_MS = 2000
 /** A turn uses a handful of statements; preparing one costs more than running it. */
 const PREPARED = 100
+/** Of each connection: the upper pages of the indexes of a large ledger. */
+const CACHE_KB = 16_000
 
 /** SQLite in the memory of this process: for the shell and the tests. */
 export function inMemory(): Storage {
@@ -24,7 +26,9 @@ export function inFolder(folder: string): Storage {
   const open = (synchronous: 'normal' | 'full') => {
     const database = new DatabaseSync(join(folder, 'license-desk.db'), { timeout: BUSY_MS })
     // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
-    database.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on`)
+    database.exec(
+      `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma cache_size = ${-CACHE_KB}`,
+    )
     return database
   }
   // A power cut may take back the last turns of a conversation, which costs a repeated question, but never what was acknowledged.
