@@ -5,11 +5,11 @@ import { type MilestoneName, milestoneNames } from '../rules/milestones.ts'
 import { aspects, type Intent, intents } from './intents.ts'
 
 /**
- * What a button does to tracked items: shows one as it stands (`show`, also when Teams computes the card again), shows the one that was
- * chosen (`pick`), stops reminders, begins them again, warns again tomorrow, asks how a matter ended (`done`) and takes the answer:
+ * What a button does to tracked items: shows one as it stands (`show`, also when Teams computes the card again), all that are tracked
+ * (`list`), the one that was chosen (`pick`), stops reminders, begins them again, warns again tomorrow, asks how a matter ended (`done`) and takes the answer:
  * another date (`change`), another term (`renew`), or the end of it (`settle`).
  */
-export const verbs = ['show', 'pick', 'stop', 'resume', 'snooze', 'done', 'change', 'renew', 'settle'] as const
+export const verbs = ['show', 'list', 'pick', 'stop', 'resume', 'snooze', 'done', 'change', 'renew', 'settle'] as const
 export type Verb = (typeof verbs)[number]
 
 /** A date that a card warns of. */

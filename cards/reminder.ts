@@ -80,7 +80,11 @@ function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: Vie
 }
 
 /** What is warned of, by date, without the dates that the item has no more. */
-function stillMeant({ kind, facts }: Item, warns: readonly Warning[], { today, policy }: View): readonly Warning[] {
+export function stillMeant(
+  { kind, facts }: Pick<Item, 'kind' | 'facts'>,
+  warns: readonly Warning[],
+  { today, policy }: At,
+): readonly Warning[] {
   const dates = milestoneDates({ kind, ...facts }, { today, policy })
   const isMeant = (warned: Warning) => dates.some(({ milestone, date }) => milestone === warned.milestone && date === warned.date)
   return warns.filter(isMeant).toSorted((a, b) => (a.date < b.date ? -1 : 1))

@@ -1,6 +1,6 @@
 import { type Handle, MAX_HANDLES, writePress } from './actions.ts'
 import type { Card } from './card.ts'
-import { allButton, deedButton, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
+import { allButton, deedButton, deedOn, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
 import { bullets, buttons, card, choiceInput, factRows, headline, type Part, paragraph, press, refreshing, together } from './parts.ts'
 import type { View } from './view.ts'
 import { trackedWords } from './words/en/tracked.ts'
@@ -33,7 +33,7 @@ export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view:
       press(trackedWords.trackAnother, writePress({ intent: 'set-reminder', facts: {} })),
     ],
   )
-  return why ? listed : refreshing(listed, writePress({ intent: 'list-reminders', facts: {} }))
+  return why ? listed : refreshing(listed, deedOn('list', handles(items)))
 }
 
 /** "Trial until 15 April 2026, next reminder 24 March 2026". */

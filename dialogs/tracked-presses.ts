@@ -1,6 +1,6 @@
 import type { Deed, Field, Handle, Press } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
-import { reminderCard } from '../cards/reminder.ts'
+import { reminderCard, stillMeant } from '../cards/reminder.ts'
 import { doneCard, type Manner, tooLateCard, trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
@@ -13,7 +13,7 @@ import { planned, tomorrow } from './planning.ts'
 import { blank, doingOf, type Scene } from './scene.ts'
 import { type Doing, refused, viewOf } from './topic.ts'
 import type { Followed, TrackedFacts } from './tracked.ts'
-import { datesOf } from './tracking.ts'
+import { datesOf, listRemindersTopic } from './tracking.ts'
 
 /** A press on a card about tracked items, with what is needed to answer it. */
 interface Pressing extends Doing {
@@ -44,6 +44,8 @@ export interface Done {
  */
 export async function pressedDeed(scene: Scene, deed: Deed, press: Press, fields: Pressing['fields']): Promise<Done> {
   const doing = doingOf(scene)
+  if (deed.verb === 'list')
+    return { card: (await listRemindersTopic.act(blank(scene, 'list-reminders'), doing)).cards[0], outcome: 'listed' }
   const found = await Promise.all(deed.items.map(handle => find(handle, doing)))
   const pressing: Pressing = {
     ...doing,
@@ -65,7 +67,7 @@ async function find(handle: Handle, { tracking, thread }: Doing): Promise<Found 
   return followed && { ...followed, handle, fresh }
 }
 
-const deeds: Readonly<Record<Deed['verb'], (pressing: Pressing, first: Found) => Done | Promise<Done>>> = {
+const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing, first: Found) => Done | Promise<Done>>> = {
   show: standing,
   pick: picked,
   stop,
@@ -132,10 +134,10 @@ async function resume(pressing: Pressing): Promise<Done> {
 
 /** "Tomorrow again", for what of it still lies ahead then. */
 async function snooze(pressing: Pressing): Promise<Done> {
-  const { found, tracking, thread, view, now, shared } = pressing
+  const { found, tracking, thread, view, now, shared, scene } = pressing
   const snoozed: Followed[] = []
   for (const { tracked, handle, fresh } of found) {
-    const again = fresh && handle.warns ? tomorrow(handle.warns, tracked.zone, now) : undefined
+    const again = fresh && handle.warns ? tomorrow(stillMeant(tracked, handle.warns, scene.at), tracked.zone, now) : undefined
     const kept = again && (await tracking.snooze(thread.key, tracked.id, again))
     const followed = kept && (await tracking.trackedById(thread.key, tracked.id))
     if (followed) snoozed.push(followed)

@@ -91,6 +91,8 @@ describe('tracking', () => {
         2 are tracked here
         ... Bratislava: Licence until 11 February 2027, next reminder 13 December 2026
         ... Licence: until 30 June 2026, next reminder 1 May 2026
+      > (looks at the card again)
+        2 are tracked here
       > [Open] item=Bratislava
         The next reminder comes on 13 December 2026
     `
@@ -336,6 +338,25 @@ describe('a reminder', () => {
         ... This is a test, with your own dates. Real ones come in the morning.
     `
   })
+})
+
+test('a card that Teams computes again leaves the conversation as it is', async () => {
+  await chat()`
+    > remind me before our trial ends on 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me before our licence ends on 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+    > list reminders
+      2 are tracked here
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > can I get my money back?
+      A licence can be given back within 7 days of its start
+    > (looks at the card again)
+      2 are tracked here
+    > 8 March
+      Yes, until 15 March 2026
+  `
 })
 
 describe('stopping', () => {
