@@ -45,7 +45,8 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Open
 
     test('of two that began it only the first is kept', async () => {
       const both = await Promise.all([1, 2].map(misses => store.keep('a', conversation({ misses }))))
-      expect(both).toEqual(['kept', 'changed-meanwhile'])
+      // On several connections either may be first.
+      expect(both.toSorted()).toEqual(['changed-meanwhile', 'kept'])
     })
 
     test('one that was deleted meanwhile is not brought back', async () => {
