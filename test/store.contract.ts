@@ -39,8 +39,8 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Open
     test('of two that answered the same version only the first is kept', async () => {
       await store.keep('a', conversation())
       const both = await Promise.all([1, 2].map(misses => store.keep('a', conversation({ version: 1, misses }))))
-      expect(both).toEqual(['kept', 'changed-meanwhile'])
-      expect(await store.conversation('a')).toMatchObject({ misses: 1, version: 2 })
+      expect(both.toSorted()).toEqual(['changed-meanwhile', 'kept'])
+      expect(await store.conversation('a')).toMatchObject({ misses: both.indexOf('kept') + 1, version: 2 })
     })
 
     test('of two that began it only the first is kept', async () => {
