@@ -60,7 +60,7 @@ function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: Vie
   const dates = stillMeant(tracked, warns, view)
   const ahead = dates.filter(({ date }) => date >= today)
   const main = ahead[0] ?? dates.at(-1)
-  if (!main) return standingCard(tracked, view)
+  if (!main) return standingCard(tracked, warns.length > 0, view)
   const params = (warning: Warning) => paramsOf(warning, tracked, view)
   const [act, otherwise] = reminderLines[main.milestone](params(main))
   const others = ahead.slice(1).flatMap(warning => reminderLines[warning.milestone](params(warning)).slice(0, 1))
@@ -90,9 +90,9 @@ export function stillMeant(
   return warns.filter(isMeant).toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-/** The item has other dates since the reminder was sent. */
-function standingCard(item: Item, view: View): Card {
-  const title = reminderWords.stands(titleOf(item, view))
+/** Nothing of what the reminder warned of holds any more, because the item has other dates now, or because they are over. */
+function standingCard(item: Item, changed: boolean, view: View): Card {
+  const title = (changed ? reminderWords.changed : reminderWords.stands)(titleOf(item, view))
   const name = item.name ? [quoted([item.name])] : []
   return card(
     title,

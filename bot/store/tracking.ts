@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Clock } from '../../dialogs/ports.ts'
-import type { Followed, Planned, ToTrack, Tracked, Tracking } from '../../dialogs/tracked.ts'
+import type { Followed, ToTrack, Tracked, Tracking } from '../../dialogs/tracked.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
 import { resume } from './places.ts'
+import { plan, renewCards, rowOf, withdraw } from './plans.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
-
-const DAY_MS = 86_400_000
-/** Older cards are out of sight; they show how things stand when they are pressed. */
-const UPDATED_DAYS = 30
 
 const newId = () => randomBytes(12).toString('base64url')
 type Content = Pick<Tracked, 'kind' | 'name' | 'facts' | 'ownDays'>
@@ -18,63 +15,6 @@ type Content = Pick<Tracked, 'kind' | 'name' | 'facts' | 'ownDays'>
 /** What the desk asks of the store about reminders. `scrub` takes what was deleted off the disk as well. */
 export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: () => Promise<void>): Tracking {
   const now = () => clock.now().toISOString()
-  const updatedSince = () => new Date(clock.now().getTime() - UPDATED_DAYS * DAY_MS).toISOString()
-
-  /** What was planned goes, what was due and is not sent yet stays on record, and the new plan comes. */
-  async function plan(all: Transaction<Tables>, { id, place }: Tracked, planned: readonly Planned[]): Promise<void> {
-    await all
-      .deleteFrom('notices')
-      .where('tracked', '=', id)
-      .where('state', '=', 'planned')
-      .where('tries', '=', 0)
-      .where('uncertain', '=', 0)
-      .where('due', '>', now())
-      .execute()
-    await withdraw(all, [id], 'changed')
-    await renewCards(all, [id])
-    if (planned.length === 0) return
-    await all
-      .insertInto('notices')
-      .values(planned.map(notice => rowOf(notice, { tracked: id, place }, 'planned')))
-      .onConflict(conflict =>
-        conflict
-          .columns(['tracked', 'day', 'kind', 'place'])
-          .doUpdateSet(({ ref }) => ({
-            state: 'planned',
-            warns: ref('excluded.warns'),
-            due: ref('excluded.due'),
-            next_at: ref('excluded.due'),
-            tries: 0,
-            uncertain: 0,
-            reason: null,
-            settled_at: null,
-          }))
-          .where('notices.state', '=', 'cancelled'),
-      )
-      .execute()
-  }
-
-  /** Nothing more is sent of these items. */
-  async function withdraw(all: Transaction<Tables>, ids: readonly string[], reason: string): Promise<void> {
-    await all
-      .updateTable('notices')
-      .set({ state: 'cancelled', reason, next_at: null, settled_at: now() })
-      .where('tracked', 'in', ids)
-      .where('state', 'in', ['planned', 'parked'])
-      .execute()
-  }
-
-  /** The cards that were sent lately are brought up to date by whoever delivers. */
-  async function renewCards(all: Transaction<Tables>, ids: readonly string[]): Promise<void> {
-    await all
-      .updateTable('notices')
-      .set({ next_at: now(), tries: 0 })
-      .where('tracked', 'in', ids)
-      .where('state', '=', 'sent')
-      .where('activity_id', 'is not', null)
-      .where('settled_at', '>=', updatedSince())
-      .execute()
-  }
 
   async function find(all: Kysely<Tables>, place: string, id: string): Promise<Tracked | undefined> {
     const row = await all.selectFrom('tracked').selectAll().where('id', '=', id).where('place', '=', place).executeTakeFirst()
@@ -115,10 +55,12 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
       all,
       rows.map(({ id }) => id),
       state,
+      clock.now(),
     )
     await renewCards(
       all,
       rows.map(({ id }) => id),
+      clock.now(),
     )
     return rows.map(trackedOf)
   }
@@ -151,7 +93,7 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
           .returningAll()
           .executeTakeFirstOrThrow()
         const tracked = trackedOf(row)
-        await plan(all, tracked, planned)
+        await plan(all, tracked, planned, clock.now())
         return { ...(await one(all, tracked)), ...(before ? { before } : {}) }
       }),
     trackedIn: async place => {
@@ -195,7 +137,7 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
           .returningAll()
           .executeTakeFirstOrThrow()
         const tracked = trackedOf(row)
-        await plan(all, tracked, planned)
+        await plan(all, tracked, planned, clock.now())
         return one(all, tracked)
       }),
     end: (place, id, state) =>
@@ -250,21 +192,6 @@ const columnsOf = ({ kind, name, facts, ownDays }: Content) => ({
 const who = ({ person, zone, locale }: ToTrack) => ({ person: person ?? null, zone, locale })
 
 const keyOf = (name: string) => name.normalize('NFKC').trim().toLowerCase()
-
-function rowOf({ day, due, warns }: Planned, of: { readonly tracked: string; readonly place: string }, kind: 'planned' | 'snoozed') {
-  const unsent = { state: 'planned' as const, uncertain: 0, attempts: '[]', tries: 0 }
-  // Ids that begin alike lie side by side in the database: a change of plan touches a page or two, not one for each notice.
-  return {
-    id: `${of.tracked}.${day}${kind === 'snoozed' ? '.again' : ''}`,
-    ...of,
-    day,
-    kind,
-    warns: JSON.stringify(warns),
-    due,
-    next_at: due,
-    ...unsent,
-  }
-}
 
 async function named(all: Kysely<Tables>, place: string, { kind, name }: Content): Promise<Tracked | undefined> {
   const row = await all

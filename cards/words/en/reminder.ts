@@ -76,6 +76,7 @@ export const reminderWords = {
   },
   over: 'All its dates are over.',
   next: (what: string, date: string) => `Next: ${what.charAt(0).toLowerCase()}${what.slice(1)}, ${date}.`,
+  changed: (what: string) => `Changed: ${what.charAt(0).toLowerCase()}${what.slice(1)} now`,
   stands: (what: string) => `As it stands now: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   several: (count: string) => `${count} reminders for today`,
 } as const

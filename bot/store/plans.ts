@@ -1,0 +1,79 @@
+import type { Transaction } from 'kysely'
+import type { Planned, Tracked } from '../../dialogs/tracked.ts'
+import type { Tables } from './schema.ts'
+
+const DAY_MS = 86_400_000
+/** Older cards are out of sight; they show how things stand when they are pressed. */
+const UPDATED_DAYS = 30
+
+/** What was planned goes, what was due and is not sent yet stays on record, and the new plan comes. */
+export async function plan(all: Transaction<Tables>, { id, place }: Tracked, planned: readonly Planned[], now: Date): Promise<void> {
+  await all
+    .deleteFrom('notices')
+    .where('tracked', '=', id)
+    .where('state', '=', 'planned')
+    .where('tries', '=', 0)
+    .where('uncertain', '=', 0)
+    .where('due', '>', now.toISOString())
+    .execute()
+  await withdraw(all, [id], 'changed', now)
+  await renewCards(all, [id], now)
+  if (planned.length === 0) return
+  await all
+    .insertInto('notices')
+    .values(planned.map(notice => rowOf(notice, { tracked: id, place }, 'planned')))
+    .onConflict(conflict =>
+      conflict
+        .columns(['tracked', 'day', 'kind', 'place'])
+        .doUpdateSet(({ ref }) => ({
+          state: 'planned',
+          warns: ref('excluded.warns'),
+          due: ref('excluded.due'),
+          next_at: ref('excluded.due'),
+          tries: 0,
+          uncertain: 0,
+          reason: null,
+          settled_at: null,
+        }))
+        .where('notices.state', '=', 'cancelled'),
+    )
+    .execute()
+}
+
+/** Nothing more is sent of these items. */
+export async function withdraw(all: Transaction<Tables>, ids: readonly string[], reason: string, now: Date): Promise<void> {
+  await all
+    .updateTable('notices')
+    .set({ state: 'cancelled', reason, next_at: null, settled_at: now.toISOString() })
+    .where('tracked', 'in', ids)
+    .where('state', 'in', ['planned', 'parked'])
+    .execute()
+}
+
+/** The cards that were sent lately are brought up to date by whoever delivers. */
+export async function renewCards(all: Transaction<Tables>, ids: readonly string[], now: Date): Promise<void> {
+  await all
+    .updateTable('notices')
+    .set({ next_at: now.toISOString(), tries: 0 })
+    .where('tracked', 'in', ids)
+    .where('state', '=', 'sent')
+    .where('activity_id', 'is not', null)
+    .where('settled_at', '>=', new Date(now.getTime() - UPDATED_DAYS * DAY_MS).toISOString())
+    .execute()
+}
+
+/** A notice as it begins. */
+export function rowOf({ day, due, warns }: Planned, of: { readonly tracked: string; readonly place: string }, kind: 'planned' | 'snoozed') {
+  const unsent = { state: 'planned' as const, uncertain: 0, attempts: '[]', tries: 0 }
+  // Ids that begin alike lie side by side in the database: a change of plan touches a page or two, not one for each notice.
+  return {
+    id: `${of.tracked}.${day}${kind === 'snoozed' ? '.again' : ''}`,
+    ...of,
+    day,
+    kind,
+    warns: JSON.stringify(warns),
+    due,
+    next_at: due,
+    ...unsent,
+  }
+}
