@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { inFolder } from '../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../bot/store/store.ts'
-import { planned } from '../dialogs/planning.ts'
 import { addDays, type Day } from '../rules/day.ts'
-import { documentedPolicy } from '../rules/policy.ts'
 import { testClock } from '../test/support/clock.ts'
 import { diceOf } from '../test/support/simulation.ts'
-import { threadOf, trial } from '../test/support/tracked.ts'
+import { threadOf, track, trial } from '../test/support/tracked.ts'
 
 const TRACKED = 100_000
 const BENCHES = 5
@@ -56,7 +54,7 @@ export async function benchStore(): Promise<Readonly<Record<string, number>>> {
 async function trackOne(store: OpenStore, number: number, dice: () => number, now: Date): Promise<void> {
   const thread = threadOf('http://127.0.0.1:1/', { conversation: `a:${number}`, tenant: `tenant-${number % 100}` })
   const item = trial({ facts: { trialEnd: addDays('2026-04-15' as Day, Math.floor(dice() * 300)) }, person: `29:${number}` })
-  await store.track(thread, item, planned(item, { policy: documentedPolicy('2026-03-10' as Day), now }))
+  await track(store, thread, item, now)
 }
 
 async function p99(work: () => Promise<void>): Promise<number> {

@@ -7,7 +7,8 @@ import { limits } from './limits.ts'
 import type { Log } from './log.ts'
 import { messageOf } from './outbound.ts'
 import type { Sender, Sent } from './sender.ts'
-import type { Claim, Entry, Parked, Settlement } from './store/ledger.ts'
+import type { Claim, Entry, Settlement } from './store/ledger.ts'
+import type { Parked } from './store/places.ts'
 import type { OpenStore } from './store/store.ts'
 
 export interface NotifierParts {

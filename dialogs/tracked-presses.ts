@@ -29,6 +29,8 @@ interface Pressing extends Doing {
 interface Found extends Followed {
   readonly handle: Handle
   /** It is as the card knew it, so the press means what the person saw. */
+  readonly known: boolean
+  /** So it is, and still active. */
   readonly fresh: boolean
 }
 
@@ -46,25 +48,22 @@ export async function pressedDeed(scene: Scene, deed: Deed, press: Press, fields
   const doing = doingOf(scene)
   if (deed.verb === 'list')
     return { card: (await listRemindersTopic.act(blank(scene, 'list-reminders'), doing)).cards[0], outcome: 'listed' }
-  const found = await Promise.all(deed.items.map(handle => find(handle, doing)))
-  const pressing: Pressing = {
-    ...doing,
-    deed,
-    press,
-    fields,
-    scene,
-    view: viewOf(blank(scene, 'set-reminder')),
-    found: found.filter(item => item !== undefined),
-  }
+  const found = await findAll(deed, doing)
+  const pressing: Pressing = { ...doing, deed, press, fields, scene, view: viewOf(blank(scene, 'set-reminder')), found }
   const [first] = pressing.found
   if (!first) return { card: nothingTrackedCard(pressing.view, trackedWords.gone), outcome: 'gone' }
   return deeds[deed.verb](pressing, first)
 }
 
+async function findAll({ items }: Deed, doing: Doing): Promise<readonly Found[]> {
+  const found = await Promise.all(items.map(handle => find(handle, doing)))
+  return found.filter(item => item !== undefined)
+}
+
 async function find(handle: Handle, { tracking, thread }: Doing): Promise<Found | undefined> {
   const followed = await tracking.trackedById(thread.key, handle.id)
-  const fresh = followed?.tracked.state === 'active' && followed.tracked.version === handle.version
-  return followed && { ...followed, handle, fresh }
+  const known = followed?.tracked.version === handle.version
+  return followed && { ...followed, handle, known, fresh: known && followed.tracked.state === 'active' }
 }
 
 const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing, first: Found) => Done | Promise<Done>>> = {
@@ -95,6 +94,11 @@ function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
   return { card, outcome: 'stands' }
 }
 
+/** How things stand after somebody else was faster. */
+async function standingNow(pressing: Pressing): Promise<Done> {
+  return standing({ ...pressing, found: await findAll(pressing.deed, pressing) })
+}
+
 function picked(pressing: Pressing): Done {
   const chosen = pressing.found.filter(({ tracked }) => tracked.id === pressing.fields.item)
   return standing(chosen.length > 0 ? { ...pressing, found: chosen } : pressing)
@@ -103,33 +107,34 @@ function picked(pressing: Pressing): Done {
 async function stop(pressing: Pressing): Promise<Done> {
   const { found, tracking, thread, view } = pressing
   const fresh = found.filter(item => item.fresh)
-  const ended = (await Promise.all(fresh.map(({ tracked }) => tracking.end(thread.key, tracked.id, 'stopped')))).filter(
+  const ended = (await Promise.all(fresh.map(({ tracked }) => tracking.end(thread.key, tracked, 'stopped')))).filter(
     item => item !== undefined,
   )
   const [first, ...others] = ended
-  return first ? { card: endedCard([first, ...others], view), outcome: 'stopped' } : standing(pressing)
+  return first ? { card: endedCard([first, ...others], view), outcome: 'stopped' } : standingNow(pressing)
 }
 
 async function end(pressing: Pressing, { tracked, fresh }: Found, state: 'settled' | 'stopped'): Promise<Done> {
-  const ended = fresh ? await pressing.tracking.end(pressing.thread.key, tracked.id, state) : undefined
-  return ended ? { card: endedCard([ended], pressing.view), outcome: state } : standing(pressing)
+  const ended = fresh ? await pressing.tracking.end(pressing.thread.key, tracked, state) : undefined
+  return ended ? { card: endedCard([ended], pressing.view), outcome: state } : standingNow(pressing)
 }
 
 /** Tracks again what was stopped. */
 async function resume(pressing: Pressing): Promise<Done> {
   const { found, tracking, thread, view, now, scene, shared } = pressing
   const again: Followed[] = []
-  for (const { tracked } of found.filter(({ tracked }) => tracked.state !== 'active')) {
-    const { id: _, place: __, version: ___, state: ____, ...item } = tracked
+  const ended = found.filter(({ tracked, known }) => known && tracked.state !== 'active')
+  let over = false
+  for (const { tracked } of ended) {
     const plan = planned(tracked, { policy: scene.at.policy, now })
-    if (plan.length > 0) again.push(await tracking.track(thread, item, plan))
+    over ||= plan.length === 0
+    const followed = plan.length > 0 ? await tracking.change(thread, tracked, tracked, plan) : undefined
+    if (followed) again.push(followed)
   }
   const [first, ...others] = again
-  const [ended] = found
   if (first && others.length > 0) return { card: trackedListCard([first, ...others], view), outcome: 'tracked' }
   if (first) return { card: trackedCard(first, { as: 'tracked', shared }, view), outcome: 'tracked' }
-  const over = ended?.tracked.state !== 'active'
-  return ended && over ? { card: tooLateCard(ended.tracked, view), outcome: 'too-late' } : standing(pressing)
+  return over && ended[0] ? { card: tooLateCard(ended[0].tracked, view), outcome: 'too-late' } : standingNow(pressing)
 }
 
 /** "Tomorrow again", for what of it still lies ahead then. */
@@ -138,12 +143,12 @@ async function snooze(pressing: Pressing): Promise<Done> {
   const snoozed: Followed[] = []
   for (const { tracked, handle, fresh } of found) {
     const again = fresh && handle.warns ? tomorrow(stillMeant(tracked, handle.warns, scene.at), tracked.zone, now) : undefined
-    const kept = again && (await tracking.snooze(thread.key, tracked.id, again))
+    const kept = again && (await tracking.snooze(thread.key, tracked, again))
     const followed = kept && (await tracking.trackedById(thread.key, tracked.id))
     if (followed) snoozed.push(followed)
   }
   const [first, ...others] = snoozed
-  if (!first) return standing(pressing)
+  if (!first) return standingNow(pressing)
   const card =
     others.length > 0
       ? trackedListCard([first, ...others], view, trackedWords.snoozedAll)
@@ -175,7 +180,7 @@ function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
 
 async function moved(pressing: Pressing, { tracked, ahead }: Found, facts: TrackedFacts): Promise<Done> {
   const { tracking, thread, view, now, shared, scene, deed } = pressing
-  const { kind, name, ownDays } = tracked
+  const { kind, ownDays } = tracked
   const show = (followed: Followed, as: Manner['as']) => trackedCard(followed, { as, before: tracked, shared }, view)
   if (JSON.stringify(datesOf(kind, facts)) === JSON.stringify(datesOf(kind, tracked.facts)))
     return { card: show({ tracked, ahead }, 'stands'), outcome: 'stands' }
@@ -185,6 +190,6 @@ async function moved(pressing: Pressing, { tracked, ahead }: Found, facts: Track
     return { card: refused(verdict.fault, { ...view, carried }).cards[0], outcome: 'refused' }
   }
   const plan = planned({ ...tracked, facts }, { policy: scene.at.policy, now })
-  const changed = await tracking.change(thread.key, tracked.id, { kind, name, facts, ownDays }, plan)
-  return changed ? { card: show(changed, 'moved'), outcome: 'moved' } : standing({ ...pressing, found: [] })
+  const changed = await tracking.change(thread, tracked, { facts, ownDays }, plan)
+  return changed ? { card: show(changed, 'moved'), outcome: 'moved' } : standingNow(pressing)
 }

@@ -27,6 +27,9 @@ export interface Tracked {
   readonly state: 'active' | 'settled' | 'stopped'
 }
 
+/** A name as it is compared: without case, width or space around it. */
+export const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
+
 /** A date that a notice warns of. */
 export interface Warned {
   readonly milestone: MilestoneName
@@ -55,32 +58,39 @@ export interface Followed {
 /** What to track. Own days that an item has already are only kept where they are given again. */
 export type ToTrack = Omit<Tracked, 'id' | 'place' | 'version' | 'state'>
 
-/** What the desk asks of the store about reminders. Each call is one transaction, on the disk before it resolves. */
+/** An item as whoever writes to it knew it. Where somebody else was faster, nothing is written. */
+export type Known = Pick<Tracked, 'id' | 'version'>
+
+/**
+ * What the desk asks of the store about reminders. Each call is one transaction, on the disk before it resolves. What writes to an
+ * item that is gone, or has changed since it was known, does nothing and gives undefined.
+ */
 export interface Tracking {
   /**
    * Tracks an item in a thread with what is planned for it. The one of the same kind and name there becomes it, active again:
    * what was planned before goes, and its cards that were sent are brought up to date. `before` is how it stood.
+   * @param known the active one of the same kind and name; none where there was none
    */
-  track(thread: Thread, item: ToTrack, planned: readonly Planned[]): Promise<Followed & { readonly before?: Tracked }>
+  track(
+    thread: Thread,
+    item: ToTrack,
+    planned: readonly Planned[],
+    known?: Known,
+  ): Promise<(Followed & { readonly before?: Tracked }) | undefined>
   /** What is tracked in a place and still active, oldest first. */
   trackedIn(place: string): Promise<readonly Followed[]>
   /** What a person tracks and is still active, in whatever place, oldest first. */
   trackedBy(tenant: string, person: string): Promise<readonly Followed[]>
   /** An item in whatever state; undefined where the place has none of this id. */
   trackedById(place: string, id: string): Promise<Followed | undefined>
-  /** Gives an item other facts, own days, or name; otherwise as `track`. Undefined where it is gone. */
-  change(
-    place: string,
-    id: string,
-    item: Pick<Tracked, 'kind' | 'name' | 'facts' | 'ownDays'>,
-    planned: readonly Planned[],
-  ): Promise<Followed | undefined>
-  /** Ends an item, because the matter is done or the reminders aren't wanted: nothing more is sent. Undefined where it is gone. */
-  end(place: string, id: string, state: 'settled' | 'stopped'): Promise<Tracked | undefined>
+  /** Gives an item other dates or own days, and makes it active again; otherwise as `track`. */
+  change(thread: Thread, known: Known, item: Pick<Tracked, 'facts' | 'ownDays'>, planned: readonly Planned[]): Promise<Followed | undefined>
+  /** Ends an active item, because the matter is done or the reminders aren't wanted: nothing more is sent. */
+  end(place: string, known: Known, state: 'settled' | 'stopped'): Promise<Tracked | undefined>
   /** Stops all that is active in a place; returns what was. */
   stopAll(place: string): Promise<readonly Tracked[]>
   /** One more notice of an active item; a second one for the same day is the same one. */
-  snooze(place: string, id: string, planned: Planned): Promise<Notice | undefined>
+  snooze(place: string, known: Known, planned: Planned): Promise<Notice | undefined>
   /** Deletes all there is about a person: their own chat with all in it, every conversation and list, and their id elsewhere. */
   forgetPerson(tenant: string, person: string): Promise<void>
 }

@@ -8,7 +8,7 @@ import { milestones } from '../rules/milestones.ts'
 import { planned } from './planning.ts'
 import { isAll, isPause, nameIn, namesADay, namesDay, remindingIn } from './reminding.ts'
 import { type ActingTopic, type Doing, pick, type Question, refused, type Told, viewOf } from './topic.ts'
-import type { Followed, ToTrack, Tracked, TrackedFacts } from './tracked.ts'
+import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
 /** Tracks a trial or licence, or asks for the date without which that can't be. */
 export const setReminderTopic: ActingTopic = {
@@ -65,7 +65,10 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   const base = { rule: milestones.name } as const
   if (plan.length === 0 && !existing)
     return { ...base, cards: [tooLateCard(item, view)], asked: endKey(kind), open: true, outcome: 'too-late' }
-  const { before, ...followed } = await tracking.track(thread, item, plan)
+  const kept = await tracking.track(thread, item, plan, existing)
+  // Somebody else was faster: it is asked again of how things stand now.
+  if (!kept) return remind(question, doing)
+  const { before, ...followed } = kept
   const stood = before?.state === 'active' ? before : undefined
   const as = stood ? howMoved(stood, item) : 'tracked'
   const spokenOf = { kind, ...(item.name ? { name: item.name } : {}) }
@@ -122,7 +125,7 @@ export const stopRemindersTopic: ActingTopic = {
     if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
     if (!meant && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
     const [one] = meant ?? (others.length > 0 ? [] : [first])
-    const stopped = one ? [await tracking.end(thread.key, one.tracked.id, 'stopped')] : await tracking.stopAll(thread.key)
+    const stopped = one ? [await tracking.end(thread.key, one.tracked, 'stopped')] : await tracking.stopAll(thread.key)
     const [ended, ...alsoEnded] = stopped.filter(item => item !== undefined)
     return { cards: [ended ? endedCard([ended, ...alsoEnded], view) : nothingTrackedCard(view)], outcome: 'stopped' }
   },
@@ -146,7 +149,7 @@ function meantBy(all: readonly Followed[], { said = '', news = {} }: Question): 
 function sameItem(followed: readonly Followed[], kind: Kind, { name }: Reminding, dated: boolean): Followed | undefined {
   const [only, another] = followed.filter(({ tracked }) => tracked.kind === kind)
   if (only && !another && name === undefined && !dated) return only
-  return followed.find(({ tracked }) => tracked.kind === kind && tracked.name.toLowerCase() === (name ?? '').toLowerCase())
+  return followed.find(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
 }
 
 /** "Also 10 days before", of the only one there is. */

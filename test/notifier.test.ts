@@ -105,7 +105,7 @@ describe('a notice', () => {
 
   test('of something that was stopped is not sent', async () => {
     const { tracked } = await track(store, thread(), trial(), clock.now())
-    await store.end(thread().key, tracked.id, 'stopped')
+    await store.end(thread().key, tracked, 'stopped')
     till('2026-03-24T09:00:00Z')
     await round()
     expect(said()).toEqual([])
@@ -114,7 +114,7 @@ describe('a notice', () => {
   test('that was put off comes on the day, in one card with what is planned for it', async () => {
     const { tracked, ahead } = await track(store, thread(), trial(), clock.now())
     const warns = ahead[0]?.warns ?? []
-    await store.snooze(thread().key, tracked.id, { day: '2026-03-28' as Day, due: '2026-03-28T09:00:00.000Z', warns })
+    await store.snooze(thread().key, tracked, { day: '2026-03-28' as Day, due: '2026-03-28T09:00:00.000Z', warns })
     till('2026-03-24T09:00:00Z')
     await round()
     till('2026-03-28T09:00:00Z')
@@ -141,7 +141,7 @@ describe('a notice', () => {
     const { tracked } = await track(store, thread(), trial(), clock.now())
     till('2026-03-24T09:00:00Z')
     await round()
-    await store.end(thread().key, tracked.id, 'settled')
+    await store.end(thread().key, tracked, 'settled')
     await round()
     await round()
     expect(said().slice(1)).toEqual(['PUT 2026-03-24 trial settled: extension-closes 2026-03-31'])
@@ -154,7 +154,7 @@ describe('a notice', () => {
     till('2026-03-24T09:00:00Z')
     await round()
     connector.next({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } })
-    await store.end(thread().key, tracked.id, 'settled')
+    await store.end(thread().key, tracked, 'settled')
     await round()
     await round()
     expect(connector.posted).toHaveLength(2)

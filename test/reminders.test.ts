@@ -456,6 +456,27 @@ describe('in a channel', () => {
     `
   })
 
+  test('of two who press in the same instant one gets through, and the other sees how things stand', async () => {
+    await chat({ place: 'channel' })`
+      > remind us before our trial in Hamburg ends on 15 April
+        Tracked. The next reminder comes here on 24 March 2026
+      > (at once) [Update] trialEnd=2026-04-30 & (Bob) [Stop reminders]
+        Moved. The next reminder comes on 8 April 2026
+        The next reminder comes on 8 April 2026
+        ... Trial ends: 30 April 2026
+      > (at once) [Stop reminders] & (Bob) [Update] trialEnd=2026-05-15
+        Stopped: no more reminders for this one
+        Stopped: no more reminders for this one
+      > (at once) [Remind me again] & (Bob) [Remind me again]
+        Tracked. The next reminder comes here on 8 April 2026
+        The next reminder comes on 8 April 2026
+      > (at once) remind us before our trial in Hamburg ends on 15 May & (Bob) the trial was extended to 20 May
+        Moved. The next reminder comes on 23 April 2026
+        Moved. The next reminder comes on 28 April 2026
+        ... It was: Trial until 15 May 2026
+    `
+  })
+
   test('"forget me" leaves what is tracked there, without the name', async () => {
     await chat({ place: 'channel' })`
       > remind us before our trial ends on 15 April

@@ -3,6 +3,7 @@ import type { Claim } from '../bot/store/ledger.ts'
 import type { OpenStore } from '../bot/store/store.ts'
 import { planned } from '../dialogs/planning.ts'
 import type { Clock } from '../dialogs/ports.ts'
+import type { Tracked } from '../dialogs/tracked.ts'
 import type { Day } from '../rules/day.ts'
 import { documentedPolicy } from '../rules/policy.ts'
 import { type TestClock, testClock } from './support/clock.ts'
@@ -79,25 +80,30 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect((await days()).length).toBe(ahead.length)
     })
 
-    test('can be changed, and what another item is already it becomes', async () => {
+    test('can be changed, and is active again then', async () => {
       const { tracked } = await track(store, thread, trial({ name: 'Lyon' }), clock.now())
-      const item = { ...trial({ name: 'Lyon' }), facts: { trialEnd: '2026-06-15' as Day }, ownDays: [5] }
+      const stopped = await store.end(thread.key, tracked, 'stopped')
+      const item = { ...trial(), facts: { trialEnd: '2026-06-15' as Day }, ownDays: [5] }
       const plan = planned(item, { policy: documentedPolicy('2026-03-10' as Day), now: clock.now() })
-      const changed = await store.change(thread.key, tracked.id, item, plan)
-      expect(changed?.tracked).toMatchObject({ id: tracked.id, version: 2, facts: { trialEnd: '2026-06-15' }, ownDays: [5] })
+      const changed = await store.change(thread, stopped as Tracked, item, plan)
+      expect(changed?.tracked).toMatchObject({
+        id: tracked.id,
+        name: 'Lyon',
+        version: 3,
+        state: 'active',
+        facts: { trialEnd: '2026-06-15' },
+        ownDays: [5],
+      })
       expect(changed?.ahead.map(({ day }) => day)).toContain('2026-06-10')
-      const other = await track(store, thread, trial({ name: 'Hamburg' }), clock.now())
-      const merged = await store.change(thread.key, tracked.id, { ...item, name: 'Hamburg' }, plan)
-      expect(merged?.tracked.id).toBe(other.tracked.id)
-      expect((await store.trackedIn(thread.key)).map(({ tracked }) => tracked.name)).toEqual(['Hamburg'])
-      expect(await store.change(thread.key, 'none', item, plan)).toBeUndefined()
+      expect(await store.change(thread, { id: 'none', version: 1 }, item, plan)).toBeUndefined()
     })
 
     test('ends once: its notices are withdrawn, and come back when it is tracked again', async () => {
       const { tracked, ahead } = await track(store, thread, trial(), clock.now())
-      expect(await store.end(thread.key, tracked.id, 'settled')).toMatchObject({ state: 'settled', version: 2 })
-      expect(await store.end(thread.key, tracked.id, 'stopped')).toMatchObject({ state: 'settled', version: 2 })
-      expect(await store.end(thread.key, 'none', 'stopped')).toBeUndefined()
+      expect(await store.end(thread.key, tracked, 'settled')).toMatchObject({ state: 'settled', version: 2 })
+      expect(await store.end(thread.key, tracked, 'stopped')).toBeUndefined()
+      expect(await store.end(thread.key, { id: tracked.id, version: 2 }, 'stopped')).toBeUndefined()
+      expect(await store.trackedById(thread.key, tracked.id)).toMatchObject({ tracked: { state: 'settled', version: 2 } })
       expect(await store.trackedIn(thread.key)).toEqual([])
       expect(await days()).toEqual(ahead.map(({ day }) => `${day} cancelled`))
       const again = await track(store, thread, trial(), clock.now())
@@ -120,12 +126,51 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     test('can be put off once for a day', async () => {
       const { tracked, ahead } = await track(store, thread, trial(), clock.now())
       const again = { day: '2026-03-11' as Day, due: '2026-03-11T09:00:00.000Z', warns: ahead[0]?.warns ?? [] }
-      const first = await store.snooze(thread.key, tracked.id, again)
+      const first = await store.snooze(thread.key, tracked, again)
       expect(first).toMatchObject({ kind: 'snoozed', day: '2026-03-11' })
-      expect((await store.snooze(thread.key, tracked.id, again))?.id).toBe(first?.id)
+      expect((await store.snooze(thread.key, tracked, again))?.id).toBe(first?.id)
       expect((await store.trackedById(thread.key, tracked.id))?.ahead[0]).toEqual(first)
-      await store.end(thread.key, tracked.id, 'stopped')
-      expect(await store.snooze(thread.key, tracked.id, again)).toBeUndefined()
+      await store.end(thread.key, tracked, 'stopped')
+      expect(await store.snooze(thread.key, tracked, again)).toBeUndefined()
+    })
+  })
+
+  describe(`${name}: people who write to one item in the same instant`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    const ending = (end: string) => ({ ...trial(), facts: { trialEnd: end as Day } })
+    const plan = planned(ending('2026-06-15'), { policy: documentedPolicy('2026-03-10' as Day), now: new Date('2026-03-10T10:00:00Z') })
+    const tomorrow = { day: '2026-03-11' as Day, due: '2026-03-11T09:00:00.000Z', warns: [] }
+    const writes: Readonly<Record<string, (known: Tracked) => Promise<unknown>>> = {
+      settle: known => store.end(thread.key, known, 'settled'),
+      stop: known => store.end(thread.key, known, 'stopped'),
+      change: known => store.change(thread, known, ending('2026-06-15'), plan),
+      'track anew': known => store.track(thread, { ...ending('2026-05-15'), name: known.name }, plan, known),
+    }
+    const kinds = Object.keys(writes)
+    const pairs = kinds.flatMap(one => kinds.map(other => [one, other] as const))
+
+    test('one gets through, and the other learns of it', async () => {
+      for (const [one, other] of pairs.filter(([one, other]) => one !== 'track anew' || other !== one)) {
+        const { tracked } = await track(store, thread, trial({ name: `${one}, ${other}` }), clock.now())
+        const done = await Promise.all([one, other].map(write => writes[write]?.(tracked)))
+        const { version } = (await store.trackedById(thread.key, tracked.id))?.tracked ?? {}
+        expect([one, other, done.filter(result => result !== undefined).length, version]).toEqual([one, other, 1, 2])
+      }
+    })
+
+    test('nothing is put off of what somebody else ends meanwhile', async () => {
+      const { tracked } = await track(store, thread, trial(), clock.now())
+      await Promise.all([store.snooze(thread.key, tracked, tomorrow), writes.stop?.(tracked)])
+      expect(await ledgerOf(store, { state: 'planned' })).toEqual([])
+      expect(await store.snooze(thread.key, { id: tracked.id, version: 2 }, tomorrow)).toBeUndefined()
+    })
+
+    test('by tracking it where nothing was known of another: the first stays', async () => {
+      const [, late] = await Promise.all([store.track(thread, trial(), plan), store.track(thread, ending('2026-04-30'), plan)])
+      expect(late).toBeUndefined()
+      expect((await store.trackedIn(thread.key))[0]?.tracked).toMatchObject({ version: 1, facts: { trialEnd: '2026-04-15' } })
     })
   })
 
@@ -168,7 +213,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       const { tracked } = await track(store, thread, trial(), clock.now())
       till('2026-03-24T09:00:00Z')
       const [first] = await claim()
-      await store.end(thread.key, tracked.id, 'stopped')
+      await store.end(thread.key, tracked, 'stopped')
       expect(await store.ledger.begin(first as Claim, idsOf(first?.entries ?? []), clock.now(), LEASE_MS)).toEqual([])
     })
 
@@ -179,7 +224,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       await sent(first as Claim)
       await store.ledger.release(first as Claim)
       expect(await claim()).toEqual([])
-      await store.end(thread.key, tracked.id, 'settled')
+      await store.end(thread.key, tracked, 'settled')
       const [second] = await claim()
       expect(second?.entries).toMatchObject([{ state: 'sent', activityId: 'm1', item: { state: 'settled' } }])
       expect(await store.ledger.entriesOf(thread.key, 'm1')).toMatchObject([{ day: '2026-03-24' }])
@@ -329,7 +374,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
 
     test('goes 400 days after it was sent, and with the last of it the item and the way back', async () => {
       const { tracked } = await track(store, thread, trial(), clock.now())
-      await store.end(thread.key, tracked.id, 'stopped')
+      await store.end(thread.key, tracked, 'stopped')
       clock.advance(400 * DAY_MS)
       await store.purge()
       expect(await ledgerOf(store)).not.toEqual([])

@@ -26,10 +26,10 @@ export function forgetter(database: Kysely<Tables>, scrub: () => Promise<void>):
 /** Deletes conversations with all that is tracked in them. */
 export async function deletePlaces(all: Transaction<Tables>, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
-  await all.deleteFrom('notices').where('place', 'in', keys).execute()
-  await all.deleteFrom('tracked').where('place', 'in', keys).execute()
-  await all.deleteFrom('rates').where('key', 'in', keys).execute()
   await all.deleteFrom('places').where('key', 'in', keys).execute()
+  await all.deleteFrom('tracked').where('place', 'in', keys).execute()
+  await all.deleteFrom('notices').where('place', 'in', keys).execute()
+  await all.deleteFrom('rates').where('key', 'in', keys).execute()
 }
 
 /** The keys of conversations and owners of lists are tenant, thread and person as JSON. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Notice, Tracked } from '../../dialogs/tracked.ts'
-import { park } from './places.ts'
+import { type Parked, park } from './places.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Attempt, NoticeState, Tables } from './schema.ts'
 
@@ -44,13 +44,6 @@ export interface Settlement {
   readonly reason?: string
   readonly nextAt?: Date
   readonly activityId?: string
-}
-
-/** A place where nothing is sent for a reason; `drop` where its address is of no use any more. */
-export interface Parked {
-  readonly place: string
-  readonly reason: string
-  readonly drop: boolean
 }
 
 /** The delivery ledger as whoever delivers sees it. */
@@ -150,6 +143,7 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
       }),
     settle: (settlements, now, parked) =>
       durable.transaction().execute(async all => {
+        if (parked) await park(all, parked, now.toISOString())
         for (const { id, state, uncertain, attempts, tries, reason, nextAt, activityId } of settlements)
           await all
             .updateTable('notices')
@@ -167,9 +161,6 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
             })
             .where('id', '=', id)
             .execute()
-        if (!parked) return
-        await park(all, parked.place, parked.reason, now.toISOString())
-        if (parked.drop) await all.updateTable('places').set({ service_url: null }).where('key', '=', parked.place).execute()
       }),
     async redirect(place, serviceUrl) {
       await durable.updateTable('places').set({ service_url: serviceUrl }).where('key', '=', place).execute()

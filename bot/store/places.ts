@@ -24,8 +24,15 @@ export interface Places {
   uninstalled(thread: Thread): Promise<void>
 }
 
-/** People who blocked the bot are left alone until they write themselves. */
-const ONLY_BY_MESSAGE = 'ConversationBlockedByUser'
+/** A place where nothing is sent for a reason; `drop` where its address is of no use any more. */
+export interface Parked {
+  readonly place: string
+  readonly reason: string
+  readonly drop: boolean
+}
+
+/** Who blocked the bot, or whose admin did, is left alone until they write themselves. */
+const ONLY_BY_MESSAGE = ['ConversationBlockedByUser', 'BotDisabledByAdmin']
 
 export function createPlaces(database: Kysely<Tables>, clock: Clock): Places {
   const now = () => clock.now().toISOString()
@@ -69,7 +76,8 @@ export function createPlaces(database: Kysely<Tables>, clock: Clock): Places {
     },
     async uninstalled(thread) {
       const places = await ofInstall(database, thread)
-      for (const { key } of places) await database.transaction().execute(all => park(all, key, 'uninstalled', now()))
+      for (const { key } of places)
+        await database.transaction().execute(all => park(all, { place: key, reason: 'uninstalled', drop: false }, now()))
     },
   }
 }
@@ -103,8 +111,12 @@ async function moveNotices(all: Transaction<Tables>, tracked: string, zone: stri
 }
 
 /** Sends nothing to a place any more: all that is planned there waits, with the reason. */
-export async function park(all: Transaction<Tables>, key: string, reason: string, now: string): Promise<void> {
-  await all.updateTable('places').set({ parked: reason, parked_at: now }).where('key', '=', key).execute()
+export async function park(all: Transaction<Tables>, { place: key, reason, drop }: Parked, now: string): Promise<void> {
+  await all
+    .updateTable('places')
+    .set({ parked: reason, parked_at: now, ...(drop ? { service_url: null } : {}) })
+    .where('key', '=', key)
+    .execute()
   await all
     .updateTable('notices')
     .set({ state: 'parked', reason, next_at: null, settled_at: now })
@@ -121,7 +133,7 @@ export async function resume(all: Transaction<Tables>, keys: readonly string[], 
     .set({ parked: null, parked_at: null })
     .where('key', 'in', keys)
     .where('parked', 'is not', null)
-    .$if(by === 'install', query => query.where('parked', '<>', ONLY_BY_MESSAGE))
+    .$if(by === 'install', query => query.where('parked', 'not in', ONLY_BY_MESSAGE))
     .returning('key')
     .execute()
   if (parked.length === 0) return

@@ -1,165 +1,114 @@
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Clock } from '../../dialogs/ports.ts'
-import type { Followed, ToTrack, Tracked, Tracking } from '../../dialogs/tracked.ts'
+import { nameKey, type ToTrack, type Tracked, type Tracking } from '../../dialogs/tracked.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
+import { activeItems, find, followed, followedOne } from './items.ts'
 import { resume } from './places.ts'
 import { plan, renewCards, rowOf, withdraw } from './plans.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 
 const newId = () => randomBytes(12).toString('base64url')
-type Content = Pick<Tracked, 'kind' | 'name' | 'facts' | 'ownDays'>
 
-/** What the desk asks of the store about reminders. `scrub` takes what was deleted off the disk as well. */
+/**
+ * What the desk asks of the store about reminders. Rows are locked in one order, so that no two writers wait for each other: place,
+ * item, notices.
+ * @param scrub takes what was deleted off the disk as well
+ */
 export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: () => Promise<void>): Tracking {
   const now = () => clock.now().toISOString()
 
-  async function find(all: Kysely<Tables>, place: string, id: string): Promise<Tracked | undefined> {
-    const row = await all.selectFrom('tracked').selectAll().where('id', '=', id).where('place', '=', place).executeTakeFirst()
-    return row && trackedOf(row)
+  /** Nothing more is sent of items that ended. */
+  async function withdrawn(all: Transaction<Tables>, ended: readonly Tracked[], state: 'settled' | 'stopped'): Promise<void> {
+    const ids = ended.map(({ id }) => id)
+    if (ids.length === 0) return
+    await withdraw(all, ids, state, clock.now())
+    await renewCards(all, ids, clock.now())
   }
 
-  async function followed(all: Kysely<Tables>, items: readonly Tracked[]): Promise<Followed[]> {
-    if (items.length === 0) return []
-    const rows = await all
-      .selectFrom('notices')
-      .select(['id', 'tracked', 'day', 'due', 'kind', 'warns'])
-      .where(
-        'tracked',
-        'in',
-        items.map(({ id }) => id),
-      )
-      .where('state', '=', 'planned')
-      .orderBy('due')
-      .execute()
-    const ahead = Map.groupBy(rows.map(noticeOf), ({ tracked }) => tracked)
-    return items.map(tracked => ({ tracked, ahead: ahead.get(tracked.id) ?? [] }))
-  }
-
-  async function one(all: Kysely<Tables>, tracked: Tracked): Promise<Followed> {
-    return { tracked, ahead: (await followed(all, [tracked]))[0]?.ahead ?? [] }
-  }
-
-  const ended = async (all: Transaction<Tables>, ids: readonly string[], state: 'settled' | 'stopped') => {
-    const rows = await all
+  const ending = (all: Transaction<Tables>, place: string, state: 'settled' | 'stopped') =>
+    all
       .updateTable('tracked')
       .set({ state, version: sql`version + 1`, changed_at: now() })
-      .where('id', 'in', ids)
+      .where('place', '=', place)
       .where('state', '=', 'active')
       .returningAll()
-      .execute()
-    if (rows.length === 0) return []
-    await withdraw(
-      all,
-      rows.map(({ id }) => id),
-      state,
-      clock.now(),
-    )
-    await renewCards(
-      all,
-      rows.map(({ id }) => id),
-      clock.now(),
-    )
-    return rows.map(trackedOf)
-  }
 
   return {
-    track: (thread, item, planned) =>
+    track: (thread, item, planned, known) =>
       database.transaction().execute(async all => {
-        await keepPlace(all, thread, item, now())
+        await keepPlace(all, thread, item.person, now())
         const before = await named(all, thread.key, item)
-        if (before && isSame(before, item)) return { ...(await one(all, before)), before }
+        if (before && isSame(before, item)) return { ...(await followedOne(all, before)), before }
+        if ((before?.state === 'active' ? before.version : undefined) !== known?.version) return undefined
+        const columns = { ...columnsOf(item), ...nameColumns(item), person: item.person ?? null, zone: item.zone, locale: item.locale }
         const row = await all
           .insertInto('tracked')
-          .values({
-            id: newId(),
-            place: thread.key,
-            tenant: thread.tenant,
-            version: 1,
-            ...columnsOf(item),
-            ...who(item),
-            changed_at: now(),
-          })
+          .values({ id: newId(), place: thread.key, tenant: thread.tenant, version: 1, ...columns, changed_at: now() })
           .onConflict(conflict =>
-            conflict.columns(['place', 'kind', 'name_key']).doUpdateSet({
-              ...columnsOf(item),
-              ...who(item),
-              version: sql`tracked.version + 1`,
-              changed_at: now(),
-            }),
+            conflict
+              .columns(['place', 'kind', 'name_key'])
+              .doUpdateSet({ ...columns, version: sql`tracked.version + 1`, changed_at: now() })
+              .where('tracked.version', '=', before?.version ?? 0),
           )
           .returningAll()
-          .executeTakeFirstOrThrow()
+          .executeTakeFirst()
+        if (!row) return undefined
         const tracked = trackedOf(row)
         await plan(all, tracked, planned, clock.now())
-        return { ...(await one(all, tracked)), ...(before ? { before } : {}) }
+        return { ...(await followedOne(all, tracked)), ...(before ? { before } : {}) }
       }),
-    trackedIn: async place => {
-      const rows = await database
-        .selectFrom('tracked')
-        .selectAll()
-        .where('place', '=', place)
-        .where('state', '=', 'active')
-        .orderBy('changed_at')
-        .orderBy('id')
-        .execute()
-      return followed(database, rows.map(trackedOf))
-    },
-    trackedBy: async (tenant, person) => {
-      const rows = await database
-        .selectFrom('tracked')
-        .selectAll()
-        .where('tenant', '=', tenant)
-        .where('person', '=', person)
-        .where('state', '=', 'active')
-        .orderBy('changed_at')
-        .orderBy('id')
-        .execute()
-      return followed(database, rows.map(trackedOf))
-    },
+    trackedIn: async place => followed(database, await activeItems(database, { place })),
+    trackedBy: async (tenant, person) => followed(database, await activeItems(database, { tenant, person })),
     trackedById: async (place, id) => {
       const tracked = await find(database, place, id)
-      return tracked && one(database, tracked)
+      return tracked && followedOne(database, tracked)
     },
-    change: (place, id, item, planned) =>
+    change: (thread, known, item, planned) =>
       database.transaction().execute(async all => {
-        const before = await find(all, place, id)
-        if (!before) return undefined
-        // Another item may have taken the new name: then this one ends, and that one goes on as this one would have.
-        const other = await named(all, place, item)
-        if (other && other.id !== id) await ended(all, [id], 'stopped')
+        const before = await find(all, thread.key, known.id)
+        if (before?.version !== known.version) return undefined
+        await keepPlace(all, thread, before.person, now())
         const row = await all
           .updateTable('tracked')
           .set({ ...columnsOf(item), version: sql`version + 1`, changed_at: now() })
-          .where('id', '=', other?.id ?? id)
+          .where('id', '=', known.id)
+          .where('version', '=', known.version)
           .returningAll()
-          .executeTakeFirstOrThrow()
+          .executeTakeFirst()
+        if (!row) return undefined
         const tracked = trackedOf(row)
         await plan(all, tracked, planned, clock.now())
-        return one(all, tracked)
+        return followedOne(all, tracked)
       }),
-    end: (place, id, state) =>
+    end: (place, { id, version }, state) =>
       database.transaction().execute(async all => {
-        const tracked = await find(all, place, id)
-        return tracked && ((await ended(all, [id], state))[0] ?? tracked)
+        const rows = await ending(all, place, state).where('id', '=', id).where('version', '=', version).execute()
+        const ended = rows.map(trackedOf)
+        await withdrawn(all, ended, state)
+        return ended[0]
       }),
     stopAll: place =>
       database.transaction().execute(async all => {
-        const rows = await all.selectFrom('tracked').select('id').where('place', '=', place).where('state', '=', 'active').execute()
-        return rows.length === 0
-          ? []
-          : ended(
-              all,
-              rows.map(({ id }) => id),
-              'stopped',
-            )
+        const ended = (await ending(all, place, 'stopped').execute()).map(trackedOf)
+        await withdrawn(all, ended, 'stopped')
+        return ended
       }),
-    snooze: (place, id, planned) =>
+    snooze: (place, { id, version }, planned) =>
       database.transaction().execute(async all => {
-        const tracked = await find(all, place, id)
-        if (tracked?.state !== 'active') return undefined
+        // Changes nothing: whoever else writes to the item waits until this is through.
+        const held = await all
+          .updateTable('tracked')
+          .set({ version })
+          .where('id', '=', id)
+          .where('place', '=', place)
+          .where('version', '=', version)
+          .where('state', '=', 'active')
+          .returning('id')
+          .execute()
+        if (held.length === 0) return undefined
         const row = await all
           .insertInto('notices')
           .values(rowOf(planned, { tracked: id, place }, 'snoozed'))
@@ -180,26 +129,22 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
   }
 }
 
-const columnsOf = ({ kind, name, facts, ownDays }: Content) => ({
-  kind,
-  name,
-  name_key: keyOf(name),
+/** What of an item its buttons and sentences change. To change an item is to track it on. */
+const columnsOf = ({ facts, ownDays }: Pick<Tracked, 'facts' | 'ownDays'>) => ({
   facts: JSON.stringify(facts),
   own_days: JSON.stringify(ownDays),
   state: 'active' as const,
 })
 
-const who = ({ person, zone, locale }: ToTrack) => ({ person: person ?? null, zone, locale })
+const nameColumns = ({ kind, name }: Pick<Tracked, 'kind' | 'name'>) => ({ kind, name, name_key: nameKey(name) })
 
-const keyOf = (name: string) => name.normalize('NFKC').trim().toLowerCase()
-
-async function named(all: Kysely<Tables>, place: string, { kind, name }: Content): Promise<Tracked | undefined> {
+async function named(all: Kysely<Tables>, place: string, { kind, name }: ToTrack): Promise<Tracked | undefined> {
   const row = await all
     .selectFrom('tracked')
     .selectAll()
     .where('place', '=', place)
     .where('kind', '=', kind)
-    .where('name_key', '=', keyOf(name))
+    .where('name_key', '=', nameKey(name))
     .executeTakeFirst()
   return row && trackedOf(row)
 }
@@ -212,7 +157,7 @@ function isSame(before: Tracked, item: ToTrack): boolean {
 const said = ({ kind, name, facts, ownDays, zone }: ToTrack) =>
   JSON.stringify([kind, name, facts.trialEnd, facts.licenseStart, facts.licenseEnd, ownDays, zone])
 
-async function keepPlace(all: Transaction<Tables>, thread: Thread, { person }: ToTrack, now: string): Promise<void> {
+async function keepPlace(all: Transaction<Tables>, thread: Thread, person: string | undefined, now: string): Promise<void> {
   const { key, tenant, conversation, serviceUrl, bot, shared, team } = thread
   const reach = { service_url: serviceUrl, bot, team: team ?? null }
   await all
@@ -232,4 +177,4 @@ async function keepPlace(all: Transaction<Tables>, thread: Thread, { person }: T
 }
 
 /** A channel's conversation without the thread. */
-export const rootOf = (conversation: string) => conversation.replace(/;messageid=.*$/, '')
+const rootOf = (conversation: string) => conversation.replace(/;messageid=.*$/, '')

@@ -16,6 +16,7 @@ import { ofType } from './card-parts.ts'
 import { type TestClock, testClock } from './clock.ts'
 
 const THREAD = 'contoso|chat'
+const AT_ONCE = '> (at once) '
 
 interface Setting {
   readonly today?: string
@@ -29,7 +30,7 @@ interface Setting {
  *
  * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` and `\t` in words break a line or a cell.
  * `> [Button] end=2026-04-15` fills in an input of its card, `> (Bob) words` is said by somebody else,
- * `> (looks at the card again)` is what Teams presses unseen, and with `> (the next reminder comes)` time
+ * `> (at once) [Button] & (Bob) [Button]` happens in one instant, `> (looks at the card again)` is what Teams presses unseen, and with `> (the next reminder comes)` time
  * passes until the next one is due, which is shown. Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
  * `[Button] [Button]` or `... a piece of its text`.
  */
@@ -60,21 +61,25 @@ export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false, p
         played.push(...linesOf({ kind: 'cards', cards: [card, ...others] }, under))
         continue
       }
-      const [, other, words = ''] = /^> (?:\((\w+)\) )?(.*)$/.exec(line) ?? []
-      const id = (other ?? 'Ada').toLowerCase()
-      const turn: Turn = {
-        id: String(++turns),
-        conversation: `contoso|chat|${id}`,
-        thread: { key: THREAD, tenant: 'contoso', conversation: 'chat', serviceUrl: 'http://127.0.0.1/', bot: '28:desk', shared },
-        place,
-        person: { id, tenant: 'contoso', locale, zone: 'UTC' },
-        today: dayIn('UTC', clock.now()),
-        mobile,
-        input: inputOf(words, shown),
+      const turnOf = (said: string): Turn => {
+        const [, other, words = ''] = /^(?:\((\w+)\) )?(.*)$/.exec(said) ?? []
+        const id = (other ?? 'Ada').toLowerCase()
+        return {
+          id: String(++turns),
+          conversation: `contoso|chat|${id}`,
+          thread: { key: THREAD, tenant: 'contoso', conversation: 'chat', serviceUrl: 'http://127.0.0.1/', bot: '28:desk', shared },
+          place,
+          person: { id, tenant: 'contoso', locale, zone: 'UTC' },
+          today: dayIn('UTC', clock.now()),
+          mobile,
+          input: inputOf(words, shown),
+        }
       }
-      const { reply } = await handle(turn, desk)
-      shown.push(...cardsOf(reply))
-      played.push(...linesOf(reply, under))
+      const said = line.startsWith(AT_ONCE) ? line.slice(AT_ONCE.length).split(' & ') : [line.slice(2)]
+      for (const { reply } of await Promise.all(said.map(turnOf).map(turn => handle(turn, desk)))) {
+        shown.push(...cardsOf(reply))
+        played.push(...linesOf(reply, under))
+      }
     }
     await store.close()
     expect(played.join('\n')).toBe(wanted.join('\n'))

@@ -1,7 +1,7 @@
 import type { Line } from '../../bot/store/register.ts'
 import type { OpenStore } from '../../bot/store/store.ts'
 import { planned } from '../../dialogs/planning.ts'
-import type { ToTrack } from '../../dialogs/tracked.ts'
+import { type Followed, nameKey, type ToTrack, type Tracked } from '../../dialogs/tracked.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import type { Day } from '../../rules/day.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
@@ -29,9 +29,12 @@ export function trial(more: Partial<ToTrack> = {}): ToTrack {
   }
 }
 
-/** Tracks an item the way the desk does, now. */
-export function track(store: OpenStore, thread: Thread, item: ToTrack, now: Date) {
-  return store.track(thread, item, planned(item, { policy: documentedPolicy('2026-03-10' as Day), now }))
+/** Tracks an item the way the desk does, now: again where somebody else was faster. */
+export async function track(store: OpenStore, thread: Thread, item: ToTrack, now: Date): Promise<Followed & { readonly before?: Tracked }> {
+  const isIt = ({ kind, name }: Tracked) => kind === item.kind && nameKey(name) === nameKey(item.name)
+  const known = (await store.trackedIn(thread.key)).find(({ tracked }) => isIt(tracked))?.tracked
+  const plan = planned(item, { policy: documentedPolicy('2026-03-10' as Day), now })
+  return (await store.track(thread, item, plan, known)) ?? track(store, thread, item, now)
 }
 
 /** All lines of the ledger. */
