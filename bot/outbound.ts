@@ -25,6 +25,9 @@ export function messageOf({ reply, byModel }: Pick<Answer, 'reply' | 'byModel'>)
 function unlabelled(reply: Reply): Partial<Activity> | undefined {
   switch (reply.kind) {
     case 'nothing':
+    // Those are answers to an invoke, never messages.
+    case 'results':
+    case 'dialog':
       return undefined
     case 'say':
       return { type: 'message', text: reply.text, textFormat: 'plain' }
@@ -39,7 +42,8 @@ function cardMessage(cards: readonly [Card, ...Card[]]): Partial<Activity> {
   return { type: 'message', summary: cards[0].summary, attachmentLayout: 'list', attachments: cards.map(attachmentOf) }
 }
 
-function attachmentOf(card: Card): Attachment {
+/** A card as an activity holds it. */
+export function attachmentOf(card: Card): Attachment {
   return { contentType: CARD, content: contentOf(card) }
 }
 
@@ -55,6 +59,8 @@ export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {
       return answer(MESSAGE, reply.cards[0].summary)
     case 'say':
       return answer(MESSAGE, reply.text)
+    case 'results':
+    case 'dialog':
     case 'nothing':
       return answer(MESSAGE, '')
   }

@@ -7,6 +7,7 @@ import { NotAccepted } from './adapter.ts'
 import { inputOf, installOf, placeKey, seenOf, threadOf, turnOf } from './inbound.ts'
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
+import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
 import { forgetOldest } from './once.ts'
 import { messageOf, pressAnswer } from './outbound.ts'
 import type { Places } from './store/places.ts'
@@ -59,7 +60,16 @@ export class DeskBot extends TeamsActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    return context.activity.name === 'adaptiveCard/action' ? super.onInvokeActivity(context) : { status: 501 }
+    const activity = incomingOf(context)
+    if (activity.name === 'adaptiveCard/action') return super.onInvokeActivity(context)
+    const input = extensionInput(activity)
+    const declined = declinedInvoke(activity)
+    if (!input) return declined ? { status: 200, body: declined } : { status: 501 }
+    let body: object | undefined
+    await this.#answer(context, input, async ({ reply }) => {
+      body = extensionAnswer(reply, input)
+    })
+    return { status: 200, body }
   }
 
   protected override async onAdaptiveCardInvoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
@@ -115,7 +125,8 @@ export class DeskBot extends TeamsActivityHandler {
     const activity = incomingOf(context)
     const turn = turnOf(activity, input, id, clock.now())
     const refused = refusal(turn)
-    if (!refused && input.kind !== 'joined') await places.seen(seenOf(activity))
+    // The message extension works in chats where the bot is not.
+    if (!refused && (input.kind === 'said' || input.kind === 'pressed')) await places.seen(seenOf(activity))
     return refused ? { reply: refused, trace: { outcome: 'tenant-refused' } } : handle(turn, () => showTyping(context, turn))
   }
 }

@@ -55,7 +55,13 @@ export interface Press {
   readonly reminding?: Reminding
   /** What is done to tracked items, where the button does more than ask. */
   readonly deed?: Deed
+  /** What the button of a form does with what was typed there. */
+  readonly form?: FormStep
 }
+
+/** Works a form out, goes back to it with what was typed, or puts what came of it into a message. */
+export const formSteps = ['size', 'edit', 'insert'] as const
+export type FormStep = (typeof formSteps)[number]
 
 /** What an input of a card may hold besides a fact's value. */
 export const DONT_KNOW = 'dont-know'
@@ -67,8 +73,8 @@ export const MAX_OWN_DAYS = 365
 /** Tracked items that one card speaks of. */
 export const MAX_HANDLES = 50
 
-/** Inputs that hold no fact: which tracked item, what it is called, and on which day it ends, be it trial or licence. */
-export const fields = ['item', 'name', 'end'] as const
+/** Inputs that hold no fact: which tracked item, what it is called, on which day it ends (trial or licence), and what several sites are called. */
+export const fields = ['item', 'name', 'end', 'names'] as const
 export type Field = (typeof fields)[number]
 
 const known = z.enum(factKeys as readonly [FactKey, ...FactKey[]])
@@ -95,6 +101,7 @@ const press = z.object({
   declined: z.array(known).max(factKeys.length).optional(),
   list: z.string().max(64).optional(),
   reminding: reminding.optional(),
+  form: z.enum(formSteps).optional(),
   deed: z.object({ verb: z.enum(verbs), items: z.array(handle).min(1).max(MAX_HANDLES) }).optional(),
 })
 

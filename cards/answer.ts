@@ -62,7 +62,8 @@ export interface Content {
 }
 
 /** The frame of every answer: headline, facts, timeline, the open question, actions, the folded why. */
-export function answerCard(content: Content, view: View): Card {
+export function answerCard(given: Content, view: View): Card {
+  const content = view.handedOn ? forOthers(given) : given
   const { rows = [], moments = [], cautions = [], body = [], asks, more = [] } = content
   // Where there is a date already, the first link is what the person needs; before that, the question is.
   const answered = moments.length > 0
@@ -76,6 +77,7 @@ export function answerCard(content: Content, view: View): Card {
     view.asOf ? paragraph(frame.asOf(view.format.day(view.today))) : nothing,
     view.carried.supposed ? paragraph(frame.supposed) : nothing,
     factRows(rows),
+    view.handedOn && answered ? paragraph(frame.workedOut(view.format.day(view.today))) : nothing,
     ...body,
     moments.length > 0 ? timeline(moments) : nothing,
     cautions.length > 0 ? bullets(cautions) : nothing,
@@ -85,10 +87,19 @@ export function answerCard(content: Content, view: View): Card {
     question?.part ?? nothing,
     more.length > 0 ? folded('more', more) : nothing,
     folded('why', whyParts(content, plan.alsoLinks, view)),
-    foot(frame.documented(view.policy.version, view.format)),
+    view.handedOn ? withSources('', [...new Set(content.because.flatMap(({ sources }) => sources))], view) : nothing,
+    foot(`${frame.documented(view.policy.version, view.format)}${view.handedOn ? `. ${frame.handedOn}` : ''}`),
   ]
   return card(content.headline, parts, plan.actions)
 }
+
+/** Others can neither answer a question nor press a button that the bot would have to answer. */
+const forOthers = (content: Content): Content => ({
+  ...content,
+  asks: undefined,
+  changeable: [],
+  offers: content.offers?.filter(({ element }) => element.type !== 'Action.Execute') ?? [],
+})
 
 interface Plan {
   readonly actions: readonly Action[]

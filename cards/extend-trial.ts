@@ -65,8 +65,8 @@ function paramsOf({ role, billingAccount, cloud }: Facts, window: TrialWindow | 
 }
 
 // "15 April 2026 (36 days left)": the count is part of the value, so that a glance is enough.
-function endRow({ trialEnd, daysLeft, assumed }: TrialWindow, { format }: View): readonly [string, string] {
-  return extendMoments.endRow(format.day(trialEnd), format.days(Math.abs(daysLeft)), daysLeft, assumed === true)
+function endRow({ trialEnd, daysLeft, assumed }: TrialWindow, { format, handedOn }: View): readonly [string, string] {
+  return extendMoments.endRow(format.day(trialEnd), format.days(Math.abs(daysLeft)), daysLeft, assumed === true, !handedOn)
 }
 
 // The last day is that of the admin center, which other billing accounts don't have.

@@ -29,7 +29,7 @@ import { retryWords, smallTalk, topicTitles, unclearWords } from './words/en/sma
 const offered: readonly Intent[] = ['extend-trial', 'size-license', 'refund-window', 'license-lifecycle']
 
 const topicButtons = (intents: readonly Intent[], view: View): Action[] =>
-  intents.map(intent => press(topicTitles[intent], asking(view, intent)))
+  view.handedOn ? [] : intents.map(intent => press(topicTitles[intent], asking(view, intent)))
 
 export function welcomeCard(view: View): Card {
   return card(

@@ -6,13 +6,13 @@ import { frame } from './words/en/frame.ts'
 /** Dates with today among them, in order. `key` is the one that the answer turns on, ahead or behind; ahead, its days are counted. */
 export function momentsOf(
   dates: readonly (readonly [day: Day, what: string, more?: string])[],
-  { today, format, asOf }: View,
+  { today, format, asOf, handedOn }: View,
   key?: Day,
 ): Moment[] {
-  const now = asOf ? frame.thatDay : frame.today
+  const now = asOf || handedOn ? frame.thatDay : frame.today
   const moments = dates.map(([day, what, more]) => ({
     day,
-    date: day === key && day > today ? frame.inDays(format.day(day), format.days(daysBetween(today, day))) : format.day(day),
+    date: day === key && day > today && !handedOn ? frame.inDays(format.day(day), format.days(daysBetween(today, day))) : format.day(day),
     what: day === today ? `${what} (${now.toLowerCase()})` : what,
     ...(more ? { more } : {}),
     mark: day === key ? (day < today ? ('missed' as const) : ('key' as const)) : day < today ? ('past' as const) : ('ahead' as const),

@@ -165,8 +165,13 @@ export function textInput(id: string, label: string, placeholder: string, value?
 }
 
 /** One line of text. */
-export function lineInput(id: string, label: string, placeholder: string, maxLength: number): Part {
-  return { elements: [{ type: 'Input.Text', id, label, placeholder, maxLength }], text: label }
+export function lineInput(id: string, label: string, placeholder: string, maxLength: number, value?: string): Part {
+  return { elements: [{ type: 'Input.Text', id, label, placeholder, maxLength, ...(value ? { value } : {}) }], text: label }
+}
+
+/** What is wrong with the input above it. */
+export function inputFault(text: string): Part {
+  return { elements: [block(text, { color: 'attention', weight: 'bolder', spacing: 'small' })], text }
 }
 
 /** One of several choices, folded together. */
@@ -205,6 +210,11 @@ export function press(title: string, data: object, primary = false): Action {
     element: { type: 'Action.Execute', title, verb: 'press', data, ...style, fallback: { type: 'Action.Submit', title, data, ...style } },
     text: `[${title}]`,
   }
+}
+
+/** A button of a card in a dialog, where nothing but `Action.Submit` is answered. */
+export function submit(title: string, data: object, primary = false): Action {
+  return { element: { type: 'Action.Submit', title, data, ...(primary ? { style: 'positive' } : {}) }, text: `[${title}]` }
 }
 
 /** A button that folds or unfolds a part. */
@@ -250,6 +260,14 @@ export function card(summary: string, parts: readonly Part[], actions: readonly 
     ...(actions.length > 0 ? { actions: actions.map(({ element }) => element) } : {}),
   }
   return { summary: cut(summary, MAX_SUMMARY), text, content: content as unknown as IAdaptiveCard }
+}
+
+/** A card with further buttons before its own, the first of which is the one to press. */
+export function ledBy(actions: readonly Action[], { content, text, summary }: Card): Card {
+  const { actions: own = [], ...rest } = content as unknown as { actions?: readonly Element[] }
+  const calm = own.map(({ style: _, ...action }) => action)
+  const all = { ...rest, actions: [...actions.map(({ element }) => element), ...calm] }
+  return { summary, text: [text, ...actions.map(({ text }) => text)].join('\n'), content: all as unknown as IAdaptiveCard }
 }
 
 /**

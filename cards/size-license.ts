@@ -11,7 +11,8 @@ import { sizeNotes, sizeReasons, sizeRule, sizeWords } from './words/en/size-lic
 
 /** So many sites stand in the table; the rest is summed. */
 const MAX_ROWS = 15
-const OFFERED_GROWTH = 20
+/** In percent. */
+export const OFFERED_GROWTH = 20
 const AS_TEXT = 'as-text'
 /** A card has room for so many lines of text. */
 const MAX_LINES = 60
@@ -86,8 +87,8 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
   const sorted = sites.map((site, index) => ({ site, index: index + 1 })).sort((a, b) => b.site.sizedFor - a.site.sizedFor)
   const rest = sorted.slice(MAX_ROWS).map(({ site }) => site)
   return [
-    paragraph(sizeWords.total(format.number(totals.devices), totals.sites, totals.licenses)),
     growthPercent === undefined ? nothing : paragraph(sizeWords.sized(format.number(growthPercent))),
+    paragraph(sizeWords.total(format.number(totals.devices), totals.sites, totals.licenses)),
     tableOf(sorted.slice(0, MAX_ROWS), format),
     rest.length > 0
       ? paragraph(sizeWords.others(format.number(sum(rest, 'count')), format.number(sumDevices(rest)), restOrder(rest, format)))

@@ -18,6 +18,8 @@ export interface View {
   readonly about?: string | undefined
   /** `today` is a day that was asked about. */
   readonly asOf?: boolean
+  /** The card is handed on to others: nothing on it is about the person who asked, counts days, or needs the bot. */
+  readonly handedOn?: boolean
 }
 
 /** The question a card answers, as its buttons ask it again. */

@@ -109,9 +109,7 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
 async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brought: Brought): Promise<Told> {
   const topic = topicOf(intent)
   if (!topic) return { cards: [notUnderstoodCard(1, viewOf(blank(scene, 'help')))] }
-  const sites = known.effective.sites ?? []
-  const leftOut = Math.max(0, sites.length - MAX_SITES)
-  const facts = leftOut > 0 ? { ...known.effective, sites: sites.slice(0, MAX_SITES) } : known.effective
+  const { facts, leftOut } = sizedAtOnce(known.effective)
   const { subject } = scene.stood
   const question: Question = {
     ...blank(scene, intent),
@@ -129,6 +127,13 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brou
     reminding: intent === 'set-reminder' ? remindingOf(scene.stood, brought) : undefined,
   }
   return 'act' in topic ? topic.act(question, doingOf(scene)) : topic.answer(question)
+}
+
+/** No more sites than are sized at once, and how many are left out. */
+export function sizedAtOnce(facts: Facts): { readonly facts: Facts; readonly leftOut: number } {
+  const { sites = [] } = facts
+  const leftOut = Math.max(0, sites.length - MAX_SITES)
+  return { facts: leftOut > 0 ? { ...facts, sites: sites.slice(0, MAX_SITES) } : facts, leftOut }
 }
 
 /** What is to be tracked is what was spoken of, unless a message brings a date of its own. */

@@ -25,7 +25,9 @@ import { prolongedIn } from './prolonged.ts'
 import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
+import { searched } from './search.ts'
 import { editedSites } from './site-edits.ts'
+import { sizeForm } from './size-form.ts'
 import { pick, viewOf } from './topic.ts'
 import { pressedDeed } from './tracked-presses.ts'
 import type { Answer, Turn } from './turn.ts'
@@ -49,6 +51,8 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
   const { input } = turn
   if (input.kind === 'joined') return { answer: shown([welcomeCard(viewOf(blank(scene, 'help')))], { intent: 'help', outcome: 'welcome' }) }
   if (input.kind === 'pressed') return pressed(scene, input.data)
+  if (input.kind === 'searched') return { answer: await searched(scene, input) }
+  if (input.kind === 'form') return { answer: await sizeForm(scene, input) }
   const text = input.text.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
   if (text.length > MAX_TEXT && text.split('\n').length < LIST_LINES) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
@@ -224,7 +228,7 @@ async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
     return { answer: replace(card, { intent: press.intent, outcome }) }
   }
   const brought = {
-    said: { ...list, ...withEnd(inputs.facts, read.fields.end) },
+    said: { ...(list.sites ? { sites: list.sites } : {}), ...withEnd(inputs.facts, read.fields.end) },
     supposed: press.supposed === true,
     followsUp: press.supposed === true,
     unreadable: inputs.unreadable,

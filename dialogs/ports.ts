@@ -1,5 +1,6 @@
 import type { Reminding } from '../cards/actions.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
+import type { TypedSites } from '../cards/size-form.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
@@ -97,14 +98,17 @@ export interface Conversation {
   readonly version: number
 }
 
+/** What is too large for a button: a list of sites, or what was typed into a form. */
+export type Stashed = Pick<Facts, 'sites'> & { readonly typed?: TypedSites }
+
 export interface Store extends Tracking {
   conversation(key: string): Promise<Conversation | undefined>
   /** Keeps `conversation` as version `conversation.version + 1`, unless another process kept one meanwhile. */
   keep(key: string, conversation: Conversation): Promise<'kept' | 'changed-meanwhile'>
   forget(key: string): Promise<void>
-  /** Keeps facts too large for a button under a random id that only `owner` (a conversation's key) can read, for 90 days. */
-  stash(owner: string, facts: Facts): Promise<string>
-  stashed(owner: string, id: string): Promise<Facts | undefined>
+  /** Keeps what is too large for a button under a random id that only `owner` (a conversation's key) can read, for 90 days. */
+  stash(owner: string, content: Stashed): Promise<string>
+  stashed(owner: string, id: string): Promise<Stashed | undefined>
 }
 
 /** What the desk needs from outside. */

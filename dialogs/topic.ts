@@ -39,6 +39,8 @@ export interface Question {
   readonly asOf: boolean
   readonly locale: string
   readonly mobile: boolean
+  /** The answer is handed on to others. */
+  readonly handedOn?: boolean
 }
 
 /** What a topic answers. */
@@ -82,7 +84,21 @@ export interface ActingTopic extends Omit<Topic, 'answer'> {
 }
 
 /** The view of a card that answers a question; its buttons carry the question. */
-export function viewOf({ intent, aspect, facts, supposed, declined, list, reminding, about, at, asOf, locale, mobile }: Question): View {
+export function viewOf({
+  intent,
+  aspect,
+  facts,
+  supposed,
+  declined,
+  list,
+  reminding,
+  about,
+  at,
+  asOf,
+  locale,
+  mobile,
+  handedOn,
+}: Question): View {
   const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
@@ -93,7 +109,7 @@ export function viewOf({ intent, aspect, facts, supposed, declined, list, remind
     ...(list ? { list } : {}),
     ...(reminding ? { reminding } : {}),
   }
-  return { ...viewFor(locale, at, mobile, carried, about), asOf }
+  return { ...viewFor(locale, at, mobile, carried, about), asOf, ...(handedOn ? { handedOn } : {}) }
 }
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {

@@ -25,10 +25,16 @@ export interface Thread {
   readonly team?: string
 }
 
-/** What a person did: said something, pressed a button of a card, was greeted by an install, or left. */
+/**
+ * What a person did: said something, pressed a button of a card, typed into the message extension's search box (`skip` and `count` are the
+ * page of results that is shown), opened its form or answered it (`edit` and `insert` say more than the form's own button), or was greeted
+ * by an install.
+ */
 export type Input =
   | { readonly kind: 'said'; readonly text: string }
   | { readonly kind: 'pressed'; readonly data: unknown }
+  | { readonly kind: 'searched'; readonly text: string; readonly skip: number; readonly count: number }
+  | { readonly kind: 'form'; readonly step: 'open' | 'answered' | 'edit' | 'insert'; readonly data?: unknown }
   | { readonly kind: 'joined' }
 
 /** One thing a person did, free of any bot framework's types. */
@@ -46,11 +52,23 @@ export interface Turn {
   readonly input: Input
 }
 
-/** What is answered: a line of text, cards (one activity), the pressed card's replacement, or silence. */
+/** A card that can be put into a message, and how it is listed until it is chosen. */
+export interface Result {
+  readonly title: string
+  readonly line: string
+  readonly card: Card
+}
+
+/**
+ * What is answered: a line of text, cards (one activity), the pressed card's replacement, cards to put into a message, a card in a dialog
+ * (task module), or silence.
+ */
 export type Reply =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'cards'; readonly cards: readonly [Card, ...Card[]] }
   | { readonly kind: 'replace'; readonly card: Card }
+  | { readonly kind: 'results'; readonly results: readonly Result[] }
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: Card }
   | { readonly kind: 'nothing' }
 
 /** What may be written to a log about a turn: no text, no names. */

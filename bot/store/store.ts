@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Dialect, Kysely, Migrator } from 'kysely'
-import type { Clock, Conversation, Store } from '../../dialogs/ports.ts'
-import type { Facts } from '../../rules/facts.ts'
+import type { Clock, Conversation, Stashed, Store } from '../../dialogs/ports.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrations } from './migrations.ts'
 import { createPlaces, type Places } from './places.ts'
@@ -89,11 +88,11 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
         await both.deleteFrom('stashes').where('owner', '=', key).execute()
       })
     },
-    async stash(owner, facts) {
+    async stash(owner, content) {
       const id = randomBytes(16).toString('base64url')
       await database
         .insertInto('stashes')
-        .values({ id, owner, facts: JSON.stringify(facts), kept_at: now() })
+        .values({ id, owner, facts: JSON.stringify(content), kept_at: now() })
         .execute()
       return id
     },
@@ -105,7 +104,7 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
         .where('owner', '=', owner)
         .where('kept_at', '>=', daysAgo(STASH_DAYS))
         .executeTakeFirst()
-      return row && (JSON.parse(row.facts) as Facts)
+      return row && (JSON.parse(row.facts) as Stashed)
     },
     async probe() {
       await database.selectFrom('conversations').select('version').limit(1).execute()

@@ -85,9 +85,10 @@ export const extendNotes: Readonly<Record<ExtendNote, (p: ExtendParams & { reado
 export const extendMoments = {
   lastDay: 'Last day to ask for an extension',
   trialEnd: 'Trial ends',
-  endRow: (end: string, days: string, daysLeft: number, assumed: boolean): readonly [string, string] => {
+  endRow: (end: string, days: string, daysLeft: number, assumed: boolean, counted: boolean): readonly [string, string] => {
     const count = daysLeft < 0 ? `${days} ago` : daysLeft === 0 ? 'today' : `${days} left`
-    return [daysLeft < 0 ? 'Trial ended' : 'Trial ends', assumed ? `${end} (assumed, ${count})` : `${end} (${count})`]
+    const more = [...(assumed ? ['assumed'] : []), ...(counted ? [count] : [])].join(', ')
+    return [daysLeft < 0 ? 'Trial ended' : 'Trial ends', more ? `${end} (${more})` : end]
   },
 } as const
 

@@ -15,6 +15,8 @@ export const frame = {
   buyOnComputer: 'Open this on a computer to buy.',
   supposed: 'Worked out for what you supposed; nothing of it is kept.',
   asOf: (day: string) => `As it will be on ${day}.`,
+  workedOut: (day: string) => `As of ${day}.`,
+  handedOn: 'By License Desk, which is not a Microsoft product.',
   thatDay: 'That day',
   inDays: (date: string, days: string) => `${date}, in ${days}`,
   about: (site: string) => `For ${site}`,

@@ -5,4 +5,6 @@ export const trouble = {
     `Something went wrong on our side (id ${id}). Nothing was changed. Try again, or ask another way; if it stays, give this id to whoever runs License Desk.`,
   notForThisTenant: 'License Desk is not set up for your organization. Its administrator can ask whoever runs License Desk to add it.',
   filesNotRead: 'I read what is typed or pasted as text, not files or pictures. Paste a list of sites here, one site a line.',
+  noLinks: 'License Desk shows no previews of links. Search it for an answer instead.',
+  notOffered: 'License Desk has nothing to open or set up here. Search it, use "Size sites", or ask it in a chat.',
 } as const

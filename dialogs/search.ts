@@ -1,0 +1,159 @@
+import { plainAnswerCard } from '../cards/answers.ts'
+import { helpCard } from '../cards/help.ts'
+import type { Aspect, Intent } from '../cards/intents.ts'
+import { cut, MAX_SUMMARY } from '../cards/parts.ts'
+import { OFFERED_GROWTH } from '../cards/size-license.ts'
+import { questions } from '../cards/words/en/facts.ts'
+import { searchExamples, searchMissing, searchWords } from '../cards/words/en/search.ts'
+import { smallTalk } from '../cards/words/en/small-talk.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import { sizedAtOnce } from './answering.ts'
+import type { Reading } from './ports.ts'
+import { blank, type Scene } from './scene.ts'
+import { type Question, type Topic, viewOf } from './topic.ts'
+import { topicOf } from './topics.ts'
+import type { Answer, Input, Result } from './turn.ts'
+
+/** So many answers to one query; the best comes first. */
+const MOST = 6
+const MAX_QUERY = 20_000
+/** What a query that holds nothing but a value may mean. Numbers are devices. */
+const bareFacts: readonly FactKey[] = ['sites', 'trialEnd', 'licenseEnd', 'licenseStart']
+/** Numbers, with what stands between those of several sites. */
+const onlyNumbers = /^(?:[\d\s.,;:/|+&×*'’-]|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|of|at|with)\b)+$/iu
+/** Not for others: a talk with the bot itself. */
+const ownTalk: readonly Intent[] = ['help', 'greeting', 'out-of-scope']
+
+/** An answer that a query may ask for. */
+interface Candidate {
+  readonly intent: Intent
+  readonly aspect?: Aspect | undefined
+  readonly facts: Facts
+  /** The query says so, rather than that it would go with what it says. */
+  readonly asked: boolean
+}
+
+/**
+ * Ready-made answers to what was typed into the search box of the message extension, for others to read: nothing that was said before is
+ * used, and nothing is kept. There is always a result, if only one that says what to add.
+ */
+export async function searched(scene: Scene, { text, skip, count }: Extract<Input, { kind: 'searched' }>): Promise<Answer> {
+  const { results, ...trace } = text.trim() === '' ? { results: examples(scene), outcome: 'examples' } : await resultsFor(scene, text)
+  return { reply: { kind: 'results', results: results.slice(skip, skip + count) }, trace }
+}
+
+interface Found {
+  readonly results: readonly Result[]
+  readonly intent?: Intent
+  readonly outcome: string
+}
+
+async function resultsFor(scene: Scene, text: string): Promise<Found> {
+  if (text.length > MAX_QUERY) return { results: [hint(scene, searchWords.tooLong)], outcome: 'too-long' }
+  const readings = await readingsOf(scene, text)
+  const impossible = readings.flatMap(({ unclear }) => unclear).find(({ fact, readings }) => fact !== 'cloud' && readings.length === 0)
+  if (impossible) return { results: [hint(scene, searchWords.impossible(impossible.text))], outcome: 'impossible' }
+  const candidates = readings.flatMap(candidatesOf)
+  const told = candidates.flatMap(candidate => tell(scene, candidate, readings[0]?.unreadable ?? []))
+  const complete = told.filter(({ missing }) => !missing)
+  const wanted = complete.length > 0 ? told.filter(({ missing, asked }) => !missing || asked) : told.slice(0, 1)
+  const [first] = candidates
+  if (!first || wanted.length === 0) return { results: [hint(scene, titleOf(readings))], outcome: 'hint' }
+  return { results: withoutTwins(wanted).slice(0, MOST), intent: first.intent, outcome: complete.length > 0 ? 'answers' : 'incomplete' }
+}
+
+/** The query as a message; a bare date or number in each of its meanings. */
+async function readingsOf({ turn, desk }: Scene, text: string): Promise<readonly [Reading, ...Reading[]]> {
+  const at = { today: turn.today, locale: turn.person.locale }
+  const reading = await desk.understand(text, at)
+  const isOpen = reading.band !== 'sure' || !answerOf(reading.wishes[0].intent)
+  if (!isOpen || reading.foreign || brings(reading)) return [reading]
+  const bare: Reading[] = []
+  for (const asked of bareFacts) {
+    if (asked === 'sites' ? !onlyNumbers.test(text.trim()) : bare.length > 0 && bare[0]?.facts.sites) continue
+    const meant = await desk.understand(text, { ...at, asked })
+    // What else it might be about is guesswork: the value says it all.
+    if (meant.facts[asked] !== undefined || meant.unclear.length > 0) bare.push({ ...meant, band: 'not', orElse: [] })
+  }
+  const [first, ...others] = bare
+  return first ? [first, ...others] : [reading]
+}
+
+const brings = ({ facts, unclear }: Reading) => Object.keys(facts).length > 0 || unclear.length > 0
+
+/** What is asked for, then what goes with the facts, then what may have been meant; a date with two readings in each of them. */
+function candidatesOf({ wishes, band, orElse, facts: said, unclear }: Reading): Candidate[] {
+  const open = unclear.find(({ readings }) => readings.length > 0)
+  const meanings = open ? open.readings.map(day => ({ ...forOthers(said), [open.fact]: day })) : [forOthers(said)]
+  return meanings.flatMap(facts => {
+    const wished = band === 'not' ? [] : wishes.map(({ intent, aspect }) => ({ intent, aspect, facts, asked: true }))
+    const implied = impliedBy(facts)
+    const maybe = band === 'half' && implied.length === 0 && !open ? orElse.map(intent => ({ intent, facts, asked: false })) : []
+    return band === 'sure' ? [...wished, ...implied] : [...implied, ...wished, ...maybe]
+  })
+}
+
+/** A role and a price are the business of whoever asks. */
+function forOthers({ role: _, price: __, ...facts }: Facts): Facts {
+  return facts
+}
+
+function impliedBy(facts: Facts): Candidate[] {
+  const { sites, growthPercent, trialEnd, trialStart, licenseStart, licenseEnd } = facts
+  const answers = (intent: Intent, more: Facts = {}): Candidate => ({ intent, facts: { ...facts, ...more }, asked: false })
+  return [
+    ...(sites ? [answers('size-license')] : []),
+    ...(sites && growthPercent === undefined ? [answers('size-license', { growthPercent: OFFERED_GROWTH })] : []),
+    ...(trialEnd || trialStart ? [answers('extend-trial')] : []),
+    ...(trialEnd ? [answers('license-lifecycle', { kind: 'trial' })] : []),
+    ...(licenseStart && facts.kind !== 'trial' ? [answers('refund-window')] : []),
+    ...(licenseStart || licenseEnd ? [answers('license-lifecycle', { kind: 'paid' })] : []),
+  ]
+}
+
+interface Listed extends Result {
+  /** The fact without which there is no date or size. */
+  readonly missing?: FactKey
+  readonly asked: boolean
+}
+
+function tell(scene: Scene, { intent, aspect, facts: said, asked }: Candidate, unreadable: Question['unreadable']): Listed[] {
+  const topic = answerOf(intent)
+  if (!topic) return []
+  const { facts, leftOut } = sizedAtOnce(said)
+  const question: Question = { ...blank(scene, intent), facts, aspect, leftOut, unreadable, handedOn: true }
+  const { cards, open, asked: missing } = topic.answer(question)
+  const add = open && missing ? searchMissing[missing] : undefined
+  if (missing && add) return [{ title: questions[missing] ?? '', line: add, card: cards[0], missing, asked }]
+  return cards.map(card => ({ ...listed(card), asked }))
+}
+
+/** What answers an intent for others; undefined for what only the bot itself can be asked. */
+function answerOf(intent: Intent): Topic | undefined {
+  const topic = ownTalk.includes(intent) ? undefined : topicOf(intent)
+  return topic && 'answer' in topic ? topic : undefined
+}
+
+/** A card is listed by its headline and the line below it. */
+export function listed(card: Result['card']): Result {
+  const [, line = ''] = card.text.split('\n').filter(text => text.trim() !== '')
+  return { title: card.summary, line: cut(line, MAX_SUMMARY), card }
+}
+
+/** The same answer may be reached in two ways. */
+const withoutTwins = (results: readonly Listed[]) =>
+  results.filter(({ card }, index) => results.findIndex(other => other.card.text === card.text) === index)
+
+function examples(scene: Scene): Result[] {
+  const view = viewOf({ ...blank(scene, 'help'), handedOn: true })
+  return searchExamples.map(([title, line, code]) => ({ title, line, card: plainAnswerCard({ first: code }, {}, view) }))
+}
+
+function hint(scene: Scene, title: string): Result {
+  return { title, line: searchWords.hint, card: helpCard(viewOf({ ...blank(scene, 'help'), handedOn: true })) }
+}
+
+function titleOf([{ foreign, band, wishes }]: readonly [Reading, ...Reading[]]): string {
+  if (foreign) return smallTalk.foreign
+  return band === 'sure' && wishes[0].intent === 'out-of-scope' ? smallTalk.outOfScope : searchWords.unknown
+}
