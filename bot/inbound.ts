@@ -1,6 +1,7 @@
 import type { Input, Thread, Turn } from '../dialogs/turn.ts'
 import { type Day, dayIn, dayOfInstant, FIRST_DAY, isZone, LAST_TODAY } from '../rules/day.ts'
 import type { Incoming } from './incoming.ts'
+import { CARD_TYPE } from './outbound.ts'
 import type { Seen } from './store/places.ts'
 
 const DEFAULT_LOCALE = 'en-US'
@@ -125,8 +126,8 @@ export function inputOf(activity: Incoming): Input | 'unreadable' | undefined {
   if (text.trim()) return { kind: 'said', text }
   // To call the bot by its name alone is to greet it.
   if (activity.text?.trim()) return { kind: 'said', text: 'hello' }
-  // What was typed comes a second time, as HTML.
-  return attachments?.some(({ contentType }) => contentType !== 'text/html') ? 'unreadable' : undefined
+  // What was typed comes a second time, as HTML. A card is there for people to look at.
+  return attachments?.some(({ contentType }) => contentType !== 'text/html' && contentType !== CARD_TYPE) ? 'unreadable' : undefined
 }
 
 /** Whether the bot itself was added to a conversation, or removed from it, or neither. Teams says so twice. */

@@ -2,7 +2,8 @@ import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilde
 import type { Card } from '../cards/card.ts'
 import type { Answer, Reply } from '../dialogs/turn.ts'
 
-const CARD = 'application/vnd.microsoft.card.adaptive'
+/** The content type of an Adaptive Card. */
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive'
 const MESSAGE = 'application/vnd.microsoft.activity.message'
 
 /** Teams' mark for what a model had a hand in. */
@@ -44,7 +45,7 @@ function cardMessage(cards: readonly [Card, ...Card[]]): Partial<Activity> {
 
 /** A card as an activity holds it. */
 export function attachmentOf(card: Card): Attachment {
-  return { contentType: CARD, content: contentOf(card) }
+  return { contentType: CARD_TYPE, content: contentOf(card) }
 }
 
 /** A client that can't show the card shows the same in words. */
@@ -54,7 +55,7 @@ const contentOf = ({ content, text }: Card) => ({ fallbackText: text, ...content
 export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {
   switch (reply.kind) {
     case 'replace':
-      return answer(CARD, contentOf(reply.card))
+      return answer(CARD_TYPE, contentOf(reply.card))
     case 'cards':
       return answer(MESSAGE, reply.cards[0].summary)
     case 'say':

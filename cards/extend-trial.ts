@@ -6,7 +6,7 @@ import { usedFacts } from './fact-rows.ts'
 import { type LinkId, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
 import { remindMe } from './remind-me.ts'
-import type { View } from './view.ts'
+import { notesFor, type View } from './view.ts'
 import { type ExtendParams, extendHeadlines, extendMoments, extendNotes, extendReasons, extendRule } from './words/en/extend-trial.ts'
 
 /** Notes that a person must see before acting; the others are folded with the reasons. */
@@ -25,7 +25,10 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
   const [{ code, sources }] = verdict.reasons as readonly [(typeof verdict.reasons)[number]]
   const window = 'trialEnd' in verdict.details ? verdict.details : undefined
   const params = paramsOf(facts, window, view)
-  const words = verdict.notes.map(note => ({ note, text: extendNotes[note]({ ...params, closed: verdict.answer === 'no' }) }))
+  const words = notesFor(verdict.notes, view).map(note => ({
+    note,
+    text: extendNotes[note]({ ...params, closed: verdict.answer === 'no' }),
+  }))
   const endKnown = window && !window.assumed
   return answerCard(
     {

@@ -7,7 +7,7 @@ import { routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
 import { press } from './parts.ts'
 import { remindMe } from './remind-me.ts'
-import { type View, withFact } from './view.ts'
+import { notesFor, type View, withFact } from './view.ts'
 import {
   itRenewed,
   type RefundParams,
@@ -30,7 +30,7 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
     first.code === 'start-unknown' || first.code === 'cancel-plan-separately'
       ? refundRule(policy, format)
       : refundHeadlines[first.code](params)
-  const notes = verdict.notes.filter(note => !(mobile && note === 'estimate-only'))
+  const notes = notesFor(verdict.notes, view).filter(note => !(mobile && note === 'estimate-only'))
   return answerCard(
     {
       headline,

@@ -1,6 +1,6 @@
 import { type FormStep, writePress } from './actions.ts'
 import type { Card } from './card.ts'
-import { type Action, card, headline, inputFault, ledBy, lineInput, paragraph, submit, textInput } from './parts.ts'
+import { type Action, card, headline, inputFault, ledBy, lineInput, submit, textInput } from './parts.ts'
 import { sitesPlaceholder } from './words/en/facts.ts'
 import { sizeFormWords as words } from './words/en/size-form.ts'
 
@@ -25,8 +25,7 @@ export function sizeFormCard(typed: Partial<TypedSites> = {}, faults: SizeFormFa
   return card(
     words.title,
     [
-      headline(words.title),
-      paragraph(words.rule),
+      headline(words.rule),
       textInput('sites', words.sites, sitesPlaceholder, typed.sites),
       ...wrong(faults.sites),
       lineInput('names', words.names, words.namesPlaceholder, MAX_NAMES, typed.names),

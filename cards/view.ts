@@ -29,6 +29,13 @@ export function viewFor(locale: string, at: { today: Day; policy: Policy }, mobi
   return { format: formatFor(locale), ...at, mobile, carried, ...(about ? { about } : {}) }
 }
 
+const ofToday: readonly string[] = ['closing-soon', 'last-day']
+
+/** The notes that a card shows: how little time is left today is no news to whoever reads it later. */
+export function notesFor<Note extends string>(notes: readonly Note[], { handedOn }: View): readonly Note[] {
+  return handedOn ? notes.filter(note => !ofToday.includes(note)) : notes
+}
+
 /** The payload of a button that asks again with one more fact. */
 export function withFact<K extends FactKey>({ carried }: View, key: K, value: Facts[K]): object {
   return writePress({ ...carried, facts: { ...carried.facts, [key]: value } })

@@ -66,6 +66,24 @@ describe('the chat page speaks to the bot as Teams does', () => {
     expect(activity.attachments.toSpliced(1, 1)).toEqual(posted.attachments.toSpliced(1, 1))
   })
 
+  test('the message extension is an invoke, and its answer is for the page alone', async () => {
+    const chat = await page.open()
+    const value = { commandId: 'answer', parameters: [{ name: 'query', value: '400' }] }
+    const { status, body } = await page.invoke(chat, 'composeExtension/query', value)
+    expect(bot.received.at(-1)).toMatchObject({ type: 'invoke', name: 'composeExtension/query', value, conversation: { id: chat } })
+    expect({ status, body }).toEqual({ status: 200, body: { composeExtension: { type: 'message', text: 'No results' } } })
+  })
+
+  test('a card that a person puts into a message goes with it', async () => {
+    const chat = await page.open()
+    await page.send(chat, { kind: 'said', text: '', card: { type: 'AdaptiveCard', version: '1.5', body: [] } })
+    expect(bot.received.at(-1)).toMatchObject({
+      type: 'message',
+      attachments: [{ contentType: 'text/html' }, { contentType: 'application/vnd.microsoft.card.adaptive', content: { version: '1.5' } }],
+    })
+    expect(await page.send(chat, { kind: 'said', text: '' })).toBe('400')
+  })
+
   test('a message that the bot refuses is a line in the chat', async () => {
     const chat = await page.open()
     await page.send(chat, { kind: 'said', text: 'refuse this' })

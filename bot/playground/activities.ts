@@ -1,13 +1,20 @@
 import { parseDay } from '../../rules/day.ts'
+import { CARD_TYPE } from '../outbound.ts'
 import { type Activity, activityId, type Chat, conversationId } from './chats.ts'
 import { momentOf } from './moment.ts'
 import { bot, type PersonKey, people, team, tenant } from './people.ts'
 
 /** What a person does on the page. A press names its card by the id of the message and the place in it. */
 export type Deed =
-  | { readonly kind: 'said'; readonly text: string; readonly value?: unknown }
+  | { readonly kind: 'said'; readonly text: string; readonly value?: unknown; readonly card?: unknown }
   | { readonly kind: 'submitted'; readonly card: string; readonly data?: unknown }
   | { readonly kind: 'executed'; readonly card: string; readonly attachment: number; readonly action: Readonly<Record<string, unknown>> }
+
+/** A search, a form that is opened, or what was typed there. */
+export interface Invoked {
+  readonly name: `composeExtension/${'query' | 'fetchTask' | 'submitAction'}`
+  readonly value: unknown
+}
 
 /** Where somebody does something. In a channel without a thread, it starts one. */
 export interface Where {
@@ -32,10 +39,18 @@ export function activityOf(deed: Deed, where: Where, serviceUrl: string, now: Da
     text: mentioned ? text.replace(MENTION, AT) : text,
     textFormat: 'plain',
     // Teams sends what was typed a second time, as HTML.
-    attachments: [{ contentType: 'text/html', content: htmlOf(mentioned ? text.replace(MENTION, MENTION_HTML) : text) }],
+    attachments: [
+      { contentType: 'text/html', content: htmlOf(mentioned ? text.replace(MENTION, MENTION_HTML) : text) },
+      ...(deed.card === undefined ? [] : [{ contentType: CARD_TYPE, content: deed.card }]),
+    ],
     entities: mentioned ? [{ type: 'mention', mentioned: bot, text: AT }, ...common.entities] : common.entities,
     ...(deed.value === undefined ? {} : { value: deed.value }),
   }
+}
+
+/** What Teams sends to the message extension for what a person does in the compose box. */
+export function invokeOf({ name, value }: Invoked, where: Where, serviceUrl: string, now: Date): Activity {
+  return { ...envelope(where, serviceUrl, now), type: 'invoke', name, value }
 }
 
 /** Among several people a bot is sent what mentions it, and the buttons of its cards; in a personal chat everything. */

@@ -1,7 +1,7 @@
 import type { Next, Request, Response, Server } from 'restify'
 import { z } from 'zod'
 import { parseDay } from '../../rules/day.ts'
-import { activityOf, type Deed, installation, isHeard, type Where } from './activities.ts'
+import { activityOf, type Deed, installation, invokeOf, isHeard, type Where } from './activities.ts'
 import { sendAsset, sendPage } from './assets.ts'
 import { type Chat, hasThread, messageIn, openChat, record, type Setting, threadOf, watch } from './chats.ts'
 import { bodyOf, mountConnector } from './connector.ts'
@@ -18,13 +18,25 @@ const setting = z.object({
 })
 const card = z.string().min(1)
 const deed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('said'), text: z.string().min(1), value: z.unknown().optional() }),
+  z
+    .object({
+      kind: z.literal('said'),
+      text: z.string(),
+      value: z.unknown().optional(),
+      card: z.record(z.string(), z.unknown()).optional(),
+    })
+    .refine(({ text, card: put }) => text !== '' || put, 'must have a text or a card'),
   z.object({ kind: z.literal('submitted'), card, data: z.unknown().optional() }),
   z.object({ kind: z.literal('executed'), card, attachment: z.int().min(0), action: z.record(z.string(), z.unknown()) }),
 ])
 const person = z.enum(['ada', 'ravi'])
 const opening = z.object({ place: z.enum(['personal', 'group', 'channel']), person, setting })
 const changing = z.object({ chat: z.string(), setting })
+const invoked = z.object({
+  name: z.enum(['composeExtension/query', 'composeExtension/fetchTask', 'composeExtension/submitAction']),
+  value: z.unknown(),
+})
+const invoking = z.object({ chat: z.string(), thread: z.string().optional(), person, setting, invoke: invoked })
 const sending = z.object({ chat: z.string(), thread: z.string().optional(), person, setting, deed })
 
 /**
@@ -54,15 +66,35 @@ export function mountPlayground(server: Server, { endpoint, move }: { endpoint: 
     for (const activity of installation(chat, serviceUrl(), new Date())) await deliver(endpoint(), where, activity)
   })
 
+  /** The chat that a person does something in; undefined where that is refused. */
+  const placeOf = (res: Response, { chat: id, person, thread, setting }: Omit<z.infer<typeof sending>, 'deed'>): Chat | undefined => {
+    const chat = chats.get(id)
+    if (!chat) refuse(res, 404, 'There is no such chat; the server was started again.')
+    else if (chat.place === 'personal' && chat.owner !== person) refuse(res, 403, 'This is the chat of somebody else.')
+    else if (thread !== undefined && !hasThread(chat, thread)) refuse(res, 404, 'There is no such thread.')
+    else {
+      set(chat, setting)
+      return chat
+    }
+    return undefined
+  }
+
+  server.post('/playground/invoke', ownPageOnly, async (req: Request, res: Response) => {
+    const parsed = invoking.safeParse(await bodyOf(req))
+    if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
+    const chat = placeOf(res, parsed.data)
+    if (!chat) return
+    const where = { chat, person: parsed.data.person, thread: parsed.data.thread }
+    const reached = await deliver(endpoint(), where, invokeOf(parsed.data.invoke, where, serviceUrl(), new Date()))
+    res.send(200, reached ?? {})
+  })
+
   server.post('/playground/send', ownPageOnly, async (req: Request, res: Response) => {
     const parsed = sending.safeParse(await bodyOf(req))
     if (!parsed.success) return refuse(res, 400, z.prettifyError(parsed.error))
-    const { deed, person, thread, setting } = parsed.data
-    const chat = chats.get(parsed.data.chat)
-    if (!chat) return refuse(res, 404, 'There is no such chat; the server was started again.')
-    if (chat.place === 'personal' && chat.owner !== person) return refuse(res, 403, 'This is the chat of somebody else.')
-    if (thread !== undefined && !hasThread(chat, thread)) return refuse(res, 404, 'There is no such thread.')
-    set(chat, setting)
+    const { deed, person, thread } = parsed.data
+    const chat = placeOf(res, parsed.data)
+    if (!chat) return
     const where = { chat, person, thread: threadFor(deed, chat) ?? thread }
     const activity = activityOf(deed, where, serviceUrl(), new Date())
     if (!isHeard(deed, chat)) record(chat, { kind: 'unheard', by: person, activity })

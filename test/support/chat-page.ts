@@ -42,6 +42,12 @@ export function chatPage(address: string) {
       return response.ok ? ((await response.json()) as { id: string }).id : String(response.status)
     },
 
+    /** Uses the message extension as Ada; gives the bot's answer. */
+    async invoke(chat: string, name: string, value: unknown): Promise<{ status: number; body: unknown }> {
+      const response = await call('POST', '/playground/invoke', { chat, person: 'ada', setting: pageSetting, invoke: { name, value } })
+      return (await response.json()) as { status: number; body: unknown }
+    },
+
     /** All that happened in a chat, up to the first happening with the words that are looked for. */
     async until(chat: string, wanted: string): Promise<Happening[]> {
       const stop = new AbortController()

@@ -133,6 +133,7 @@ export async function startSampleBot(port = 0): Promise<SampleBot> {
 async function answerTo(activity: Received): Promise<Json | undefined> {
   const { type, value } = activity
   const said = activity.text?.replace(/^<at>License Desk<\/at>\s*/, '')
+  if (activity.name === 'composeExtension/query') return { composeExtension: { type: 'message', text: 'No results' } }
   if (type === 'invoke') return pressed(value?.action as Json)
   if (type === 'installationUpdate') await reply(activity, { text: 'Hi. I answer **licence questions** about Microsoft Defender for IoT.' })
   if (type !== 'message') return undefined

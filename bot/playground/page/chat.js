@@ -1,4 +1,5 @@
-import { giveBack, heard, isHeard, replyIn, showPlace, startCompose } from './compose.js'
+import { attach, giveBack, heard, isHeard, replyIn, showPlace, startCompose, threadHere } from './compose.js'
+import { startExtension } from './extension.js'
 import { clear } from './list.js'
 import { show } from './messages.js'
 import { chatHere, here, openHere, startPlaces } from './places.js'
@@ -94,7 +95,7 @@ async function send(deed, thread) {
   if (answer || chat !== chatHere()) return
   at('#lost').hidden = false
   // What was typed is not lost with the chat.
-  if (deed.kind === 'said') giveBack(deed.text)
+  if (deed.kind === 'said') giveBack(deed.text, deed.card)
 }
 
 function showTyping(told = false) {
@@ -131,7 +132,18 @@ at('#reset').addEventListener('click', () => {
 
 startSettings()
 startPlaces(enter)
-startCompose((said, thread) => send({ kind: 'said', text: said }, thread))
+startCompose((said, thread, card) => send({ kind: 'said', text: said, ...(card ? { card } : {}) }, thread))
+startExtension({
+  invoke: (name, value) =>
+    post('/playground/invoke', {
+      chat: chatHere(),
+      thread: threadHere(),
+      person: here().person,
+      setting: setting(),
+      invoke: { name, value },
+    }),
+  attach,
+})
 // The bot's clock follows the date that is set, so that reminders arrive while one watches.
 const tellSetting = () => chatHere() && post('/playground/set', { chat: chatHere(), setting: setting() })
 at('#settings-form').addEventListener('change', tellSetting)

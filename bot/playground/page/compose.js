@@ -1,4 +1,6 @@
 // Writing: to whom, in which thread, and with the bot mentioned.
+import { renderCard } from './card.js'
+import { element } from './element.js'
 import { here } from './places.js'
 
 const at = id => document.querySelector(id)
@@ -23,9 +25,35 @@ export function replyIn(id, name) {
   text.focus()
 }
 
+/** The card that goes with the next message; undefined where there is none. */
+let draft
+
+/** Puts a card into the message that is being written, in place of the one that was there. */
+export function attach(content) {
+  draft = content
+  const shown = at('#draft')
+  shown.hidden = content === undefined
+  if (!content) return shown.replaceChildren()
+  const remove = element('button', 'quiet', 'Remove')
+  remove.type = 'button'
+  remove.addEventListener('click', () => {
+    attach()
+    text.focus()
+  })
+  shown.replaceChildren(
+    renderCard(content, () => {}),
+    remove,
+  )
+  text.focus()
+}
+
+/** The thread in which the next message stands; undefined where it starts its own. */
+export const threadHere = () => thread
+
 /** Gives back what could not be sent, where nothing else was typed since. */
-export function giveBack(said) {
+export function giveBack(said, card) {
   if (text.value === '') text.value = said
+  if (card && !draft) attach(card)
   showUnheard()
 }
 
@@ -49,15 +77,17 @@ const wordsFor = {
   channel: ['New post', 'Start a post'],
 }
 
-/** Listens to the box; `say` is told what is sent, and in which thread. */
+/** Listens to the box; `say` is told what is sent, in which thread, and with which card. */
 export function startCompose(say) {
   at('#compose').addEventListener('submit', event => {
     event.preventDefault()
     const said = text.value
+    const card = draft
     text.value = ''
+    attach()
     typed()
     text.focus()
-    if (said.trim() !== '') say(said, thread)
+    if (said.trim() !== '' || card) say(said.trim() === '' ? '' : said, thread, card)
   })
   text.addEventListener('keydown', key)
   text.addEventListener('input', typed)

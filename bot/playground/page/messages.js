@@ -20,9 +20,10 @@ export function show(happening, view) {
   if (kind === 'deleted') return remove(id)
   if (kind === 'failed') return addNote(messageOf(id), happening.reason)
   if (kind === 'answered') return showAnswer(happening, view)
-  if (activity.type === 'message' && activity.text) addSaid(happening, view)
+  const isSaid = activity.type === 'message' && (activity.text || cardsIn(activity).length > 0)
+  if (isSaid) addSaid(happening, view)
   if (kind === 'unheard') addEvent('Not sent to License Desk, which was not mentioned', activity)
-  else if (activity.type !== 'message' || !activity.text) addEvent(sentInWords(activity), activity)
+  else if (!isSaid) addEvent(sentInWords(activity), activity)
 }
 
 function remove(id) {
@@ -48,9 +49,13 @@ function addSaid({ activity, by }, { person, place, reply }) {
   const onRight = own && place !== 'channel'
   const made = message(own ? 'said own' : 'said others', activity, onRight ? 'You' : name, onRight ? 'unseen' : 'name')
   made.prepend(avatar(by, name))
-  made.append(element('div', 'bubble plain', ...mentionsMarked(activity.text)))
+  if (activity.text) made.append(element('div', 'bubble plain', ...mentionsMarked(activity.text)))
+  // Their buttons have nobody to answer them: the message is a person's.
+  made.append(...cardsIn(activity).map(({ content }) => renderCard(content, () => {})))
   append(made, activity, name, reply)
 }
+
+const cardsIn = ({ attachments = [] }) => attachments.filter(({ contentType }) => contentType === adaptiveCard)
 
 function avatar(person, name) {
   const initials = name.replace(/(\p{L})\p{L}*\s*/gu, '$1')
@@ -146,7 +151,8 @@ function addEvent(title, content) {
   append(made, content)
 }
 
-function sentInWords({ type, value, from }) {
+function sentInWords({ type, name, value, from }) {
+  if (name?.startsWith('composeExtension/')) return `${from.name} used the message extension: ${name}`
   if (type === 'invoke') return `${from.name} pressed ${value?.action?.title ?? value?.action?.verb ?? ''}`
   return type === 'message' ? `${from.name} pressed (Action.Submit)` : `Event: ${type}`
 }
