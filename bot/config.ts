@@ -4,7 +4,7 @@ import { type Credentials, identityNames, readCredentials } from './credentials.
 import { readEnvFile } from './env-file.ts'
 import { type Llm, readLlm } from './llm-settings.ts'
 import { loadPolicy } from './policy-file.ts'
-import { type Given, type Settings, settings } from './settings.ts'
+import { type Given, placeholders, type Settings, settings } from './settings.ts'
 import { folderFaults } from './store/folder.ts'
 
 /** Everything that can be set from outside. Without credentials the bot listens and talks on this machine only. */
@@ -43,6 +43,12 @@ export function readStorage({
 
 /** The policy for a shell command: `POLICY_FILE` applies, `.env` does not. */
 export const policyOfShell = () => loadPolicy(process.env.POLICY_FILE?.trim())
+
+/** What the app package is made with, and which of it is only a placeholder. Whether it can be used shows in the package. */
+export function readPackaging(given: Given): { readonly values: Readonly<Record<string, string>>; readonly unset: readonly string[] } {
+  const values = Object.entries(placeholders).map(([name, placeholder]) => [name, given[name]?.trim() || placeholder] as const)
+  return { values: Object.fromEntries(values), unset: Object.keys(placeholders).filter(name => !given[name]?.trim()) }
+}
 
 /** What is wrong with an environment. */
 interface Faulty {

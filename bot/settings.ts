@@ -54,3 +54,14 @@ export const settings = z.object({
 })
 
 export type Settings = z.infer<typeof settings>
+
+/** What the app package is made with, each with what stands there where it is not set. */
+export const placeholders = {
+  TEAMS_APP_ID: '00000000-0000-0000-0000-000000000001',
+  MICROSOFT_APP_ID: '00000000-0000-0000-0000-000000000002',
+  BOT_HOST: 'license-desk.example',
+  DEVELOPER_NAME: 'Your organisation',
+  WEBSITE_URL: 'https://license-desk.example/',
+  PRIVACY_URL: 'https://license-desk.example/privacy',
+  TERMS_URL: 'https://license-desk.example/terms',
+} as const

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { ErrorObject } from 'ajv'
+import draft04 from 'ajv-draft-04'
+import formats from 'ajv-formats'
+import { type Fault, under } from './fault.ts'
+import type { JsonObject } from './json.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Where a file departs from Microsoft's schema of the version it names; `kind` is the schema's name. */
+export function schemaFaults(file: string, content: JsonObject, kind: 'MicrosoftTeams' | 'MicrosoftTeams.Localization'): Fault[] {
+  const version = /\/teams\/(v\d+\.\d+)\/(.*)\.schema\.json$/.exec(String(content.$schema))
+  const schema = version?.[2] === kind ? schemaOf(version[1] ?? '', kind) : undefined
+  if (!schema)
+    return [{ file, path: '$schema', what: `${JSON.stringify(content.$schema)} is no schema of the ${kind} kind that is known here.` }]
+  const conforms = new draft04.default({ allErrors: true, strict: false, logger: false, unicodeRegExp: false })
+  formats.default(conforms as never)
+  const check = conforms.compile(schema)
+  if (check(content)) return []
+  return (check.errors ?? []).map(error => ({ file, ...described(error, content) }))
+}
+
+/** Microsoft publishes the schemas in a package that can't be imported, only read. */
+function schemaOf(version: string, kind: string): object | undefined {
+  try {
+    return JSON.parse(
+      readFileSync(require.resolve(`@microsoft/app-manifest/build/json-schemas/teams/${version}/${kind}.schema.json`), 'utf8'),
+    )
+  } catch {
+    return undefined
+  }
+}
+
+function described({ instancePath, keyword, params, message, schemaPath }: ErrorObject, content: JsonObject): Omit<Fault, 'file'> {
+  const steps = instancePath
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = steps.reduce((at, step) => under(at, /^\d+$/.test(step) ? Number(step) : step), '')
+  let value: unknown = content
+  for (const step of steps) value = (value as Record<string, unknown>)[step]
+  switch (keyword) {
+    case 'additionalProperties':
+      return { path: under(path, params.additionalProperty), what: 'is not known there; take it out.' }
+    case 'required':
+      return { path: under(path, params.missingProperty), what: 'is missing; add it.' }
+    case 'maxLength':
+      return { path, what: `has ${[...String(value)].length} characters; it may have ${params.limit} at most.` }
+    case 'maxItems':
+      return { path, what: `has ${(value as unknown[]).length} entries; it may have ${params.limit} at most.` }
+    case 'enum':
+      return { path, what: `${JSON.stringify(value)} is not one of ${params.allowedValues.join(', ')}.` }
+    case 'pattern':
+      return {
+        path,
+        what: `${JSON.stringify(value)} is not ${forms[/definitions\/(\w+)/.exec(schemaPath)?.[1] ?? ''] ?? `of the form ${params.pattern}`}.`,
+      }
+    default:
+      return { path, what: `${JSON.stringify(value)} ${message}.` }
+  }
+}
+
+const forms: Readonly<Record<string, string>> = {
+  guid: 'an id such as 11111111-2222-3333-4444-555555555555',
+  anyHttpUrl: 'an address that begins with https://',
+  languageTag: 'a language tag such as en or pt-br',
+  hexColor: 'a colour such as #4F52B2',
+}
