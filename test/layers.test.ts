@@ -16,6 +16,9 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   openai: ['bot/llm-client.ts'],
   'node:sqlite': ['bot/store/'],
   pg: ['bot/store/postgres.ts'],
+  ajv: ['bot/package/schema.ts'],
+  fflate: ['bot/package/package.ts'],
+  pngjs: ['bot/package/icons.ts'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
   'node:crypto': ['bot/', 'dialogs/understanding/examples.ts'],

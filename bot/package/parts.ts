@@ -4,7 +4,7 @@ import { type JsonObject, objectIn, put, withTexts } from './json.ts'
 /** The files of `manifest/` by their name there; those of the languages begin with `languages/`. */
 export type Sources = Readonly<Record<string, Uint8Array>>
 
-/** What the operator gives, by the name that stands in the files as `${NAME}`. */
+/** What the operator gives, by the name that stands in the files as `{{NAME}}`. */
 export type Values = Readonly<Record<string, string>>
 
 /** The texts of the package, by the file's name in it. */
@@ -32,7 +32,7 @@ export function fill(sources: Sources, values: Values): Parts | { readonly fault
   const madeWith = new Map<string, string>()
   const filled = (file: string, object: JsonObject) =>
     withTexts(object, (text, path) =>
-      text.replace(/\$\{(\w*)\}/g, (mark, name: string) => {
+      text.replace(/\{\{(\w*)\}\}/g, (mark, name: string) => {
         const value = Object.hasOwn(values, name) ? values[name] : undefined
         if (value === undefined)
           faults.push({ file, path, what: `${mark} is no known value; use one of ${Object.keys(values).join(', ')}.` })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { ErrorObject } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import draft04 from 'ajv-draft-04'
 import formats from 'ajv-formats'
 import { type Fault, under } from './fault.ts'
@@ -8,27 +8,30 @@ import type { JsonObject } from './json.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Where a file departs from Microsoft's schema of the version it names; `kind` is the schema's name. */
+/** Compiling one takes longer than all the rest of a package. */
+const known = new Map<string, ValidateFunction | undefined>()
+
+/** Where a file departs from Microsoft's schema of the version that it names. */
 export function schemaFaults(file: string, content: JsonObject, kind: 'MicrosoftTeams' | 'MicrosoftTeams.Localization'): Fault[] {
-  const version = /\/teams\/(v\d+\.\d+)\/(.*)\.schema\.json$/.exec(String(content.$schema))
-  const schema = version?.[2] === kind ? schemaOf(version[1] ?? '', kind) : undefined
-  if (!schema)
-    return [{ file, path: '$schema', what: `${JSON.stringify(content.$schema)} is no schema of the ${kind} kind that is known here.` }]
-  const conforms = new draft04.default({ allErrors: true, strict: false, logger: false, unicodeRegExp: false })
-  formats.default(conforms as never)
-  const check = conforms.compile(schema)
-  if (check(content)) return []
-  return (check.errors ?? []).map(error => ({ file, ...described(error, content) }))
+  const address = String(content.$schema)
+  const [, version] = /\/teams\/(v\d+\.\d+)\//.exec(address) ?? []
+  const name = `teams/${version}/${kind}.schema.json`
+  if (!known.has(name)) known.set(name, checkOf(name))
+  const conforms = address.endsWith(name) ? known.get(name) : undefined
+  if (!conforms) return [{ file, path: '$schema', what: `"${address}" is no schema of the ${kind} kind that is known here.` }]
+  return conforms(content) ? [] : (conforms.errors ?? []).map(error => ({ file, ...described(error, content) }))
 }
 
 /** Microsoft publishes the schemas in a package that can't be imported, only read. */
-function schemaOf(version: string, kind: string): object | undefined {
+function checkOf(name: string): ValidateFunction | undefined {
   try {
-    return JSON.parse(
-      readFileSync(require.resolve(`@microsoft/app-manifest/build/json-schemas/teams/${version}/${kind}.schema.json`), 'utf8'),
-    )
-  } catch {
-    return undefined
+    const schema = JSON.parse(readFileSync(require.resolve(`@microsoft/app-manifest/build/json-schemas/${name}`), 'utf8'))
+    const draft = new draft04.default({ allErrors: true, strict: false, logger: false, unicodeRegExp: false })
+    formats.default(draft as never)
+    return draft.compile(schema)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return undefined
+    throw error
   }
 }
 
@@ -50,7 +53,10 @@ function described({ instancePath, keyword, params, message, schemaPath }: Error
     case 'maxItems':
       return { path, what: `has ${(value as unknown[]).length} entries; it may have ${params.limit} at most.` }
     case 'enum':
-      return { path, what: `${JSON.stringify(value)} is not one of ${params.allowedValues.join(', ')}.` }
+      return {
+        path,
+        what: `${JSON.stringify(value)} is not one of ${params.allowedValues.filter((each: unknown) => each !== null).join(', ')}.`,
+      }
     case 'pattern':
       return {
         path,
