@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, parseDay } from '../rules/day.ts'
+import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
 import { type MilestoneName, milestoneNames } from '../rules/milestones.ts'
 import { aspects, type Intent, intents } from './intents.ts'
@@ -57,6 +57,8 @@ export interface Press {
   readonly deed?: Deed
   /** What the button of a form does with what was typed there. */
   readonly form?: FormStep
+  /** The answer that the card gave on this day is called wrong. */
+  readonly wrong?: Day
 }
 
 /** Works a form out, goes back to it with what was typed, or puts what came of it into a message. */
@@ -103,6 +105,7 @@ const press = z.object({
   reminding: reminding.optional(),
   form: z.enum(formSteps).optional(),
   deed: z.object({ verb: z.enum(verbs), items: z.array(handle).min(1).max(MAX_HANDLES) }).optional(),
+  wrong: day.refine(day => day >= FIRST_DAY && day <= LAST_TODAY).optional(),
 })
 
 /** The payload of a button. */

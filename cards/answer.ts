@@ -1,5 +1,4 @@
 import type { FactKey } from '../rules/facts.ts'
-import { type SourceId, sources } from '../rules/sources.ts'
 import type { Card } from './card.ts'
 import { type LinkId, leadsToPurchase, links } from './links.ts'
 import {
@@ -12,34 +11,25 @@ import {
   foot,
   headline,
   type Moment,
-  markdownLink,
   nothing,
   openLink,
   type Part,
   paragraph,
   quoted,
-  subheading,
   timeline,
   together,
   toggle,
 } from './parts.ts'
-import { hasInput, inputFor, questionFor, update } from './question.ts'
+import { hasInput, inputFor, MAX_ACTIONS, type Question, questionFor, update } from './question.ts'
 import type { View } from './view.ts'
+import { type Grounds, whatThen, whyParts, withSources } from './why.ts'
 import { frame, linkTitles } from './words/en/frame.ts'
 
-/** At most so many actions on a card, toggles and action sets included. */
-const MAX_ACTIONS = 6
 /** More links than this weigh the same and say nothing: the others stand under "Why". */
 const MAX_LINKS = 2
 
-/** A finding in words, with the documents it stands on. */
-export interface Because {
-  readonly text: string
-  readonly sources: readonly SourceId[]
-}
-
 /** An answer in the order in which a person reads it. */
-export interface Content {
+export interface Content extends Grounds {
   readonly headline: string
   /** The facts used, as label and value. */
   readonly rows?: readonly (readonly [label: string, value: string])[]
@@ -55,8 +45,6 @@ export interface Content {
   readonly links: readonly LinkId[]
   /** More buttons, after the first link. */
   readonly offers?: readonly Action[]
-  readonly because: readonly Because[]
-  readonly notes?: readonly string[]
   /** Further answers, folded. */
   readonly more?: readonly Part[]
 }
@@ -67,10 +55,12 @@ export function answerCard(given: Content, view: View): Card {
   const { rows = [], moments = [], cautions = [], body = [], asks, more = [] } = content
   // Where there is a date already, the first link is what the person needs; before that, the question is.
   const answered = moments.length > 0
-  const question = asks ? questionFor(asks, view, !answered) : undefined
+  const needed = needs(content, view)
+  const room = MAX_ACTIONS - needed - (content.offers ?? []).length
+  const question = asks ? questionFor(asks, view, { primary: !answered, room }) : undefined
   // What is asked has its input already.
   const changeable = (content.changeable ?? []).filter(key => key !== asks && hasInput(key))
-  const plan = fit({ ...content, changeable }, question?.actions ?? 0, question?.updates ?? false, view)
+  const plan = fit({ ...content, changeable }, needed + (question?.actions ?? 0), question, view)
   const parts = [
     headline(content.headline),
     view.about ? quoted([frame.about(view.about)]) : nothing,
@@ -88,6 +78,7 @@ export function answerCard(given: Content, view: View): Card {
     more.length > 0 ? folded('more', more) : nothing,
     folded('why', whyParts(content, plan.alsoLinks, view)),
     view.handedOn ? withSources('', [...new Set(content.because.flatMap(({ sources }) => sources))], view) : nothing,
+    view.calledWrong ? together([paragraph(frame.calledWrong), whatThen()]) : nothing,
     foot(`${frame.documented(view.policy.version, view.format)}${view.handedOn ? `. ${frame.handedOn}` : ''}`),
   ]
   return card(content.headline, parts, plan.actions)
@@ -109,19 +100,26 @@ interface Plan {
   readonly buyElsewhere: boolean
 }
 
-/** Which buttons find room: the best link, offers, "More", "Why", "Change", then further links. */
-function fit(content: Content, taken: number, updates: boolean, { mobile }: View): Plan {
+/** The links that may be shown here. */
+const linksFor = (content: Content, { mobile }: View) => content.links.filter(id => !(mobile && leadsToPurchase(links[id])))
+
+/** How many actions a card has at any rate: "Why", "This is wrong" (not for others), the best link and "More". */
+const needs = (content: Content, view: View) =>
+  (view.handedOn ? 1 : 2) + Math.min(1, linksFor(content, view).length) + Math.min(1, (content.more ?? []).length)
+
+/** Which buttons find room beside those that are taken: offers, "Change", then further links. */
+function fit(content: Content, taken: number, question: Question | undefined, view: View): Plan {
   const { offers = [], more = [], changeable = [] } = content
-  const shown = content.links.filter(id => !(mobile && leadsToPurchase(links[id])))
+  const shown = linksFor(content, view)
   const [first, ...further] = shown
-  let room = MAX_ACTIONS - taken - 1 - (first ? 1 : 0) - (more.length > 0 ? 1 : 0)
+  let room = MAX_ACTIONS - taken
   const offered = offers.slice(0, Math.max(0, room))
   room -= offered.length
-  const changeCost = updates ? 1 : 2
+  const changeCost = question?.updates ? 1 : 2
   const changes = changeable.length > 0 && room >= changeCost
   if (changes) room -= changeCost
   const linked = further.slice(0, Math.min(MAX_LINKS - 1, Math.max(0, room)))
-  const open = (id: LinkId) => openLink(linkTitles[id], links[id], id === first && (taken === 0 || (content.moments ?? []).length > 0))
+  const open = (id: LinkId) => openLink(linkTitles[id], links[id], id === first && (!question || (content.moments ?? []).length > 0))
   return {
     actions: [
       ...(first ? [open(first)] : []),
@@ -141,26 +139,4 @@ function changeInputs(keys: readonly FactKey[], updates: boolean, view: View): P
   const inputs = together(keys.map(key => inputFor(key, view.carried.facts)))
   const fold = folded('change', [inputs, updates ? nothing : buttons([update(view, false)])])
   return { elements: fold.elements, text: '' }
-}
-
-function whyParts({ because, notes = [] }: Content, alsoLinks: readonly LinkId[], view: View): Part[] {
-  const also = alsoLinks.map(id => markdownLink(linkTitles[id].replace(' ↗', ''), links[id]))
-  const alsoText = alsoLinks.map(id => `${linkTitles[id].replace(' ↗', '')}: ${links[id]}`)
-  return [
-    subheading(frame.why),
-    ...because.map(({ text, sources: ids }) => withSources(text, ids, view)),
-    ...notes.map(note => paragraph(note)),
-    also.length > 0 ? { ...paragraph(`${frame.also}: ${also.join(', ')}`), text: `${frame.also}: ${alsoText.join(', ')}` } : nothing,
-  ]
-}
-
-function withSources(text: string, ids: readonly SourceId[], { mobile }: View): Part {
-  const named = ids.map(id => sources[id])
-  const linkless = (url: string) => mobile && leadsToPurchase(url)
-  const linked = named.map(({ title, url }) => (linkless(url) ? title : markdownLink(title, url))).join(', ')
-  const plain = named.map(({ title, url }) => (linkless(url) ? title : `${title} (${url})`)).join(', ')
-  return {
-    ...together([text ? paragraph(text) : nothing, paragraph(`${frame.source}: ${linked}`)]),
-    text: text ? `${text}\n  ${frame.source}: ${plain}` : `${frame.source}: ${plain}`,
-  }
 }

@@ -5,6 +5,9 @@ import { declining, type View, withFact } from './view.ts'
 import { choices, factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { frame } from './words/en/frame.ts'
 
+/** At most so many actions on a card, toggles and action sets included. */
+export const MAX_ACTIONS = 6
+
 /** An open question on a card: what to show, and how many of the card's six actions it takes. */
 export interface Question {
   readonly part: Part
@@ -13,11 +16,11 @@ export interface Question {
   readonly updates: boolean
 }
 
-/** Asks for one fact: up to three buttons, else one input with "Update". */
-export function questionFor(key: FactKey, view: View, primary = true): Question {
+/** Asks for one fact: up to three buttons where the card has room for them, else one input with "Update". */
+export function questionFor(key: FactKey, view: View, { primary = true, room = MAX_ACTIONS } = {}): Question {
   const title = questions[key] ?? factLabels[key]
   const few = choices[key]
-  if (few && few.length < 3) {
+  if (few && few.length < Math.min(3, room)) {
     const answers = few.map(([value, label]) => press(label, withFact(view, key, parseChoice(key, value))))
     const actions = [...answers, press(frame.dontKnow, declining(view, key))]
     return { part: together([subheading(title), buttons(actions)]), actions: actions.length, updates: false }

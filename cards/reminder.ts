@@ -28,12 +28,15 @@ export interface ReminderAt extends At {
   readonly shared: boolean
   /** It was asked for, to see what one looks like: with the person's own dates or with made-up ones. */
   readonly test?: 'own' | 'made-up'
+  /** The person called it wrong. */
+  readonly calledWrong?: boolean | undefined
 }
 
 /** A reminder, when it is sent and whenever it is computed again: what closes, or how it was settled; several items are a list. */
 export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: ReminderAt): Card {
   const [first] = due
-  const view = viewFor(at.locale, at, false, { intent: 'set-reminder', facts: {} })
+  const { locale, calledWrong = false } = at
+  const view = { ...viewFor(locale, at, false, { intent: 'set-reminder', facts: {} }), calledWrong }
   const active = due.filter(({ tracked }) => tracked.state === 'active')
   const only = active.length === 1 ? active[0] : undefined
   const items = due.slice(0, MAX_HANDLES).map(toHandle)
@@ -75,7 +78,7 @@ function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: Vie
       offers: offersFor({ tracked, warns: dates }, ahead, view),
       because: [{ text: milestonesBasis, sources: sourcesOf(main) }],
     },
-    { ...view, about: tracked.name },
+    { ...view, about: tracked.name, carried: { ...view.carried, deed: { verb: 'show', items: [handleOf(tracked, warns)] } } },
   )
 }
 

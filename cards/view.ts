@@ -20,6 +20,8 @@ export interface View {
   readonly asOf?: boolean
   /** The card is handed on to others: nothing on it is about the person who asked, counts days, or needs the bot. */
   readonly handedOn?: boolean
+  /** The person called this answer wrong: they are thanked, and told what to do next. */
+  readonly calledWrong?: boolean
 }
 
 /** The question a card answers, as its buttons ask it again. */
@@ -44,6 +46,12 @@ export function withFact<K extends FactKey>({ carried }: View, key: K, value: Fa
 /** The payload of a button that says that a fact is not known. */
 export function declining({ carried }: View, key: FactKey): object {
   return writePress({ ...carried, declined: [...(carried.declined ?? []), key] })
+}
+
+/** The payload of the button by which a person calls the answer wrong. Of what is tracked, the card is shown again. */
+export function callingWrong({ carried, today }: View): object {
+  const { deed } = carried
+  return writePress({ ...carried, ...(deed ? { deed: { ...deed, verb: 'show' } } : {}), wrong: today })
 }
 
 /** The payload of a button that asks something else with the same facts. */

@@ -3,7 +3,7 @@ import { notUnderstoodCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import { type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './conversation.ts'
-import type { Conversation, Unreadable } from './ports.ts'
+import type { Conversation, Finding, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
 import { type Question, type Told, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
@@ -53,11 +53,24 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], brought: B
   const again = await askedAgain(scene, main, known)
   const cards = [...answered.flatMap(({ told }) => told.cards), ...(again?.told.cards ?? [])].slice(0, MAX_CARDS)
   const { rule, outcome } = main.told
+  const told = findingOf(main, scene)
   return {
-    answer: shown(cards, { ...trace, ...(rule ? { rule } : {}), ...(outcome ? { outcome } : {}) }),
-    kept: keptAfter(stood, main, again, known),
-    acted: [...answered, again].some(each => each && isActing(each.intent)),
+    answer: shown(cards, {
+      ...trace,
+      ...(rule ? { rule } : {}),
+      ...(told ? { codes: told.codes, policy: told.policy } : {}),
+      ...(outcome ? { outcome } : {}),
+    }),
+    kept: { ...keptAfter(stood, main, again, known), ...(told ? { told } : {}) },
+    acted: [...answered, again].some(each => each && keeps(each.intent)),
   }
+}
+
+/** Plain answers stand together under one name. */
+const PLAIN = 'answers'
+
+function findingOf({ intent, told }: Answered, { at }: Scene): Finding | undefined {
+  return told.codes && { intent, rule: told.rule ?? PLAIN, codes: told.codes, policy: at.policy.version }
 }
 
 /** The question that was open before, where the present one is answered and another. */
@@ -67,10 +80,11 @@ async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<A
   if (!open || open === main.intent || main.told.open) return undefined
   const told = await tell(scene, { intent: open }, { ...known, effective: known.facts, supposed: {} }, nothingSaid)
   // What was to be kept until a fact is known is kept now, so the person sees that too.
-  return told.open || isActing(open) ? { intent: open, told } : undefined
+  return told.open || keeps(open) ? { intent: open, told } : undefined
 }
 
-function isActing(intent: Intent): boolean {
+/** Whether an intent keeps something when it is answered. */
+export function keeps(intent: Intent): boolean {
   const topic = topicOf(intent)
   return topic !== undefined && 'act' in topic
 }
@@ -79,18 +93,20 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
   // A plain answer is an aside: the topic stays, so that a correction still finds it.
   const isTopic = (topicOf(main.intent)?.facts.length ?? 0) > 0
   const stays = again ?? (main.told.rule || main.told.open || (isTopic && !stood.topic) ? main : undefined)
-  const { subject, mentioned, otherSubjects, declined, at, version } = stood
+  const { subject, mentioned, otherSubjects, declined, calledWrong, at, version } = stood
   const base = {
     ...(subject ? { subject } : {}),
     ...(mentioned ? { mentioned } : {}),
     ...(otherSubjects ? { otherSubjects } : {}),
     facts: known.facts,
     declined,
+    ...(calledWrong ? { calledWrong } : {}),
     misses: 0,
     at,
     version,
   }
-  if (!stays) return { ...stood, ...base }
+  const { told: _, disputed: __, ...same } = stood
+  if (!stays) return { ...same, ...base }
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
   return {

@@ -24,7 +24,8 @@ export function plain({ answers, byAspect = {}, facts = [], asksAbout = [] }: Pl
       const first = answers.find(code => code === (question.aspect && (byAspect[question.aspect] ?? question.aspect)))
       const others = answers.filter(code => code !== (first ?? answers[0]))
       const shown = first ? { first, folded: others } : { first: answers[0], shown: others }
-      return { cards: [plainAnswerCard(shown, question.facts, viewOf(question))], outcome: first ?? answers[0] }
+      const cards = [plainAnswerCard(shown, question.facts, viewOf(question))] as const
+      return { cards, codes: first ? [first] : answers, outcome: first ?? answers[0] }
     },
   }
 }

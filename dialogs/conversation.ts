@@ -117,13 +117,13 @@ const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
  * A corrected or supposed day stays near the one it replaces: "the 20th" in its month, "25 February" in the year that is nearest.
  * A day with a year, or counted from today, stays as it is.
  */
-export function nearFormer(said: Facts, before: Facts, text: string): Facts {
+export function nearFormer(said: Facts, before: Facts, text: string, corrects = isRepair(text)): Facts {
   if (/\b(19|20)\d\d\b/.test(text)) return said
   const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
   const named = months.test(text)
   const moved = dayKeys.flatMap(key => {
     const [former, now] = [before[key], said[key]]
-    if (!former || !now || !(named || (dayOfMonth && isRepair(text)))) return []
+    if (!former || !now || !(named || (dayOfMonth && corrects))) return []
     return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
   })
   return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }

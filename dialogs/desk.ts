@@ -1,10 +1,9 @@
-import { readPress } from '../cards/actions.ts'
 import { noticeCard, welcomeCard } from '../cards/help.ts'
-import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
+import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
 import {
   actingDayIn,
@@ -12,6 +11,7 @@ import {
   isActing,
   isAnotherDay,
   isBackToReal,
+  isCallingWrong,
   isCorrection,
   isForgetMe,
   isListAll,
@@ -20,16 +20,16 @@ import {
   ordinalIn,
 } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
-import { readInputs, typedChoice, withEnd, withName } from './press.ts'
+import { typedChoice } from './press.ts'
+import { pressed } from './pressed.ts'
 import { prolongedIn } from './prolonged.ts'
 import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
-import { blank, type Outcome, replace, type Scene, say, shown } from './scene.ts'
+import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { editedSites } from './site-edits.ts'
 import { sizeForm } from './size-form.ts'
 import { pick, viewOf } from './topic.ts'
-import { pressedDeed } from './tracked-presses.ts'
 import type { Answer, Turn } from './turn.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
@@ -77,6 +77,11 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
   if (prolonged) {
     const brought = { ...nothingSaid, ...prolonged }
     return answer(scene, [{ intent: 'set-reminder' }], brought, { intent: 'set-reminder', outcome: 'prolonged' })
+  }
+  if (isCallingWrong(text)) {
+    if (stood.told) return saidWrong(scene, stood.told)
+    if (!stood.topic)
+      return { answer: shown([noticeCard(smallTalk.nothingTold, viewOf(blank(scene, 'help')))], { outcome: 'nothing-told' }) }
   }
   const chosen = typedChoice(stood, text)
   if (chosen && stood.topic)
@@ -174,7 +179,7 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   const certain = reminds && reading.band === 'sure' ? reading.facts : withoutGuesses(reading, before, text)
   const now = reminds && hasOnlyOwnDays(text) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
-  const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text) : now
+  const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text, isRepair(text) || stood.disputed) : now
   const sites = sameTopic && stood.topic === 'size-license' ? editedSites(before.sites, near.sites, text) : near.sites
   const kind = impliedKind(stood, reading, text)
   return {
@@ -210,38 +215,4 @@ function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, t
 function saysNothingNew(said: Facts, { facts, supposed }: Conversation): boolean {
   const before: Facts = { ...facts, ...supposed }
   return (Object.keys(said) as (keyof Facts)[]).every(key => JSON.stringify(said[key]) === JSON.stringify(before[key]))
-}
-
-/** A button: the same as a sentence that says all of it, answered in the card's place. */
-async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
-  const { stood, turn, desk } = scene
-  const read = readPress(data)
-  if (!read) return { answer: replace(noticeCard(smallTalk.unknownButton, viewOf(blank(scene, 'help'))), { outcome: 'unknown-button' }) }
-  const { press } = read
-  const list = press.list ? await desk.store.stashed(turn.conversation, press.list) : {}
-  if (!list) return { answer: replace(noticeCard(smallTalk.lostList, viewOf(blank(scene, 'size-license'))), { outcome: 'lost-list' }) }
-  const inputs = await readInputs(read, text =>
-    desk.understand(text, { asked: 'sites', topic: 'size-license', today: turn.today, locale: turn.person.locale }),
-  )
-  if (press.deed) {
-    const { card, outcome } = await pressedDeed(scene, press.deed, { ...press, facts: inputs.facts }, read.fields)
-    return { answer: replace(card, { intent: press.intent, outcome }) }
-  }
-  const brought = {
-    said: { ...(list.sites ? { sites: list.sites } : {}), ...withEnd(inputs.facts, read.fields.end) },
-    supposed: press.supposed === true,
-    followsUp: press.supposed === true,
-    unreadable: inputs.unreadable,
-    reminding: withName(press.reminding, read.fields.name),
-    ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
-  }
-  // The card in view is answered for itself: what waits elsewhere in the conversation stays there.
-  const place = { ...scene, stood: { ...stood, declined: inputs.declined, open: false } }
-  const wanted = { intent: press.intent, aspect: press.aspect as Aspect | undefined }
-  const { answer: told, kept } = await answer(place, [wanted], brought, { intent: press.intent, band: 'sure' })
-  const { reply } = told
-  return {
-    answer: { ...told, reply: reply.kind === 'cards' ? { kind: 'replace', card: reply.cards[0] } : reply },
-    ...(kept ? { kept } : {}),
-  }
 }

@@ -51,6 +51,13 @@ export const isListAll = (text: string) => /^\W*((all|my|list|show|me|the) ){1,3
 export const isAboutMe = (text: string) =>
   /\bwhat (do|did) you (know|have|store|keep|remember) (about|on|of) (me|us)\b|\bwhat have i told you\b/i.test(text)
 
+/** Says of the last answer that it is wrong, and nothing else: what is right may follow in another message. */
+export const isCallingWrong = (text: string) =>
+  text.length < 80 &&
+  /^\W*((no|nope|sorry|hm+|but|well|i think|i believe|i'm afraid)\W+)*((((that|this|it|the|your|last|above|answer|card|date|size|result)\W+)*(['’]?s|is|was|are|looks?|seems?|sounds?|must be) )?((just|simply|plain|completely|totally|all|clearly|still) )?(wrong|incorrect|false|untrue|not (right|correct|true|accurate))|(that|this|it) ((is|was|does|do|can|could)( not|n['o’]t)) (be |look |sound |seem )?(right|correct|true|accurate)|you('re| are| got (it|that|this)) (wrong|mistaken)|(report (a |this )?)?wrong answer)\W*$/i.test(
+    text,
+  )
+
 const ordinals = [/^(the )?(first|1st|1)( one)?$/, /^(the )?(second|2nd|2)( one)?$/, /^(the )?(third|3rd|3)( one)?$/]
 
 /** Which of the buttons in view "the first one" means, from 0; undefined where it is no ordinal. */

@@ -63,6 +63,14 @@ export interface SaidAt {
 
 export type Understand = (text: string, at: SaidAt) => Promise<Reading>
 
+/** What an answer found, in codes: by which rule and which numbers. */
+export interface Finding {
+  readonly intent: Intent
+  readonly rule: string
+  readonly codes: readonly string[]
+  readonly policy: string
+}
+
 /** What is kept of a conversation between two turns. There is no step: the place follows from the facts. */
 export interface Conversation {
   readonly topic?: Intent
@@ -90,6 +98,12 @@ export interface Conversation {
   readonly mentioned?: string
   readonly otherSubjects?: Readonly<Record<string, Facts>>
   readonly declined: readonly FactKey[]
+  /** What the last answer found, for whoever says that it is wrong. */
+  readonly told?: Finding
+  /** The last answer was called wrong: what comes next puts it right. */
+  readonly disputed?: boolean
+  /** The findings that the person called wrong, written as one text each: counted once. */
+  readonly calledWrong?: readonly string[]
   /** How many messages in a row were not understood. */
   readonly misses: number
   /** ISO instant of the last turn. */

@@ -11,6 +11,8 @@ export interface Scene {
   readonly turn: Turn
   readonly desk: Desk
   readonly at: At
+  /** The person calls wrong what is answered. */
+  readonly calledWrong?: boolean
 }
 
 export interface Outcome {
@@ -22,7 +24,7 @@ export interface Outcome {
 }
 
 /** A question without any fact, for the person of this turn. */
-export function blank({ turn, at }: Pick<Scene, 'turn' | 'at'>, intent: Intent): Question {
+export function blank({ turn, at, calledWrong }: Pick<Scene, 'turn' | 'at' | 'calledWrong'>, intent: Intent): Question {
   const { locale } = turn.person
   return {
     intent,
@@ -33,6 +35,7 @@ export function blank({ turn, at }: Pick<Scene, 'turn' | 'at'>, intent: Intent):
     leftOut: 0,
     at,
     asOf: at.today !== turn.today,
+    calledWrong,
     locale,
     mobile: turn.mobile,
   }

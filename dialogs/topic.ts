@@ -37,6 +37,8 @@ export interface Question {
   readonly at: At
   /** `at.today` is not the person's today but a day that was asked about. */
   readonly asOf: boolean
+  /** The person calls this answer wrong. */
+  readonly calledWrong?: boolean | undefined
   readonly locale: string
   readonly mobile: boolean
   /** The answer is handed on to others. */
@@ -52,6 +54,8 @@ export interface Told {
   readonly open?: boolean
   /** For the log: the rule and how it answered. */
   readonly rule?: string
+  /** What the answer says, as the codes of its reasons or of the plain answers. */
+  readonly codes?: readonly string[]
   readonly outcome?: string
   /** What is spoken of, for a follow-up. */
   readonly reminding?: Reminding
@@ -84,21 +88,8 @@ export interface ActingTopic extends Omit<Topic, 'answer'> {
 }
 
 /** The view of a card that answers a question; its buttons carry the question. */
-export function viewOf({
-  intent,
-  aspect,
-  facts,
-  supposed,
-  declined,
-  list,
-  reminding,
-  about,
-  at,
-  asOf,
-  locale,
-  mobile,
-  handedOn,
-}: Question): View {
+export function viewOf(question: Question): View {
+  const { intent, aspect, facts, supposed, declined, list, reminding, about, at, asOf, calledWrong, locale, mobile, handedOn } = question
   const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
@@ -109,7 +100,8 @@ export function viewOf({
     ...(list ? { list } : {}),
     ...(reminding ? { reminding } : {}),
   }
-  return { ...viewFor(locale, at, mobile, carried, about), asOf, ...(handedOn ? { handedOn } : {}) }
+  const manner = { asOf, ...(calledWrong ? { calledWrong } : {}), ...(handedOn ? { handedOn } : {}) }
+  return { ...viewFor(locale, at, mobile, carried, about), ...manner }
 }
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {
@@ -139,6 +131,7 @@ export function ruled<K extends FactKey, V extends AnyVerdict>({ rule, bare, car
         asked,
         open: open && asked !== undefined,
         rule: rule.name,
+        codes: verdict.reasons.map(({ code }) => code),
         outcome: verdict.answer ?? verdict.route,
       }
     },

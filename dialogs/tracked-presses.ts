@@ -86,7 +86,10 @@ function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
   const reminded = found.flatMap(({ handle, fresh, tracked }) => (fresh && handle.warns ? [{ tracked, warns: handle.warns }] : []))
   const [due, ...more] = reminded
   if (due && reminded.length === found.length)
-    return { card: reminderCard([due, ...more], { ...scene.at, locale: scene.turn.person.locale, shared }), outcome: 'stands' }
+    return {
+      card: reminderCard([due, ...more], { ...scene.at, locale: scene.turn.person.locale, shared, calledWrong: scene.calledWrong }),
+      outcome: 'stands',
+    }
   const active = found.filter(({ tracked }) => tracked.state === 'active')
   const [one, ...several] = active
   if (!one) return { card: endedCard([first.tracked, ...others.map(({ tracked }) => tracked)], view), outcome: 'stands' }

@@ -76,6 +76,10 @@ export interface Trace {
   readonly intent?: string
   readonly band?: string
   readonly rule?: string
+  /** What the rule found. */
+  readonly codes?: readonly string[]
+  /** The date of the numbers that it went by, or `operator`. */
+  readonly policy?: string
   readonly outcome?: string
 }
 

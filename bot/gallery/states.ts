@@ -1,3 +1,4 @@
+import { calledWrongCard } from '../../cards/called-wrong.ts'
 import type { Card } from '../../cards/card.ts'
 import {
   didYouMeanCard,
@@ -76,6 +77,7 @@ function trials(): State[] {
     ...trial('for one site of several', { trialEnd: day('2026-04-20') }, { about: 'Lyon' }),
     ...trial('for an American', { trialEnd: day('2026-04-15') }, { locale: 'en-US' }),
     ...trial("with the operator's numbers", { trialEnd: day('2026-04-15'), ...admin }, { at: { today, policy: operators } }),
+    ...trial('called wrong', { trialEnd: day('2026-04-15'), role: 'global-admin' }, { calledWrong: true }),
     ...trial('on a phone', { trialEnd: day('2026-03-03') }, { mobile: true }),
   ]
 }
@@ -212,6 +214,13 @@ function others(): State[] {
       ),
     },
     { name: 'unreadable button', card: noticeCard(smallTalk.unknownButton, view) },
+    {
+      name: 'called wrong in words',
+      card: calledWrongCard(
+        ['trialEnd', 'role'],
+        viewOf({ ...blank, intent: 'extend-trial', facts: { trialEnd: day('2026-04-15'), role: 'global-admin' } }),
+      ),
+    },
     { name: 'lost list', card: noticeCard(smallTalk.lostList, view) },
     ...answered('too many devices in a trial', 'trial-terms', { sites: [{ devices: 1400 }] }, { aspect: 'trial-over-limit' }),
     ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),

@@ -5,11 +5,11 @@ test('a button on an old card answers for its own facts', async () => {
   await chat()`
     > our licence ended on 20 February 2026, what now?
       Renew by 22 March 2026: you are in the grace period
-      [Yes, another one] [No, only this one] [I don't know]
+      [Update] [Remind me]
     > start over
       Done: I've forgotten what you told me. What would you like to know?
     > (600 minutes later)
-    > [Yes, another one]
+    > [Update] otherActiveLicense=true
       This site has had no licence since 20 February 2026. Renew it
   `
 })

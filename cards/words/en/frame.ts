@@ -21,6 +21,9 @@ export const frame = {
   inDays: (date: string, days: string) => `${date}, in ${days}`,
   about: (site: string) => `For ${site}`,
   source: 'Source',
+  wrong: 'This is wrong',
+  calledWrong: 'Thank you: it is counted that this answer is wrong, without anything you wrote.',
+  whatThen: 'Tell me what is right, such as "it ends on 20 April", ask again in other words, or ask a person:',
   documented: (version: Policy['version'], format: Format) =>
     version === 'operator' ? "With your organisation's own values" : `As documented on ${format.day(version)}`,
 } as const

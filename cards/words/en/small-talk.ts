@@ -53,6 +53,10 @@ export const smallTalk = {
   notUnderstoodTwice: "I still don't understand. Sales can help you in person",
   didYouMean: 'Did you mean ...?',
   noneOfThese: 'Something else',
+  calledWrong: "Thank you, I've counted that this answer is wrong",
+  putRight: 'Only codes are counted, nothing you wrote. If a fact is not right, change it here or say the right one; or ask a person.',
+  nothingTold: 'I have no answer of mine in mind. Ask again, or press "This is wrong" under the answer\'s "Why"',
+  askOtherwise: 'Only codes are counted, nothing you wrote. Say what is right, ask again in other words, or ask a person.',
   forgotten: 'Done: everything about you is deleted, with all reminders of this chat.',
   forgottenHere:
     'Done: everything about you is deleted. Reminders of a shared conversation go on without your name; "stop reminders" ends them.',

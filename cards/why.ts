@@ -1,0 +1,52 @@
+import { type SourceId, sources } from '../rules/sources.ts'
+import { type LinkId, leadsToPurchase, links } from './links.ts'
+import { buttons, markdownLink, nothing, type Part, paragraph, press, subheading, together } from './parts.ts'
+import { callingWrong, type View } from './view.ts'
+import { frame, linkTitles } from './words/en/frame.ts'
+
+/** A finding in words, with the documents it stands on. */
+export interface Because {
+  readonly text: string
+  readonly sources: readonly SourceId[]
+}
+
+/** What an answer stands on: reasons, notes and the links that found no room as buttons. */
+export interface Grounds {
+  readonly because: readonly Because[]
+  readonly notes?: readonly string[]
+}
+
+/** The folded part of an answer. Whoever has read it can say that it is wrong. */
+export function whyParts({ because, notes = [] }: Grounds, alsoLinks: readonly LinkId[], view: View): Part[] {
+  return [
+    subheading(frame.why),
+    ...because.map(({ text, sources: ids }) => withSources(text, ids, view)),
+    ...notes.map(note => paragraph(note)),
+    alsoLinks.length > 0 ? withLinks(`${frame.also}:`, alsoLinks) : nothing,
+    // In words it is said rather than pressed.
+    view.calledWrong || view.handedOn ? nothing : { ...buttons([press(frame.wrong, callingWrong(view))]), text: '' },
+  ]
+}
+
+/** Said to whoever called an answer wrong: what can be done next. */
+export const whatThen = (): Part => withLinks(frame.whatThen, ['sales-licenses'])
+
+function withLinks(text: string, ids: readonly LinkId[]): Part {
+  const named = ids.map(id => ({ title: linkTitles[id].replace(' ↗', ''), url: links[id] }))
+  return {
+    ...paragraph(`${text} ${named.map(({ title, url }) => markdownLink(title, url)).join(', ')}`),
+    text: `${text} ${named.map(({ title, url }) => `${title}: ${url}`).join(', ')}`,
+  }
+}
+
+/** A finding in words, and the documents behind it. */
+export function withSources(text: string, ids: readonly SourceId[], { mobile }: View): Part {
+  const named = ids.map(id => sources[id])
+  const linkless = (url: string) => mobile && leadsToPurchase(url)
+  const linked = named.map(({ title, url }) => (linkless(url) ? title : markdownLink(title, url))).join(', ')
+  const plain = named.map(({ title, url }) => (linkless(url) ? title : `${title} (${url})`)).join(', ')
+  return {
+    ...together([text ? paragraph(text) : nothing, paragraph(`${frame.source}: ${linked}`)]),
+    text: text ? `${text}\n  ${frame.source}: ${plain}` : `${frame.source}: ${plain}`,
+  }
+}

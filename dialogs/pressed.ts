@@ -1,0 +1,53 @@
+import { readPress } from '../cards/actions.ts'
+import { noticeCard } from '../cards/help.ts'
+import type { Aspect } from '../cards/intents.ts'
+import { smallTalk } from '../cards/words/en/small-talk.ts'
+import type { At } from '../rules/verdict.ts'
+import { answer, keeps } from './answering.ts'
+import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
+import { readInputs, withEnd, withName } from './press.ts'
+import { blank, type Outcome, replace, type Scene } from './scene.ts'
+import { viewOf } from './topic.ts'
+import { pressedDeed } from './tracked-presses.ts'
+
+/** A button: the same as a sentence that says all of it, answered in the card's place. */
+export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
+  const { stood, turn, desk } = scene
+  const read = readPress(data)
+  if (!read) return unreadable(scene)
+  const { press } = read
+  if (press.wrong && !press.deed && keeps(press.intent)) return unreadable(scene)
+  const list = press.list ? await desk.store.stashed(turn.conversation, press.list) : {}
+  if (!list) return { answer: replace(noticeCard(smallTalk.lostList, viewOf(blank(scene, 'size-license'))), { outcome: 'lost-list' }) }
+  const inputs = await readInputs(read, text =>
+    desk.understand(text, { asked: 'sites', topic: 'size-license', today: turn.today, locale: turn.person.locale }),
+  )
+  const calledWrong = press.wrong !== undefined
+  if (press.deed) {
+    const { card, outcome } = await pressedDeed({ ...scene, calledWrong }, press.deed, { ...press, facts: inputs.facts }, read.fields)
+    const done = { answer: replace(card, { intent: press.intent, outcome }) }
+    return press.wrong ? counted(done, warnedOf(press.deed, desk.policy(press.wrong)), stood) : done
+  }
+  const brought = {
+    said: { ...(list.sites ? { sites: list.sites } : {}), ...withEnd(inputs.facts, read.fields.end) },
+    supposed: press.supposed === true,
+    followsUp: press.supposed === true,
+    unreadable: inputs.unreadable,
+    reminding: withName(press.reminding, read.fields.name),
+    ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
+  }
+  // The card in view is answered for itself: what waits elsewhere in the conversation stays there.
+  const place = { ...scene, stood: { ...stood, declined: inputs.declined, open: false }, calledWrong }
+  const wanted = { intent: press.intent, aspect: press.aspect as Aspect | undefined }
+  const answerOn = (at: At) => answer({ ...place, at }, [wanted], brought, { intent: press.intent, band: 'sure' })
+  const { answer: told, kept } = await (press.wrong ? pressedWrong(place, press.wrong, answerOn) : answerOn(scene.at))
+  const { reply } = told
+  return {
+    answer: { ...told, reply: reply.kind === 'cards' ? { kind: 'replace', card: reply.cards[0] } : reply },
+    ...(kept ? { kept } : {}),
+  }
+}
+
+const unreadable = (scene: Scene): Outcome => ({
+  answer: replace(noticeCard(smallTalk.unknownButton, viewOf(blank(scene, 'help'))), { outcome: 'unknown-button' }),
+})
