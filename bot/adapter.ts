@@ -1,4 +1,4 @@
-import { type Activity, CloudAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type ResourceResponse, TurnContext } from 'botbuilder'
+import { type Activity, BotAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type ResourceResponse, TurnContext } from 'botbuilder'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Incoming } from './incoming.ts'
 import { sendReply, TURN_MS } from './reply.ts'
@@ -25,27 +25,17 @@ const TYPING_MS = 1000
 const UNTIL = Symbol('when the turn has to be over')
 
 /**
- * The SDK's adapter with what goes in and out taken into our own hands: the stock one answers a caller with the texts of
- * its errors, posts a reply up to four times and waits for a silent connector without limit.
+ * Runs the SDK's turns on a sender of our own: the stock adapter answers a caller with the texts of its errors, posts a reply
+ * up to four times and waits for a silent connector without limit.
  */
-export class DeskAdapter extends CloudAdapter {
+export class DeskAdapter extends BotAdapter {
   readonly #sender: Sender
   readonly #clock: Clock
 
-  constructor(authentication: ConstructorParameters<typeof CloudAdapter>[0], sender: Sender, clock: Clock) {
-    super(authentication)
+  constructor(sender: Sender, clock: Clock) {
+    super()
     this.#sender = sender
     this.#clock = clock
-  }
-
-  /** Whether the SDK finds that an activity comes from Teams; without credentials it believes everybody. */
-  async accepts(activity: Incoming, authorization: string): Promise<boolean> {
-    try {
-      await this.botFrameworkAuthentication.authenticateRequest(activity as unknown as Activity, authorization)
-      return true
-    } catch {
-      return false
-    }
   }
 
   /** Runs a turn. Returns what belongs into the HTTP response, if anything does. */
@@ -68,6 +58,14 @@ export class DeskAdapter extends CloudAdapter {
 
   override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
     return this.#send(context, 'PUT', activity, activity.id)
+  }
+
+  override async deleteActivity(): Promise<void> {
+    throw new Error('nothing is deleted')
+  }
+
+  override async continueConversation(): Promise<void> {
+    throw new Error('notices have a sender of their own')
   }
 
   async #send(

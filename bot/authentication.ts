@@ -1,48 +1,50 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder'
-import type { Credentials } from './credentials.ts'
+import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
+import type { Clock } from '../dialogs/ports.ts'
+import type { Cloud, Credentials } from './credentials.ts'
+import type { Incoming } from './incoming.ts'
+import type { Log } from './log.ts'
+import { createSigningKeys } from './signing-keys.ts'
 
-const PUBLIC_LOGIN = 'https://login.microsoftonline.com/botframework.com'
-const PUBLIC_AUDIENCE = 'https://api.botframework.com'
+/** Says why an activity is not believed to come from Teams, as a code for the log; undefined where it is. */
+export type Gate = (activity: Incoming, authorization: string) => Promise<string | undefined>
 
-export interface Authentication {
-  /** Checks what comes in. */
-  readonly incoming: ConfigurationBotFrameworkAuthentication
-  /** The bearer token of what goes out; the SDK's credentials keep and renew it. None without credentials. */
-  readonly token?: () => Promise<string>
+const publicCloud: Pick<Cloud, 'ToBotFromChannelTokenIssuer' | 'ToBotFromChannelOpenIdMetadataUrl'> = {
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
 }
+const ALGORITHMS = ['RS256', 'RS384', 'RS512']
+const CLOCKS_DIFFER_SECONDS = 300
 
-/** The SDK's authentication for these credentials; without any it believes everybody and signs nothing. */
-export function authenticationOf(credentials: Credentials | undefined): Authentication {
-  if (!credentials) return { incoming: new ConfigurationBotFrameworkAuthentication({}) }
-  const { appId, cloud } = credentials
-  const options = optionsOf(credentials)
-  const factory = new ConfigurationServiceClientCredentialFactory(options)
-  const { ToChannelFromBotOAuthScope: audience = PUBLIC_AUDIENCE, ToChannelFromBotLoginUrl: login = PUBLIC_LOGIN } = cloud ?? {}
-  let outgoing: Promise<unknown> | undefined
-  return {
-    incoming: new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, factory),
-    async token() {
-      outgoing ??= factory.createCredentials(appId, audience, login, true)
-      const credentials = await outgoing
-      if (!isTokenSource(credentials)) throw new Error('the credentials have no token')
-      return credentials.getToken()
-    },
+/** Without credentials everybody is believed: then the bot is heard on its own machine only. */
+export const openGate: Gate = async () => undefined
+
+/**
+ * Lets in what the channel signed for this bot, and nothing else. The SDK's own check also believes a token that never expires,
+ * a key that no channel endorses, and the tokens of the emulator and of other bots.
+ */
+export function createGate({ appId, cloud }: Credentials, clock: Clock, log: Log): Gate {
+  const { ToBotFromChannelTokenIssuer: issuer, ToBotFromChannelOpenIdMetadataUrl: metadata } = cloud ?? publicCloud
+  const keys = createSigningKeys(metadata, clock, log)
+  const options = {
+    algorithms: ALGORITHMS,
+    issuer,
+    requiredClaims: ['exp'],
+    clockTolerance: CLOCKS_DIFFER_SECONDS,
   }
-}
-
-/** The settings by the SDK's names. */
-function optionsOf({ appId, tenantId, proof }: Credentials): Record<string, string> {
-  const common = { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId }
-  switch (proof.kind) {
-    case 'managed-identity':
-      return { ...common, MicrosoftAppType: 'UserAssignedMSI' }
-    case 'password':
-      return { ...common, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: proof.password }
-    case 'certificate':
-      return { ...common, MicrosoftAppType: 'SingleTenant', CertificateThumbprint: proof.thumbprint, CertificatePrivateKey: proof.key }
+  return async ({ channelId, serviceUrl }, authorization) => {
+    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1]
+    if (!token) return 'no-token'
+    try {
+      const { kid } = decodeProtectedHeader(token)
+      const signing = kid ? await keys(kid) : undefined
+      if (!signing) return 'unknown-key'
+      const { payload } = await jwtVerify(token, signing.key, { ...options, currentDate: clock.now() })
+      const { aud, serviceurl } = payload
+      if (typeof aud !== 'string' || aud.toLowerCase() !== appId.toLowerCase()) return 'another-audience'
+      if (serviceurl !== serviceUrl) return 'another-service-url'
+      return signing.endorsements.includes(channelId) ? undefined : 'not-endorsed'
+    } catch (error) {
+      return error instanceof errors.JOSEError ? error.code : 'not-a-token'
+    }
   }
-}
-
-function isTokenSource(credentials: unknown): credentials is { getToken(): Promise<string> } {
-  return typeof credentials === 'object' && credentials !== null && 'getToken' in credentials
 }

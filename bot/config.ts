@@ -3,6 +3,7 @@ import type { PolicyOn } from '../rules/policy.ts'
 import { type Credentials, identityNames, readCredentials } from './credentials.ts'
 import { readEnvFile } from './env-file.ts'
 import { type Llm, readLlm } from './llm-settings.ts'
+import { isLoopback } from './loopback.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, placeholders, type Settings, settings } from './settings.ts'
 import { folderFaults } from './store/folder.ts'
@@ -107,9 +108,6 @@ function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {
     )
   return faults
 }
-
-/** Whether a host name or address can only be this machine. */
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
 
 /** The address may hold a password, so it is not repeated. */
 function databaseFaults(url: string): string[] {

@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Settings } from './settings.ts'
 
@@ -16,7 +16,13 @@ export interface Credentials {
 export type Proof =
   | { readonly kind: 'managed-identity' }
   | { readonly kind: 'password'; readonly password: string }
-  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly key: string }
+  | {
+      readonly kind: 'certificate'
+      /** SHA-256, in hexadecimal. */
+      readonly thumbprint: string
+      readonly certificate: string
+      readonly key: string
+    }
 
 const cloudNames = {
   TO_CHANNEL_FROM_BOT_LOGIN_URL: 'ToChannelFromBotLoginUrl',
@@ -72,15 +78,18 @@ function readProof(settings: Settings): Proof | { readonly faults: readonly stri
 }
 
 function readCertificate(file: string, keyFile: string): Proof | { readonly faults: readonly string[] } {
+  const names = 'MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE'
   try {
-    const thumbprint = new X509Certificate(readFileSync(file)).fingerprint.replaceAll(':', '')
-    return { kind: 'certificate', thumbprint, key: readFileSync(keyFile, 'utf8') }
+    const [certificate, key] = [readFileSync(file, 'utf8'), readFileSync(keyFile, 'utf8')]
+    const x509 = new X509Certificate(certificate)
+    const privateKey = createPrivateKey(key)
+    if (privateKey.asymmetricKeyType !== 'rsa' || !x509.checkPrivateKey(privateKey))
+      return { faults: [`${names}: the key is not the RSA key of the certificate; give the two PEM files that were made together.`] }
+    return { kind: 'certificate', thumbprint: x509.fingerprint256.replaceAll(':', ''), certificate, key }
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
     return {
-      faults: [
-        `MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE: can't be read (${why}); give two PEM files that the bot may read.`,
-      ],
+      faults: [`${names}: can't be read (${why}); give two PEM files that the bot may read.`],
     }
   }
 }

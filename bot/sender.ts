@@ -3,6 +3,7 @@ import https from 'node:https'
 import type { Clock } from '../dialogs/ports.ts'
 import { isObject } from '../rules/facts.ts'
 import { within } from './clock.ts'
+import type { Tokens } from './tokens.ts'
 
 /** How an attempt to send ended. Status 0: nothing left this machine, `code` says why. */
 export type Sent =
@@ -37,24 +38,19 @@ const LARGEST_ANSWER = 64 * 1024
 
 /**
  * The one sender of everything that goes to Teams, over connections that are kept open.
- * @param token gets the bearer token; without credentials nothing is signed
+ * @param tokens sign what is sent; without credentials there are none
  */
-export function createSender(clock: Clock, token?: () => Promise<string>): Sender {
+export function createSender(clock: Clock, tokens?: Tokens): Sender {
   const agents = {
     'http:': new http.Agent({ keepAlive: true, timeout: IDLE_MS }),
     'https:': new https.Agent({ keepAlive: true, timeout: IDLE_MS }),
   }
 
   async function send({ method, serviceUrl, conversationId, activityId, activity }: Outgoing, limitMs: number): Promise<Sent> {
-    const bearer =
-      token &&
-      (await within(
-        clock,
-        limitMs,
-        token().catch(() => undefined),
-        () => undefined,
-      ))
-    if (token && !bearer) return { kind: 'refused', status: 0, code: 'no-token' }
+    const until = clock.now().getTime() + limitMs
+    const bearer = tokens && (await within(clock, limitMs, quietly(tokens.get()), () => undefined))
+    const left = until - clock.now().getTime()
+    if (tokens && (!bearer || left <= 0)) return { kind: 'refused', status: 0, code: 'no-token' }
     const path = ['v3/conversations', encode(conversationId), 'activities', ...(activityId ? [encode(activityId)] : [])].join('/')
     const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)
     const secure = url.protocol === 'https:'
@@ -65,7 +61,9 @@ export function createSender(clock: Clock, token?: () => Promise<string>): Sende
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
     }
     const request = (secure ? https : http).request(url, { method, headers, agent: agents[secure ? 'https:' : 'http:'] })
-    return attempt(request, body, limitMs, clock)
+    const sent = await attempt(request, body, left, clock)
+    if (bearer && sent.kind === 'refused' && sent.status === 401) tokens?.refused(bearer)
+    return sent
   }
 
   return {
@@ -75,6 +73,9 @@ export function createSender(clock: Clock, token?: () => Promise<string>): Sende
     },
   }
 }
+
+/** Why there is no token is in the log. */
+const quietly = (token: Promise<string>): Promise<string | undefined> => token.catch(() => undefined)
 
 /** A lone surrogate has no UTF-8 form and would throw. */
 const encode = (id: string) => encodeURIComponent(id.toWellFormed())

@@ -4,11 +4,13 @@ import { pino } from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
 import type { Clock } from '../dialogs/ports.ts'
 import { DeskAdapter } from './adapter.ts'
-import { authenticationOf } from './authentication.ts'
+import { createGate, openGate } from './authentication.ts'
 import { readBody } from './body.ts'
-import { type Config, isLoopback } from './config.ts'
+import type { Config } from './config.ts'
 import { asIncoming } from './incoming.ts'
 import type { Log } from './log.ts'
+import { loginWith } from './login.ts'
+import { isLocal } from './loopback.ts'
 import type { Notifier } from './notifier.ts'
 import { createProbe } from './ready.ts'
 import { refuse, sendJson } from './refusals.ts'
@@ -17,6 +19,7 @@ import type { Places } from './store/places.ts'
 import type { OpenStore } from './store/store.ts'
 import { DeskBot, type DeskBotParts } from './teams.ts'
 import { refusalFor } from './tenants.ts'
+import { createTokens } from './tokens.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export interface ServerParts {
@@ -44,17 +47,18 @@ const HEADERS_MS = 10_000
 const IDLE_MS = 75_000
 
 export function createServer({ config, handle, store, notifier: createNotifier, clock, log }: ServerParts): DeskServer {
-  const { incoming, token } = authenticationOf(config.credentials)
-  const sender = createSender(clock, token)
-  const bot = new DeskBot({ handle, refusal: refusalFor(config.credentials?.tenants ?? '*'), places: store, clock, log })
-  const turns = createTurns(new DeskAdapter(incoming, sender, clock), bot, log)
+  const { credentials } = config
+  const sender = createSender(clock, credentials && createTokens(loginWith(credentials), clock, log))
+  const bot = new DeskBot({ handle, refusal: refusalFor(credentials?.tenants ?? '*'), places: store, clock, log })
+  const gate = credentials ? createGate(credentials, clock, log) : openGate
+  const turns = createTurns(gate, new DeskAdapter(sender, clock), bot, log)
   const notifier = createNotifier?.(sender)
   const reached = createProbe(store.probe, clock)
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
 
   const routes = createRoutes(log)
   routes.post('/api/messages', async (request: Request, response: Response) => {
-    await takeMessage(request, response, { turns, clock, localOnly: !config.credentials })
+    await takeMessage(request, response, { turns, clock, localOnly: !credentials })
   })
   routes.get('/healthz', async (_: Request, response: Response) => sendJson(response, 200, { status: 'ok' }))
   routes.get('/readyz', async (_: Request, response: Response) => {
@@ -121,8 +125,5 @@ async function takeMessage(request: Request, response: Response, bot: { turns: T
   if (taken.kind !== 'ran') return refuse(response, taken.kind)
   sendJson(response, taken.status, taken.body)
 }
-
-/** Whether an address can only be on this machine. */
-export const isLocal = (url: string) => URL.canParse(url) && isLoopback(new URL(url).hostname)
 
 const originOf = ({ address, port }: AddressInfo) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`

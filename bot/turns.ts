@@ -1,5 +1,6 @@
 import type { InvokeResponse } from 'botbuilder'
 import { type DeskAdapter, NotAccepted } from './adapter.ts'
+import type { Gate } from './authentication.ts'
 import { conversationKey } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Log } from './log.ts'
@@ -25,7 +26,7 @@ export interface Turns {
   stop(): Promise<void>
 }
 
-export function createTurns(adapter: DeskAdapter, bot: DeskBot, log: Log): Turns {
+export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, log: Log): Turns {
   const queue = createQueue(MOST_TURNS)
   const once = remember<Taken>(REMEMBERED)
   const onceWithBody = remember<Taken>(BODIES_REMEMBERED)
@@ -35,8 +36,9 @@ export function createTurns(adapter: DeskAdapter, bot: DeskBot, log: Log): Turns
 
   return {
     async take(activity, authorization) {
-      if (!(await adapter.accepts(activity, authorization))) {
-        log.note('an activity was not authorized')
+      const why = await gate(activity, authorization)
+      if (why) {
+        log.note('an activity was not authorized', { why })
         return { kind: 'unauthorized' }
       }
       if (stopping) return { kind: 'stopping' }

@@ -84,8 +84,8 @@ test('a connection that never opened is a refusal: nothing can have arrived', as
 })
 
 test('the token of the credentials goes along, and without one nothing is sent', async () => {
-  const signed = createSender(clock, async () => 'secret')
-  const tokenless = createSender(clock, () => Promise.reject(new Error('the token server is away')))
+  const signed = createSender(clock, { get: async () => 'secret', refused: () => {} })
+  const tokenless = createSender(clock, { get: () => Promise.reject(new Error('the token server is away')), refused: () => {} })
   await signed.send(message(), 5000)
   expect(connector.posted[0]!.authorization).toBe('Bearer secret')
   expect(await tokenless.send(message(), 5000)).toEqual({ kind: 'refused', status: 0, code: 'no-token' })

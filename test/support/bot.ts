@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import type { Credentials } from '../../bot/credentials.ts'
 import { createUnderstanding } from '../../bot/llm.ts'
 import type { Llm } from '../../bot/llm-settings.ts'
 import { createLog } from '../../bot/log.ts'
@@ -39,6 +40,7 @@ export async function startBot(
   answer?: (turn: Turn) => Promise<Answer>,
   clock: Clock = testClock(),
   llm: Llm | undefined = undefined,
+  credentials: Credentials | undefined = undefined,
 ): Promise<RunningBot> {
   const connector = await startConnector()
   const store = await openStore(inMemory(), clock)
@@ -48,7 +50,7 @@ export async function startBot(
   const understandIn = createUnderstanding(llm, clock, log)
   const desk = { policy: documentedPolicy, store, clock }
   const handle: ServerParts['handle'] = answer ?? ((turn, typing) => handleTurn(turn, { ...desk, understand: understandIn(turn, typing) }))
-  const config = { host: '127.0.0.1', port: 0, credentials: undefined }
+  const config = { host: '127.0.0.1', port: 0, credentials }
   let deliver = async () => {}
   const notifierWith = (sender: Sender) => {
     const parts = { store, sender, write: reminderCard, policy: documentedPolicy, clock, log, mayReach: () => true, dice: () => 1 }

@@ -1,0 +1,5 @@
+/** Whether a host name or address can only be this machine. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host)
+
+/** Whether an address can only be on this machine. */
+export const isLocal = (url: string): boolean => URL.canParse(url) && isLoopback(new URL(url).hostname)

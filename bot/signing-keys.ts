@@ -1,0 +1,96 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import type { Clock } from '../dialogs/ports.ts'
+import { within } from './clock.ts'
+import type { Log } from './log.ts'
+
+/** A key that tokens are signed with, and the channels that it may speak for. */
+export interface SigningKey {
+  readonly key: KeyObject
+  readonly endorsements: readonly string[]
+}
+
+/** The key of that id, loaded anew where it isn't known; undefined where there is none. */
+export type SigningKeys = (id: string) => Promise<SigningKey | undefined>
+
+/** Microsoft asks to look for new keys once a day. */
+const FRESH_MS = 24 * 3_600_000
+/** A token with an unknown key makes the bot look, but not for every one that somebody makes up. */
+const AGAIN_MS = 5000
+const LOAD_MS = 5000
+const LARGEST_BYTES = 1024 * 1024
+const SHORTEST_BITS = 2048
+
+const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) })
+const keySet = z.object({ keys: z.array(z.unknown()) })
+// A key without endorsements speaks for no channel, so it is none.
+const publicKey = z.looseObject({
+  kid: z.string().min(1),
+  kty: z.literal('RSA'),
+  use: z.literal('sig').optional(),
+  endorsements: z.array(z.string()).min(1),
+})
+
+/** The keys that an OpenID metadata document leads to. Those that were loaded stay where no newer ones can be had. */
+export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): SigningKeys {
+  let known: ReadonlyMap<string, SigningKey> = new Map()
+  let loadedAt = Number.NEGATIVE_INFINITY
+  let loading: Promise<void> | undefined
+
+  const load = async () => {
+    const giveUp = new AbortController()
+    const late = () => {
+      giveUp.abort()
+      throw new Error('the keys did not arrive in time')
+    }
+    try {
+      known = await within(clock, LOAD_MS, loadKeys(metadataUrl, giveUp.signal), late)
+      loadedAt = clock.now().getTime()
+    } catch (error) {
+      log.trouble('the keys of Teams could not be loaded', error)
+    }
+  }
+
+  return async id => {
+    const age = clock.now().getTime() - loadedAt
+    if (age >= FRESH_MS || (!known.has(id) && age >= AGAIN_MS)) {
+      loading ??= load().finally(() => {
+        loading = undefined
+      })
+      await loading
+    }
+    return known.get(id)
+  }
+}
+
+async function loadKeys(metadataUrl: string, signal: AbortSignal): Promise<Map<string, SigningKey>> {
+  const { jwks_uri } = metadata.parse(await loadJson(metadataUrl, signal))
+  const { keys } = keySet.parse(await loadJson(jwks_uri, signal))
+  const usable = new Map(keys.flatMap(keyIn))
+  if (usable.size === 0) throw new Error('there is no key in them')
+  return usable
+}
+
+async function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { signal })
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.ok ? (response.body ?? []) : []) {
+    size += part.length
+    if (size > LARGEST_BYTES) throw new Error('the answer is too large')
+    parts.push(part)
+  }
+  return JSON.parse(Buffer.concat(parts).toString('utf8'))
+}
+
+function keyIn(written: unknown): [string, SigningKey][] {
+  const { data } = publicKey.safeParse(written)
+  if (!data) return []
+  try {
+    const key = createPublicKey({ key: data, format: 'jwk' })
+    const isLong = (key.asymmetricKeyDetails?.modulusLength ?? 0) >= SHORTEST_BITS
+    return isLong ? [[data.kid, { key, endorsements: data.endorsements }]] : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../dialogs/ports.ts'
+import { within } from './clock.ts'
+import type { Log } from './log.ts'
+
+export interface Token {
+  readonly text: string
+  readonly until: Date
+}
+
+/** The bearer token of what goes out. */
+export interface Tokens {
+  /** The one in use, or a new one. Rejects where the login fails or takes too long. */
+  get(): Promise<string>
+  /** Teams did not accept it: the next one is new. */
+  refused(text: string): void
+}
+
+/** From so long before its end on a token is renewed; until then the old one serves. */
+const RENEW_MS = 10 * 60_000
+/** A message may be under way for a while, and clocks differ. */
+const LAST_USE_MS = 60_000
+const LOGIN_MS = 5000
+
+/** Keeps what `login` gets and renews it in time; many that ask at once share one login. */
+export function createTokens(login: () => Promise<Token>, clock: Clock, log: Log): Tokens {
+  let current: Token | undefined
+  let renewing: Promise<Token> | undefined
+
+  const renew = () => {
+    const late = () => {
+      throw new Error('the login took too long')
+    }
+    renewing ??= within(clock, LOGIN_MS, login(), late)
+      .then(token => (current = token))
+      .catch((error: unknown) => {
+        log.trouble('the bot could not log in', error)
+        throw error
+      })
+      .finally(() => {
+        renewing = undefined
+      })
+    return renewing
+  }
+
+  return {
+    async get() {
+      const left = current ? current.until.getTime() - clock.now().getTime() : 0
+      if (!current || left <= LAST_USE_MS) return (await renew()).text
+      if (left <= RENEW_MS) renew().catch(() => {})
+      return current.text
+    },
+    refused(text) {
+      if (current?.text === text) current = undefined
+    },
+  }
+}
