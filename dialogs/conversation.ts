@@ -1,7 +1,7 @@
 import type { Intent } from '../cards/intents.ts'
 import { addYears, type Day, dayOf, daysBetween, partsOf } from '../rules/day.ts'
-import type { FactKey, Facts } from '../rules/facts.ts'
-import { isCorrection, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
+import type { FactKey, Facts, Site } from '../rules/facts.ts'
+import { isCorrection, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { pick } from './topic.ts'
@@ -64,11 +64,18 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
     return { kind: 'miss', again: true }
   if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= LIKELY && isOffered(first.intent))) return sure(reading, text)
-  if (first.intent === 'size-license' && reading.facts.sites && (!topic || topic === 'size-license'))
-    return { kind: 'answer', wishes: [first] }
+  const { sites } = reading.facts
+  if (sites && !topic && isOnlyNumbers(text)) return numbersAlone(sites)
+  if (first.intent === 'size-license' && sites && (!topic || topic === 'size-license')) return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)
   const maybe = reading.band === 'half' || says || (open === true && isQuestion(text))
   return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss', again: false }
+}
+
+/** Several numbers are devices at sites; one may be the number of anything. */
+function numbersAlone(sites: readonly Site[]): Move {
+  const several = sites.length > 1 || (sites[0]?.count ?? 1) > 1
+  return several ? { kind: 'answer', wishes: [{ intent: 'size-license' }] } : { kind: 'offer', intents: ['size-license'] }
 }
 
 const isOffered = (intent: Intent) => !['out-of-scope', 'greeting', 'thanks', 'cancel'].includes(intent)

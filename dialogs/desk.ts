@@ -15,6 +15,7 @@ import {
   isCorrection,
   isForgetMe,
   isListAll,
+  isOnlyNumbers,
   isRepair,
   isStopAll,
   ordinalIn,
@@ -103,7 +104,8 @@ const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: top
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const { stood, turn, desk } = scene
   const { kind } = stood.reminding ?? {}
-  const asked = stood.asked ?? bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
+  const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
+  const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { ...(asked ? { asked } : {}), ...(stood.topic ? { topic: stood.topic } : {}), today: turn.today, locale: turn.person.locale }
   const reading = await desk.understand(raw, at)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined

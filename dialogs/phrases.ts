@@ -57,6 +57,12 @@ export const isCallingWrong = (text: string) =>
   /^\W*((no|nope|sorry|hm+|but|well|i think|i believe|i'm afraid)\W+)*((((that|this|it|the|your|last|above|answer|card|date|size|result)\W+)*(['’]?s|is|was|are|looks?|seems?|sounds?|must be) )?((just|simply|plain|completely|totally|all|clearly|still) )?(wrong|incorrect|false|untrue|not (right|correct|true|accurate))|(that|this|it) ((is|was|does|do|can|could)( not|n['o’]t)) (be |look |sound |seem )?(right|correct|true|accurate)|you('re| are| got (it|that|this)) (wrong|mistaken)|(report (a |this )?)?wrong answer)\W*$/i.test(
     text,
   )
+/** Numbers, with what stands between those of several sites: "400/900/6k", "12 x 80". */
+export const isOnlyNumbers = (text: string) =>
+  /\d/.test(text) &&
+  // A count of devices has no decimals.
+  !/\.(?!\d{3}(?!\d)|\d+k)/i.test(text) &&
+  /^(?:[\d\s.,;:/|+&×*'’-]|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|of|at|with)\b)+$/iu.test(text.trim())
 
 const ordinals = [/^(the )?(first|1st|1)( one)?$/, /^(the )?(second|2nd|2)( one)?$/, /^(the )?(third|3rd|3)( one)?$/]
 

@@ -8,6 +8,7 @@ import { searchExamples, searchMissing, searchWords } from '../cards/words/en/se
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { sizedAtOnce } from './answering.ts'
+import { isOnlyNumbers } from './phrases.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
 import { type Question, type Topic, viewOf } from './topic.ts'
@@ -19,8 +20,6 @@ const MOST = 6
 const MAX_QUERY = 20_000
 /** What a query that holds nothing but a value may mean. Numbers are devices. */
 const bareFacts: readonly FactKey[] = ['sites', 'trialEnd', 'licenseEnd', 'licenseStart']
-/** Numbers, with what stands between those of several sites. */
-const onlyNumbers = /^(?:[\d\s.,;:/|+&×*'’-]|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|of|at|with)\b)+$/iu
 /** Not for others: a talk with the bot itself. */
 const ownTalk: readonly Intent[] = ['help', 'greeting', 'out-of-scope']
 
@@ -70,7 +69,7 @@ async function readingsOf({ turn, desk }: Scene, text: string): Promise<readonly
   if (!isOpen || reading.foreign || brings(reading)) return [reading]
   const bare: Reading[] = []
   for (const asked of bareFacts) {
-    if (asked === 'sites' ? !onlyNumbers.test(text.trim()) : bare.length > 0 && bare[0]?.facts.sites) continue
+    if (asked === 'sites' ? !isOnlyNumbers(text) : bare.length > 0 && bare[0]?.facts.sites) continue
     const meant = await desk.understand(text, { ...at, asked })
     // What else it might be about is guesswork: the value says it all.
     if (meant.facts[asked] !== undefined || meant.unclear.length > 0) bare.push({ ...meant, band: 'not', orElse: [] })

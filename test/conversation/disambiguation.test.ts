@@ -38,3 +38,17 @@ test('a number that can not be right is refused', async () => {
       1 XS
   `
 })
+
+test('numbers alone are devices at sites, but one number may be anything', async () => {
+  await chat()`
+    > 400/900/6k
+      2 XL, 1 L, 1 M
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > 42
+      Did you mean ...?
+      [Size licences for my sites] [Something else]
+    > [Size licences for my sites]
+      1 XS
+  `
+})
