@@ -2,10 +2,12 @@ import '../bot/runtime.js'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchDelivery } from './delivery.ts'
+import { type Figures, lines } from './figures.ts'
 import { benchStore } from './store.ts'
+import { benchTurns } from './turns.ts'
 
 /** Every measurement, by the name under which it can be asked for. Each returns numbers by what they say. */
-const benches = { store: benchStore, delivery: benchDelivery } as const
+const benches = { turns: benchTurns, store: benchStore, delivery: benchDelivery } as const
 type Name = keyof typeof benches
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
@@ -14,16 +16,11 @@ if (values.only !== undefined && !(values.only in benches)) {
   process.exit(1)
 }
 const names = values.only === undefined ? (Object.keys(benches) as Name[]) : [values.only as Name]
-const results: Partial<Record<Name, Readonly<Record<string, number>>>> = {}
+const results: Partial<Record<Name, Figures>> = {}
 for (const name of names) {
   const result = await benches[name]()
   results[name] = result
-  process.stdout.write(`${name}\n`)
-  for (const [what, number] of Object.entries(result)) process.stdout.write(`  ${what.padEnd(58)} ${round(number)}\n`)
+  process.stdout.write(`${[name, ...lines(result)].join('\n')}\n`)
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`)
 process.exit()
-
-function round(number: number): string {
-  return Number.isInteger(number) ? String(number) : number.toFixed(number < 10 ? 2 : 1)
-}
