@@ -1,10 +1,12 @@
 import type { Input, Thread, Turn } from '../dialogs/turn.ts'
 import { type Day, dayIn, dayOfInstant, FIRST_DAY, isZone, LAST_TODAY } from '../rules/day.ts'
 import type { Incoming } from './incoming.ts'
+import { forgetOldest } from './once.ts'
 import { CARD_TYPE } from './outbound.ts'
 import type { Seen } from './store/places.ts'
 
 const DEFAULT_LOCALE = 'en-US'
+const LOCALES_REMEMBERED = 1000
 
 /**
  * What a person did, as a turn.
@@ -69,8 +71,19 @@ function clientOf({ entities }: Incoming): Record<string, unknown> | undefined {
 }
 
 function localeOf(activity: Incoming): string {
+  const written = activity.locale ?? String(clientOf(activity)?.locale)
+  const locale = locales.get(written) ?? canonical(written)
+  locales.set(written, locale)
+  forgetOldest(locales, LOCALES_REMEMBERED)
+  return locale
+}
+
+// To bring one into its form takes as long as all the rest of an activity.
+const locales = new Map<string, string>()
+
+function canonical(written: string): string {
   try {
-    return Intl.getCanonicalLocales(activity.locale ?? String(clientOf(activity)?.locale))[0] ?? DEFAULT_LOCALE
+    return Intl.getCanonicalLocales(written)[0] ?? DEFAULT_LOCALE
   } catch {
     return DEFAULT_LOCALE
   }

@@ -18,7 +18,7 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
 /** "1,200". */
-export const number = (value: number) => grouped.format(value)
+export const number = (value: number) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : grouped.format(value))
 
 /** The way dates and numbers are written in English for a BCP 47 locale. */
 export function formatFor(locale: string): Format {

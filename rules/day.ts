@@ -6,60 +6,80 @@ export type Day = string & { readonly __day: never }
 export const FIRST_DAY = '2015-01-01' as Day
 export const LAST_TODAY = '2099-12-31' as Day
 
+const DAY_MS = 86_400_000
+const MAX_ZONES = 1000
+
+// A day is counted with in milliseconds of UTC, where every day has as many: a library's dates cost a hundred times as much.
+const msOf = (day: Day) => Date.parse(`${day}T00:00:00Z`)
+const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10) as Day
+const localDay = (date: DateTime) => date.toFormat('yyyy-MM-dd') as Day
 const utc = (day: Day) => DateTime.fromISO(day, { zone: 'utc' })
-const toDay = (date: DateTime) => date.toFormat('yyyy-MM-dd') as Day
 
 /** The day that `text` writes as `YYYY-MM-DD`, or undefined where the calendar has no such day. */
 export function parseDay(text: string): Day | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && utc(text as Day).isValid ? (text as Day) : undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const ms = msOf(text as Day)
+  // 31 February is read as a day in March.
+  return !Number.isNaN(ms) && toDay(ms) === text ? (text as Day) : undefined
 }
 
 /** The day of a year, month (1 to 12) and day of the month, or undefined where there is none (31 February). */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
-  const date = DateTime.utc(year, month, dayOfMonth)
-  return date.isValid ? toDay(date) : undefined
+  const digits = (number: number, length: number) => String(number).padStart(length, '0')
+  return parseDay(`${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`)
 }
 
 /** The parts of a day: month 1 to 12, weekday 1 (Monday) to 7. */
 export function partsOf(day: Day): { year: number; month: number; day: number; weekday: number } {
-  const { year, month, day: dayOfMonth, weekday } = utc(day)
-  return { year, month, day: dayOfMonth, weekday }
+  const weekday = new Date(msOf(day)).getUTCDay() || 7
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)), weekday }
 }
 
 export function addDays(day: Day, days: number): Day {
-  return toDay(utc(day).plus({ days }))
+  return toDay(msOf(day) + days * DAY_MS)
 }
 
 /** Months later, on the same day of the month or the last there is. */
 export function addMonths(day: Day, months: number): Day {
-  return toDay(utc(day).plus({ months }))
+  const { year, month, day: dayOfMonth } = partsOf(day)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return toDay(last.setUTCDate(Math.min(dayOfMonth, last.getUTCDate())))
 }
 
 /** Years later, on the same date; 29 February becomes 28 February. */
 export function addYears(day: Day, years: number): Day {
-  return toDay(utc(day).plus({ years }))
+  return addMonths(day, 12 * years)
 }
 
 /** Calendar days from one day to another, negative backwards. */
 export function daysBetween(from: Day, to: Day): number {
-  return utc(to).diff(utc(from), 'days').days
+  return (msOf(to) - msOf(from)) / DAY_MS
 }
 
 /** The calendar day of an instant in an IANA zone or a fixed offset (`UTC+02:00`); in UTC where the zone is not known. */
 export function dayIn(zone: string, instant: Date): Day {
   const local = DateTime.fromJSDate(instant, { zone })
-  return toDay(local.isValid ? local : DateTime.fromJSDate(instant, { zone: 'utc' }))
+  return local.isValid ? localDay(local) : toDay(instant.getTime())
 }
 
 /** The calendar day written in an ISO instant, in the instant's own offset; undefined where it is none. */
 export function dayOfInstant(iso: string): Day | undefined {
+  const usual = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2}(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.exec(iso)?.[1]
+  if (usual) return parseDay(usual)
   const local = DateTime.fromISO(iso, { setZone: true })
-  return local.isValid ? toDay(local) : undefined
+  return local.isValid ? localDay(local) : undefined
 }
+
+const known = new Map<string, boolean>()
 
 /** Whether luxon and the runtime know this zone. */
 export function isZone(zone: string): boolean {
-  return DateTime.fromMillis(0, { zone }).isValid
+  const before = known.get(zone)
+  if (before !== undefined) return before
+  if (known.size >= MAX_ZONES) known.clear()
+  const valid = DateTime.fromMillis(0, { zone }).isValid
+  known.set(zone, valid)
+  return valid
 }
 
 /** The instant at which a full hour (0 to 23) strikes on a day in a zone; the zone as in `dayIn`. */

@@ -1,8 +1,9 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { dueAt } from '../../dialogs/planning.ts'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import type { Day } from '../../rules/day.ts'
+import { prepared } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
 /** Who was seen where, as far as their client said. */
@@ -44,18 +45,37 @@ export function createPlaces(database: Kysely<Tables>, clock: Clock): Places {
       .where(({ eb, or }) => or([eb('root', '=', conversation), ...(team ? [eb('team', '=', team)] : [])]))
       .execute()
 
+  /** What a message changes: a place (no `tracked`) whose way back is another now or that was parked, and items with another locale or zone. */
+  const newsOf = prepared(
+    database,
+    (key: string, serviceUrl: string, bot: string, tenant: string, person: string, locale: string, zone: string | null) =>
+      database
+        .selectFrom('places')
+        .select(sql<string | null>`null`.as('tracked'))
+        .where('key', '=', key)
+        .where(({ eb, or }) => or([eb('service_url', 'is distinct from', serviceUrl), eb('parked', 'is not', null), eb('bot', '<>', bot)]))
+        .unionAll(
+          database
+            .selectFrom('tracked')
+            .select('id as tracked')
+            .where('tenant', '=', tenant)
+            .where('person', '=', person)
+            .where(({ eb, or }) => or([eb('locale', '<>', locale), eb('zone', '<>', zone)])),
+        ),
+  )
+
   return {
     async seen({ thread, person, locale, zone }) {
-      const place = await database.selectFrom('places').selectAll().where('key', '=', thread.key).executeTakeFirst()
-      const isStale = place && (place.service_url !== thread.serviceUrl || place.parked !== null || place.bot !== thread.bot)
-      const moved = await movedItems(database, thread.tenant, person, { locale, zone })
-      if (!isStale && moved.length === 0) return
+      const news = await newsOf(thread.key, thread.serviceUrl, thread.bot, thread.tenant, person, locale, zone ?? null)
+      if (news.length === 0) return
+      const isStale = news.some(({ tracked }) => tracked === null)
+      const moved = news.flatMap(({ tracked }) => tracked ?? [])
       await database.transaction().execute(async all => {
         if (isStale) {
           await all.updateTable('places').set({ service_url: thread.serviceUrl, bot: thread.bot }).where('key', '=', thread.key).execute()
           await resume(all, [thread.key], 'message', now())
         }
-        for (const { id } of moved) {
+        for (const id of moved) {
           await all
             .updateTable('tracked')
             .set({ locale, ...(zone ? { zone } : {}) })
@@ -81,15 +101,6 @@ export function createPlaces(database: Kysely<Tables>, clock: Clock): Places {
     },
   }
 }
-
-const movedItems = (database: Kysely<Tables>, tenant: string, person: string, { locale, zone }: Pick<Seen, 'locale' | 'zone'>) =>
-  database
-    .selectFrom('tracked')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .where('person', '=', person)
-    .where(({ eb, or }) => or([eb('locale', '<>', locale), ...(zone ? [eb('zone', '<>', zone)] : [])]))
-    .execute()
 
 /** What is planned for a morning is sent in that morning of the new zone. What is overdue stays so. */
 async function moveNotices(all: Transaction<Tables>, tracked: string, zone: string, now: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Clock, Conversation, Stashed, Store } from '../../dialogs/ports.ts
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrations } from './migrations.ts'
 import { createPlaces, type Places } from './places.ts'
+import { prepared } from './prepared.ts'
 import { purgeTracking } from './purging.ts'
 import { createRates, type Rates } from './rates.ts'
 import { createRegister, type Register } from './register.ts'
@@ -20,6 +21,8 @@ export interface Storage {
   readonly durable: Dialect
   /** Processes write at the same time. */
   readonly severalWriters?: boolean
+  /** Fails where nothing can be written, although what is there can be read. */
+  probe?(): Promise<void>
   /** Takes what was deleted off the disk. */
   scrub?(): Promise<void>
 }
@@ -51,6 +54,24 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
   }
   const daysAgo = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString()
   const now = () => clock.now().toISOString()
+  const conversationAt = prepared(database, (key: string) =>
+    database.selectFrom('conversations').select(['state', 'version']).where('key', '=', key),
+  )
+  const insert = prepared(database, (key: string, state: string, _: number, version: number, kept_at: string) =>
+    database
+      .insertInto('conversations')
+      .values({ key, state, version, kept_at })
+      .onConflict(conflict => conflict.column('key').doNothing())
+      .returning('key'),
+  )
+  const replace = prepared(database, (key: string, state: string, before: number, version: number, kept_at: string) =>
+    database
+      .updateTable('conversations')
+      .set({ state, version, kept_at })
+      .where('key', '=', key)
+      .where('version', '=', before)
+      .returning('key'),
+  )
 
   return {
     ...createTracking(durable, clock, storage.scrub ?? (async () => {})),
@@ -59,27 +80,12 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
     rates: createRates(database),
     register: createRegister(durable),
     async conversation(key) {
-      const row = await database.selectFrom('conversations').select(['state', 'version']).where('key', '=', key).executeTakeFirst()
+      const [row] = await conversationAt(key)
       return row && { ...(JSON.parse(row.state) as Conversation), version: row.version }
     },
     async keep(key, conversation) {
       const { version, ...state } = conversation
-      const row = { state: JSON.stringify(state), version: version + 1, kept_at: now() }
-      const kept =
-        version === 0
-          ? await database
-              .insertInto('conversations')
-              .values({ key, ...row })
-              .onConflict(conflict => conflict.column('key').doNothing())
-              .returning('key')
-              .execute()
-          : await database
-              .updateTable('conversations')
-              .set(row)
-              .where('key', '=', key)
-              .where('version', '=', version)
-              .returning('key')
-              .execute()
+      const kept = await (version === 0 ? insert : replace)(key, JSON.stringify(state), version, version + 1, now())
       return kept.length > 0 ? 'kept' : 'changed-meanwhile'
     },
     async forget(key) {
@@ -108,6 +114,7 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
     },
     async probe() {
       await database.selectFrom('conversations').select('version').limit(1).execute()
+      await storage.probe?.()
     },
     async purge() {
       await purgeTracking(durable, clock.now())

@@ -68,14 +68,26 @@ export function pack(weights: Float32Array, classes: number): Pick<Model, 'scale
   return { scales, weights: bytes }
 }
 
+// Both models look at the same words, one after the other.
+const looked = new WeakMap<readonly string[], { readonly by: Vocabulary; readonly features: ReadonlyMap<number, number> }>()
+
+function featuresOnce(words: readonly string[], vocabulary: Vocabulary): ReadonlyMap<number, number> {
+  const before = looked.get(words)
+  if (before?.by === vocabulary) return before.features
+  const features = featuresOf(words, vocabulary)
+  looked.set(words, { by: vocabulary, features })
+  return features
+}
+
 export function classifierOf({ labels, buckets, scales, temperature, weights }: Model, vocabulary: Vocabulary): Classify {
   const classes = labels.length
   return words => {
     const scores = new Float64Array(classes)
     const add = (row: number, value: number) => {
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (weights[row * classes + c] ?? 0)
+      const start = row * classes
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[start + c] as number)
     }
-    for (const [bucket, value] of featuresOf(words, vocabulary)) add(bucket, value)
+    for (const [bucket, value] of featuresOnce(words, vocabulary)) add(bucket, value)
     add(buckets, BIAS)
     for (let c = 0; c < classes; c++) scores[c] = ((scores[c] ?? 0) * (scales[c] ?? 1)) / temperature
     softmax(scores)
