@@ -26,6 +26,9 @@ const preview = z.tuple([
   z.looseObject({ attachments: z.tuple([z.looseObject({ content: z.looseObject({ actions: z.array(z.looseObject({})) }) })]) }),
 ])
 
+/** Whether an activity comes from the compose box rather than from a conversation. */
+export const isExtensionInvoke = ({ type, name }: Incoming) => type === 'invoke' && name?.startsWith('composeExtension/') === true
+
 /** What a person did in the message extension; undefined for an invoke that isn't answered by the desk. */
 export function extensionInput({ name, value }: Incoming): Input | undefined {
   switch (name) {

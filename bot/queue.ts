@@ -2,13 +2,13 @@
 export interface Queue {
   readonly full: boolean
   /** Runs after everything that was added before under the same key. */
-  add<Result>(key: string, run: () => Promise<Result>): Promise<Result>
+  add<Result>(key: string | symbol, run: () => Promise<Result>): Promise<Result>
   /** Resolves once nothing is running or waiting. */
   empty(): Promise<void>
 }
 
 export function createQueue(limit: number): Queue {
-  const last = new Map<string, Promise<unknown>>()
+  const last = new Map<string | symbol, Promise<unknown>>()
   const waiting = new Set<() => void>()
   let length = 0
 

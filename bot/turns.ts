@@ -4,6 +4,7 @@ import type { Gate } from './authentication.ts'
 import { conversationKey } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Log } from './log.ts'
+import { isExtensionInvoke } from './message-extension.ts'
 import { remember } from './once.ts'
 import { createQueue } from './queue.ts'
 import type { DeskBot } from './teams.ts'
@@ -43,10 +44,12 @@ export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, log:
       }
       if (stopping) return { kind: 'stopping' }
       if (queue.full) return { kind: 'busy' }
-      const inTurn = () => queue.add(conversationKey(activity), () => run(activity))
+      // A search goes on with nothing and changes nothing: it waits for no turn, and may be answered as often as it is asked.
+      const isFree = isExtensionInvoke(activity)
+      const inTurn = () => queue.add(isFree ? Symbol() : conversationKey(activity), () => run(activity))
       const withBody = activity.type === 'invoke' || activity.deliveryMode === 'expectReplies'
       try {
-        return activity.id ? await (withBody ? onceWithBody : once)(repetitionKey(activity), inTurn) : await inTurn()
+        return activity.id && !isFree ? await (withBody ? onceWithBody : once)(repetitionKey(activity), inTurn) : await inTurn()
       } catch (error) {
         if (error instanceof NotAccepted) return { kind: 'reply-refused' }
         log.trouble('a turn broke off', error)

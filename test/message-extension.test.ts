@@ -92,6 +92,19 @@ describe('a search', () => {
     expect(await listed('15 April', { queryOptions: { skip: 50, count: 25 } })).toEqual([])
   })
 
+  test('waits for no turn of the same conversation, and is answered each time it is asked', async () => {
+    const { promise: hold, resolve: go } = Promise.withResolvers<void>()
+    bot.connector.next({ hold })
+    const said = bot.say('hello')
+    await bot.connector.arrived(1)
+    const id = { id: 'f:the-same' }
+    const ask = (text: string) => invoke('composeExtension/query', { parameters: [{ name: 'query', value: text }] }, id)
+    expect((await ask('80')).composeExtension.attachments[0].preview.content.title).toBe('1 XS')
+    expect((await ask('900')).composeExtension.attachments[0].preview.content.title).toBe('1 L')
+    go()
+    expect(await said).toEqual({ status: 200, body: undefined })
+  })
+
   test('sends nothing to the chat, where the bot may not even be, and keeps nothing of it', async () => {
     await bot.say('our trial ends on 15 April')
     const posted = bot.connector.posted.length
