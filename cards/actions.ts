@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
-import { type MilestoneName, milestoneNames } from '../rules/milestones.ts'
+import { type Handle, MAX_HANDLES, readHandle, writeHandle } from './handle.ts'
 import { aspects, type Intent, intents } from './intents.ts'
 
 /**
@@ -11,20 +11,6 @@ import { aspects, type Intent, intents } from './intents.ts'
  */
 export const verbs = ['show', 'list', 'pick', 'stop', 'resume', 'snooze', 'done', 'change', 'renew', 'settle'] as const
 export type Verb = (typeof verbs)[number]
-
-/** A date that a card warns of. */
-export interface Warning {
-  readonly milestone: MilestoneName
-  readonly date: Day
-}
-
-/** A tracked item as a card knew it: one that has changed since is shown as it stands instead. */
-export interface Handle {
-  readonly id: string
-  readonly version: number
-  /** What a reminder warns of; none on a card about the item itself. */
-  readonly warns?: readonly Warning[]
-}
 
 export interface Deed {
   readonly verb: Verb
@@ -72,23 +58,16 @@ export const DONT_KNOW = 'dont-know'
 export const MAX_NAME = 60
 /** The earliest day of a person's own, before the end. */
 export const MAX_OWN_DAYS = 365
-/** Tracked items that one card speaks of. */
-export const MAX_HANDLES = 50
-
 /** Inputs that hold no fact: which tracked item, what it is called, on which day it ends (trial or licence), and what several sites are called. */
 export const fields = ['item', 'name', 'end', 'names'] as const
 export type Field = (typeof fields)[number]
 
 const known = z.enum(factKeys as readonly [FactKey, ...FactKey[]])
 const day = z.custom<Day>(value => typeof value === 'string' && parseDay(value) !== undefined)
-const handle = z.object({
-  id: z.string().min(1).max(64),
-  version: z.int(),
-  warns: z
-    .array(z.object({ milestone: z.enum(milestoneNames), date: day }))
-    .max(20)
-    .optional(),
-})
+const handle = z
+  .string()
+  .refine(text => readHandle(text))
+  .transform(text => readHandle(text) as Handle)
 const reminding = z.object({
   kind: z.enum(kinds).optional(),
   name: z.string().min(1).max(MAX_NAME).optional(),
@@ -104,13 +83,18 @@ const press = z.object({
   list: z.string().max(64).optional(),
   reminding: reminding.optional(),
   form: z.enum(formSteps).optional(),
-  deed: z.object({ verb: z.enum(verbs), items: z.array(handle).min(1).max(MAX_HANDLES) }).optional(),
+  deed: z.object({ verb: z.enum(verbs), items: z.array(handle).max(MAX_HANDLES) }).optional(),
   wrong: day.refine(day => day >= FIRST_DAY && day <= LAST_TODAY).optional(),
 })
 
+/** A press as it is written: tracked items as short texts, because one card holds many of them several times. */
+export interface Written extends Omit<Press, 'deed'> {
+  readonly deed?: { readonly verb: Verb; readonly items: readonly string[] }
+}
+
 /** The payload of a button. */
-export function writePress(press: Omit<Press, 'v'>): { readonly press: Press } {
-  return { press: { v: 1, ...press } }
+export function writePress({ deed, ...press }: Omit<Press, 'v'>): { readonly press: Written } {
+  return { press: { v: 1, ...press, ...(deed ? { deed: { verb: deed.verb, items: deed.items.map(writeHandle) } } : {}) } }
 }
 
 export interface Pressed {

@@ -101,7 +101,9 @@ export function aboutMeCard(facts: Facts, tracked: readonly ItemAhead[], view: V
     headline(title),
     factRows(rows),
     ...(rows.length > 0 ? [paragraph(smallTalk.aboutMeFades)] : []),
-    ...(kept.length > 0 ? [subheading(smallTalk.aboutMeTracked), itemRows(kept, view), paragraph(smallTalk.aboutMeReminders)] : []),
+    ...(kept.length > 0
+      ? [subheading(smallTalk.aboutMeTracked), itemRows(kept, kept.length, view), paragraph(smallTalk.aboutMeReminders)]
+      : []),
   ])
 }
 

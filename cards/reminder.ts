@@ -2,16 +2,18 @@ import { daysBetween } from '../rules/day.ts'
 import { milestoneDates, milestones } from '../rules/milestones.ts'
 import type { SourceId } from '../rules/sources.ts'
 import type { At } from '../rules/verdict.ts'
-import { type Handle, MAX_HANDLES, type Warning } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
+import { fitting } from './fitting.ts'
+import type { Handle, Warning } from './handle.ts'
 import { allButton, deedButton, endOfItem, following, handleOf, type Item, leftUntil, nameOf, titleOf } from './item.ts'
-import { type LinkId, routeLinks } from './links.ts'
+import { type LinkId, links, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
-import { type Action, bullets, card, cut, headline, MAX_SUMMARY, paragraph, quoted } from './parts.ts'
+import { type Action, bullets, card, cut, headline, MAX_SUMMARY, nothing, openLink, paragraph, quoted } from './parts.ts'
 import { chooser, endedCard, handles, itemRows } from './tracked-lists.ts'
 import { type View, viewFor } from './view.ts'
 import { factLabels } from './words/en/facts.ts'
+import { linkTitles } from './words/en/frame.ts'
 import { milestonesBasis, milestoneWords } from './words/en/milestones.ts'
 import { type ReminderParams, reminderHeadlines, reminderLines, reminderWords } from './words/en/reminder.ts'
 import { trackedWords } from './words/en/tracked.ts'
@@ -30,24 +32,30 @@ export interface ReminderAt extends At {
   readonly test?: 'own' | 'made-up'
   /** The person called it wrong. */
   readonly calledWrong?: boolean | undefined
+  /** Only what is needed to act: Teams found the whole card too large. */
+  readonly small?: boolean
 }
+
+/** So many of a list are on a small card. */
+const FEW = 8
 
 /** A reminder, when it is sent and whenever it is computed again: what closes, or how it was settled; several items are a list. */
 export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: ReminderAt): Card {
-  const [first] = due
   const { locale, calledWrong = false } = at
   const view = { ...viewFor(locale, at, false, { intent: 'set-reminder', facts: {} }), calledWrong }
-  const active = due.filter(({ tracked }) => tracked.state === 'active')
-  const only = active.length === 1 ? active[0] : undefined
-  const items = due.slice(0, MAX_HANDLES).map(toHandle)
-  const written =
-    active.length === 0
-      ? endedCard([first.tracked, ...due.slice(1).map(({ tracked }) => tracked)], view)
-      : only
-        ? noticeCard(only, at, view)
-        : listCard(active, view)
-  if (at.test) return written
-  return following(only ? withName(written, only.tracked) : written, items, at.shared ? undefined : first.tracked.person)
+  const isActive = ({ tracked }: DueItem) => tracked.state === 'active'
+  const [most, ...others] = due.filter(isActive).toSorted((a, b) => (urgencyOf(a, view) < urgencyOf(b, view) ? -1 : 1))
+  const ended = due.filter(each => !isActive(each))
+  const written = (some: readonly [DueItem, ...DueItem[]]): Card => {
+    if (!most) return endedCard([some[0].tracked, ...some.slice(1).map(({ tracked }) => tracked)], view)
+    return others.length === 0
+      ? withName(noticeCard(most, at, view), most.tracked)
+      : listCard(some.filter(isActive), others.length + 1, view)
+  }
+  const [first, ...rest] = most ? [most, ...others, ...ended] : due
+  return fitting([first, ...(at.small ? rest.slice(0, FEW - 1) : rest)], some =>
+    at.test ? written(some) : following(written(some), some.map(toHandle), at.shared ? undefined : first.tracked.person),
+  )
 }
 
 /** The toast says which one it is about: plain text, so nothing of the name may look like a link. */
@@ -58,7 +66,7 @@ function withName(written: Card, { name }: Item): Card {
 const toHandle = ({ tracked, warns }: DueItem): Handle => handleOf(tracked, warns)
 
 /** What closes, when, what then and what to do about it. */
-function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: View): Card {
+function noticeCard({ tracked, warns }: DueItem, { test, small }: ReminderAt, view: View): Card {
   const { today } = view
   const dates = stillMeant(tracked, warns, view)
   const ahead = dates.filter(({ date }) => date >= today)
@@ -67,15 +75,25 @@ function noticeCard({ tracked, warns }: DueItem, { test }: ReminderAt, view: Vie
   const params = (warning: Warning) => paramsOf(warning, tracked, view)
   const [act, otherwise] = reminderLines[main.milestone](params(main))
   const others = ahead.slice(1).flatMap(warning => reminderLines[warning.milestone](params(warning)).slice(0, 1))
+  const title = reminderHeadlines[main.milestone](params(main))
+  const lines = bullets(ahead.length > 0 ? [act, otherwise, ...others] : [overLine(tracked, view)])
+  const [first] = linksOf(main, tracked)
+  const offers = offersFor({ tracked, warns: dates }, ahead, view)
+  if (small)
+    return card(
+      title,
+      [headline(title), tracked.name ? quoted([tracked.name]) : nothing, lines],
+      [...(first ? [openLink(linkTitles[first], links[first], true)] : []), ...offers],
+    )
   return answerCard(
     {
-      headline: reminderHeadlines[main.milestone](params(main)),
+      headline: title,
       rows: main.milestone === 'trial-ends' || main.milestone === 'license-ends' ? [] : [endRow(tracked, view)].flat(),
       moments: dates.length > 1 ? momentsOf(timed(dates), view, ahead[0]?.date) : [],
-      body: [bullets(ahead.length > 0 ? [act, otherwise, ...others] : [overLine(tracked, view)])],
+      body: [lines],
       cautions: test ? [reminderWords.test[test]] : [],
       links: linksOf(main, tracked),
-      offers: offersFor({ tracked, warns: dates }, ahead, view),
+      offers,
       because: [{ text: milestonesBasis, sources: sourcesOf(main) }],
     },
     { ...view, about: tracked.name, carried: { ...view.carried, deed: { verb: 'show', items: [handleOf(tracked, warns)] } } },
@@ -168,15 +186,14 @@ function nextOf({ kind, facts }: Item, { today, policy }: View): Warning | undef
 }
 
 /** Too many at once for a card each: one line for each item, the most urgent first. */
-function listCard(due: readonly DueItem[], view: View): Card {
-  const urgent = due.toSorted((a, b) => (urgencyOf(a, view) < urgencyOf(b, view) ? -1 : 1))
+function listCard(urgent: readonly DueItem[], total: number, view: View): Card {
   const items = urgent.map(({ tracked }) => tracked)
-  const title = reminderWords.several(view.format.number(items.length))
+  const title = reminderWords.several(view.format.number(total))
   const rows = urgent.map(each => [nameOf(each.tracked), whatCloses(each, view)] as const)
-  const again = urgent.filter(({ warns }) => warns.some(({ date }) => date > view.today)).slice(0, MAX_HANDLES)
+  const again = urgent.filter(({ warns }) => warns.some(({ date }) => date > view.today))
   return card(
     title,
-    [headline(title), itemRows(rows, view), chooser(urgent.map(toHandle), items, view)],
+    [headline(title), itemRows(rows, total, view), chooser(urgent.map(toHandle), items, view)],
     [
       ...(again.length > 0 ? [deedButton(reminderWords.tomorrow, 'snooze', again.map(toHandle))] : []),
       deedButton(trackedWords.stop, 'stop', handles(items)),

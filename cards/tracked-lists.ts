@@ -1,5 +1,7 @@
-import { type Handle, MAX_HANDLES, writePress } from './actions.ts'
+import { writePress } from './actions.ts'
 import type { Card } from './card.ts'
+import { fitting } from './fitting.ts'
+import { type Handle, writeHandle } from './handle.ts'
 import { allButton, deedButton, deedOn, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
 import { bullets, buttons, card, choiceInput, factRows, headline, type Part, paragraph, press, refreshing, together } from './parts.ts'
 import type { View } from './view.ts'
@@ -16,7 +18,11 @@ export function nothingTrackedCard(view: View, why: string = trackedWords.nothin
 
 /** Everything that is tracked in a place, each with its next reminder; one can be chosen. */
 export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view: View, why?: string): Card {
-  const title = why ?? trackedWords.list(all.length)
+  return fitting(all, some => listOf(some, all.length, view, why))
+}
+
+function listOf(all: readonly ItemAhead[], total: number, view: View, why: string | undefined): Card {
+  const title = why ?? trackedWords.list(total)
   const items = all.map(({ tracked }) => tracked)
   const listed = card(
     title,
@@ -24,16 +30,17 @@ export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view:
       headline(title),
       itemRows(
         all.map(each => [nameOf(each.tracked), standingOf(each, view)]),
+        total,
         view,
       ),
       chooser(handles(items), items, view),
     ],
     [
-      deedButton(trackedWords.stopAll, 'stop', handles(items)),
+      deedButton(items.length < total ? trackedWords.stop : trackedWords.stopAll, 'stop', handles(items)),
       press(trackedWords.trackAnother, writePress({ intent: 'set-reminder', facts: {} })),
     ],
   )
-  return why ? listed : refreshing(listed, deedOn('list', handles(items)))
+  return why ? listed : refreshing(listed, deedOn('list', []))
 }
 
 /** "Trial until 15 April 2026, next reminder 24 March 2026". */
@@ -47,31 +54,41 @@ function untilOf(item: Item, view: View): string {
   return item.name || !end ? titleOf(item, view) : trackedWords.until(view.format.day(end))
 }
 
-/** One line for each item, as far as there is room. */
-export function itemRows(rows: readonly (readonly [name: string, what: string])[], { format }: View): Part {
-  const left = rows.length - MAX_LISTED
+/** One line for each item, as far as there is room, and how many of `total` are left out. */
+export function itemRows(rows: readonly (readonly [name: string, what: string])[], total: number, { format }: View): Part {
+  const left = total - Math.min(rows.length, MAX_LISTED)
   return together([factRows(rows.slice(0, MAX_LISTED)), ...(left > 0 ? [paragraph(trackedWords.more(format.number(left)))] : [])])
 }
 
 /** Chooses one of several items, which then stands in the card's place. */
 export function chooser(handles: readonly Handle[], items: readonly Item[], view: View): Part {
-  const named = items
-    .slice(0, MAX_HANDLES)
-    .map(item => [item.id, item.name ? trackedWords.kindOf(item.name, item.kind) : titleOf(item, view)] as const)
+  const titles = items.map(item => (item.name ? trackedWords.kindOf(item.name, item.kind) : titleOf(item, view)))
+  const named = handles.map((handle, index) => [writeHandle(handle), titles[index] ?? ''] as const)
   return together([
     choiceInput('item', trackedWords.which, trackedWords.choose, named),
-    buttons([{ ...deedButton(trackedWords.open, 'pick', handles.slice(0, MAX_HANDLES)), text: '' }]),
+    buttons([{ ...deedButton(trackedWords.open, 'pick', []), text: '' }]),
   ])
 }
 
-export const handles = (items: readonly Item[]) => items.slice(0, MAX_HANDLES).map(item => handleOf(item))
+export const handles = (items: readonly Item[]) => items.map(item => handleOf(item))
 
 /** Items of which no reminder comes any more, and the way back. */
 export function endedCard(ended: readonly [Item, ...Item[]], view: View): Card {
+  return fitting(ended, some => endedOf(some, ended, view))
+}
+
+function endedOf(some: readonly Item[], ended: readonly Item[], view: View): Card {
   const title = ended.every(({ state }) => state === 'settled') ? trackedWords.settled(ended.length) : trackedWords.stopped(ended.length)
   return card(
     title,
-    [headline(title), factRows(ended.slice(0, MAX_LISTED).map(item => [nameOf(item), untilOf(item, view)] as const))],
-    [deedButton(trackedWords.resume, 'resume', handles(ended)), allButton()],
+    [
+      headline(title),
+      itemRows(
+        some.map(item => [nameOf(item), untilOf(item, view)]),
+        ended.length,
+        view,
+      ),
+    ],
+    [deedButton(trackedWords.resume, 'resume', handles(some)), allButton()],
   )
 }

@@ -1,9 +1,10 @@
 import { addYears, type Day } from '../rules/day.ts'
 import type { FactKey } from '../rules/facts.ts'
 import { type Milestone, milestones } from '../rules/milestones.ts'
-import { type Handle, MAX_NAME, writePress } from './actions.ts'
+import { MAX_NAME, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
+import type { Handle } from './handle.ts'
 import {
   allButton,
   type Coming,

@@ -1,5 +1,6 @@
-import type { Deed, Field, Handle, Press } from '../cards/actions.ts'
+import type { Deed, Field, Press } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
+import { type Handle, readHandle } from '../cards/handle.ts'
 import { reminderCard, stillMeant } from '../cards/reminder.ts'
 import { doneCard, type Manner, tooLateCard, trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
@@ -19,7 +20,6 @@ import { datesOf, listRemindersTopic } from './tracking.ts'
 interface Pressing extends Doing {
   readonly deed: Deed
   readonly press: Press
-  readonly fields: Readonly<Partial<Record<Field, string>>>
   readonly scene: Scene
   readonly view: View
   /** What stands behind the card's handles; an item that is gone is left out. */
@@ -44,13 +44,15 @@ export interface Done {
  * Does what a button of a card about tracked items says. A press that comes again, or from a card that things have moved on from,
  * does nothing and shows how they stand.
  */
-export async function pressedDeed(scene: Scene, deed: Deed, press: Press, fields: Pressing['fields']): Promise<Done> {
+export async function pressedDeed(scene: Scene, deed: Deed, press: Press, fields: Readonly<Partial<Record<Field, string>>>): Promise<Done> {
   const doing = doingOf(scene)
-  if (deed.verb === 'list')
+  const chosen = deed.verb === 'pick' ? readHandle(fields.item ?? '') : undefined
+  if (deed.verb === 'list' || (deed.verb === 'pick' && !chosen))
     return { card: (await listRemindersTopic.act(blank(scene, 'list-reminders'), doing)).cards[0], outcome: 'listed' }
-  const found = await findAll(deed, doing)
-  const pressing: Pressing = { ...doing, deed, press, fields, scene, view: viewOf(blank(scene, 'set-reminder')), found }
-  const [first] = pressing.found
+  const meant = chosen ? { verb: deed.verb, items: [chosen] } : deed
+  const found = await findAll(meant, doing)
+  const pressing: Pressing = { ...doing, deed: meant, press, scene, view: viewOf(blank(scene, 'set-reminder')), found }
+  const [first] = found
   if (!first) return { card: nothingTrackedCard(pressing.view, trackedWords.gone), outcome: 'gone' }
   return deeds[deed.verb](pressing, first)
 }
@@ -68,7 +70,7 @@ async function find(handle: Handle, { tracking, thread }: Doing): Promise<Found 
 
 const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing, first: Found) => Done | Promise<Done>>> = {
   show: standing,
-  pick: picked,
+  pick: standing,
   stop,
   resume,
   snooze,
@@ -100,11 +102,6 @@ function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
 /** How things stand after somebody else was faster. */
 async function standingNow(pressing: Pressing): Promise<Done> {
   return standing({ ...pressing, found: await findAll(pressing.deed, pressing) })
-}
-
-function picked(pressing: Pressing): Done {
-  const chosen = pressing.found.filter(({ tracked }) => tracked.id === pressing.fields.item)
-  return standing(chosen.length > 0 ? { ...pressing, found: chosen } : pressing)
 }
 
 async function stop(pressing: Pressing): Promise<Done> {

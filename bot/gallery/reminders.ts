@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../../cards/actions.ts'
 import type { Card } from '../../cards/card.ts'
 import { aboutMeCard } from '../../cards/help.ts'
 import { handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
@@ -30,7 +31,7 @@ const trial: Item = {
 }
 const hamburg: Item = { ...trial, id: 't2', name: '[Hamburg](https://example.com) **1**', ownDays: [5, 2] }
 const licence: Item = { ...trial, id: 'l1', kind: 'paid', facts: { licenseStart: day('2026-03-08') } }
-const named = (name: string, facts: Item['facts']): Item => ({ ...licence, id: name, name, facts })
+const named = (name: string, facts: Item['facts']): Item => ({ ...licence, id: name.replace(/\W+/g, '-').slice(0, 16), name, facts })
 
 const followed = (tracked: Item): ItemAhead => ({ tracked, ahead: planned(tracked, { policy, now }) })
 const view = (kind?: 'trial' | 'paid'): View => viewFor('en-GB', at, false, { intent: 'set-reminder', facts: kind ? { kind } : {} })
@@ -100,9 +101,10 @@ export function reminderStates(): { readonly name: string; readonly card: Card }
   const ending = (left: number): Item => ({ ...trial, facts: { trialEnd: addDays(today, left) } })
   const paid = (left: number): Item => ({ ...licence, facts: { licenseEnd: addDays(today, left) } })
   const remind = (name: string, ...all: [DueItem, ...DueItem[]]) => ({ name: `reminder: ${name}`, card: reminderCard(all, at) })
-  const several = Array.from({ length: 7 }, (_, index) =>
-    due(named(`Plant ${index + 1}`, { licenseEnd: addDays(today, 7 * index) }), 'license-ends', 7 * index),
-  )
+  const plants = (count: number, more = '') =>
+    Array.from({ length: count }, (_, index) =>
+      due(named(`Plant ${index + 1}${more}`, { licenseEnd: addDays(today, 7 * index) }), 'license-ends', 7 * index),
+    ) as [DueItem, ...DueItem[]]
   return [
     remind('extension closes in 7 days', due(ending(22), 'extension-closes', 7)),
     remind('extension closes tomorrow', due({ ...hamburg, facts: ending(16).facts }, 'extension-closes', 1)),
@@ -119,7 +121,11 @@ export function reminderStates(): { readonly name: string; readonly card: Card }
     remind('two dates on one day', due(ending(7), 'trial-ends', 7, ['grace-ends', 37])),
     remind('looked at later', due(ending(10), 'extension-closes', -5)),
     remind('changed since', { ...due(hamburg, 'trial-ends', 3) }),
-    remind('seven at once', ...(several as [DueItem, ...DueItem[]])),
+    remind('seven at once', ...plants(7)),
+    remind('sixty at once', ...plants(60)),
+    remind('fifty at once, with the longest names', ...plants(50, ` ${'工'.repeat(MAX_NAME - 9)}`)),
+    { name: 'reminder: small', card: reminderCard([due(hamburg, 'trial-ends', 36)], { ...at, small: true }) },
+    { name: 'reminder: a small list', card: reminderCard(plants(20), { ...at, small: true }) },
     remind('settled', due({ ...ending(14), state: 'settled' }, 'trial-ends', 14)),
     remind('stopped', due({ ...ending(14), state: 'stopped' }, 'trial-ends', 14)),
     { name: 'reminder: in a channel', card: reminderCard([due(paid(7), 'license-ends', 7)], { ...at, shared: true }) },
