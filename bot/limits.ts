@@ -1,9 +1,9 @@
 /** How much Teams takes from a bot, with some room left, and how often something is tried. All in one place. */
 export const limits = {
-  /** Messages a second to all conversations of a tenant: 45 in any second, timers that fire late included; Teams takes 50. */
-  perTenant: 44.5,
-  /** Messages a second to one conversation; Teams takes 7. */
-  perConversation: 7,
+  /** To all conversations of a tenant: 45 in any second, timers that fire late included; Teams takes 50. */
+  perTenant: { everyMs: 1000 / 44.5, burst: 1 },
+  /** To one conversation, with room for a reply: Teams takes 7 in a second, 8 in two, 60 in half a minute and 1800 in an hour. */
+  perConversation: { everyMs: 2100, burst: 6 },
   /** Attempts at a notice that Teams did not take for the moment. */
   attempts: 5,
   /** The wait before the next attempt where Teams names none: from `first` on twice as much each time up to `last`, thrown by dice. */

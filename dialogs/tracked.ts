@@ -103,9 +103,9 @@ export interface Due {
 
 /**
  * The card of a reminder, when it is sent and whenever it is computed again: one item is its notice (or how it was settled),
- * several are a list.
+ * several are a list. `small` where Teams found it too large.
  */
 export type WriteReminder = (
   due: readonly [Due, ...Due[]],
-  at: { readonly today: Day; readonly policy: Policy; readonly locale: string; readonly shared: boolean },
+  at: { readonly today: Day; readonly policy: Policy; readonly locale: string; readonly shared: boolean; readonly small?: boolean },
 ) => Card

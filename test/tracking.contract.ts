@@ -398,17 +398,32 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     beforeEach(begin)
     afterEach(() => store.close())
 
+    const at = { everyMs: 100, burst: 1 }
+    const take = (key: string, pace = at, patienceMs = 10_000) => store.rates.take(key, pace, patienceMs, clock.now())
+
     test('every message moves on when the next one of its key may go', async () => {
-      const take = (key: string) => store.rates.take(key, 100, clock.now())
       expect([await take('a'), await take('a'), await take('b'), await take('a')]).toEqual([0, 100, 0, 200])
       clock.advance(250)
       expect([await take('a'), await take('b')]).toEqual([50, 0])
     })
 
-    test('a key that is held waits that long', async () => {
-      await store.rates.hold('a', new Date(clock.now().getTime() + 5000))
-      await store.rates.hold('a', new Date(clock.now().getTime() + 2000))
-      expect(await store.rates.take('a', 100, clock.now())).toBe(5000)
+    test('so many may go at once, and as many again after silence', async () => {
+      const three = { everyMs: 100, burst: 3 }
+      const waits = async () => [await take('a', three), await take('a', three), await take('a', three), await take('a', three)]
+      expect(await waits()).toEqual([0, 0, 0, 100])
+      clock.advance(1000)
+      expect(await waits()).toEqual([0, 0, 0, 100])
+    })
+
+    test('who has to wait too long takes nothing', async () => {
+      expect([await take('a'), await take('a', at, 99), await take('a', at, 99), await take('a', at, 100)]).toEqual([0, 100, 100, 100])
+    })
+
+    test('a key that is held waits that long, and then goes one by one', async () => {
+      const two = { everyMs: 100, burst: 2 }
+      await store.rates.hold('a', two, new Date(clock.now().getTime() + 5000))
+      await store.rates.hold('a', two, new Date(clock.now().getTime() + 2000))
+      expect([await take('a', two), await take('a', two)]).toEqual([5000, 5100])
     })
   })
 }

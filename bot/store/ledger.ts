@@ -43,7 +43,8 @@ export interface Settlement {
   readonly tries?: number
   readonly reason?: string
   readonly nextAt?: Date
-  readonly activityId?: string
+  /** Null where the message is no longer there. */
+  readonly activityId?: string | null
 }
 
 /** The delivery ledger as whoever delivers sees it. */
@@ -55,6 +56,8 @@ export interface Ledger {
    * was changed or stopped meanwhile is not, and nothing is where the lease was lost.
    */
   begin(claim: Claim, ids: readonly string[], now: Date, leaseMs: number): Promise<readonly string[]>
+  /** Renews the lease; false where it was lost, or the place is parked. */
+  keep(claim: Claim, now: Date, leaseMs: number): Promise<boolean>
   /** Settles entries, and parks their place with all that is planned there where nothing may be sent there any more. */
   settle(settlements: readonly Settlement[], now: Date, parked?: Parked): Promise<void>
   /** Uses another address for a place from now on. */
@@ -113,18 +116,11 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
       const byPlace = Map.groupBy(await entries(rows), ({ place }) => place)
       return places.map(place => ({ place: placeOf(place), lease, entries: byPlace.get(place.key) ?? [] }))
     },
-    begin: ({ place, lease }, ids, now, leaseMs) =>
+    keep: (claim, now, leaseMs) => leased(swift, claim, after(now, leaseMs)),
+    begin: (claim, ids, now, leaseMs) =>
       durable.transaction().execute(async all => {
         const until = after(now, leaseMs)
-        const held = await all
-          .updateTable('places')
-          .set({ lease_until: until })
-          .where('key', '=', place.key)
-          .where('lease', '=', lease)
-          .where('parked', 'is', null)
-          .returning('key')
-          .execute()
-        if (held.length === 0) return []
+        if (!(await leased(all, claim, until))) return []
         const rows = await all
           .updateTable('notices')
           .set(({ eb, ref }) => ({
@@ -196,6 +192,18 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
       return row && new Date(row.due)
     },
   }
+}
+
+async function leased(all: Kysely<Tables>, { place, lease }: Claim, until: string): Promise<boolean> {
+  const held = await all
+    .updateTable('places')
+    .set({ lease_until: until })
+    .where('key', '=', place.key)
+    .where('lease', '=', lease)
+    .where('parked', 'is', null)
+    .returning('key')
+    .execute()
+  return held.length > 0
 }
 
 const after = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()
