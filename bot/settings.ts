@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocal } from './loopback.ts'
 
 /** What an environment holds. */
 export type Given = Readonly<Record<string, string | undefined>>
@@ -6,6 +7,12 @@ export type Given = Readonly<Record<string, string | undefined>>
 const guid = z.guid({ error: 'an id such as 11111111-2222-3333-4444-555555555555' })
 const port = { error: 'a whole number from 0 to 65535 (0 takes a free port)' }
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional()
+const secure = { error: 'an address that begins with https:// (on this machine http:// will do)' }
+/** What the bot believes, or shows its secret to: on the way nobody may write or read along. */
+const secureAddress = z
+  .url({ protocol: /^https?$/, abort: true, ...secure })
+  .refine(url => url.startsWith('https:') || isLocal(url), secure)
+  .optional()
 const text = z.string().optional()
 const oneOf = <const Value extends string>(...values: readonly Value[]) => z.enum(values, { error: `one of ${values.join(', ')}` })
 const tenantList = { error: 'tenant ids separated by commas, or * for every tenant' }
@@ -34,12 +41,12 @@ export const settings = z.object({
   MICROSOFT_APP_CERTIFICATE_FILE: text,
   MICROSOFT_APP_CERTIFICATE_KEY_FILE: text,
   ALLOWED_TENANTS: tenants.optional(),
-  TO_CHANNEL_FROM_BOT_LOGIN_URL: address,
+  TO_CHANNEL_FROM_BOT_LOGIN_URL: secureAddress,
   TO_CHANNEL_FROM_BOT_OAUTH_SCOPE: text,
   TO_BOT_FROM_CHANNEL_TOKEN_ISSUER: text,
-  OAUTH_URL: address,
-  TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: address,
-  TO_BOT_FROM_EMULATOR_OPEN_ID_METADATA_URL: address,
+  OAUTH_URL: secureAddress,
+  TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: secureAddress,
+  TO_BOT_FROM_EMULATOR_OPEN_ID_METADATA_URL: secureAddress,
   CALLER_ID: text,
   LLM: oneOf('off', 'openai', 'azure').default('off'),
   OPENAI_API_KEY: text,

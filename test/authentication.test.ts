@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readConfig } from '../bot/config.ts'
-import type { Credentials } from '../bot/credentials.ts'
 import type { Answer, Turn } from '../dialogs/turn.ts'
 import { activityOf, pressOf } from './support/activities.ts'
 import { post, type RunningBot, startBot } from './support/bot.ts'
@@ -10,6 +8,7 @@ import {
   APP,
   type Claims,
   claimsFor,
+  credentialsOf,
   type Keys,
   makeKeys,
   pemOf,
@@ -64,12 +63,6 @@ afterEach(async () => {
   await bot.stop()
   await cloud.stop()
 })
-
-function credentialsOf(environment: Readonly<Record<string, string>>): Credentials {
-  const config = readConfig(environment)
-  if ('faults' in config || !config.credentials) throw new Error('faults' in config ? config.faults.join() : 'no credentials')
-  return config.credentials
-}
 
 const activity = (more: Json = {}) => activityOf(bot.connector.serviceUrl, { text: 'hi', ...more })
 const seconds = (minutes: number) => Math.floor(clock.now().getTime() / 1000) + minutes * 60

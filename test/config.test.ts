@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../bot/config.ts'
+import { makeCertificate } from './support/certificate.ts'
 
 const APP = '11111111-2222-4333-8444-555555555555'
 const TENANT = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
@@ -146,7 +147,13 @@ test.for([
   ],
   [
     { ...credentials, CALLER_ID: 'x', OAUTH_URL: 'ftp://x' },
-    ['OAUTH_URL: "ftp://x" can\'t be used; give an address that begins with https://.'],
+    ['OAUTH_URL: "ftp://x" can\'t be used; give an address that begins with https:// (on this machine http:// will do).'],
+  ],
+  [
+    { ...credentials, ...cloud, TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: 'http://meta.example/a' },
+    [
+      'TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: "http://meta.example/a" can\'t be used; give an address that begins with https:// (on this machine http:// will do).',
+    ],
   ],
   [{ LLM: 'gpt' }, ['LLM: "gpt" can\'t be used; give one of off, openai, azure.']],
   [
@@ -188,6 +195,20 @@ test('a certificate that is not there is named, with the reason', () => {
   expect(faultsOf({ ...rest, ...files })).toEqual([
     "MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE: can't be read (ENOENT); give two PEM files that the bot may read.",
   ])
+})
+
+test('a certificate with the key of another one, or with a key that is not RSA, is refused', () => {
+  const { MICROSOFT_APP_PASSWORD: _, ...rest } = credentials
+  const files = { MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'bot.pem'), MICROSOFT_APP_CERTIFICATE_KEY_FILE: join(folder, 'bot.key') }
+  const names = Object.keys(files).join(', ')
+  const [own, other, elliptic] = [makeCertificate(), makeCertificate(), makeCertificate('ec')]
+  for (const { certificate, key } of [{ ...own, key: other.key }, elliptic]) {
+    writeFileSync(files.MICROSOFT_APP_CERTIFICATE_FILE, certificate)
+    writeFileSync(files.MICROSOFT_APP_CERTIFICATE_KEY_FILE, key)
+    expect(faultsOf({ ...rest, ...files })).toEqual([
+      `${names}: the key is not the RSA key of the certificate; give the two PEM files that were made together.`,
+    ])
+  }
 })
 
 test('a folder below a file is no folder for data', () => {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { activityOf } from './support/activities.ts'
 import { post } from './support/bot.ts'
 import { startConnector } from './support/connector.ts'
+import { APP, claimsFor, makeKeys, signedBy, startTeamsCloud, TENANT } from './support/teams-cloud.ts'
 
 const main = resolve(import.meta.dirname, '../bot/main.ts')
 
@@ -173,6 +174,28 @@ test('the package for models is loaded with the first question to one, and never
   expect(asked).toContain('"why":"unreachable"')
   expect(asked).not.toContain('a-secret')
   await connector.stop()
+})
+
+test('with a managed identity, who has a token of Teams is answered with a token of the bot', async () => {
+  const keys = makeKeys('teams', ['msteams'])
+  const [cloud, connector] = [await startTeamsCloud([keys]), await startConnector()]
+  const identity = { MICROSOFT_APP_TYPE: 'UserAssignedMSI', IDENTITY_ENDPOINT: `${cloud.address}/identity`, IDENTITY_HEADER: 'x' }
+  const bot = run({ ...cloud.environment, ...identity, HOST: '127.0.0.1', NODE_ENV: 'production' })
+  const address = await bot.listening()
+  const token = signedBy(keys, { payload: claimsFor(connector.serviceUrl, new Date()) })
+  const say = (text: string, tenantId: string) => {
+    const conversation = { id: `chat in ${tenantId}`, conversationType: 'personal', tenantId }
+    return post(address, JSON.stringify(activityOf(connector.serviceUrl, { text, conversation })), { Authorization: `Bearer ${token}` })
+  }
+  expect(await say('hello', TENANT)).toEqual({ status: 200, body: undefined })
+  expect(await say('hello', APP)).toEqual({ status: 200, body: undefined })
+  expect(connector.posted.map(({ authorization }) => authorization)).toEqual(['Bearer token-1', 'Bearer token-1'])
+  expect(connector.posted[0]?.activity.attachments).toHaveLength(1)
+  expect(connector.posted[1]?.activity.text).toContain('not set up for your organization')
+  bot.child.kill('SIGTERM')
+  expect((await bot.ended()).code).toBe(0)
+  expect(bot.said.err).not.toMatch(new RegExp(`hello|token-1|Robin|${APP}|${TENANT}`))
+  await Promise.all([cloud.stop(), connector.stop()])
 })
 
 test('with credentials nobody gets in without a token', async () => {

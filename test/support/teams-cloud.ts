@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { readConfig } from '../../bot/config.ts'
+import type { Credentials } from '../../bot/credentials.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -144,4 +146,11 @@ function tokenFor(path: string, number: number, lifetime: number): Json {
 export const claimsFor = (serviceUrl: string, now: Date): Json => {
   const seconds = Math.floor(now.getTime() / 1000)
   return { iss: ISSUER, aud: APP, nbf: seconds - 60, exp: seconds + 3600, serviceurl: serviceUrl, jti: randomUUID() }
+}
+
+/** The credentials that an environment gives. */
+export function credentialsOf(environment: Readonly<Record<string, string>>): Credentials {
+  const config = readConfig(environment)
+  if ('faults' in config || !config.credentials) throw new Error('faults' in config ? config.faults.join() : 'there are none')
+  return config.credentials
 }
