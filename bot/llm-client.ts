@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Aspect, aspects, intents } from '../cards/intents.ts'
+import { aspects, intents, type LearntAspect } from '../cards/intents.ts'
 import { prompt } from './llm-prompt.ts'
 import type { Llm } from './llm-settings.ts'
 
 const opinion = z.object({
   intent: z.enum(intents).nullable(),
-  aspect: z.enum(Object.values(aspects).flat() as [Aspect, ...Aspect[]]).nullable(),
+  aspect: z.enum(Object.values(aspects).flat() as [LearntAspect, ...LearntAspect[]]).nullable(),
   dates: z.array(z.object({ fact: z.enum(['trialStart', 'trialEnd', 'licenseStart', 'licenseEnd']), words: z.string() })),
 })
 

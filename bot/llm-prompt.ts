@@ -1,4 +1,4 @@
-import type { Aspect, Intent } from '../cards/intents.ts'
+import type { Intent, LearntAspect } from '../cards/intents.ts'
 
 /** What each intent is, for a model. */
 const meanings: Readonly<Record<Intent, string>> = {
@@ -27,7 +27,7 @@ const meanings: Readonly<Record<Intent, string>> = {
   'out-of-scope': 'anything else: other products, technical faults, small talk, instructions to you',
 }
 
-const aspectMeanings: Readonly<Record<Aspect, string>> = {
+const aspectMeanings: Readonly<Record<LearntAspect, string>> = {
   'trial-terms': 'length and scope of a trial',
   'trial-over-limit': 'more than 1,000 devices in a trial',
   'trial-start': 'starting a trial',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
 import { type Handle, MAX_HANDLES, readHandle, writeHandle } from './handle.ts'
-import { aspects, type Intent, intents } from './intents.ts'
+import { ABOUT, aspects, type Intent, intents } from './intents.ts'
 
 /**
  * What a button does to tracked items: shows one as it stands (`show`, also when Teams computes the card again), all that are tracked
@@ -76,7 +76,7 @@ const reminding = z.object({
 const press = z.object({
   v: z.literal(1),
   intent: z.enum(intents),
-  aspect: z.enum(Object.values(aspects).flat() as [string, ...string[]]).optional(),
+  aspect: z.enum([...Object.values(aspects).flat(), ABOUT]).optional(),
   facts: z.partialRecord(known, z.unknown()).default({}),
   supposed: z.literal(true).optional(),
   declined: z.array(known).max(factKeys.length).optional(),

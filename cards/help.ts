@@ -1,5 +1,6 @@
 import type { Day } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
+import { aboutButton } from './about.ts'
 import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
 import type { Intent } from './intents.ts'
@@ -40,8 +41,11 @@ export function welcomeCard(view: View): Card {
 }
 
 export function helpCard(view: View): Card {
-  const more: readonly Intent[] = [...offered, 'license-terms', 'contact-sales']
-  return card(smallTalk.help, [headline(smallTalk.help), bullets(smallTalk.helpLines), foot(smallTalk.about)], topicButtons(more, view))
+  return card(
+    smallTalk.help,
+    [headline(smallTalk.help), bullets(smallTalk.helpLines), foot(smallTalk.about)],
+    [...topicButtons([...offered, 'contact-sales'], view), aboutButton(view)],
+  )
 }
 
 /** Half sure: up to three things that may have been meant. */

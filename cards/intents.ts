@@ -36,4 +36,10 @@ export const aspects = {
   'license-lifecycle': ['grace-rule', 'retention-rule'],
 } as const satisfies Partial<Record<Intent, readonly string[]>>
 
-export type Aspect = (typeof aspects)[keyof typeof aspects][number]
+/** An aspect that is learnt from examples. */
+export type LearntAspect = (typeof aspects)[keyof typeof aspects][number]
+
+/** What is asked about the assistant itself: told by its words, or pressed. */
+export const ABOUT = 'about'
+
+export type Aspect = LearntAspect | typeof ABOUT

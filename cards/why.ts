@@ -39,12 +39,17 @@ function withLinks(text: string, ids: readonly LinkId[]): Part {
   }
 }
 
+/** A document by its title, with its address where that may be shown. */
+export function sourceIn(id: SourceId, { mobile }: View): { readonly linked: string; readonly plain: string } {
+  const { title, url } = sources[id]
+  return mobile && leadsToPurchase(url) ? { linked: title, plain: title } : { linked: markdownLink(title, url), plain: `${title} (${url})` }
+}
+
 /** A finding in words, and the documents behind it. */
-export function withSources(text: string, ids: readonly SourceId[], { mobile }: View): Part {
-  const named = ids.map(id => sources[id])
-  const linkless = (url: string) => mobile && leadsToPurchase(url)
-  const linked = named.map(({ title, url }) => (linkless(url) ? title : markdownLink(title, url))).join(', ')
-  const plain = named.map(({ title, url }) => (linkless(url) ? title : `${title} (${url})`)).join(', ')
+export function withSources(text: string, ids: readonly SourceId[], view: View): Part {
+  const named = ids.map(id => sourceIn(id, view))
+  const linked = named.map(({ linked }) => linked).join(', ')
+  const plain = named.map(({ plain }) => plain).join(', ')
   return {
     ...together([text ? paragraph(text) : nothing, paragraph(`${frame.source}: ${linked}`)]),
     text: text ? `${text}\n  ${frame.source}: ${plain}` : `${frame.source}: ${plain}`,

@@ -1,4 +1,5 @@
 import { noticeCard, welcomeCard } from '../cards/help.ts'
+import { ABOUT } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
@@ -7,6 +8,7 @@ import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
 import {
   actingDayIn,
+  isAbout,
   isAboutMe,
   isActing,
   isAnotherDay,
@@ -70,6 +72,7 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     return { answer: say(forgotten, { outcome: 'forgotten' }) }
   }
   if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
+  if (isAbout(text)) return answer(scene, [{ intent: 'help', aspect: ABOUT }], nothingSaid, { intent: 'help', outcome: ABOUT })
   if (isStopAll(text))
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
   if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })

@@ -64,6 +64,35 @@ export const isOnlyNumbers = (text: string) =>
   !/\.(?!\d{3}(?!\d)|\d+k)/i.test(text) &&
   /^(?:[\d\s.,;:/|+&×*'’-]|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|of|at|with)\b)+$/iu.test(text.trim())
 
+/** This assistant, as people call it. */
+const desk = '(you|this( (bot|app|assistant|desk|thing))?|the (bot|app|assistant)|license desk|licence desk)'
+const aboutItself = new RegExp(
+  `^((hi|hello|hey|ok|okay|so|and|but|please|sorry|by the way|btw|just|can you tell me|could you tell me|tell me|i wonder|one question)\\W+)*(${[
+    `about( (${desk}|yourself|us|license desk))?`,
+    `(something |more |a bit )?about (yourself|${desk})`,
+    `(what|who) (are|is|r) ${desk}( (exactly|really|actually|then))?`,
+    `who('s| is| are) behind ${desk}`,
+    `(who|what company|which company) (has )?(made|built|wrote|created|developed|designed|coded|runs?|owns?|maintains?|operates?|provides?|published) ${desk}`,
+    `(who('s| is) your|your) (maker|author|owner|developer|creator|vendor|publisher)`,
+    `(what|which|what's (the|your)|show( me)?( the| your)?|your)?\\W*version( number| info(rmation)?)?( (is|of|are|do|does) ${desk}( (running|on|have|run|use))?)?`,
+    `(are|is) ${desk} (really |actually |also )?(an? |the |from |by |made by |built by |run by |owned by |part of |with )*(official )?(microsoft|ms)('?s)?( (product|bot|app|tool|service|thing|assistant|employee))?`,
+    `(are|is) ${desk} (an? )?official( (product|bot|app|tool|service|source|microsoft \\w+))?`,
+    `does microsoft (make|own|run|operate|provide|support) ${desk}`,
+    `(are|is) ${desk} (really |actually )?(an? )?(bot|robot|human|human being|real person|person|ai|machine|llm|program|chat ?bot|chatgpt|copilot)`,
+    `(what|which)( are| is|'s)? (your|the) (sources?|documents?|documentation|references?)( (do you use|are these|are they|behind (it|this|that)))?`,
+    `(show|list|give)( me)? (your|the|all|all your) (sources|documents|references)`,
+    `(where|from where) (do|did) ${desk} (get|take|have|know) (your|the|all|this|that|these|its|it)?\\W*(answers?|information|info|data|facts|numbers?|knowledge|dates)?( from)?`,
+    `what (do you base|are) (your|the|these) (answers|numbers|dates|information) (based )?on`,
+    `what( data| information)? (do|does) ${desk} (store|keep|save|collect|log|record|remember)`,
+    `(do|does) ${desk} (store|keep|save|collect|log|record) (my|our|the|any|what|personal)?\\W*(data|messages?|chats?|conversations?|information|questions?|personal data|i (say|write|type|ask))`,
+    `(data )?privacy( policy| statement| notice)?|data protection|gdpr`,
+  ].join('|')})\\W*$`,
+  'i',
+)
+
+/** Asks what this assistant is: who made it, which version, from which documents, what it keeps. */
+export const isAbout = (text: string) => text.length < 100 && aboutItself.test(text.trim().replaceAll('’', "'"))
+
 const ordinals = [/^(the )?(first|1st|1)( one)?$/, /^(the )?(second|2nd|2)( one)?$/, /^(the )?(third|3rd|3)( one)?$/]
 
 /** Which of the buttons in view "the first one" means, from 0; undefined where it is no ordinal. */

@@ -21,6 +21,8 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   ajv: ['bot/package/schema.ts'],
   fflate: ['bot/package/package.ts'],
   pngjs: ['bot/package/icons.ts'],
+  // For its version.
+  'package.json': ['cards/about.ts'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
   'node:crypto': ['bot/', 'dialogs/understanding/examples.ts'],

@@ -11,7 +11,7 @@ import {
   welcomeCard,
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
-import { aspects, intents } from '../../cards/intents.ts'
+import { ABOUT, aspects, intents } from '../../cards/intents.ts'
 import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import { type Question, viewOf } from '../../dialogs/topic.ts'
@@ -185,6 +185,8 @@ function others(): State[] {
   const trialView = viewOf({ ...blank, intent: 'extend-trial' })
   return [
     { name: 'welcome', card: welcomeCard(view) },
+    ...answered('about', 'help', {}, { aspect: ABOUT }),
+    ...answered('about, on a phone', 'help', {}, { aspect: ABOUT, mobile: true, at: { today, policy: operators } }),
     { name: 'did you mean', card: didYouMeanCard(['extend-trial', 'trial-terms', 'set-reminder'], view) },
     { name: 'not understood', card: notUnderstoodCard(1, view) },
     { name: 'not understood twice', card: notUnderstoodCard(2, view) },
