@@ -55,8 +55,8 @@ describe('an answer that is called wrong', () => {
     const { press: tracked } = (await wrongButtonOf('remind me before our trial ends on 15 April')) as { press: Press }
     await press({ press: tracked })
     expect(found()).toEqual({ outcome: 'called-wrong', rule: 'milestones', codes: [], policy: '2024-11-17' })
-    const warns = [{ milestone: 'extension-closes', date: '2026-03-31' }]
-    await press({ press: { ...tracked, deed: { verb: 'show', items: [{ ...tracked.deed?.items[0], warns }] } } })
+    const items = tracked.deed?.items.map(item => `${item}~extension-closes=2026-03-31`)
+    await press({ press: { ...tracked, deed: { verb: 'show', items } } })
     expect(found()).toMatchObject({ outcome: 'called-wrong', rule: 'milestones', codes: ['extension-closes'] })
   })
 })

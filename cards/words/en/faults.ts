@@ -43,10 +43,11 @@ const limit = (value: number | string | undefined, format: Format) =>
 
 /** A fault for a person, as the headline of a card that asks again. */
 export function faultHeadline({ code, fact, got, accepted }: Fault, format: Format): string {
-  const from = `from ${limit(accepted?.min, format)} to ${limit(accepted?.max, format)}`
+  // A fault that has no limits is not asked for them.
+  const range = () => `from ${limit(accepted?.min, format)} to ${limit(accepted?.max, format)}`
   switch (code) {
     case 'day-range':
-      return `${format.day(got as Day)} can't be right. I accept days ${from}`
+      return `${format.day(got as Day)} can't be right. I accept days ${range()}`
     case 'before':
       return `The end, ${format.day(got as Day)}, lies before the start, ${limit(accepted?.min, format)}`
     case 'after-today':
@@ -57,8 +58,8 @@ export function faultHeadline({ code, fact, got, accepted }: Fault, format: Form
     case 'not-whole':
     case 'decimals':
       return fact?.endsWith('devices')
-        ? `${shown(got)} can't be a number of devices. I accept whole numbers ${from}`
-        : `${shown(got)} can't be right. I accept ${code === 'not-whole' ? 'whole numbers' : 'numbers'} ${from}`
+        ? `${shown(got)} can't be a number of devices. I accept whole numbers ${range()}`
+        : `${shown(got)} can't be right. I accept ${code === 'not-whole' ? 'whole numbers' : 'numbers'} ${range()}`
     case 'text-length':
       return 'The name of a site may have 1 to 100 characters'
     default:
