@@ -18,7 +18,7 @@ import { createSender, type Sender } from './sender.ts'
 import type { Places } from './store/places.ts'
 import type { OpenStore } from './store/store.ts'
 import { DeskBot, type DeskBotParts } from './teams.ts'
-import { refusalFor } from './tenants.ts'
+import { createTenants } from './tenants.ts'
 import { createTokens } from './tokens.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -49,7 +49,7 @@ const IDLE_MS = 75_000
 export function createServer({ config, handle, store, notifier: createNotifier, clock, log }: ServerParts): DeskServer {
   const { credentials } = config
   const sender = createSender(clock, credentials && createTokens(loginWith(credentials), clock, log))
-  const bot = new DeskBot({ handle, refusal: refusalFor(credentials?.tenants ?? '*'), places: store, clock, log })
+  const bot = new DeskBot({ handle, tenants: createTenants(credentials?.tenants ?? '*'), places: store, clock, log })
   const gate = credentials ? createGate(credentials, clock, log) : openGate
   const turns = createTurns(gate, new DeskAdapter(sender, clock), bot, log)
   const notifier = createNotifier?.(sender)

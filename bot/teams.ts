@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type AdaptiveCardInvokeResponse, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Clock } from '../dialogs/ports.ts'
-import type { Answer, Input, Reply, Turn } from '../dialogs/turn.ts'
+import type { Answer, Input, Turn } from '../dialogs/turn.ts'
 import { NotAccepted } from './adapter.ts'
 import { inputOf, installOf, placeKey, seenOf, threadOf, turnOf } from './inbound.ts'
 import { type Incoming, pressedData } from './incoming.ts'
@@ -11,14 +11,14 @@ import { declinedInvoke, extensionAnswer, extensionInput } from './message-exten
 import { forgetOldest } from './once.ts'
 import { messageOf, pressAnswer } from './outbound.ts'
 import type { Places } from './store/places.ts'
+import type { Tenants } from './tenants.ts'
 
 const PLACES_REMEMBERED = 10_000
 
 export interface DeskBotParts {
   /** Answers a turn; `typing` shows that it takes a moment. */
   readonly handle: (turn: Turn, typing: () => Promise<void>) => Promise<Answer>
-  /** What a person of a tenant that isn't served is told; undefined for everybody else. */
-  readonly refusal: (turn: Turn) => Reply | undefined
+  readonly tenants: Tenants
   /** The conversations with something tracked, which hear of whoever writes, comes and goes. */
   readonly places: Places
   readonly clock: Clock
@@ -39,8 +39,9 @@ export class DeskBot extends TeamsActivityHandler {
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
     const activity = incomingOf(context)
     const input = inputOf(activity)
-    if (input === 'unreadable') await post(context, { reply: { kind: 'say', text: trouble.filesNotRead } })
-    else if (input) await this.#answer(context, input, answer => post(context, answer))
+    if (input === 'unreadable') {
+      await post(context, { reply: this.#parts.tenants.refusal(activity) ?? { kind: 'say', text: trouble.filesNotRead } })
+    } else if (input) await this.#answer(context, input, answer => post(context, answer))
   }
 
   /** An edited message is answered as a new one; one that was deleted and brought back was answered before. */
@@ -90,7 +91,7 @@ export class DeskBot extends TeamsActivityHandler {
       this.#places.delete(place)
       await this.#parts.places.uninstalled(threadOf(activity))
     }
-    if (install === 'added') await this.#parts.places.installed(threadOf(activity))
+    if (install === 'added' && this.#parts.tenants.serves(activity)) await this.#parts.places.installed(threadOf(activity))
     if (install !== 'added' || this.#places.has(place)) return
     this.#places.add(place)
     forgetOldest(this.#places, PLACES_REMEMBERED)
@@ -121,10 +122,10 @@ export class DeskBot extends TeamsActivityHandler {
   }
 
   async #answerTo(context: TurnContext, input: Input, id: string): Promise<Answer> {
-    const { handle, refusal, places, clock } = this.#parts
+    const { handle, tenants, places, clock } = this.#parts
     const activity = incomingOf(context)
     const turn = turnOf(activity, input, id, clock.now())
-    const refused = refusal(turn)
+    const refused = tenants.refusal(activity)
     // The message extension works in chats where the bot is not.
     if (!refused && (input.kind === 'said' || input.kind === 'pressed')) await places.seen(seenOf(activity))
     return refused ? { reply: refused, trace: { outcome: 'tenant-refused' } } : handle(turn, () => showTyping(context, turn))

@@ -1,18 +1,31 @@
 import { trouble } from '../cards/words/en/trouble.ts'
-import type { Reply, Turn } from '../dialogs/turn.ts'
+import type { Reply } from '../dialogs/turn.ts'
 import type { Credentials } from './credentials.ts'
+import { conversationKey, tenantOf } from './inbound.ts'
+import type { Incoming } from './incoming.ts'
 import { forgetOldest } from './once.ts'
 
 const REMEMBERED = 10_000
 
-/** What people of a tenant that is not on the list are told: one sentence a conversation, then nothing. Undefined for all others. */
-export function refusalFor(tenants: Credentials['tenants']): (turn: Turn) => Reply | undefined {
+/** The tenants whose people are answered. */
+export interface Tenants {
+  serves(activity: Incoming): boolean
+  /** What people of another tenant are told: one sentence a conversation, then nothing. Undefined for whom the bot serves. */
+  refusal(activity: Incoming): Reply | undefined
+}
+
+export function createTenants(tenants: Credentials['tenants']): Tenants {
   const told = new Set<string>()
-  return ({ conversation, person }) => {
-    if (tenants === '*' || tenants.includes(person.tenant)) return undefined
-    if (told.has(conversation)) return { kind: 'nothing' }
-    told.add(conversation)
-    forgetOldest(told, REMEMBERED)
-    return { kind: 'say', text: trouble.notForThisTenant }
+  const serves = (activity: Incoming) => tenants === '*' || tenants.includes(tenantOf(activity))
+  return {
+    serves,
+    refusal(activity) {
+      if (serves(activity)) return undefined
+      const conversation = conversationKey(activity)
+      if (told.has(conversation)) return { kind: 'nothing' }
+      told.add(conversation)
+      forgetOldest(told, REMEMBERED)
+      return { kind: 'say', text: trouble.notForThisTenant }
+    },
   }
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { remember } from '../bot/once.ts'
 import { createQueue } from '../bot/queue.ts'
-import { refusalFor } from '../bot/tenants.ts'
-import type { Turn } from '../dialogs/turn.ts'
 
 const held = () => Promise.withResolvers<string>()
 
@@ -50,15 +48,4 @@ test('what came once is not run again, until it failed or so much came after it 
   await expect(once('b', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(await once('b', run)).toBe(2)
   expect([await once('c', run), await once('a', run), await once('c', run)]).toEqual([3, 4, 3])
-})
-
-const turnFrom = (tenant: string) => ({ conversation: `a conversation of ${tenant}`, person: { tenant } }) as Turn
-
-test('people of a tenant that is not served are told once, everybody else is answered', () => {
-  const refusal = refusalFor(['ours'])
-  expect(refusal(turnFrom('ours'))).toBeUndefined()
-  expect(refusal(turnFrom('theirs'))).toMatchObject({ kind: 'say', text: expect.stringContaining('not set up for your organization') })
-  expect(refusal(turnFrom('theirs'))).toEqual({ kind: 'nothing' })
-  expect(refusal(turnFrom(''))).toMatchObject({ kind: 'say' })
-  expect(refusalFor('*')(turnFrom('theirs'))).toBeUndefined()
 })
