@@ -266,8 +266,9 @@ export function card(summary: string, parts: readonly Part[], actions: readonly 
 export function ledBy(actions: readonly Action[], { content, text, summary }: Card): Card {
   const { actions: own = [], ...rest } = content as unknown as { actions?: readonly Element[] }
   const calm = own.map(({ style: _, ...action }) => action)
-  const all = { ...rest, actions: [...actions.map(({ element }) => element), ...calm] }
-  return { summary, text: [text, ...actions.map(({ text }) => text)].join('\n'), content: all as unknown as IAdaptiveCard }
+  const inWords = [text, ...actions.map(({ text }) => text)].join('\n')
+  const all = { ...rest, fallbackText: inWords, actions: [...actions.map(({ element }) => element), ...calm] }
+  return { summary, text: inWords, content: all as unknown as IAdaptiveCard }
 }
 
 /**

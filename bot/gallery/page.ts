@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { State } from './states.ts'
+import type { State } from './answered.ts'
 
 /** The looks of Teams that a card is shown in. */
 export const themes = ['light', 'dark', 'contrast'] as const

@@ -1,5 +1,4 @@
 import { calledWrongCard } from '../../cards/called-wrong.ts'
-import type { Card } from '../../cards/card.ts'
 import {
   didYouMeanCard,
   faultCard,
@@ -15,41 +14,12 @@ import { ABOUT, aspects, intents } from '../../cards/intents.ts'
 import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import { type Question, viewOf } from '../../dialogs/topic.ts'
-import { topicOf } from '../../dialogs/topics.ts'
-import type { Day } from '../../rules/day.ts'
 import type { Facts, Site } from '../../rules/facts.ts'
-import { documentedPolicy } from '../../rules/policy.ts'
+import { answered, at, blank, day, type State, today } from './answered.ts'
+import { extensionStates } from './extension.ts'
 import { reminderStates, trackedStates } from './reminders.ts'
 
-/** A card in one state, with the name under which it is shown. */
-export interface State {
-  readonly name: string
-  readonly card: Card
-}
-
-const day = (text: string) => text as Day
-const today = day('2026-03-10')
-const at = { today, policy: documentedPolicy(today) }
 const operators = { ...at.policy, version: 'operator', trial: { ...at.policy.trial, closesDaysBefore: 10 } } as const
-const blank: Question = {
-  intent: 'help',
-  facts: {},
-  supposed: false,
-  declined: [],
-  unreadable: [],
-  leftOut: 0,
-  at,
-  asOf: false,
-  locale: 'en-GB',
-  mobile: false,
-}
-
-const answered = (name: string, intent: Intent, facts: Facts, more: Partial<Question> = {}): State[] => {
-  const topic = topicOf(intent)
-  const cards = topic && 'answer' in topic ? topic.answer({ ...blank, intent, facts, ...more }).cards : []
-  return cards.map((card, index) => ({ name: index === 0 ? name : `${name} (${index + 1})`, card }))
-}
-
 const admin: Facts = { role: 'billing-admin', billingAccount: 'MCA' }
 
 function trials(): State[] {
@@ -231,5 +201,15 @@ function others(): State[] {
 
 /** Every card in every state that matters, on a fixed day. */
 export function states(): State[] {
-  return [...others(), ...trackedStates(), ...reminderStates(), ...trials(), ...refunds(), ...lifecycles(), ...sizes(), ...plainAnswers()]
+  return [
+    ...others(),
+    ...trackedStates(),
+    ...reminderStates(),
+    ...trials(),
+    ...refunds(),
+    ...lifecycles(),
+    ...sizes(),
+    ...extensionStates(),
+    ...plainAnswers(),
+  ]
 }

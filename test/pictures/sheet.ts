@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import type { State } from '../../bot/gallery/answered.ts'
 import { sheetPage, type Theme } from '../../bot/gallery/page.ts'
-import type { State } from '../../bot/gallery/states.ts'
 
 const measure = readFileSync(new URL('measure.js', import.meta.url), 'utf8')
 
