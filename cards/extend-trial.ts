@@ -33,7 +33,7 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
   return answerCard(
     {
       headline: headlineOf(code, params, view),
-      rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, facts, view.format)],
+      rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, facts, view)],
       moments: window ? momentsOf(datesOf(window, code), view, window.lastDay) : [],
       cautions: words.filter(({ note }) => cautionCodes.includes(note)).map(({ text }) => text),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),

@@ -98,7 +98,7 @@ export function retryCard(fact: FactKey, view: View): Card {
 
 /** Everything that is kept about a person: the facts of the conversation, and what is tracked. */
 export function aboutMeCard(facts: Facts, tracked: readonly ItemAhead[], view: View): Card {
-  const rows = usedFacts(factKeys, facts, view.format)
+  const rows = usedFacts(factKeys, facts, view)
   const kept = tracked.map(each => [nameOf(each.tracked), standingOf(each, view)] as const)
   const title = rows.length + kept.length > 0 ? smallTalk.aboutMe : smallTalk.aboutMeNothing
   return card(title, [

@@ -42,7 +42,7 @@ export function licenseLifecycleCard(verdict: LifecycleVerdict, facts: Facts, vi
   return answerCard(
     {
       headline: headlineOf(code, params, aboutData, view),
-      rows: usedFacts(trial ? usedByTrial : used, facts, view.format),
+      rows: usedFacts(trial ? usedByTrial : used, facts, view),
       moments:
         dates.length > 0
           ? momentsOf(

@@ -37,7 +37,7 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
       rows: usedFacts(
         mobile ? ['licenseStart', 'kind', 'billingAccount'] : ['licenseStart', 'price', 'kind', 'billingAccount'],
         facts,
-        format,
+        view,
       ),
       moments: window ? momentsOf(dates(window), view, window.lastDay) : [],
       cautions: notes.filter(note => !folded.includes(note)).map(note => refundNotes[note](params)),

@@ -44,7 +44,7 @@ describe('a search', () => {
         'Covered until 2 March 2027. Then 30 days to renew | Licence started: 3 March 2026',
       ],
     ],
-    ['license ended 20 Feb', ['Renew by 22 March 2026: you are in the grace period | Licence ends: 20 February 2026']],
+    ['license ended 20 Feb', ['Renew by 22 March 2026: you are in the grace period | Licence ended: 20 February 2026']],
   ] as const)('for "%s" lists ready-made answers, the best first', async ([text, results]) => {
     expect(await listed(text)).toEqual(results)
   })

@@ -84,7 +84,7 @@ export const extendNotes: Readonly<Record<ExtendNote, (p: ExtendParams & { reado
 /** The timeline. */
 export const extendMoments = {
   lastDay: 'Last day to ask for an extension',
-  trialEnd: 'Trial ends',
+  trialEnd: 'End of the trial',
   endRow: (end: string, days: string, daysLeft: number, assumed: boolean, counted: boolean): readonly [string, string] => {
     const count = daysLeft < 0 ? `${days} ago` : daysLeft === 0 ? 'today' : `${days} left`
     const more = [...(assumed ? ['assumed'] : []), ...(counted ? [count] : [])].join(', ')

@@ -19,6 +19,9 @@ export const factLabels: Readonly<Record<FactKey, string>> = {
   otherActiveLicense: 'Another active site licence',
 }
 
+/** The same of an end that is behind. */
+export const pastLabels: Readonly<Partial<Record<FactKey, string>>> = { trialEnd: 'Trial ended', licenseEnd: 'Licence ended' }
+
 const roles = { 'global-admin': 'Global admin', 'billing-admin': 'Billing admin', other: 'Another role' } as const
 const accounts = { MCA: 'MCA', MOSA: 'MOSA', EA: 'Enterprise Agreement', CSP: 'Partner (CSP)', other: 'Another kind' } as const
 const kinds = { paid: 'Paid', trial: 'Trial' } as const

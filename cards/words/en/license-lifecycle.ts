@@ -60,7 +60,7 @@ export const lifecycleNotes: Readonly<Record<LifecycleNote, (p: LifecycleParams)
 }
 
 export const lifecycleMoments = {
-  end: { licence: 'Licence ends', trial: 'Trial ends' },
+  end: { licence: 'End of the licence', trial: 'End of the trial' },
   graceEnds: { licence: 'Last day to renew without interruption', trial: 'Last day of grace' },
   serviceStops: 'Service stops',
   dataAtRisk: 'Data may be deleted from here on',
