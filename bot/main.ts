@@ -7,6 +7,7 @@ import { createUnderstanding } from './llm.ts'
 import { createLog, muteConsole } from './log.ts'
 import { isLocal } from './loopback.ts'
 import { createNotifier, type Notifier } from './notifier.ts'
+import { planningBy } from './replanning.ts'
 import type { Sender } from './sender.ts'
 import { createServer } from './server.ts'
 import { databaseFault, fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
@@ -76,12 +77,19 @@ process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Des
 for (;;) {
   await store.purge().catch(error => log.trouble('old conversations could not be deleted', error))
   await clock.wait(DAY_MS)
+  await planAnew().catch(error => log.trouble('what is tracked could not be planned anew', error))
+}
+
+/** What is tracked follows the policy that is in force now: another file, or the next version of the documents. */
+async function planAnew(stop?: AbortSignal): Promise<void> {
+  const plans = await store.replan(planningBy(policyOn, clock.now()), () => clock.now(), stop)
+  if (plans > 0) log.note('what is tracked was planned anew', { plans })
 }
 
 function notifierWith(sender: Sender): Notifier {
   const mayReach = (serviceUrl: string) => serviceUrl !== '' && (credentials !== undefined || isLocal(serviceUrl))
   const elsewhere = credentials && !credentials.cloud ? GOVERNMENT_URL : undefined
-  notifier = createNotifier({ store, sender, write: reminderCard, policy: policyOn, clock, log, mayReach, elsewhere })
+  notifier = createNotifier({ store, sender, write: reminderCard, policy: policyOn, clock, log, mayReach, elsewhere, first: planAnew })
   return notifier
 }
 

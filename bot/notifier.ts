@@ -4,6 +4,8 @@ import type { Log } from './log.ts'
 
 export interface NotifierParts extends Omit<CourierParts, 'halted' | 'refused' | 'count'> {
   readonly log: Log
+  /** What must be done before the first notice goes out, until `stop`. */
+  readonly first?: (stop: AbortSignal) => Promise<void>
 }
 
 /** Sends what the ledger says is due. Any number of them may run on one database. */
@@ -28,6 +30,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
   let refusedUntil = 0
   let stopping = false
   let nap = new AbortController()
+  const stopped = new AbortController()
   let ended = Promise.resolve()
 
   const isRefused = () => clock.now().getTime() < refusedUntil
@@ -72,6 +75,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     round,
     run() {
       const deliverAlways = async () => {
+        await parts.first?.(stopped.signal).catch(error => log.trouble('what is tracked could not be planned anew', error))
         while (!stopping) {
           await round().catch(error => log.trouble('the ledger could not be read', error))
           nap = new AbortController()
@@ -84,6 +88,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     wake: () => nap.abort(),
     async stop() {
       stopping = true
+      stopped.abort()
       nap.abort()
       await Promise.all([ended, ...running])
     },

@@ -25,6 +25,16 @@ export function planned(item: Plannable, at: { readonly policy: Policy; readonly
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
+/** What planning makes of a policy, as text: it is another one wherever an item would be planned otherwise. */
+export function planningOf(policy: Policy): string {
+  const [start, end] = ['2031-01-01' as Day, '2031-12-31' as Day]
+  const samples = [
+    { kind: 'trial', facts: { trialEnd: end } } as const,
+    { kind: 'paid', facts: { licenseStart: start, licenseEnd: end } } as const,
+  ]
+  return JSON.stringify(samples.map(sample => warnings({ ...sample, ownDays: [5], zone: 'UTC' }, { today: '2030-12-01' as Day, policy })))
+}
+
 /** When a notice for a day goes out. */
 export function dueAt(day: Day, zone: string): string {
   return instantIn(zone, day, HOUR).toISOString()

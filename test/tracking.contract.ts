@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { planningBy } from '../bot/replanning.ts'
 import type { Claim } from '../bot/store/ledger.ts'
+import type { Planning } from '../bot/store/replanning.ts'
 import type { OpenStore } from '../bot/store/store.ts'
 import { planned } from '../dialogs/planning.ts'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Tracked } from '../dialogs/tracked.ts'
 import type { Day } from '../rules/day.ts'
-import { documentedPolicy } from '../rules/policy.ts'
+import { documentedPolicy, operatorPolicy } from '../rules/policy.ts'
 import { type TestClock, testClock } from './support/clock.ts'
 import { ledgerOf, TENANT, threadOf, track, trial } from './support/tracked.ts'
 
@@ -365,6 +367,95 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect(await store.trackedIn(thread.key)).toEqual([])
       expect((await store.trackedIn(channel.key)).map(({ tracked }) => tracked.person).sort()).toEqual(['29:alex', undefined])
       expect(new Set((await ledgerOf(store)).map(({ place }) => place))).toEqual(new Set([channel.conversation]))
+    })
+  })
+
+  describe(`${name}: what is planned by another policy`, () => {
+    beforeEach(begin)
+    afterEach(() => store.close())
+
+    /** The documented policy but for the days before the trial's end that its extension closes. */
+    const closing = (closesDaysBefore: number) => {
+      const policyOn = operatorPolicy({ trial: { closesDaysBefore } })
+      if ('faults' in policyOn) throw new Error(policyOn.faults.join())
+      return planningBy(policyOn, clock.now())
+    }
+    const replan = (planning: Planning, stop?: AbortSignal) => store.replan(planning, () => clock.now(), stop)
+    const ofDay = async (day: string) =>
+      (await ledgerOf(store, { day })).map(({ state, milestones }) => `${state} ${milestones.join()}`).join('; ')
+
+    test('moves to the new dates once, and what it does not touch stays as it is', async () => {
+      await track(store, thread, trial(), clock.now())
+      await track(store, thread, trial({ kind: 'paid', facts: { licenseEnd: '2026-09-30' as Day } }), clock.now())
+      const ours = async () => (await store.trackedIn(thread.key)).find(({ tracked }) => tracked.kind === 'trial')
+      const before = await ours()
+      expect(await replan(closing(15))).toBe(0)
+      expect(await ours()).toEqual(before)
+      expect(await replan(closing(20))).toBe(1)
+      expect(await replan(closing(20))).toBe(0)
+      expect(await ours()).toMatchObject({
+        tracked: { version: 1 },
+        ahead: [
+          { day: '2026-03-19', due: '2026-03-19T09:00:00.000Z', warns: [{ milestone: 'extension-closes', date: '2026-03-26' }] },
+          { day: '2026-03-23' },
+          { day: '2026-03-25' },
+          { day: '2026-03-26' },
+          { day: '2026-04-01', warns: [{ milestone: 'trial-ends' }] },
+          ...Array(7).fill({}),
+        ],
+      })
+    })
+
+    test('keeps what was sent, is late or put off, with the dates as they are now, and plans nothing past', async () => {
+      const { tracked, ahead } = await track(store, thread, trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      const [first] = await taken()
+      await sent(first as Claim)
+      await store.ledger.release(first as Claim)
+      await store.snooze(thread.key, tracked, { day: '2026-03-25' as Day, due: '2026-03-25T09:00:00.000Z', warns: ahead[0]?.warns ?? [] })
+      till('2026-03-25T12:00:00Z')
+      expect(await replan(closing(12))).toBe(1)
+      expect(await ofDay('2026-03-24')).toBe('sent extension-closes')
+      const claimed = (await claim()).flatMap(({ entries }) => entries)
+      expect(claimed.find(({ kind }) => kind === 'snoozed')?.warns).toEqual([{ milestone: 'extension-closes', date: '2026-04-03' }])
+      // The card that was sent speaks of the former date.
+      expect(claimed.find(({ state }) => state === 'sent')).toMatchObject({ day: '2026-03-24', activityId: 'm1' })
+      expect((await ledgerOf(store, { state: 'planned' })).map(({ due }) => due.slice(0, 10))).toEqual(
+        '2026-03-25 2026-03-27 2026-03-31 2026-04-01 2026-04-02 2026-04-03 2026-04-08 2026-04-12 2026-04-14 2026-04-15 2026-05-01 2026-05-08 2026-05-14'.split(
+          ' ',
+        ),
+      )
+    })
+
+    test('waits where its place is parked', async () => {
+      await track(store, thread, trial(), clock.now())
+      await store.uninstalled(thread)
+      expect(await replan(closing(20))).toBe(1)
+      expect(await ofDay('2026-03-19')).toBe('parked extension-closes')
+      till('2026-03-19T12:00:00Z')
+      expect(await claim()).toEqual([])
+      await store.installed(thread)
+      expect((await claim())[0]?.entries).toMatchObject([{ day: '2026-03-19' }])
+    })
+
+    test('goes on where a process was stopped or killed over it, and several do each item once', async () => {
+      for (let number = 0; number < 70; number++) await track(store, thread, trial({ name: `Plant ${number}` }), clock.now())
+      const planning = closing(20)
+      let items = 0
+      const dying: Planning = {
+        ...planning,
+        plan(item, now) {
+          if (++items > 30) throw new Error('killed')
+          return planning.plan(item, now)
+        },
+      }
+      await expect(replan(dying)).rejects.toThrow('killed')
+      expect(await replan(planning, AbortSignal.abort())).toBe(0)
+      // The first twenty were through, the ten after them were not.
+      const changed = await Promise.all([replan(planning), replan(planning)])
+      expect(changed[0] + changed[1]).toBe(50)
+      expect((await ledgerOf(store, { day: '2026-03-19' })).length).toBe(70)
+      expect(await ledgerOf(store, { day: '2026-03-24' })).toEqual([])
     })
   })
 

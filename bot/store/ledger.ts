@@ -91,6 +91,7 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
         .innerJoin('places', 'places.key', 'notices.place')
         .select('places.key')
         .where('notices.next_at', '<=', at)
+        .where('places.parked', 'is', null)
         .where(({ eb, or }) => or([eb('places.lease_until', 'is', null), eb('places.lease_until', '<=', at)]))
         .orderBy('notices.next_at')
         .limit(limit)

@@ -92,8 +92,18 @@ const reminders: Migration = {
   },
 }
 
+const replanning: Migration = {
+  async up({ schema }) {
+    await schema
+      .alterTable('tracked')
+      .addColumn('planned_by', 'text', column => column.notNull().defaultTo(''))
+      .execute()
+  },
+}
+
 /** Every change of the tables, in order. One that was released never changes; the next is one more entry. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-conversations': conversations,
   '0002-reminders': reminders,
+  '0003-replanning': replanning,
 }

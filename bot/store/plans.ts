@@ -18,22 +18,33 @@ export async function plan(all: Transaction<Tables>, { id, place }: Tracked, pla
     .execute()
   await withdraw(all, [id], 'changed', now)
   await renewCards(all, [id], now)
+  await insertPlanned(all, { tracked: id, place }, planned)
+}
+
+/** Adds what is planned, but for days that have their notice already; one that was cancelled comes back. */
+export async function insertPlanned(
+  all: Transaction<Tables>,
+  of: { readonly tracked: string; readonly place: string },
+  planned: readonly Planned[],
+  where?: Pick<Tables['places'], 'parked' | 'parked_at'>,
+): Promise<void> {
   if (planned.length === 0) return
+  const waits = where?.parked ? { state: 'parked' as const, reason: where.parked, next_at: null, settled_at: where.parked_at } : {}
   await all
     .insertInto('notices')
-    .values(planned.map(notice => rowOf(notice, { tracked: id, place }, 'planned')))
+    .values(planned.map(notice => ({ ...rowOf(notice, of, 'planned'), ...waits })))
     .onConflict(conflict =>
       conflict
         .columns(['tracked', 'day', 'kind', 'place'])
         .doUpdateSet(({ ref }) => ({
-          state: 'planned',
+          state: ref('excluded.state'),
           warns: ref('excluded.warns'),
           due: ref('excluded.due'),
-          next_at: ref('excluded.due'),
+          next_at: ref('excluded.next_at'),
           tries: 0,
           uncertain: 0,
-          reason: null,
-          settled_at: null,
+          reason: ref('excluded.reason'),
+          settled_at: ref('excluded.settled_at'),
         }))
         .where('notices.state', '=', 'cancelled'),
     )

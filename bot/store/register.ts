@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Warned } from '../../dialogs/tracked.ts'
+import { resume } from './places.ts'
 import type { Attempt, NoticeState, Tables } from './schema.ts'
 
 /** A notice as an operator sees it: no names, no text. */
@@ -66,16 +67,25 @@ export function createRegister(database: Kysely<Tables>): Register {
         if (rows.length < PAGE) return
       }
     },
-    async resend(id, now) {
-      const [row] = await database
-        .updateTable('notices')
-        .set({ state: 'planned', next_at: now.toISOString(), tries: 0, uncertain: 0, reason: null, settled_at: null })
-        .where('id', '=', id)
-        .where('state', 'in', resendable)
-        .returningAll()
-        .execute()
-      return row && lineOf(row)
-    },
+    resend: (id, now) =>
+      database.transaction().execute(async all => {
+        const found = await all
+          .selectFrom('notices')
+          .select('place')
+          .where('id', '=', id)
+          .where('state', 'in', resendable)
+          .executeTakeFirst()
+        if (!found) return undefined
+        // Whoever has it sent again says that its place can be reached: what else waits there goes on as well.
+        await resume(all, [found.place], 'message', now.toISOString())
+        const row = await all
+          .updateTable('notices')
+          .set({ state: 'planned', next_at: now.toISOString(), tries: 0, uncertain: 0, reason: null, settled_at: null })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirst()
+        return row && lineOf(row)
+      }),
   }
 }
 

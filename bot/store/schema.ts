@@ -56,6 +56,8 @@ export interface Tables {
     readonly version: number
     readonly state: Tracked['state']
     readonly changed_at: string
+    /** The mark of the planning that its notices are known to follow; empty where nobody looked since they were planned. */
+    readonly planned_by: string
   }
   /** The delivery ledger, which is the queue as well: a row for a day and kind of a tracked item. */
   readonly notices: {

@@ -8,6 +8,7 @@ import { prepared } from './prepared.ts'
 import { purgeTracking } from './purging.ts'
 import { createRates, type Rates } from './rates.ts'
 import { createRegister, type Register } from './register.ts'
+import { createReplanning, type Replanning } from './replanning.ts'
 import type { Tables } from './schema.ts'
 import { createTracking } from './tracking.ts'
 
@@ -28,7 +29,7 @@ export interface Storage {
 }
 
 /** The desk's store, with what running it needs. */
-export interface OpenStore extends Store, Places {
+export interface OpenStore extends Store, Places, Replanning {
   readonly ledger: Ledger
   readonly rates: Rates
   readonly register: Register
@@ -76,6 +77,7 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
   return {
     ...createTracking(durable, clock, storage.scrub ?? (async () => {})),
     ...createPlaces(durable, clock),
+    ...createReplanning(durable),
     ledger: createLedger(database, durable, storage.severalWriters === true),
     rates: createRates(database),
     register: createRegister(durable),

@@ -134,6 +134,7 @@ const columnsOf = ({ facts, ownDays }: Pick<Tracked, 'facts' | 'ownDays'>) => ({
   facts: JSON.stringify(facts),
   own_days: JSON.stringify(ownDays),
   state: 'active' as const,
+  planned_by: '',
 })
 
 const nameColumns = ({ kind, name }: Pick<Tracked, 'kind' | 'name'>) => ({ kind, name, name_key: nameKey(name) })
