@@ -1,7 +1,7 @@
 import { type Activity, BotAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type ResourceResponse, TurnContext } from 'botbuilder'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Incoming } from './incoming.ts'
-import { sendReply, TURN_MS } from './reply.ts'
+import { sendReply } from './reply.ts'
 import type { Outgoing, Sender, Sent } from './sender.ts'
 
 /** A reply that Teams did not take, or may not have taken. */
@@ -24,6 +24,9 @@ export class NotAccepted extends Error {
 const TYPING_MS = 1000
 const UNTIL = Symbol('when the turn has to be over')
 
+/** When a turn has to be over. */
+export const endOf = (context: TurnContext) => context.turnState.get<number>(UNTIL)
+
 /**
  * Runs the SDK's turns on a sender of our own: the stock adapter answers a caller with the texts of its errors, posts a reply
  * up to four times and waits for a silent connector without limit.
@@ -38,10 +41,10 @@ export class DeskAdapter extends BotAdapter {
     this.#clock = clock
   }
 
-  /** Runs a turn. Returns what belongs into the HTTP response, if anything does. */
-  async run(activity: Incoming, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  /** Runs a turn, which has to be over at `until`. Returns what belongs into the HTTP response, if anything does. */
+  async run(activity: Incoming, until: number, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
     const context = new TurnContext(this, activity as unknown as Activity)
-    context.turnState.set(UNTIL, this.#clock.now().getTime() + TURN_MS)
+    context.turnState.set(UNTIL, until)
     await this.runMiddleware(context, logic)
     if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: context.bufferedReplyActivities } }
     return context.turnState.get<{ value?: InvokeResponse } | undefined>(INVOKE_RESPONSE_KEY)?.value
@@ -79,7 +82,7 @@ export class DeskAdapter extends BotAdapter {
     const sent =
       activity.type === 'typing'
         ? await this.#sender.send(outgoing, TYPING_MS)
-        : await sendReply(this.#sender, this.#clock, outgoing, context.turnState.get<number>(UNTIL))
+        : await sendReply(this.#sender, this.#clock, outgoing, endOf(context))
     if (sent.kind !== 'accepted') throw new NotAccepted(sent)
     return { id: sent.id }
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../dialogs/ports.ts'
 import { within } from './clock.ts'
 
-const LARGEST_BYTES = 256 * 1024
+export const LARGEST_BYTES = 256 * 1024
 const SLOWEST_MS = 10_000
 const DEEPEST = 64
 

@@ -18,6 +18,8 @@ import { openStore } from './store/store.ts'
 const DAY_MS = 86_400_000
 /** Whoever stops the bot kills it after ten seconds. */
 const STOP_MS = 9000
+/** A database that fell silent is left as it is: what was acknowledged is in it. */
+const CLOSE_MS = 500
 /** Where tenants of the US government's part of the public cloud are reached. */
 const GOVERNMENT_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams'
 
@@ -49,6 +51,7 @@ const store = await opened().catch(async (error: unknown) =>
 const understandIn = createUnderstanding(config.llm, clock, log)
 const desk = { policy: policyOn, store, clock }
 let notifier: Notifier | undefined
+let stopping = false
 const server = createServer({
   config,
   handle: (turn, typing) => handle(turn, { ...desk, understand: understandIn(turn, typing) }),
@@ -58,8 +61,8 @@ const server = createServer({
   log,
 })
 
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
 
 let origin = ''
 if (withPage) {
@@ -94,7 +97,10 @@ function notifierWith(sender: Sender): Notifier {
 }
 
 async function stop(): Promise<void> {
+  // Told twice, it goes on stopping.
+  if (stopping) return
+  stopping = true
   await Promise.race([server.stop(), clock.wait(STOP_MS)])
-  await store.close()
+  await Promise.race([store.close(), clock.wait(CLOSE_MS)])
   process.exit()
 }

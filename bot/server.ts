@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { pino } from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
 import type { Clock } from '../dialogs/ports.ts'
 import { DeskAdapter } from './adapter.ts'
 import { createGate, openGate } from './authentication.ts'
-import { readBody } from './body.ts'
+import { LARGEST_BYTES, readBody } from './body.ts'
 import type { Config } from './config.ts'
 import { asIncoming } from './incoming.ts'
 import type { Log } from './log.ts'
@@ -43,6 +44,10 @@ export interface DeskServer {
 
 /** Headers have to be there within this time, a whole request within twice of it. */
 const HEADERS_MS = 10_000
+/** Connections at once: those of all turns that may wait, and as many again that ask. */
+const MOST_CONNECTIONS = 2500
+/** What may lie in the memory of bodies that are not answered yet: many of the usual size, few of the largest. */
+const MOST_BYTES = 64 * 1024 * 1024
 /** Longer than the proxies in front of it keep a connection, so that they and not the bot close it. */
 const IDLE_MS = 75_000
 
@@ -51,14 +56,18 @@ export function createServer({ config, handle, store, notifier: createNotifier, 
   const sender = createSender(clock, credentials && createTokens(loginWith(credentials), clock, log))
   const bot = new DeskBot({ handle, tenants: createTenants(credentials?.tenants ?? '*'), places: store, clock, log })
   const gate = credentials ? createGate(credentials, clock, log) : openGate
-  const turns = createTurns(gate, new DeskAdapter(sender, clock), bot, log)
+  const turns = createTurns(gate, new DeskAdapter(sender, clock), bot, clock, log)
   const notifier = createNotifier?.(sender)
   const reached = createProbe(store.probe, clock)
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
 
   const routes = createRoutes(log)
+  let held = 0
   routes.post('/api/messages', async (request: Request, response: Response) => {
-    await takeMessage(request, response, { turns, clock, localOnly: !credentials })
+    const size = Math.min(Number(request.headers['content-length'] ?? LARGEST_BYTES), LARGEST_BYTES)
+    if (held + size > MOST_BYTES) return refuse(response, 'busy')
+    held += size
+    await takeMessage(request, response, { turns, clock, localOnly: !credentials }).finally(() => (held -= size))
   })
   routes.get('/healthz', async (_: Request, response: Response) => sendJson(response, 200, { status: 'ok' }))
   routes.get('/readyz', async (_: Request, response: Response) => {
@@ -78,10 +87,10 @@ export function createServer({ config, handle, store, notifier: createNotifier, 
     async stop() {
       state = 'stopping'
       await Promise.all([turns.stop(), notifier?.stop()])
-      await new Promise<void>(resolve => {
-        routes.close(resolve)
-        routes.server.closeAllConnections()
-      })
+      // What was just answered is on its way first.
+      await setImmediate()
+      routes.server.close()
+      routes.server.closeAllConnections()
       sender.close()
     },
   }
@@ -92,6 +101,7 @@ function createRoutes(log: Log): Server {
   routes.server.headersTimeout = HEADERS_MS
   routes.server.requestTimeout = 2 * HEADERS_MS
   routes.server.keepAliveTimeout = IDLE_MS
+  routes.server.maxConnections = MOST_CONNECTIONS
   // An encoded body is refused before anything can try to unpack it.
   routes.pre((request, response, next) => {
     if (!isEncoded(request)) return next()

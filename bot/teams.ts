@@ -3,13 +3,15 @@ import { type AdaptiveCardInvokeResponse, type InvokeResponse, TeamsActivityHand
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Answer, Input, Turn } from '../dialogs/turn.ts'
-import { NotAccepted } from './adapter.ts'
+import { endOf, NotAccepted } from './adapter.ts'
+import { within } from './clock.ts'
 import { inputOf, installOf, placeKey, seenOf, threadOf, turnOf } from './inbound.ts'
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
 import { forgetOldest } from './once.ts'
 import { messageOf, pressAnswer } from './outbound.ts'
+import { timeToAnswer } from './reply.ts'
 import type { Places } from './store/places.ts'
 import type { Tenants } from './tenants.ts'
 
@@ -23,6 +25,10 @@ export interface DeskBotParts {
   readonly places: Places
   readonly clock: Clock
   readonly log: Log
+}
+
+class OutOfTime extends Error {
+  override readonly name = 'OutOfTime'
 }
 
 /** What Teams calls: every kind of activity leads to `#answer`, or to silence. */
@@ -103,7 +109,7 @@ export class DeskBot extends TeamsActivityHandler {
     const { clock, log } = this.#parts
     const started = clock.now().getTime()
     const id = randomUUID().slice(0, 6)
-    const answer = await this.#answerTo(context, input, id).catch((error: unknown): Answer => {
+    const answer = await this.#answerInTime(context, input, id).catch((error: unknown): Answer => {
       log.trouble('a turn failed', error, id)
       return { reply: { kind: 'say', text: trouble.wentWrong(id) }, trace: { outcome: 'failed' } }
     })
@@ -119,6 +125,17 @@ export class DeskBot extends TeamsActivityHandler {
     })
     // What may have arrived is over. What did not may be sent to the bot once more.
     if (lost?.sent.kind === 'refused') throw lost
+  }
+
+  /** What waits for a store that doesn't answer is left alone: whoever asked is told while they still listen. */
+  async #answerInTime(context: TurnContext, input: Input, id: string): Promise<Answer> {
+    const { clock } = this.#parts
+    const limit = timeToAnswer(endOf(context), clock.now().getTime())
+    const answer = this.#answerTo(context, input, id)
+    answer.catch(() => {}) // where it comes too late
+    const answered = await within<Answer | undefined>(clock, limit, answer, () => undefined)
+    if (!answered) throw new OutOfTime('the answer took too long')
+    return answered
   }
 
   async #answerTo(context: TurnContext, input: Input, id: string): Promise<Answer> {

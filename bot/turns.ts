@@ -1,16 +1,23 @@
 import type { InvokeResponse } from 'botbuilder'
+import type { Clock } from '../dialogs/ports.ts'
 import { type DeskAdapter, NotAccepted } from './adapter.ts'
 import type { Gate } from './authentication.ts'
-import { conversationKey } from './inbound.ts'
+import { conversationKey, tenantOf } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Log } from './log.ts'
 import { isExtensionInvoke } from './message-extension.ts'
 import { remember } from './once.ts'
 import { createQueue } from './queue.ts'
+import { endOfTurn } from './reply.ts'
 import type { DeskBot } from './teams.ts'
 
-/** Running and waiting turns together; beyond it the bot asks to come back. */
-const MOST_TURNS = 1000
+/**
+ * Running and waiting turns together; beyond it the bot asks to come back. A tenant can't have more of them in ten seconds than
+ * Teams takes answers for, and nobody types so many messages.
+ */
+const MOST_TURNS = { all: 1000, ofGroup: 500, ofKey: 50 }
+/** Activities whose token is being checked. */
+const MOST_CHECKED = 500
 /** Repetitions come within seconds. Answers with a body (cards) take more room than the mark that one was given. */
 const REMEMBERED = 20_000
 const BODIES_REMEMBERED = 200
@@ -20,6 +27,9 @@ export type Taken =
   | { readonly kind: 'ran'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'unauthorized' | 'busy' | 'stopping' | 'reply-refused' | 'not-implemented' | 'failed' }
 
+/** A turn that waited until nobody waits for it any more. */
+class TooLate extends Error {}
+
 /** Takes activities in: who may, in which order, each once. */
 export interface Turns {
   take(activity: Incoming, authorization: string): Promise<Taken>
@@ -27,31 +37,47 @@ export interface Turns {
   stop(): Promise<void>
 }
 
-export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, log: Log): Turns {
+export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, clock: Clock, log: Log): Turns {
   const queue = createQueue(MOST_TURNS)
+  let checked = 0
   const once = remember<Taken>(REMEMBERED)
   const onceWithBody = remember<Taken>(BODIES_REMEMBERED)
   let stopping = false
 
-  const run = async (activity: Incoming): Promise<Taken> => ran(await adapter.run(activity, context => bot.run(context)))
+  const now = () => clock.now().getTime()
+
+  async function run(activity: Incoming, arrived: number): Promise<Taken> {
+    const until = endOfTurn(arrived, now())
+    if (until === undefined) throw new TooLate('earlier turns of the conversation took too long')
+    return ran(await adapter.run(activity, until, context => bot.run(context)))
+  }
+
+  const check: Gate = async (activity, authorization) => {
+    checked++
+    return gate(activity, authorization).finally(() => checked--)
+  }
 
   return {
     async take(activity, authorization) {
-      const why = await gate(activity, authorization)
+      const arrived = now()
+      if (checked >= MOST_CHECKED) return { kind: 'busy' }
+      const why = await check(activity, authorization)
       if (why) {
         log.note('an activity was not authorized', { why })
         return { kind: 'unauthorized' }
       }
       if (stopping) return { kind: 'stopping' }
-      if (queue.full) return { kind: 'busy' }
+      const [key, tenant] = [conversationKey(activity), tenantOf(activity)]
+      if (!queue.hasRoom(key, tenant)) return { kind: 'busy' }
       // A search goes on with nothing and changes nothing: it waits for no turn, and may be answered as often as it is asked.
       const isFree = isExtensionInvoke(activity)
-      const inTurn = () => queue.add(isFree ? Symbol() : conversationKey(activity), () => run(activity))
+      const inTurn = () => queue.add(key, tenant, () => run(activity, arrived), isFree)
       const withBody = activity.type === 'invoke' || activity.deliveryMode === 'expectReplies'
       try {
         return activity.id && !isFree ? await (withBody ? onceWithBody : once)(repetitionKey(activity), inTurn) : await inTurn()
       } catch (error) {
         if (error instanceof NotAccepted) return { kind: 'reply-refused' }
+        if (error instanceof TooLate) return { kind: 'busy' }
         log.trouble('a turn broke off', error)
         return { kind: 'failed' }
       }

@@ -66,6 +66,7 @@ test('the bot says where it is, answers, and finishes what it began when it is t
   await connector.arrived(1)
   bot.child.kill('SIGTERM')
   await expect.poll(async () => (await fetch(`${address}/readyz`)).json()).toEqual({ status: 'stopping' })
+  bot.child.kill('SIGTERM')
   expect(await message()).toMatchObject({ status: 503, body: { error: { code: 'stopping' } } })
   go()
   expect(await answered).toEqual({ status: 200, body: undefined })

@@ -5,16 +5,16 @@ import { createQueue } from '../bot/queue.ts'
 const held = () => Promise.withResolvers<string>()
 
 test('a queue runs one thing a key at a time, and goes on after one that failed', async () => {
-  const queue = createQueue(10)
+  const queue = createQueue({ all: 10, ofGroup: 10, ofKey: 10 })
   const [first, second] = [held(), held()]
   const began: string[] = []
   const run = (name: string, work: Promise<string>) => () => {
     began.push(name)
     return work
   }
-  const failed = queue.add('a', run('first', first.promise))
-  const done = queue.add('a', run('second', second.promise))
-  const other = queue.add('b', run('other', Promise.resolve('other')))
+  const failed = queue.add('a', 'g', run('first', first.promise))
+  const done = queue.add('a', 'g', run('second', second.promise))
+  const other = queue.add('b', 'g', run('other', Promise.resolve('other')))
   expect(await other).toBe('other')
   expect(began).toEqual(['first', 'other'])
   first.reject(new Error('broken'))
@@ -23,19 +23,33 @@ test('a queue runs one thing a key at a time, and goes on after one that failed'
   expect(await done).toBe('second')
 })
 
-test('a queue is full at its limit, and empty once everything is through', async () => {
-  const queue = createQueue(2)
+test('a queue has room within each of its limits, and neither a key nor a group takes all of it', async () => {
+  const queue = createQueue({ all: 4, ofGroup: 3, ofKey: 2 })
+  const works = [held(), held(), held(), held()]
+  const fill = (key: string, group: string) => void queue.add(key, group, () => works.shift()!.promise)
+  const [first] = works
+  fill('a', 'one')
+  fill('a', 'one')
+  expect([queue.hasRoom('a', 'one'), queue.hasRoom('b', 'one')]).toEqual([false, true])
+  fill('b', 'one')
+  expect([queue.hasRoom('c', 'one'), queue.hasRoom('d', 'other')]).toEqual([false, true])
+  fill('d', 'other')
+  expect(queue.hasRoom('e', 'third')).toBe(false)
+  first!.resolve('')
+  await expect.poll(() => queue.hasRoom('e', 'third')).toBe(true)
+})
+
+test('a queue is empty once everything is through', async () => {
+  const queue = createQueue({ all: 2, ofGroup: 2, ofKey: 2 })
   const [one, other] = [held(), held()]
-  void queue.add('a', () => one.promise)
-  expect(queue.full).toBe(false)
-  void queue.add('a', () => other.promise)
-  expect(queue.full).toBe(true)
+  const through = Promise.all([one, other].map(({ promise }) => queue.add('a', 'g', () => promise)))
   let empty = false
   const emptied = queue.empty().then(() => (empty = true))
   one.resolve('')
-  await expect.poll(() => queue.full).toBe(false)
+  await one.promise
   expect(empty).toBe(false)
   other.resolve('')
+  await through
   await emptied
   await queue.empty()
 })

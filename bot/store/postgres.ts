@@ -1,15 +1,44 @@
-import { PostgresDialect } from 'kysely'
+import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Storage } from './store.ts'
 
 const CONNECTIONS = 10
-const CONNECT_MS = 5000
+/** For a free connection, or a new one. */
+const CONNECT_MS = 3000
+/** A turn is over sooner; this frees the connection of a server that fell silent. */
+const QUERY_MS = 10_000
 
 /** PostgreSQL at a URL (`postgres://user@host/database`), for as many processes as one likes. Connects with the first query. */
 export function atUrl(url: string): Storage {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
+  })
   // An idle connection that breaks is replaced with the next query; without a listener it would end the process.
   pool.on('error', () => {})
-  const dialect = new PostgresDialect({ pool })
+  const dialect = new PostgresDialect({ pool: withoutDeadConnections(pool) })
   return { swift: dialect, durable: dialect, severalWriters: true }
+}
+
+/** A connection on which the server did not answer is not used again: the server may be gone, and nobody said so. */
+function withoutDeadConnections(pool: pg.Pool): PostgresPool {
+  return {
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      let dead: Error | undefined
+      const query = async (sql: string, parameters: readonly unknown[]) => {
+        if (dead) throw dead
+        return client.query(sql, [...parameters]).catch((error: Error) => {
+          if (!(error instanceof pg.DatabaseError)) dead = error
+          throw error
+        })
+      }
+      const release = (discard?: boolean) => client.release(dead ?? discard)
+      return { query, release } as unknown as PostgresPoolClient
+    },
+  }
 }

@@ -7,7 +7,7 @@ import { createNotifier } from '../../bot/notifier.ts'
 import type { Sender } from '../../bot/sender.ts'
 import { createServer, type ServerParts } from '../../bot/server.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
-import { type OpenStore, openStore } from '../../bot/store/store.ts'
+import { type OpenStore, openStore, type Storage } from '../../bot/store/store.ts'
 import { reminderCard } from '../../cards/reminder.ts'
 import { handle as handleTurn } from '../../dialogs/desk.ts'
 import type { Clock } from '../../dialogs/ports.ts'
@@ -41,9 +41,10 @@ export async function startBot(
   clock: Clock = testClock(),
   llm: Llm | undefined = undefined,
   credentials: Credentials | undefined = undefined,
+  storage: Storage = inMemory(),
 ): Promise<RunningBot> {
   const connector = await startConnector()
-  const store = await openStore(inMemory(), clock)
+  const store = await openStore(storage, clock)
   const lines: Json[] = []
   const output = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) })
   const log = createLog('info', output)

@@ -1,0 +1,144 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { systemClock } from '../clock.ts'
+
+/** How long a statement waits for another process's write, in milliseconds, and how often it looks. */
+const BUSY_MS = 2000
+const LOOK_MS = 20
+/** A turn uses a handful of statements; preparing one costs more than running it. */
+const PREPARED = 100
+
+/** Waits until nobody else has it; returns how to give it back. */
+export type Lock = () => Promise<() => void>
+
+/** The two connections of one process take turns: a statement of one would wait, and hold up the thread, for a transaction of the other. */
+export function createLock(): Lock {
+  let last: Promise<void> = Promise.resolve()
+  return async () => {
+    const before = last
+    let release = () => {}
+    last = new Promise(resolve => (release = resolve))
+    await before
+    return release
+  }
+}
+
+/** Who has the lock, as long as it is held. */
+interface Holder {
+  release: () => void
+}
+
+/**
+ * Runs `work`, again and again while another process writes. SQLite's own way of waiting would hold up the thread with all other
+ * conversations; here they have their turn meanwhile, and what only reads goes on.
+ */
+async function patiently<Result>(lock: Lock, holder: Holder, work: () => Result, limitMs = BUSY_MS): Promise<Result> {
+  const until = performance.now() + limitMs
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= until) throw error
+    }
+    holder.release()
+    await systemClock.wait(LOOK_MS)
+    holder.release = await lock()
+  }
+}
+
+/** As `patiently`, for whoever is no connection of Kysely's. */
+export async function alone<Result>(lock: Lock, work: () => Result, limitMs?: number): Promise<Result> {
+  const holder = { release: await lock() }
+  try {
+    return await patiently(lock, holder, work, limitMs)
+  } finally {
+    holder.release()
+  }
+}
+
+const SQLITE_BUSY = 5
+export const busy = () => Object.assign(new Error('the database is busy'), { errcode: SQLITE_BUSY })
+const isBusy = (error: unknown) => ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY
+
+/** `node:sqlite` for Kysely. @param check fails where nothing may be written any more */
+export function sqliteDialect(database: DatabaseSync, lock: Lock, check: () => void = () => {}): Dialect {
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => driverOf(database, lock, check),
+    createIntrospector: kysely => new SqliteIntrospector(kysely),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** SQLite changes tables in transactions as well, which is what keeps two processes from migrating at once. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+function driverOf(database: DatabaseSync, lock: Lock, check: () => void): Driver {
+  const prepare = preparing(database)
+  const held = new WeakMap<DatabaseConnection, Holder>()
+  const end = async (how: 'commit' | 'rollback') => database.exec(how)
+  return {
+    init: async () => {},
+    async acquireConnection() {
+      const holder = { release: await lock() }
+      const connection = connectionTo(database, prepare, lock, holder)
+      held.set(connection, holder)
+      return connection
+    },
+    releaseConnection: async connection => held.get(connection)?.release(),
+    // A transaction that begins by reading could find that another process wrote meanwhile, which no waiting helps.
+    async beginTransaction(connection) {
+      check()
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    },
+    commitTransaction: () => end('commit'),
+    rollbackTransaction: () => end('rollback'),
+    async destroy() {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+function connectionTo(database: DatabaseSync, prepare: (sql: string) => StatementSync, lock: Lock, holder: Holder): DatabaseConnection {
+  const run = <Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> => {
+    const statement = prepare(sql)
+    const values = parameters as readonly SQLInputValue[]
+    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] }
+    const { changes, lastInsertRowid } = statement.run(...values)
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+  return {
+    // Within a transaction nobody else writes.
+    executeQuery: async <Row>(query: CompiledQuery) =>
+      database.isTransaction ? run<Row>(query) : patiently(lock, holder, () => run<Row>(query)),
+    // biome-ignore lint/correctness/useYield: nothing here is read piece by piece
+    async *streamQuery() {
+      throw new Error('SQLite answers whole')
+    },
+  }
+}
+
+/** Statements by their SQL, prepared once. */
+function preparing(database: DatabaseSync): (sql: string) => StatementSync {
+  const prepared = new Map<string, StatementSync>()
+  return sql => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    if (prepared.size < PREPARED) prepared.set(sql, statement)
+    return statement
+  }
+}

@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/** Stands before a server, and lets nothing through as long as it is stopped: like a machine that hangs, it closes nothing either. */
+export async function startStoppableProxy(url: string) {
+  const target = new URL(url)
+  const sockets = new Set<Socket>()
+  let stopped = false
+  const server = createServer(near => {
+    const far = connect(Number(target.port || 5432), target.hostname)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one)
+      one.pipe(other)
+      one.on('error', () => other.destroy())
+      one.on('close', () => sockets.delete(one))
+      if (stopped) one.pause()
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  target.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: target.href,
+    stop() {
+      stopped = true
+      for (const socket of sockets) socket.pause()
+    },
+    goOn() {
+      stopped = false
+      for (const socket of sockets) socket.resume()
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}
