@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { endOfTurn } from '../bot/reply.ts'
 import { atUrl } from '../bot/store/postgres.ts'
 import { inFolder } from '../bot/store/sqlite.ts'
 import type { Storage } from '../bot/store/store.ts'
@@ -53,19 +54,26 @@ describe('more turns than the bot takes', () => {
   })
 
   test('that waited for earlier ones until nobody listens any more are not begun', async () => {
-    await start(async () => ({ reply: { kind: 'say', text: 'Yes' }, trace: {} }))
-    bot.connector.next('silence')
+    await start(() => new Promise(() => {}))
     const first = bot.say('hi')
-    await bot.connector.arrived(1)
-    const waiting = bot.say('hi')
-    await expect.poll(() => clock.untilNext).toBe(10_000)
-    clock.advance(9999)
-    const later = bot.say('hi again')
-    await expect.poll(() => clock.untilNext).toBe(1)
-    clock.advance(1)
-    expect(await first).toEqual(answered)
-    expect((await Promise.all([waiting, later])).map(({ status }) => status)).toEqual([503, 200])
+    await clock.waitedFor(6000)
+    const waiting = bot.say('hi again')
+    await clock.waitedFor(10_000)
+    await fetch(`${bot.address}/healthz`)
+    clock.advance(9500)
+    expect([(await first).status, (await waiting).status]).toEqual([200, 503])
+    expect(posted()).toHaveLength(1)
   })
+})
+
+test.for([
+  // arrived, begins, has to be over
+  [0, 0, 10_000],
+  [0, 4000, 14_000],
+  [0, 8999, 14_000],
+  [0, 9000, undefined],
+] as const)('a turn that arrived at %i and begins at %i has to be over at %s', ([arrived, now, until]) => {
+  expect(endOfTurn(arrived, now)).toBe(until)
 })
 
 describe('an answer that takes too long', () => {

@@ -3,11 +3,11 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** Stands before a server, and lets nothing through as long as it is stopped: like a machine that hangs, it closes nothing either. */
 export async function startStoppableProxy(url: string) {
-  const target = new URL(url)
+  const { hostname, port } = new URL(url)
   const sockets = new Set<Socket>()
   let stopped = false
   const server = createServer(near => {
-    const far = connect(Number(target.port || 5432), target.hostname)
+    const far = connect(Number(port || 5432), hostname)
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -21,9 +21,10 @@ export async function startStoppableProxy(url: string) {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  target.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const own = new URL(url)
+  own.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    url: target.href,
+    url: own.href,
     stop() {
       stopped = true
       for (const socket of sockets) socket.pause()
