@@ -45,6 +45,10 @@ export interface Facts {
 export type FactKey = keyof Facts
 
 export const MAX_SITES = 500
+/** Devices at one site, how many sites one entry may stand for, and characters of a site's name. */
+export const MAX_DEVICES = 10_000_000
+export const MAX_COUNT = 10_000
+export const MAX_SITE_NAME = 100
 
 type Check = (value: unknown, path: string, today: Day) => Fault | undefined
 
@@ -90,12 +94,12 @@ const boolean: Check = (value, path) => (typeof value === 'boolean' ? undefined 
 const name: Check = (value, path) => {
   if (typeof value !== 'string') return refused(path, 'not-text', value)
   const length = [...value].length
-  return length < 1 || length > 100 ? refused(path, 'text-length', value, { min: 1, max: 100 }) : undefined
+  return length < 1 || length > MAX_SITE_NAME ? refused(path, 'text-length', value, { min: 1, max: MAX_SITE_NAME }) : undefined
 }
 
 const siteChecks: Readonly<Record<keyof Site, Check>> = {
-  devices: number({ min: 1, max: 10_000_000, decimals: 0 }),
-  count: number({ min: 1, max: 10_000, decimals: 0 }),
+  devices: number({ min: 1, max: MAX_DEVICES, decimals: 0 }),
+  count: number({ min: 1, max: MAX_COUNT, decimals: 0 }),
   name,
 }
 

@@ -7,10 +7,10 @@ import { isMonthFirst } from './calendar.ts'
 import { readDateFacts } from './date-facts.ts'
 import { findDates } from './dates.ts'
 import { readGrowth } from './growth.ts'
+import type { ListRead } from './line-kinds.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
-import { readList } from './site-lists.ts'
-import { type ListRead, readTable } from './site-tables.ts'
+import { readPasted } from './site-lists.ts'
 import { readSites, type SitesRead } from './sites.ts'
 import { findSpoiled } from './spoiled.ts'
 import { isSupposed } from './supposed.ts'
@@ -83,7 +83,7 @@ const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'chan
 
 function listIn(lines: readonly Line[], at: EntitiesAt): (ListRead & { growthPercent?: number }) | undefined {
   if (lines.length < 2 || !(LIST_INTENTS.has(at.intent) || at.asked === 'sites')) return undefined
-  return readTable(lines) ?? readList(lines)
+  return readPasted(lines)
 }
 
 /** "Tulsa: 1,120 (growing 15%)": growth told of in one line of a list. */

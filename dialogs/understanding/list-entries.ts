@@ -9,6 +9,8 @@ export interface Entry {
   readonly bulleted: boolean
   readonly label: string
   readonly cell: Cell
+  /** A mark stands between label and count: "Leeds: 430". */
+  readonly marked: boolean
 }
 
 /** Words before a value that name something else than a site. */
@@ -21,6 +23,9 @@ export const COUNT_LABEL =
 const COUNT_WORDS = /[\s,;|-]{1,3}(?:ot |it |iot )?(?:devices?|assets?|endpoints?|device count)$/iu
 export const NAME_LABEL = /^(?:site|site name|plant|location|name|facility|standort|plant name|facility name|location name)$/iu
 
+/** Longer lines are no entries but prose. */
+const MAX_LINE = 180
+
 /** One line as an entry: "Leeds: 430", "4) Vejle 99", "Karlstad = tbd", "430 - Leeds", "400". */
 export function entryOf(line: Line): Entry | undefined {
   const bullet = BULLET.exec(line.text)
@@ -30,38 +35,60 @@ export function entryOf(line: Line): Entry | undefined {
     .replace(/[*`]{2}/gu, '')
     .replace(/^(?:site|plant|location|name)\s?[:=]\s?(?=[^:=]*[:=])/iu, '')
     .replace(/(?<=\d.{0,20}) \([^()\d]{1,40}[:=][^()]{0,40}\)$/u, '')
-  if (text === '' || text.length > 120 || /^https?:/u.test(text)) return undefined
-  const parts = byBrackets(text) ?? byMark(text) ?? byEnd(text) ?? byStart(text) ?? alone(text, bullet !== null)
+  if (text === '' || text.length > MAX_LINE || /^https?:/u.test(text)) return undefined
+  const marked = byBrackets(text) ?? byMark(text)
+  const parts = marked ?? byEnd(text) ?? byStart(text) ?? alone(text, bullet !== null)
   if (!parts) return undefined
+  const base = { line, cell: parts.cell, marked: marked !== undefined }
   const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
-  if (letter && parts.label === '') return { line, bulleted: true, cell: parts.cell, label: letter }
+  if (letter && parts.label === '') return { ...base, bulleted: true, label: letter }
   const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
-  return { line, bulleted: bullet !== null, cell: parts.cell, label }
+  return { ...base, bulleted: bullet !== null, label }
 }
 
 type Parts = Pick<Entry, 'label' | 'cell'>
 
-/** "Leeds: 430", "Lyon - 320", "A = 120", "Kemi -> 77": what follows the last mark is the value. */
+const MARK =
+  /\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||;|(?:(?<!\d),|,(?=\s))(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*/gu
+/** So many marks are tried in one line. */
+const MAX_MARKS = 8
+
+/** "Leeds: 430", "Lyon - 320", "A = 120", "Line 3 - Hall 2 - 77": what follows a mark is the value; the first mark with one counts. */
 function byMark(text: string): Parts | undefined {
-  const match =
-    /^(.{1,80}?)\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||(?:(?<!\d),|,(?=\s))(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*(.{0,60})$/u.exec(
-      text,
-    )
-  const open = /^(\p{L}.{0,60}?)\s-+$/u.exec(text)
-  if (open) return { label: open[1] ?? '', cell: { kind: 'empty' } }
-  if (!match) return undefined
-  const [label, value] = [match[1] ?? '', match[2] ?? '']
-  const cell = readCell(value)
-  if (cell.kind === 'count' || cell.kind === 'bad') return { label, cell }
-  if (cell.kind === 'empty' && /[:=]\s*-*\s*$/u.test(text)) return { label, cell: { kind: 'empty' } }
-  const nested = byMark(value)
-  if (nested && nested.cell.kind !== 'text' && nested.cell.kind !== 'empty') return { label: `${label} ${nested.label}`, cell: nested.cell }
-  return { label, cell: { kind: 'text' } }
+  const open = /^([\p{L}\d].{0,100}?)\s-+$/u.exec(text)
+  if (open) return { label: (open[1] ?? '').replace(/\s*[:=]$/u, ''), cell: { kind: 'empty' } }
+  let first: Parts | undefined
+  for (const mark of [...text.matchAll(MARK)].slice(0, MAX_MARKS)) {
+    const [label, value] = [text.slice(0, mark.index), text.slice(mark.index + mark[0].length)]
+    if (label === '') continue
+    const cell = readCell(value)
+    if (cell.kind === 'count') return rangeAcross(label, mark[0], value) ?? { label, cell }
+    if (cell.kind === 'bad') return { label, cell }
+    const empty = cell.kind === 'empty' && /[:=]\s*-*\s*$/u.test(text)
+    if (empty && !first) return { label, cell: { kind: 'empty' } }
+    first ??= { label, cell: { kind: 'text' } }
+  }
+  return first
+}
+
+/** "Leeds 100 - 200": a range, where the number before the dash belongs to no label ("Plant 2 - 350"). */
+function rangeAcross(label: string, mark: string, value: string): Parts | undefined {
+  const parts = mark.trim() === '-' ? /^(.*\p{L}.*) (\d[\d.,']*k?)$/u.exec(label) : undefined
+  const [low, high] = [readCell(parts?.[2] ?? ''), readCell(value)]
+  if (!parts || low.kind !== 'count' || high.kind !== 'count' || isNumbered(parts[1] ?? '')) return undefined
+  const isClose = low.devices < high.devices && high.devices <= 3 * low.devices
+  return isClose ? { label: parts[1] ?? '', cell: readCell(`${parts[2]}-${value}`) } : undefined
+}
+
+/** "Plant", "unit": what is followed by its number. */
+function isNumbered(label: string): boolean {
+  const lastWord = /\S+$/u.exec(label)?.[0].toLowerCase() ?? ''
+  return isPlaceNoun(lastWord) || /^(?:no|nr|#|number|unit|phase)\.?$/u.test(lastWord)
 }
 
 /** "Leeds (430)". */
 function byBrackets(text: string): Parts | undefined {
-  const match = /^([^()]{1,80}?)\s*[([]([^()]{1,40})[)\]]\s*\.?$/u.exec(text)
+  const match = /^([^()]{1,110}?)\s*[([]([^()]{1,40})[)\]]\s*\.?$/u.exec(text)
   const cell = readCell(match?.[2] ?? '')
   return match && (cell.kind === 'count' || cell.kind === 'bad') ? { label: match[1] ?? '', cell } : undefined
 }
@@ -81,9 +108,9 @@ function byEnd(text: string): Parts | undefined {
 /** A longer end wins where it takes in a sign or a group ("> 1 000"), not where it takes a number off the label ("Plant 2 350"). */
 function longer(found: Parts | undefined, next: Parts): Parts {
   if (!found) return next
-  const lastWord = /\S+$/u.exec(next.label)?.[0].toLowerCase() ?? ''
-  const tookLabelNumber = isPlaceNoun(lastWord) || /^(?:no|nr|#|number|unit|phase)\.?$/u.test(lastWord)
-  return tookLabelNumber ? found : next
+  const taken = found.label.slice(next.label.length).trim()
+  if (!/^\d/u.test(taken) || / (?:to|or|of|and|x|×|[-/])$/iu.test(found.label) || ('count' in next.cell && next.cell.count)) return next
+  return isNumbered(next.label) ? found : next
 }
 
 /** "430 Leeds", "430 devices - Leeds", "430x Leeds". */

@@ -1,12 +1,12 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
 import { readGrowth } from './growth.ts'
+import { isLoneName, isRule, isSection, isTotal, type ListRead } from './line-kinds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
-import { siteName } from './site-names.ts'
-import type { ListRead } from './site-tables.ts'
-import { TOTAL } from './site-words.ts'
+import { labelName } from './site-names.ts'
+import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
 import { findSpoiled } from './spoiled.ts'
 import type { Line } from './text.ts'
@@ -14,21 +14,35 @@ import { tokenize } from './tokens.ts'
 
 const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'
 
-/** Sites listed a line each, with bullets or without; undefined where fewer than two lines are entries. */
-export function readList(lines: readonly Line[]): ListRead | undefined {
+/** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
+export function readPasted(lines: readonly Line[]): ListRead | undefined {
+  const table = findTable(lines)
   const entries = new Map<number, Entry>()
   for (const line of lines) {
-    const entry = line.role === 'body' ? entryOf(line) : undefined
+    const entry = line.role === 'body' && !table?.rows.has(line.number) ? entryOf(line) : undefined
     if (entry) entries.set(line.number, entry)
   }
+  if (table && table.counted * 2 >= [...entries.values()].filter(isProper).length)
+    return readLines(aroundTable(lines, table, entries), { table, entries })
+  return table ? readList(lines, new Map(lines.flatMap(line => toEntry(line)))) : readList(lines, entries)
+}
+
+function toEntry(line: Line): [number, Entry][] {
+  const entry = line.role === 'body' ? entryOf(line) : undefined
+  return entry ? [[line.number, entry]] : []
+}
+
+const isProper = (entry: Entry) => counts(entry) && !NO_SITE.test(entry.label.trim()) && !isProse(entry)
+
+function readList(lines: readonly Line[], entries: ReadonlyMap<number, Entry>): ListRead | undefined {
   const all = [...entries.values()]
   const labelled = readPairs(all)
   if (labelled) return labelled
-  const proper = all.filter(entry => counts(entry) && !NO_SITE.test(entry.label.trim()) && !isProse(entry))
-  const sound = proper.filter(entry => entry.cell.kind === 'count' && !TOTAL.test(entry.label.trim()))
+  const proper = all.filter(isProper)
+  const sound = proper.filter(entry => entry.cell.kind === 'count' && !isTotal(entry.label, entry.cell, [], 0))
   if (proper.length < 2 || sound.length < 1 || (sound.length < 2 && !proper.some(entry => entry.bulleted || /\p{L}/u.test(entry.label))))
     return undefined
-  return readEntries(block(lines, entries, proper), entries)
+  return readLines(block(lines, entries, proper), { entries })
 }
 
 /** The lines from the first entry to the last, and those right before and behind that were meant as one ("York - 12O", "4) Vejle:"). */
@@ -41,10 +55,30 @@ function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry>, prop
   return lines.slice(first - 1, last)
 }
 
+/** The lines of a table, and the entries right around it that are written otherwise. */
+function aroundTable(lines: readonly Line[], table: Table, entries: ReadonlyMap<number, Entry>): readonly Line[] {
+  const numbers = [...table.rows.keys()].sort((one, two) => one - two)
+  let [first, last] = [numbers[0] ?? 1, numbers.at(-1) ?? 0]
+  const isEntry = (line: Line | undefined) => {
+    const entry = line && entries.get(line.number)
+    return entry !== undefined && isProper(entry) && (entry.marked || entry.bulleted || /\p{L}/u.test(entry.label))
+  }
+  if (table.rows.get(first)?.columns) while (isEntry(lines[first - 2])) first -= 1
+  for (let next = last; next < lines.length && (lines[next]?.role === 'blank' || isEntry(lines[next])); next += 1)
+    if (isEntry(lines[next])) last = next + 1
+  return lines.slice(first - 1, last)
+}
+
 /** Words that several labels begin with ("Site A", "Site B"). */
 function firstWords(proper: readonly Entry[]): ReadonlySet<string> {
-  const words = proper.map(({ label }) => label.trim().split(' ')[0]?.toLowerCase() ?? '')
-  return new Set(words.filter((word, at) => /\p{L}/u.test(word) && words.indexOf(word) !== at))
+  const seen = new Set<string>()
+  const several = new Set<string>()
+  for (const { label } of proper) {
+    const word = label.trim().split(' ')[0]?.toLowerCase() ?? ''
+    if (seen.has(word) && /\p{L}/u.test(word)) several.add(word)
+    seen.add(word)
+  }
+  return several
 }
 
 const isKin = (label: string, kin: ReadonlySet<string>) => / /u.test(label) && kin.has(label.split(' ')[0]?.toLowerCase() ?? '')
@@ -62,16 +96,14 @@ function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>, ki
   return entry.bulleted || (entry.cell.kind === 'empty' ? !/:\s*$/u.test(line.text) : /\d/u.test(line.text.slice(-6)))
 }
 
+const SAYS =
+  /\b(?:we|i|they|have|has|is|are|was|need|with|for|the trial|licen[cs]e|bought|expects?|will|how|which|what|ends?|started?|can|should|is|my|our)\b/iu
+
 /** A sentence that happens to end in a number is no entry. */
-const isProse = (entry: Entry) => {
+function isProse(entry: Entry): boolean {
   const words = entry.label.split(/\s+/u)
-  if (entry.bulleted) return words.length > 8
-  return (
-    words.length > 6 ||
-    /\b(?:we|i|they|have|has|is|are|was|need|with|for|the trial|licen[cs]e|bought|expects?|will|how|which|what|ends?|started?|can|should|my|our)\b/iu.test(
-      entry.label,
-    )
-  )
+  if (entry.bulleted || (entry.marked && entry.cell.kind !== 'text')) return words.length > 10 || /^(?:we|i|they|how|which|what|can|should|please)\b/iu.test(entry.label)
+  return words.length > 6 || SAYS.test(entry.label)
 }
 
 /** "Site C: 2 50": only figures, which make no number. */
@@ -79,10 +111,14 @@ const isFigures = ({ line, label }: Entry) =>
   label !== '' && /^[^\p{L}]*\d[^\p{L}]*$/u.test(line.text.slice(line.text.indexOf(label) + label.length))
 
 /** "4 depots with 45 devices each", "York: 120 devices, growing 10%": a line that only the grammar of sentences reads. */
-const isPhrase = (entry: Entry | undefined) =>
-  !entry ||
-  (entry.cell.kind === 'text' && !isFigures(entry)) ||
-  /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|of|having)\b|\d.*[,;]|\d.* [/|] /u.test(entry.label)
+function isPhrase(entry: Entry | undefined): boolean {
+  if (!entry) return true
+  const { cell, label, marked } = entry
+  if (cell.kind === 'text') return !isFigures(entry)
+  if (/\d.*\b(?:with|each|of|having)\b/iu.test(label)) return true
+  if (marked && counts(entry)) return /^\d{1,4} \p{L}+$/u.test(label.trim())
+  return /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|having)\b|\d.*[,;]|\d.* [/|] /u.test(label)
+}
 
 function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   if (!/\d/u.test(line.text)) return { sites: [], unreadable: [] }
@@ -94,23 +130,44 @@ function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   return { sites, unreadable: sites.length > 0 ? spoiled.unreadable : [] }
 }
 
-function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry>): ListRead {
+interface Found {
+  readonly table?: Table
+  readonly entries: ReadonlyMap<number, Entry>
+}
+
+/** Reads the lines of a list one by one, each as a row of its table or as an entry. */
+function readLines(within: readonly Line[], { table, entries }: Found): ListRead {
   const sites: Site[] = []
   const unreadable: Unreadable[] = []
-  const lines = new Set<number>()
+  const lines = new Set<number>(table ? within.map(({ number }) => number) : [])
   const kin = firstWords(within.flatMap(({ number }) => entries.get(number) ?? []))
+  let since = 0
   let name: string | undefined
-  for (const line of within.filter(each => each.role === 'body')) {
-    const entry = entries.get(line.number)
+  for (const line of within.filter(each => each.role === 'body' && !isRule(each.text))) {
+    const row = table?.rows.get(line.number)
+    if (row) {
+      const read = readRow(row, sites, since)
+      if (read === 'total') since = sites.length
+      else if (read && 'why' in read) unreadable.push(read)
+      else if (read) sites.push(read)
+      name = undefined
+      continue
+    }
+    const entry = cutOff(entries.get(line.number), table?.edge)
     const label = entry?.label.trim() ?? ''
     const lone = !entry && isLoneName(line.text)
+    if (entry || lone) lines.add(line.number)
+    if (NO_SITE.test(label) || (entry && isHeading(entry))) continue
+    if (entry && isTotal(label, entry.cell, sites, since)) {
+      since = sites.length
+      continue
+    }
     const phrase = isPhrase(entry) ? readPhrase(line) : { sites: [], unreadable: [] }
-    if (entry || lone || phrase.sites.length > 0) lines.add(line.number)
-    if (NO_SITE.test(label) || TOTAL.test(label)) continue
     if (phrase.sites.length > 0) {
+      lines.add(line.number)
       sites.push(...phrase.sites)
       unreadable.push(...phrase.unreadable)
-    } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, isKin(label, kin), sites, unreadable)
+    } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, isKin(label, kin) || follows(line, entries), sites, unreadable)
     else if (lone && !isCountLine(within, entries, line.number + 1))
       unreadable.push({ line: line.number, text: line.text.trim(), why: /\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT })
     name = lone ? line.text.trim() : undefined
@@ -118,48 +175,58 @@ function readEntries(within: readonly Line[], entries: ReadonlyMap<number, Entry
   return { sites, unreadable, lines }
 }
 
+/** "Line 3 - Hall 10" in a table aligned by spaces: the number is the name's, for the counts stand further right. */
+function cutOff(entry: Entry | undefined, edge: number | undefined): Entry | undefined {
+  if (!entry || entry.marked || edge === undefined || entry.line.text.trimEnd().length > edge) return entry
+  return { ...entry, label: entry.line.text.trim(), cell: { kind: 'empty' } }
+}
+
+/** "Site name: Device count" above a list. */
+const isHeading = ({ label, cell, line }: Entry) =>
+  cell.kind === 'text' && NAME_LABEL.test(label.trim()) && COUNT_LABEL.test(line.text.slice(line.text.indexOf(label) + label.length).replace(/^[^\p{L}#]+/u, '').trim())
+
+/** Right behind a line with a count, so that no section starts here. */
+function follows({ number }: Line, entries: ReadonlyMap<number, Entry>): boolean {
+  const before = entries.get(number - 1)
+  return before?.marked === true && counts(before)
+}
+
 /** A count alone on its line, with its name on the line before. */
 const isCountLine = (within: readonly Line[], entries: ReadonlyMap<number, Entry>, number: number) =>
-  within.some(line => line.number === number) && entries.get(number)?.label === ''
+  entries.get(number)?.label === '' && number <= (within.at(-1)?.number ?? 0)
 
 function addEntry({ line, cell, bulleted }: Entry, label: string, kin: boolean, sites: Site[], unreadable: Unreadable[]): void {
   const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (cell.kind === 'bad') drop(cell.why)
   else if (cell.kind === 'text') drop(NOT_A_NUMBER)
-  else if (cell.kind === 'empty' && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
-  if (cell.kind !== 'count' || (label === '' && isSum(sites, cell.devices))) return
+  else if (cell.kind === 'empty' && !isSection(label) && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
+  if (cell.kind !== 'count') return
   const times = / ?[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
   const count = times ? Number(times[1] ?? times[2] ?? times[3]) : cell.count
-  const name = COUNT_LABEL.test(label) ? undefined : siteName(times ? label.slice(0, times.index) : label)
+  const name = COUNT_LABEL.test(label) ? undefined : labelName(times ? label.slice(0, times.index) : label, line)
   sites.push({ devices: cell.devices, ...(count && count > 1 ? { count } : {}), ...(name ? { name } : {}) })
 }
 
-const isSum = (sites: readonly Site[], devices: number) =>
-  sites.length > 1 && sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0) === devices
+/** So many lines may stand between a site's name and its count. */
+const MAX_APART = 4
 
-const isLoneName = (text: string) =>
-  /^\s*(?:[-*•·]\s+|\d{1,3}[.)]\s+)?\p{Lu}[\p{L}\d.'-]*(?: [\p{L}\d.'-]+){0,3}\s*\.?$/u.test(text) &&
-  !/\b(?:region|area|country|division|cluster|group|zone|thanks|regards|total|note)\b/iu.test(text)
-
-/** "Site: Teesport / OT assets: 1,275": a name and a count on lines of their own. */
+/** "Site: Teesport / OT assets: 1,275": names and counts on lines of their own; undefined where most counts stand otherwise. */
 function readPairs(all: readonly Entry[]): ListRead | undefined {
   const sites: Site[] = []
   const unreadable: Unreadable[] = []
   const lines = new Set<number>()
-  let name: string | undefined
-  let named = 0
-  for (const entry of all) {
-    const label = entry.label.trim()
-    if (NAME_LABEL.test(label) && entry.cell.kind === 'text') {
-      name = siteName(entry.line.text.replace(/^[^:=-]{0,60}[:=-]\s*/u, ''))
-      named += 1
-      lines.add(entry.line.number)
-    } else if (COUNT_LABEL.test(label) && counts(entry) && named > 0 && name) {
-      lines.add(entry.line.number)
-      if (entry.cell.kind === 'count') sites.push({ devices: entry.cell.devices, name })
-      else if (entry.cell.kind === 'bad') unreadable.push({ line: entry.line.number, text: entry.line.text.trim(), why: entry.cell.why })
-      name = undefined
+  let open: { readonly name: string | undefined; readonly line: number } | undefined
+  for (const { label, cell, line } of all) {
+    if (NAME_LABEL.test(label.trim()) && cell.kind === 'text') {
+      open = { name: labelName(line.text.replace(/^[^:=-]{0,60}[:=-]\s*/u, ''), line), line: line.number }
+      lines.add(line.number)
+    } else if (open?.name && COUNT_LABEL.test(label.trim()) && line.number - open.line <= MAX_APART && /^(?:count|bad)$/u.test(cell.kind)) {
+      lines.add(line.number)
+      if (cell.kind === 'count') sites.push({ devices: cell.devices, name: open.name })
+      else if (cell.kind === 'bad') unreadable.push({ line: line.number, text: line.text.trim(), why: cell.why })
+      open = undefined
     }
   }
-  return sites.length > 0 ? { sites, unreadable, lines } : undefined
+  const read = sites.length + unreadable.length
+  return sites.length > 0 && read * 2 > all.filter(counts).length ? { sites, unreadable, lines } : undefined
 }

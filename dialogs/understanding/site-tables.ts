@@ -1,110 +1,156 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
-import { type Cell, NO_COUNT, NOT_A_NUMBER, readCell } from './site-cells.ts'
-import { siteName } from './site-names.ts'
-import { TOTAL } from './site-words.ts'
-import { SPLITS, type Split } from './table-cells.ts'
+import { isRule, isSection, isTotal } from './line-kinds.ts'
+import { NO_SITE } from './list-entries.ts'
+import { type Cell, NO_COUNT, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
+import { labelName } from './site-names.ts'
+import { fitted, SEPARATORS, type Separator } from './table-cells.ts'
 import { type Columns, guessed, headed, isHeader, type Row } from './table-columns.ts'
 import type { Line } from './text.ts'
 
-export interface ListRead {
-  readonly sites: readonly Site[]
-  readonly unreadable: readonly Unreadable[]
-  /** Numbers of the lines that belong to the list, so that nothing else reads them. */
-  readonly lines: ReadonlySet<number>
+/** A table found in a message: what each of its lines holds, by the line's number. */
+export interface Table {
+  readonly rows: ReadonlyMap<number, TableRow>
+  /** How many rows have a count. */
+  readonly counted: number
+  /** Where the last column starts at the earliest, in a table aligned by spaces: what ends before has no count. */
+  readonly edge?: number
 }
 
-/** A table pasted into the message, by tabs, pipes, semicolons, aligned spaces or commas; undefined where there is none. */
-export function readTable(lines: readonly Line[]): ListRead | undefined {
+export interface TableRow {
+  readonly row: Row
+  /** None for a header. */
+  readonly columns?: Columns
+}
+
+/** A table pasted into the message, by tabs, pipes, semicolons, aligned spaces or commas: the one that most lines fit. */
+export function findTable(lines: readonly Line[]): Table | undefined {
   const body = lines.filter(line => line.role === 'body')
-  for (const { has, split } of SPLITS) {
-    if (body.filter(line => has.test(line.text)).length < 2) continue
-    const read = readWith(lines, has, split)
-    if (read) return read
+  let best: Table | undefined
+  for (const separator of SEPARATORS) {
+    if (body.filter(line => separator.has.test(line.text)).length < 2) continue
+    const table = tableOf(body, separator)
+    if (table && table.counted > (best?.counted ?? 0)) best = table
+    if (best && best.counted * 2 > body.length) return best
   }
-  return undefined
+  return best
 }
 
-function readWith(lines: readonly Line[], has: RegExp, split: Split): ListRead | undefined {
-  const rows = lines.flatMap(line =>
-    line.role === 'body' && has.test(line.text) && !isRule(line.text) ? [{ line, cells: split(line.text) }] : [],
-  )
-  const table = rows.filter(row => row.cells.length >= 2 && row.cells.length <= 30 && row.cells.every(cell => cell.length <= 80))
-  const header = table.find(row => isHeader(row))
-  const data = table.filter(row => row !== header && (!header || row.line.number > header.line.number))
-  const counted = data.filter(row => row.cells.some(cell => readCell(cell).kind === 'count'))
-  if (counted.length < (header ? 1 : 2)) return undefined
-  const columns = header ? headed(header, counted) : guessed(counted)
-  if (!columns) return undefined
-  const first =
-    header?.line.number ?? data.find(row => row.cells.some(cell => /^(?:count|bad)$/u.test(readCell(cell).kind)))?.line.number ?? 0
-  const last = data.findLast(row => isDataRow(row, columns))?.line.number ?? 0
-  const within = lines.filter(line => line.number >= first && line.number <= last)
-  const proper = counted.filter(row => columns.devices.some(column => readCell(cellAt(row, columns, column)).kind === 'count'))
-  return proper.length >= (header ? 1 : 2) ? readRows(within, new Map(table.map(row => [row.line.number, row])), columns) : undefined
+function tableOf(body: readonly Line[], separator: Separator): Table | undefined {
+  const all = rowsIn(body, separator)
+  const tables = partsOf(all)
+  const needed = tables.some(({ header }) => header) ? 1 : 2
+  if (all.filter(hasCount).length < needed) return undefined
+  const rows = new Map<number, TableRow>()
+  let proper = 0
+  for (const { header, data } of tables) {
+    for (const row of header?.rows ?? []) rows.set(row.line.number, { row })
+    const withCounts = data.filter(hasCount)
+    const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
+    if (!columns) continue
+    for (const row of data) {
+      const fits = fit(row, columns, separator)
+      rows.set(row.line.number, { row: fits, columns })
+      if (columns.devices.some(column => fits.values[column]?.kind === 'count')) proper += 1
+    }
+  }
+  if (proper < needed) return undefined
+  const starts = separator.aligned ? all.filter(hasCount).map(({ line, cells }) => line.text.trimEnd().length - (cells.at(-1)?.length ?? 0)) : []
+  return { rows, counted: proper, ...(starts.length > 0 ? { edge: Math.min(...starts) } : {}) }
 }
 
-const isRule = (text: string) => /^[\s|:=+_-]{3,}$/u.test(text)
+const hasCount = ({ values }: Row) => values.some(({ kind }) => kind === 'count')
 
-/** A row may have more cells than the header where thousands were split at a comma: "Lille,1,450". */
-function cellAt(row: Row, columns: Columns, column: number): string {
-  const { width } = columns
-  if (row.cells.length !== width + 1 || column !== width - 1) return row.cells[column] ?? ''
-  const [head, tail] = row.cells.slice(-2)
-  return /^\d{1,3}$/u.test(head ?? '') && /^\d{3}$/u.test(tail ?? '') ? `${head},${tail}` : (row.cells[column] ?? '')
+function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Row[] {
+  const marked = body.filter(({ text }) => has.test(text) && !isRule(text))
+  const all = marked.map(line => ({ line, cells: split(line.text) }))
+  const isRow = (cells: readonly string[]) => cells.length >= 2 && cells.length <= 40 && cells.every(cell => cell.length <= 160)
+  const single = all.filter(({ cells }) => cells.length < 2).length
+  // Few lines with a mark in their number alone ("Plant 50,697") are rows as the others are; many are a list ("Leeds 1,200").
+  const resplit = literally && single * 2 < all.length ? literally : undefined
+  return all.flatMap(({ line, cells }): Row[] => {
+    const better = resplit && cells.length < 2 ? resplit(line.text) : cells
+    return isRow(better) ? [rowOf(line, better)] : []
+  })
 }
 
-function isDataRow(row: Row, columns: Columns): boolean {
-  const cells = columns.devices.map(column => readCell(cellAt(row, columns, column)).kind)
-  return (
-    cells.includes('count') ||
-    cells.includes('bad') ||
-    (columns.name !== undefined && row.cells.length > 1 && (row.cells[columns.name] ?? '') !== '')
-  )
+const rowOf = (line: Line, cells: readonly string[]): Row => ({ line, cells, values: cells.map(readCell) })
+
+function fit(row: Row, { width, name }: Columns, { literally }: Separator): Row {
+  const literal = literally && row.cells.length < width ? literally(row.line.text) : row.cells
+  const cells = literal.length > width ? fitted(literal, width, name, cell => /^(?:count|bad)$/u.test(readCell(cell).kind)) : literal
+  return cells === row.cells ? row : rowOf(row.line, cells)
 }
 
-function readRows(within: readonly Line[], rows: ReadonlyMap<number, Row>, columns: Columns): ListRead {
-  const sites: Site[] = []
-  const unreadable: Unreadable[] = []
-  const drop = (line: Line, why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
-  for (const line of within) {
-    const row = rows.get(line.number)
-    if (line.role !== 'body' || isRule(line.text) || row === columns.header) continue
-    if (!row) {
-      if (isLoneName(line.text)) drop(line, NO_COUNT)
+interface Part {
+  readonly header?: { readonly cells: readonly string[]; readonly rows: readonly Row[] }
+  readonly data: readonly Row[]
+}
+
+/** The table at its headers: each with the rows below it, until another one. A header may take several rows, and be repeated. */
+function partsOf(rows: readonly Row[]): readonly Part[] {
+  const parts: { header?: Part['header']; data: Row[] }[] = []
+  let open: Row[] = []
+  const isAnother = (row: Row) => isHeader(row, parts.length === 0 || (parts.length === 1 && !parts[0]?.header && (parts[0]?.data.length ?? 0) < 2))
+  for (const row of rows) {
+    if (isAnother(row)) {
+      open.push(row)
       continue
     }
-    if (row.cells.some(cell => TOTAL.test(cell)) || isHeaderAgain(row, columns)) continue
-    const name = columns.name === undefined ? undefined : siteName(row.cells[columns.name] ?? '')
-    const count = addUp(columns.devices.map(column => readCell(cellAt(row, columns, column))))
-    if (count.kind === 'count') {
-      if (!name && isSumOf(sites, count.devices)) continue
-      sites.push(siteOf(count, name, columns.siteCount === undefined ? undefined : readCell(row.cells[columns.siteCount] ?? '')))
-    } else if (count.kind === 'bad') drop(line, count.why)
-    else if (name && !(count.kind === 'empty' && isSection(row))) drop(line, count.kind === 'empty' ? NO_COUNT : NOT_A_NUMBER)
+    if (open.length > 0) addHeader(parts, open)
+    open = []
+    if (parts.length === 0) parts.push({ data: [] })
+    parts.at(-1)?.data.push(row)
   }
-  return { sites, unreadable, lines: new Set(within.map(line => line.number)) }
+  if (open.length > 0) addHeader(parts, open)
+  const [first, ...others] = parts
+  return first && !first.header && others.length > 0 && first.data.every(isTitle) ? others : parts
 }
 
-/** The header repeated further down; a row with a misread figure ("Site 23;1O0") is none. */
-const isHeaderAgain = (row: Row, { header }: Columns) =>
-  isHeader(row) && (!row.cells.some(cell => /\d/u.test(cell)) || row.cells.join('|') === header?.cells.join('|'))
+/** "Inventory;March 2026" above a header. */
+const isTitle = ({ values }: Row) => !values.some(value => value.kind === 'count' && !(value.devices >= 1990 && value.devices <= 2035))
 
-const isSumOf = (sites: readonly Site[], devices: number) =>
-  sites.length > 1 && sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0) === devices
+/** The same header again goes on with the same columns. */
+function addHeader(parts: { header?: Part['header']; data: Row[] }[], rows: readonly Row[]): void {
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const cells = Array.from({ length: width }, (_, column) => rows.map(row => row.cells[column] ?? '').join(' ').trim())
+  const same = parts.find(({ header }) => header?.cells.join('|').toLowerCase() === cells.join('|').toLowerCase())
+  if (!same?.header) {
+    parts.push({ header: { cells, rows }, data: [] })
+    return
+  }
+  same.header = { cells, rows: [...same.header.rows, ...rows] }
+  parts.splice(parts.indexOf(same), 1)
+  parts.push(same)
+}
 
-/** "North region:" between the rows opens a section. */
-const isSection = (row: Row) =>
-  /:$|\b(?:region|area|country|division|cluster|group|zone)\b/iu.test(row.cells.find(cell => cell !== '') ?? '')
+/** What one row says, in the light of the sites above it. `since` of them stand above the last total. */
+export function readRow({ row, columns }: TableRow, sites: readonly Site[], since: number): Site | Unreadable | 'total' | undefined {
+  if (!columns) return undefined
+  const label = columns.name === undefined ? (row.cells.find(cell => cell !== '') ?? '') : (row.cells[columns.name] ?? '')
+  const count = addUp(columns.devices.map(column => row.values[column] ?? { kind: 'empty' }))
+  const named = columns.name === undefined ? '' : label
+  if (isTotal(named === '' ? textIn(row) : named, count, sites, since)) return 'total'
+  const name = columns.name === undefined ? undefined : labelName(label, row.line)
+  const fault = (why: string): Unreadable => ({ line: row.line.number, text: row.line.text.trim(), why })
+  if (count.kind === 'count') return tooWide(row, columns) ? fault(TWO_NUMBERS) : siteOf(count, name, row.values[columns.siteCount ?? -1])
+  if (NO_SITE.test(label) || (!name && columns.name !== undefined && row.cells.every(cell => cell === ''))) return undefined
+  if (count.kind === 'bad') return fault(count.why)
+  if (!row.cells.some(cell => /[\p{L}\p{N}]/u.test(cell))) return undefined
+  if (count.kind === 'text') return fault(NOT_A_NUMBER)
+  return row.cells.filter(cell => cell !== '').length < 2 && isSection(label) ? undefined : fault(NO_COUNT)
+}
 
-const isLoneName = (text: string) =>
-  /^\s*\p{Lu}[\p{L}\d.'-]*(?: [\p{L}\d.'-]+){0,3}\s*$/u.test(text) &&
-  !/\b(?:region|area|country|division|cluster|group|zone|thanks|regards|total|note)\b/iu.test(text)
+/** The first words of a row without a name: its total may stand in another column. */
+const textIn = ({ cells, values }: Row) => cells.find((cell, column) => values[column]?.kind === 'text' && /\p{L}/u.test(cell)) ?? ''
+
+/** More counts than the table has columns: which one is meant can't be told. */
+const tooWide = ({ values }: Row, { width }: Columns) => values.slice(width).some(({ kind }) => kind === 'count')
 
 function addUp(cells: readonly Cell[]): Cell {
   const [only] = cells
   if (cells.length <= 1) return only ?? { kind: 'empty' }
-  const fault = cells.find(cell => cell.kind === 'bad' && cell.why !== 'zero devices') ?? cells.find(cell => cell.kind === 'text')
+  const fault = cells.find(cell => cell.kind === 'bad' && cell.why !== ZERO) ?? cells.find(cell => cell.kind === 'text')
   if (fault) return fault
   const devices = cells.reduce((sum, cell) => sum + (cell.kind === 'count' ? cell.devices : 0), 0)
   return devices > 0 ? { kind: 'count', devices } : (cells.find(cell => cell.kind === 'bad') ?? { kind: 'empty' })

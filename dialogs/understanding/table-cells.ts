@@ -1,44 +1,79 @@
+/** Cells of one line. */
 export type Split = (text: string) => readonly string[]
 
-/** Cells of a CSV line; a quoted field may hold the separator. */
+/** Cells of a CSV line; a field in quotes may hold the separator, and quotes doubled. A quote inside a field is a letter as any other. */
 function csv(separator: string): Split {
   return text => {
     const cells: string[] = []
     let cell = ''
     let quoted = false
-    for (const letter of text) {
-      if (letter === '"') quoted = !quoted
-      else if (letter === separator && !quoted) {
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = text[at] as string
+      if (letter === '"' && (quoted ? true : cell.trim() === '')) {
+        if (quoted && text[at + 1] === '"') {
+          cell += letter
+          at += 1
+        } else quoted = !quoted
+      } else if (letter === separator && !quoted) {
         cells.push(cell.trim())
         cell = ''
       } else cell += letter
     }
-    return [...cells, cell.trim()]
+    // A quote that nothing closes was none.
+    return quoted ? text.split(separator).map(each => each.trim()) : [...cells, cell.trim()]
   }
 }
 
 const pipes: Split = text => {
-  const cells = text.trim().split('|')
-  const inner = text.trim().startsWith('|') ? cells.slice(1) : cells
-  return (text.trim().endsWith('|') ? inner.slice(0, -1) : inner).map(cell => cell.replace(/[*`_]/gu, '').trim())
+  const framed = text.trim().startsWith('|')
+  const cells = (framed ? text.trim() : text).split(/(?<!\\)\|/u)
+  return (framed ? cells.slice(1, cells.at(-1) === '' ? -1 : undefined) : cells).map(cell =>
+    cell
+      .trim()
+      .replaceAll('\\|', '|')
+      .replace(/^([*_`]{1,3})(.*)\1$/u, '$2')
+      .trim(),
+  )
 }
 
 /** "Cork, 1,020": where separators have a space behind them, a comma without one belongs to a number. */
-const commas: Split = text =>
-  csv(',')(text.replace(/,\s/u.test(text) ? /(?<=[\s,]\d{1,3}),(?=\d{3}(?!\d))/gu : /(?<=\s\d{1,3}),(?=\d{3}(?!\d))/gu, "'"))
+const IN_NUMBER = /(?<=[\s,]\d{1,3}),(?=\d{3}(?!\d))/gu
+const IN_NUMBER_BEHIND_NAME = /(?<=\s\d{1,3}),(?=\d{3}(?!\d))/gu
+const commas: Split = text => csv(',')(text.replace(/,\s/u.test(text) ? IN_NUMBER : IN_NUMBER_BEHIND_NAME, "'"))
+
+export interface Separator {
+  /** Marks a line that may be a row. */
+  readonly has: RegExp
+  readonly split: Split
+  /** Where numbers may hold the same mark, the cells if none did: "Plant 50,697" has two. */
+  readonly literally?: Split
+  readonly aligned?: true
+}
 
 /** How rows may be split, the surest mark first. */
-export const SPLITS: readonly { readonly has: RegExp; readonly split: Split }[] = [
-  {
-    has: /\t/u,
-    split: text =>
-      text
-        .replace(/^[ ]+/u, '')
-        .split('\t')
-        .map(cell => cell.trim().replace(/^"|"$/gu, '')),
-  },
+export const SEPARATORS: readonly Separator[] = [
+  { has: /\t/u, split: text => csv('\t')(text.replace(/^ +/u, '')) },
   { has: /\|/u, split: pipes },
   { has: /;/u, split: csv(';') },
-  { has: /\S(?: {2,})\S/u, split: text => text.trim().split(/ {2,}/u) },
-  { has: /,/u, split: commas },
+  { has: /\S {2,}\S/u, split: text => text.trim().split(/ {2,}/u), aligned: true },
+  { has: /,/u, split: commas, literally: csv(',') },
 ]
+
+const isHead = (cell: string) => /^[~<>-]?\s?\d{1,3}$/u.test(cell)
+const isTail = (cell: string | undefined) => /^\d{3}(?:\.\d+)?(?: \p{L}+)?$/u.test(cell ?? '')
+
+/** A row brought to the width of the table: thousands that were split at their comma, and then a name that was, are put together again. */
+export function fitted(cells: readonly string[], width: number, name: number | undefined, isValue: (cell: string) => boolean): readonly string[] {
+  const row = [...cells]
+  while (row.length > width && row.at(-1) === '') row.pop()
+  for (let at = row.length - 2; at >= 0 && row.length > width; at -= 1) {
+    if (!isHead(row[at] ?? '') || !isTail(row[at + 1])) continue
+    row.splice(at, 2, `${row[at]},${row[at + 1]}`)
+  }
+  const surplus = row.length - width
+  if (surplus <= 0 || name === undefined) return row
+  const joined = row.slice(name, name + surplus + 1)
+  if (joined.some(isValue) || !row.slice(name + surplus + 1).some(isValue)) return row
+  row.splice(name, surplus + 1, joined.join(', '))
+  return row
+}

@@ -1,13 +1,14 @@
-import { type Cell, readCell } from './site-cells.ts'
+import type { Cell } from './site-cells.ts'
 import type { Line } from './text.ts'
 
 export interface Row {
   readonly line: Line
   readonly cells: readonly string[]
+  /** What each cell would be as a count. */
+  readonly values: readonly Cell[]
 }
 
 export interface Columns {
-  readonly header?: Row
   /** How many cells a row has: as the header, or as most rows. */
   readonly width: number
   readonly name?: number
@@ -70,19 +71,28 @@ function meaningOf(cell: string): Meaning | undefined {
   return undefined
 }
 
-/** A row of words of which one at least names a column. */
-export function isHeader(row: Row): boolean {
-  if (row.cells.some(cell => readCell(cell).kind === 'count' && !(/^\p{L}/u.test(cell) && meaningOf(cell)))) return false
-  const meanings = row.cells.map(meaningOf)
-  return (
-    meanings.some(meaning => meaning !== undefined && meaning !== 'other') &&
-    row.cells.every(cell => readCell(cell).kind !== 'bad' || meaningOf(cell) !== undefined || cell === '#' || cell === '?')
-  )
+const COUNTED: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(['devices', 'each', 'total', 'ot', 'it', 'sites'])
+
+/**
+ * A row of words that name columns. The first one may be known by one word ("Site | Mar 2026"); further down it must name both a site and
+ * its devices, for a "Hospital" or an "IT hub" may be a row.
+ */
+export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
+  if (cells.filter(cell => cell !== '').length < 2) return false
+  const meanings = cells.map(meaningOf)
+  const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
+  if (cells.some((_, column) => isFigure(column))) return false
+  if (!values.every(({ kind }, column) => kind !== 'bad' || meanings[column] !== undefined || /^[#?]$/u.test(cells[column] ?? ''))) return false
+  const some = (...wanted: (Meaning | undefined)[]) => meanings.some(meaning => wanted.includes(meaning))
+  const counts = meanings.some(meaning => COUNTED.has(meaning))
+  if (isFirst) return counts || some('name', 'place')
+  return counts && (some('name', 'place') || meanings.filter(meaning => COUNTED.has(meaning)).length >= 2) && !cells.some(cell => /\d/u.test(cell))
 }
 
-export function headed(header: Row, rows: readonly Row[]): Columns | undefined {
-  const meanings = header.cells.map(meaningOf)
-  const numeric = (column: number) => rows.filter(row => readCell(row.cells[column] ?? '').kind === 'count').length
+/** The columns below a header, whose words in several rows stand together. */
+export function headed(header: readonly string[], rows: readonly Row[]): Columns | undefined {
+  const meanings = header.map(meaningOf)
+  const numeric = (column: number) => rows.filter(row => row.values[column]?.kind === 'count').length
   const isNumeric = (column: number) => numeric(column) * 2 > rows.length
   const columnsOf = (...wanted: Meaning[]) =>
     meanings.flatMap((meaning, column) => (meaning && wanted.includes(meaning) && numeric(column) > 0 ? [column] : []))
@@ -96,12 +106,12 @@ export function headed(header: Row, rows: readonly Row[]): Columns | undefined {
   const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
   const name =
     names.find(column => !isNumeric(column)) ?? (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual)))
-  return { header, width: header.cells.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+  return { width: header.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
 }
 
 /** Of several columns of devices the one of now: so called, or of the latest year. */
-function present(header: Row, columns: readonly number[]): number[] {
-  const title = (column: number) => header.cells[column] ?? ''
+function present(header: readonly string[], columns: readonly number[]): number[] {
+  const title = (column: number) => header[column] ?? ''
   const year = (column: number) => Number(/\b20\d{2}\b/u.exec(title(column))?.[0] ?? 0)
   const now = columns.find(column => /\b(?:current|currently|now|today|actual|latest|live|present)\b/iu.test(title(column)))
   const latest = [...columns].sort((one, two) => year(two) - year(one))[0]
@@ -114,24 +124,24 @@ const firstSome = (...lists: number[][]) => lists.find(list => list.length > 0)
 /** A column of counts whose heading says nothing, right of the others. */
 function unnamed(meanings: readonly (Meaning | undefined)[], rows: readonly Row[]): number[] | undefined {
   const column = meanings.findLastIndex(
-    (meaning, at) => meaning === undefined && rows.some(row => readCell(row.cells[at] ?? '').kind === 'count'),
+    (meaning, at) => meaning === undefined && rows.some(row => row.values[at]?.kind === 'count'),
   )
   return column >= 0 ? [column] : undefined
 }
 
-function firstText(header: Row, meanings: readonly (Meaning | undefined)[], textual: (column: number) => boolean): number | undefined {
+function firstText(header: readonly string[], meanings: readonly (Meaning | undefined)[], textual: (column: number) => boolean): number | undefined {
   const place = meanings.findIndex((meaning, column) => meaning === 'place' && textual(column))
   if (place >= 0) return place
-  const any = header.cells.findIndex((_, column) => meanings[column] === undefined && textual(column))
+  const any = header.findIndex((_, column) => meanings[column] === undefined && textual(column))
   if (any >= 0) return any
-  const last = header.cells.findIndex((_, column) => textual(column))
+  const last = header.findIndex((_, column) => textual(column))
   return last >= 0 ? last : undefined
 }
 
 /** Without a header: the name is the first column of words, the devices the last column of counts that is no numbering and no year. */
 export function guessed(rows: readonly Row[]): Columns | undefined {
   const width = usualWidth(rows)
-  const kinds = (column: number) => rows.map(row => readCell(row.cells[column] ?? ''))
+  const kinds = (column: number) => rows.map((row): Cell => row.values[column] ?? { kind: 'empty' })
   const share = (column: number, kind: Cell['kind']) => kinds(column).filter(cell => cell.kind === kind).length / rows.length
   const columns = Array.from({ length: width }, (_, column) => column)
   const numeric = columns.filter(column => share(column, 'count') >= 0.5)
@@ -150,16 +160,20 @@ function usualWidth(rows: readonly Row[]): number {
   return [...often].sort(([width, times], [other, others]) => others - times || width - other)[0]?.[0] ?? 0
 }
 
-const isNumbering = (cells: readonly Cell[]) =>
-  cells.length > 1 && cells.every((cell, at) => cell.kind === 'count' && cell.devices === at + 1)
+/** 1, 2, 3, 5: from 1, row by row, but for rows that have no count. */
+function isNumbering(cells: readonly Cell[]): boolean {
+  const numbers = cells.flatMap(cell => (cell.kind === 'count' ? [cell.devices] : []))
+  const steps = numbers.slice(1).filter((value, at) => value > (numbers[at] ?? 0) && value <= (numbers[at] ?? 0) + 3)
+  return cells.length > 1 && (numbers[0] ?? 0) <= 3 && steps.length >= (numbers.length - 1) * 0.95 && numbers.length >= cells.length * 0.9
+}
 const isYears = (cells: readonly Cell[]) => cells.every(cell => cell.kind === 'count' && cell.devices >= 1950 && cell.devices <= 2035)
 
 /** Of several columns of counts the one that adds up the others. */
 function sumColumn(columns: readonly number[], rows: readonly Row[]): number | undefined {
   if (columns.length < 3) return undefined
   const value = (row: Row, column: number) => {
-    const cell = readCell(row.cells[column] ?? '')
-    return cell.kind === 'count' ? cell.devices : 0
+    const cell = row.values[column]
+    return cell?.kind === 'count' ? cell.devices : 0
   }
   return columns.find(column =>
     rows.every(row => columns.reduce((sum, other) => sum + (other === column ? 0 : value(row, other)), 0) === value(row, column)),

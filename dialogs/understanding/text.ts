@@ -7,6 +7,8 @@ export interface Line {
   /** Cleaned: no mention, no mail quoting, plain quotes and dashes; tabs and runs of spaces are kept, they may separate columns. */
   readonly text: string
   readonly role: LineRole
+  /** As given, where that has other characters. */
+  readonly raw?: string
 }
 
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#160': ' ' }
@@ -29,7 +31,7 @@ const QUOTING = /^[ \t]{0,10}(?:>[ \t]?){1,10}/u
 const MAIL_HEADER = /^(?:from|sent|to|cc|bcc|von|an|gesendet|de|à|envoyé|para|enviado)\s{0,3}:|^(?:date|datum)\s{0,3}:.{1,40}\d:\d\d/iu
 const HEADING = /^(?:subject|betreff|objet|asunto|assunto|oggetto)\s{0,3}:|^(?:fwd?|re|aw|wg|tr|rv|enc)\s?:/iu
 const CLOSING =
-  /^(?:-- ?|(?:thanks|thank you|thx|ta|many thanks|thanks in advance|thanks & regards|thanks and regards|cheers|regards|best|brgds|rgds|br|kr|vg|mfg|lg|sincerely|yours|yours faithfully|yours sincerely|yours truly|warmly|saludos|cordialement|cordially|att|abs|abraços|mvh|(?:kind|best|warm|kindest|warmest|many|with best|with kind) (?:regards|wishes|greetings)|mit freundlichen grüßen|viele grüße|freundliche grüße|bien à vous|cordiali saluti|grüße|gruß|pozdrawiam))[,.!]{0,2}\s{0,3}(?:\p{L}[\p{L}.-]{0,20}\s?){0,2}$/iu
+  /^(?:-- ?|(?:thanks|thank you|thx|ta|many thanks|thanks in advance|thanks & regards|thanks and regards|cheers|regards|best|brgds|rgds|br|kr|vg|mfg|lg|sincerely|yours|yours faithfully|yours sincerely|yours truly|warmly|saludos|cordialement|cordially|att|abs|abraços|mvh|(?:kind|best|warm|kindest|warmest|many|with best|with kind) (?:regards|wishes|greetings)|mit freundlichen grüßen|viele grüße|freundliche grüße|bien à vous|cordiali saluti|grüße|gruß|pozdrawiam)(?![\p{L}\p{M}\d'-]))[,.!]{0,2}\s{0,3}(?:\p{L}[\p{L}.-]{0,20}\s?){0,2}$/iu
 const SENT_FROM = /^(?:sent from my|get outlook for|von meinem)\b/iu
 
 const SAYS =
@@ -49,7 +51,7 @@ export function readLines(text: string): readonly Line[] {
     if (role === 'aside' && (CLOSING.test(words) || SENT_FROM.test(words))) inSignature = 6
     else if (role === 'aside' || role === 'blank') inSignature = Math.max(0, inSignature - 1)
     else inSignature = 0
-    return { number: index + 1, text: cleaned, role }
+    return { number: index + 1, text: cleaned, role, ...(cleaned === raw ? {} : { raw }) }
   })
 }
 
