@@ -40,6 +40,8 @@ export interface EntitiesAt {
   readonly asked?: FactKey
   /** What somebody else says of the message's dates. */
   readonly named?: readonly NamedDate[]
+  /** The list of sites in it, where that was read already. */
+  readonly list?: ListRead
 }
 
 /** The facts a message states; relative dates are counted from `at.today`. */
@@ -82,6 +84,7 @@ function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): Si
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])
 
 function listIn(lines: readonly Line[], at: EntitiesAt): (ListRead & { growthPercent?: number }) | undefined {
+  if (at.list) return at.list
   if (lines.length < 2 || !(LIST_INTENTS.has(at.intent) || at.asked === 'sites')) return undefined
   return readPasted(lines)
 }

@@ -28,7 +28,8 @@ export function isSection(text: string): boolean {
 }
 
 /** Countries that are also places of one site. */
-const CITIES = /^(?:singapore|luxembourg|monaco|gibraltar|panama|djibouti|guatemala|kuwait|san marino|vatican city|.*(?:hong kong|macao).*)$/u
+const CITIES =
+  /^(?:singapore|luxembourg|monaco|gibraltar|panama|djibouti|guatemala|kuwait|san marino|vatican city|.*(?:hong kong|macao).*)$/u
 let known: ReadonlySet<string> | undefined
 
 function countries(): ReadonlySet<string> {
@@ -44,7 +45,9 @@ function allRegions(): string[] {
 
 /** A few words that may be a place's name, and nothing else on the line. */
 export const isLoneName = (text: string) =>
-  /^\s*(?:[-*•·]\s+|\d{1,3}[.)]\s+)?[\p{Lu}\p{Lo}][\p{L}\p{M}\d.'-]*(?: [\p{L}\p{M}\d.'&-]+){0,4}\s*\.?$/u.test(text) &&
+  /^\s*(?:[-*•·]\s+|\d{1,3}[.)]\s+)?(?:\d{1,3}(?:st|nd|rd|th) )?[\p{Lu}\p{Lo}][\p{L}\p{M}\d.'/#-]*(?: [\p{L}\p{M}\d.'&/#-]+){0,4}\s*\.?$/u.test(
+    text,
+  ) &&
   !/\b(?:thanks|regards|totals?|notes?|hello|hi|dear|please|cheers)\b/iu.test(text) &&
   !isSection(text)
 

@@ -11,6 +11,8 @@ export interface Entry {
   readonly cell: Cell
   /** A mark stands between label and count: "Leeds: 430". */
   readonly marked: boolean
+  /** What stands behind the mark, where it is no count. */
+  readonly value?: string
 }
 
 /** Words before a value that name something else than a site. */
@@ -37,16 +39,19 @@ export function entryOf(line: Line): Entry | undefined {
     .replace(/(?<=\d.{0,20}) \([^()\d]{1,40}[:=][^()]{0,40}\)$/u, '')
   if (text === '' || text.length > MAX_LINE || /^https?:/u.test(text)) return undefined
   const marked = byBrackets(text) ?? byMark(text)
-  const parts = marked ?? byEnd(text) ?? byStart(text) ?? alone(text, bullet !== null)
+  // "Line 3 - Hall 2 400": the dash is the name's.
+  const inName = marked?.cell.kind === 'text' && !/[:=|;\t→]|->/u.test(text) ? byEnd(text) : undefined
+  const parts =
+    inName ?? (marked?.cell.kind === 'text' ? byStart(text) : undefined) ?? marked ?? byEnd(text) ?? byStart(text) ?? alone(text)
   if (!parts) return undefined
-  const base = { line, cell: parts.cell, marked: marked !== undefined }
+  const base = { line, cell: parts.cell, marked: marked !== undefined && parts === marked, ...(parts.value ? { value: parts.value } : {}) }
   const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
   if (letter && parts.label === '') return { ...base, bulleted: true, label: letter }
   const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
   return { ...base, bulleted: bullet !== null, label }
 }
 
-type Parts = Pick<Entry, 'label' | 'cell'>
+type Parts = Pick<Entry, 'label' | 'cell' | 'value'>
 
 const MARK =
   /\s*(?::|=+>?|-+>|→|\.{3,}|\t|\||;|(?:(?<!\d),|,(?=\s))(?=\s*[\d~<>?]|\s*(?:tbd|n\/a|unknown))|\s-+(?=\s)|(?<=\p{L})-+(?=\d))\s*/gu
@@ -66,7 +71,7 @@ function byMark(text: string): Parts | undefined {
     if (cell.kind === 'bad') return { label, cell }
     const empty = cell.kind === 'empty' && /[:=]\s*-*\s*$/u.test(text)
     if (empty && !first) return { label, cell: { kind: 'empty' } }
-    first ??= { label, cell: { kind: 'text' } }
+    first ??= { label, cell: { kind: 'text' }, value }
   }
   return first
 }
@@ -127,7 +132,7 @@ function byStart(text: string): Parts | undefined {
 }
 
 /** "400", "430 devices", "tbd" alone on their line. */
-function alone(text: string, bulleted: boolean): Parts | undefined {
+function alone(text: string): Parts | undefined {
   const cell = readCell(text)
-  return cell.kind === 'count' || (cell.kind === 'bad' && (bulleted || /\d/u.test(text))) ? { label: '', cell } : undefined
+  return cell.kind === 'count' || cell.kind === 'bad' ? { label: '', cell } : undefined
 }

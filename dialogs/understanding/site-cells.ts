@@ -58,10 +58,16 @@ export const NOT_A_NUMBER = WHY.text
 export const TWO_NUMBERS = WHY.choice
 export const ZERO = WHY.zero
 
+const PLAIN = /^\d{1,7}$/u
+const NUMBER_WORD =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|four?|fif|six|seven|eigh|nine)ty|hundreds?|thousand|dozen|grand)\b/iu
+
 /** Reads a cell of a device column, or the part of a line where a count stands. */
 export function readCell(text: string): Cell {
+  if (PLAIN.test(text)) return counted(Number(text))
   if (text.length > 120) return { kind: 'text' }
   const trimmed = text
+    .replace(/\p{Extended_Pictographic}|\ufe0f|✓/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^ ?"|" ?$/gu, '')
     .trim()
@@ -70,8 +76,9 @@ export function readCell(text: string): Cell {
   if (/^(?:-{0,3}|_{1,5}|\/)$/u.test(trimmed)) return { kind: 'empty' }
   if (SPREADSHEET_ERROR.test(trimmed)) return bad('error')
   if (UNKNOWN.test(trimmed)) return bad('unknown')
-  if (!/\d/u.test(trimmed) && trimmed.length > 60) return { kind: 'text' }
-  if (/\b(?:ot|it|iot)\b|\+/iu.test(trimmed) && SUM.test(trimmed)) return sumOf(trimmed)
+  if (!/\d/u.test(trimmed) && !NUMBER_WORD.test(trimmed)) return UNKNOWN.test(withoutUnit(trimmed)) ? bad('unknown') : { kind: 'text' }
+  const kinds = trimmed.replace(/ (?:devices?|assets?|endpoints?)$/iu, '')
+  if (/\b(?:ot|it|iot)\b|\+/iu.test(kinds) && SUM.test(kinds)) return sumOf(kinds)
   const behind = TIMES_BEHIND.exec(trimmed)
   if (behind) return times(whole(1, behind[1] ?? '', Boolean(behind[2])), Number(behind[3] ?? behind[4]))
   return readFigures(withoutUnit(trimmed.replace(ABOUT, '').replace(NOTE, '').replace(REMARK, '').replace(DOUBT, '')), trimmed)
@@ -99,7 +106,11 @@ function readFigures(figures: string, all: string): Cell {
   return inWords(figures, all)
 }
 
+/** "300 400": over a hundred thousand, or two numbers. */
+const TWO = /^\d{3} (?!000)\d{3}$/u
+
 function whole(sign: number, figures: string, thousands: boolean): Cell {
+  if (TWO.test(figures)) return bad('choice')
   const value = thousands ? Math.round(Number(figures.replace(/[,' ]/gu, '.')) * 1000) : figureValue(figures)
   return sign < 0 && value !== 0 ? bad('negative') : counted(value)
 }

@@ -2,6 +2,7 @@ import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
 import { readGrowth } from './growth.ts'
 import { isLoneName, isRule, isSection, isTotal, type ListRead } from './line-kinds.ts'
+import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, withoutTitle } from './list-bounds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
@@ -9,10 +10,9 @@ import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
 import { findSpoiled } from './spoiled.ts'
+import { isHeading } from './table-columns.ts'
 import type { Line } from './text.ts'
 import { tokenize } from './tokens.ts'
-
-const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
 export function readPasted(lines: readonly Line[]): ListRead | undefined {
@@ -32,78 +32,15 @@ function toEntry(line: Line): [number, Entry][] {
   return entry ? [[line.number, entry]] : []
 }
 
-const isProper = (entry: Entry) => counts(entry) && !NO_SITE.test(entry.label.trim()) && !isProse(entry)
-
 function readList(lines: readonly Line[], entries: ReadonlyMap<number, Entry>): ListRead | undefined {
   const all = [...entries.values()]
   const labelled = readPairs(all)
   if (labelled) return labelled
-  const proper = all.filter(isProper)
+  const proper = withoutTitle(all.filter(isProper))
   const sound = proper.filter(entry => entry.cell.kind === 'count' && !isTotal(entry.label, entry.cell, [], 0))
   if (proper.length < 2 || sound.length < 1 || (sound.length < 2 && !proper.some(entry => entry.bulleted || /\p{L}/u.test(entry.label))))
     return undefined
   return readLines(block(lines, entries, proper), { entries })
-}
-
-/** The lines from the first entry to the last, and those right before and behind that were meant as one ("York - 12O", "4) Vejle:"). */
-function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry>, proper: readonly Entry[]): readonly Line[] {
-  let [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
-  if (entries.get(first)?.label === '' && lines[first - 2]?.role === 'body' && isLoneName(lines[first - 2]?.text ?? '')) first -= 1
-  const kin = firstWords(proper)
-  while (isMeant(lines[first - 2], entries, kin)) first -= 1
-  while (isMeant(lines[last], entries, kin) || isNameWithout(lines, last)) last += 1
-  return lines.slice(first - 1, last)
-}
-
-/** The lines of a table, and the entries right around it that are written otherwise. */
-function aroundTable(lines: readonly Line[], table: Table, entries: ReadonlyMap<number, Entry>): readonly Line[] {
-  const numbers = [...table.rows.keys()].sort((one, two) => one - two)
-  let [first, last] = [numbers[0] ?? 1, numbers.at(-1) ?? 0]
-  const isEntry = (line: Line | undefined) => {
-    const entry = line && entries.get(line.number)
-    return entry !== undefined && isProper(entry) && (entry.marked || entry.bulleted || /\p{L}/u.test(entry.label))
-  }
-  if (table.rows.get(first)?.columns) while (isEntry(lines[first - 2])) first -= 1
-  for (let next = last; next < lines.length && (lines[next]?.role === 'blank' || isEntry(lines[next])); next += 1)
-    if (isEntry(lines[next])) last = next + 1
-  return lines.slice(first - 1, last)
-}
-
-/** Words that several labels begin with ("Site A", "Site B"). */
-function firstWords(proper: readonly Entry[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const several = new Set<string>()
-  for (const { label } of proper) {
-    const word = label.trim().split(' ')[0]?.toLowerCase() ?? ''
-    if (seen.has(word) && /\p{L}/u.test(word)) several.add(word)
-    seen.add(word)
-  }
-  return several
-}
-
-const isKin = (label: string, kin: ReadonlySet<string>) => / /u.test(label) && kin.has(label.split(' ')[0]?.toLowerCase() ?? '')
-
-/** "Heidenheim" with a dash on the next line. */
-const isNameWithout = (lines: readonly Line[], at: number) =>
-  /^\s*[-?]{1,3}\s*$/u.test(lines[at + 1]?.text ?? '') && isLoneName(lines[at]?.text ?? '')
-
-function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>, kin: ReadonlySet<string>): boolean {
-  if (line?.role !== 'body') return false
-  const entry = entries.get(line.number)
-  if (!entry) return BULLET.test(line.text) && isLoneName(line.text)
-  if (isProse(entry) || NO_SITE.test(entry.label.trim()) || /^(?:notes?|ps|hint|thanks)\b/iu.test(entry.label)) return false
-  if (isKin(entry.label.trim(), kin) || /^\p{Lu}[^:=]{1,30}[:=]\s*~?\d/u.test(line.text)) return true
-  return entry.bulleted || (entry.cell.kind === 'empty' ? !/:\s*$/u.test(line.text) : /\d/u.test(line.text.slice(-6)))
-}
-
-const SAYS =
-  /\b(?:we|i|they|have|has|is|are|was|need|with|for|the trial|licen[cs]e|bought|expects?|will|how|which|what|ends?|started?|can|should|is|my|our)\b/iu
-
-/** A sentence that happens to end in a number is no entry. */
-function isProse(entry: Entry): boolean {
-  const words = entry.label.split(/\s+/u)
-  if (entry.bulleted || (entry.marked && entry.cell.kind !== 'text')) return words.length > 10 || /^(?:we|i|they|how|which|what|can|should|please)\b/iu.test(entry.label)
-  return words.length > 6 || SAYS.test(entry.label)
 }
 
 /** "Site C: 2 50": only figures, which make no number. */
@@ -113,8 +50,8 @@ const isFigures = ({ line, label }: Entry) =>
 /** "4 depots with 45 devices each", "York: 120 devices, growing 10%": a line that only the grammar of sentences reads. */
 function isPhrase(entry: Entry | undefined): boolean {
   if (!entry) return true
-  const { cell, label, marked } = entry
-  if (cell.kind === 'text') return !isFigures(entry)
+  const { cell, label, marked, value, line } = entry
+  if (cell.kind === 'text') return !isFigures(entry) && (value === undefined || readPhrase({ ...line, text: value }).sites.length > 0)
   if (/\d.*\b(?:with|each|of|having)\b/iu.test(label)) return true
   if (marked && counts(entry)) return /^\d{1,4} \p{L}+$/u.test(label.trim())
   return /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|having)\b|\d.*[,;]|\d.* [/|] /u.test(label)
@@ -157,22 +94,35 @@ function readLines(within: readonly Line[], { table, entries }: Found): ListRead
     const label = entry?.label.trim() ?? ''
     const lone = !entry && isLoneName(line.text)
     if (entry || lone) lines.add(line.number)
-    if (NO_SITE.test(label) || (entry && isHeading(entry))) continue
+    if (NO_SITE.test(label) || (entry && isHeader(entry))) continue
     if (entry && isTotal(label, entry.cell, sites, since)) {
       since = sites.length
       continue
     }
-    const phrase = isPhrase(entry) ? readPhrase(line) : { sites: [], unreadable: [] }
+    const broken = !entry && isBroken(line)
+    const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
     if (phrase.sites.length > 0) {
       lines.add(line.number)
       sites.push(...phrase.sites)
       unreadable.push(...phrase.unreadable)
-    } else if (entry && !isProse(entry)) addEntry(entry, label === '' && name ? name : label, isKin(label, kin) || follows(line, entries), sites, unreadable)
+    } else if (entry && !isProse(entry))
+      addEntry(entry, label === '' && name ? name : label, isKin(label, kin) || follows(line, entries), sites, unreadable)
+    else if (broken) unreadable.push({ line: line.number, text: line.text.trim(), why: NOT_A_NUMBER })
     else if (lone && !isCountLine(within, entries, line.number + 1))
       unreadable.push({ line: line.number, text: line.text.trim(), why: /\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT })
     name = lone ? line.text.trim() : undefined
   }
-  return { sites, unreadable, lines }
+  return { sites: withoutSums(sites), unreadable, lines }
+}
+
+/** "North region 700" above the rows that come to 700. */
+function withoutSums(sites: readonly Site[]): readonly Site[] {
+  return sites.filter(({ name, devices }, at) => {
+    if (!name || !isSection(name)) return true
+    let [sum, next] = [0, at + 1]
+    while (sum < devices && next < sites.length) sum += (sites[next]?.devices ?? 0) * (sites[next++]?.count ?? 1)
+    return sum !== devices || next - at < 3
+  })
 }
 
 /** "Line 3 - Hall 10" in a table aligned by spaces: the number is the name's, for the counts stand further right. */
@@ -182,8 +132,8 @@ function cutOff(entry: Entry | undefined, edge: number | undefined): Entry | und
 }
 
 /** "Site name: Device count" above a list. */
-const isHeading = ({ label, cell, line }: Entry) =>
-  cell.kind === 'text' && NAME_LABEL.test(label.trim()) && COUNT_LABEL.test(line.text.slice(line.text.indexOf(label) + label.length).replace(/^[^\p{L}#]+/u, '').trim())
+const isHeader = ({ label, cell, line }: Entry) =>
+  cell.kind === 'text' && isHeading(label, line.text.slice(line.text.indexOf(label) + label.length).replace(/^[^\p{L}#]+/u, ''))
 
 /** Right behind a line with a count, so that no section starts here. */
 function follows({ number }: Line, entries: ReadonlyMap<number, Entry>): boolean {

@@ -1,6 +1,6 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
-import { isRule, isSection, isTotal } from './line-kinds.ts'
+import { isLoneName, isRule, isSection, isTotal } from './line-kinds.ts'
 import { NO_SITE } from './list-entries.ts'
 import { type Cell, NO_COUNT, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
 import { labelName } from './site-names.ts'
@@ -25,19 +25,22 @@ export interface TableRow {
 
 /** A table pasted into the message, by tabs, pipes, semicolons, aligned spaces or commas: the one that most lines fit. */
 export function findTable(lines: readonly Line[]): Table | undefined {
+  const ends = lines.findLast(line => line.role === 'aside')?.number ?? 0
   const body = lines.filter(line => line.role === 'body')
   let best: Table | undefined
   for (const separator of SEPARATORS) {
     if (body.filter(line => separator.has.test(line.text)).length < 2) continue
-    const table = tableOf(body, separator)
+    const table = tableOf(body, separator, ends)
     if (table && table.counted > (best?.counted ?? 0)) best = table
     if (best && best.counted * 2 > body.length) return best
   }
   return best
 }
 
-function tableOf(body: readonly Line[], separator: Separator): Table | undefined {
+/** @param ends the line of a closing: what stands below it without a count is the signature */
+function tableOf(body: readonly Line[], separator: Separator, ends: number): Table | undefined {
   const all = rowsIn(body, separator)
+  while (all.length > 0 && (all.at(-1)?.line.number ?? 0) > ends && ends > 0 && !all.at(-1)?.values.some(isMeantAsCount)) all.pop()
   const tables = partsOf(all)
   const needed = tables.some(({ header }) => header) ? 1 : 2
   if (all.filter(hasCount).length < needed) return undefined
@@ -48,17 +51,27 @@ function tableOf(body: readonly Line[], separator: Separator): Table | undefined
     const withCounts = data.filter(hasCount)
     const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
     if (!columns) continue
-    for (const row of data) {
+    for (const row of header ? data : withinCounts(data)) {
       const fits = fit(row, columns, separator)
       rows.set(row.line.number, { row: fits, columns })
       if (columns.devices.some(column => fits.values[column]?.kind === 'count')) proper += 1
     }
   }
   if (proper < needed) return undefined
-  const starts = separator.aligned ? all.filter(hasCount).map(({ line, cells }) => line.text.trimEnd().length - (cells.at(-1)?.length ?? 0)) : []
+  const starts = separator.aligned
+    ? all.filter(hasCount).map(({ line, cells }) => line.text.trimEnd().length - (cells.at(-1)?.length ?? 0))
+    : []
   return { rows, counted: proper, ...(starts.length > 0 ? { edge: Math.min(...starts) } : {}) }
 }
 
+/** Without the lines of prose before and behind the rows, which may hold the mark as well ("Hello,"). */
+function withinCounts(data: readonly Row[]): readonly Row[] {
+  const isMeant = ({ cells, values }: Row) =>
+    values.some(isMeantAsCount) || (isLoneName(cells[0] ?? '') && !/[?!:]$/u.test(cells.at(-1) ?? ''))
+  return data.slice(data.findIndex(isMeant), data.findLastIndex(isMeant) + 1)
+}
+
+const isMeantAsCount = ({ kind }: Cell) => kind === 'count' || kind === 'bad'
 const hasCount = ({ values }: Row) => values.some(({ kind }) => kind === 'count')
 
 function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Row[] {
@@ -91,7 +104,8 @@ interface Part {
 function partsOf(rows: readonly Row[]): readonly Part[] {
   const parts: { header?: Part['header']; data: Row[] }[] = []
   let open: Row[] = []
-  const isAnother = (row: Row) => isHeader(row, parts.length === 0 || (parts.length === 1 && !parts[0]?.header && (parts[0]?.data.length ?? 0) < 2))
+  const isAnother = (row: Row) =>
+    isHeader(row, parts.length === 0 || (parts.length === 1 && !parts[0]?.header && (parts[0]?.data.length ?? 0) < 2))
   for (const row of rows) {
     if (isAnother(row)) {
       open.push(row)
@@ -113,7 +127,12 @@ const isTitle = ({ values }: Row) => !values.some(value => value.kind === 'count
 /** The same header again goes on with the same columns. */
 function addHeader(parts: { header?: Part['header']; data: Row[] }[], rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ cells }) => cells.length))
-  const cells = Array.from({ length: width }, (_, column) => rows.map(row => row.cells[column] ?? '').join(' ').trim())
+  const cells = Array.from({ length: width }, (_, column) =>
+    rows
+      .map(row => row.cells[column] ?? '')
+      .join(' ')
+      .trim(),
+  )
   const same = parts.find(({ header }) => header?.cells.join('|').toLowerCase() === cells.join('|').toLowerCase())
   if (!same?.header) {
     parts.push({ header: { cells, rows }, data: [] })

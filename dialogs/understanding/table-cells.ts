@@ -25,7 +25,8 @@ function csv(separator: string): Split {
 }
 
 const pipes: Split = text => {
-  const framed = text.trim().startsWith('|')
+  // A first cell may be empty: " | OT | IT" has three.
+  const framed = text.startsWith('|') || /^\s*\|.*\|\s*$/u.test(text)
   const cells = (framed ? text.trim() : text).split(/(?<!\\)\|/u)
   return (framed ? cells.slice(1, cells.at(-1) === '' ? -1 : undefined) : cells).map(cell =>
     cell
@@ -63,12 +64,17 @@ const isHead = (cell: string) => /^[~<>-]?\s?\d{1,3}$/u.test(cell)
 const isTail = (cell: string | undefined) => /^\d{3}(?:\.\d+)?(?: \p{L}+)?$/u.test(cell ?? '')
 
 /** A row brought to the width of the table: thousands that were split at their comma, and then a name that was, are put together again. */
-export function fitted(cells: readonly string[], width: number, name: number | undefined, isValue: (cell: string) => boolean): readonly string[] {
+export function fitted(
+  cells: readonly string[],
+  width: number,
+  name: number | undefined,
+  isValue: (cell: string) => boolean,
+): readonly string[] {
   const row = [...cells]
   while (row.length > width && row.at(-1) === '') row.pop()
-  for (let at = row.length - 2; at >= 0 && row.length > width; at -= 1) {
-    if (!isHead(row[at] ?? '') || !isTail(row[at + 1])) continue
-    row.splice(at, 2, `${row[at]},${row[at + 1]}`)
+  for (let at = 0; at < row.length - 1; at += 1) {
+    if (!isHead(row[at] ?? '')) continue
+    while (row.length > width && isTail(row[at + 1])) row.splice(at, 2, `${row[at]},${row[at + 1]}`)
   }
   const surplus = row.length - width
   if (surplus <= 0 || name === undefined) return row

@@ -46,10 +46,21 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
 const EACH_DEVICES =
   /\b(?:devices?|assets?|endpoints?|avg|average)\b.*\b(?:per|each|\/|pro)\b|\b(?:per|each) (?:site|location|plant|store|branch|station|depot)\b/iu
 
+/** "Store number", "Site ID". */
+const NUMBER_OF_PLACE =
+  /^(?:sites?|plant|location|facility|store|branch|depot|station|standort|werk) ?(?:id|ids|no\.?|nr\.?|number|#|code|key)$/iu
+
+/** Whether these words may head a column of names and one of counts. */
+export function isHeading(name: string, count: string): boolean {
+  const meaning = meaningOf(name)
+  return (meaning === 'name' || meaning === 'place' || meaning === 'sites') && COUNTED.has(meaningOf(count))
+}
+
 function meaningOf(cell: string): Meaning | undefined {
   const text = cell.trim()
   if (text === '') return undefined
   if (EACH_DEVICES.test(text)) return 'each'
+  if (NUMBER_OF_PLACE.test(text)) return 'place'
   const device = /\b(?:devices?|devs?|assets?|endpoints?|geräte|appareils?|nodes|hosts)\b/iu.test(text)
   for (const [meaning, pattern] of MEANINGS) {
     if (!pattern.test(text)) continue
@@ -82,11 +93,19 @@ export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
   const meanings = cells.map(meaningOf)
   const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
   if (cells.some((_, column) => isFigure(column))) return false
-  if (!values.every(({ kind }, column) => kind !== 'bad' || meanings[column] !== undefined || /^[#?]$/u.test(cells[column] ?? ''))) return false
+  const isFaulty = (column: number) =>
+    values[column]?.kind === 'bad' &&
+    !/^[#?]$/u.test(cells[column] ?? '') &&
+    (meanings[column] === undefined || /^#/u.test(cells[column] ?? ''))
+  if (cells.some((_, column) => isFaulty(column))) return false
   const some = (...wanted: (Meaning | undefined)[]) => meanings.some(meaning => wanted.includes(meaning))
   const counts = meanings.some(meaning => COUNTED.has(meaning))
   if (isFirst) return counts || some('name', 'place')
-  return counts && (some('name', 'place') || meanings.filter(meaning => COUNTED.has(meaning)).length >= 2) && !cells.some(cell => /\d/u.test(cell))
+  return (
+    counts &&
+    (some('name', 'place') || meanings.filter(meaning => COUNTED.has(meaning)).length >= 2) &&
+    !cells.some(cell => /\d/u.test(cell))
+  )
 }
 
 /** The columns below a header, whose words in several rows stand together. */
@@ -105,8 +124,15 @@ export function headed(header: readonly string[], rows: readonly Row[]): Columns
   const textual = (column: number) => column >= 0 && !devices.includes(column) && column !== siteCount && !isNumeric(column)
   const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
   const name =
-    names.find(column => !isNumeric(column)) ?? (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual)))
+    names.find(column => !isNumeric(column)) ??
+    (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual) ?? numbered(header, devices)))
   return { width: header.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+}
+
+/** Sites may go by their numbers alone. */
+function numbered(header: readonly string[], devices: readonly number[]): number | undefined {
+  const column = header.findIndex((title, at) => NUMBER_OF_PLACE.test(title.trim()) && !devices.includes(at))
+  return column >= 0 ? column : undefined
 }
 
 /** Of several columns of devices the one of now: so called, or of the latest year. */
@@ -123,13 +149,15 @@ const firstSome = (...lists: number[][]) => lists.find(list => list.length > 0)
 
 /** A column of counts whose heading says nothing, right of the others. */
 function unnamed(meanings: readonly (Meaning | undefined)[], rows: readonly Row[]): number[] | undefined {
-  const column = meanings.findLastIndex(
-    (meaning, at) => meaning === undefined && rows.some(row => row.values[at]?.kind === 'count'),
-  )
+  const column = meanings.findLastIndex((meaning, at) => meaning === undefined && rows.some(row => row.values[at]?.kind === 'count'))
   return column >= 0 ? [column] : undefined
 }
 
-function firstText(header: readonly string[], meanings: readonly (Meaning | undefined)[], textual: (column: number) => boolean): number | undefined {
+function firstText(
+  header: readonly string[],
+  meanings: readonly (Meaning | undefined)[],
+  textual: (column: number) => boolean,
+): number | undefined {
   const place = meanings.findIndex((meaning, column) => meaning === 'place' && textual(column))
   if (place >= 0) return place
   const any = header.findIndex((_, column) => meanings[column] === undefined && textual(column))

@@ -15,16 +15,20 @@ const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>'
 
 /** One line's characters as plain as possible: NFKC, ASCII quotes and dashes, no mentions, no invisible characters. */
 export function plain(text: string): string {
-  return text
-    .replace(/<at\b[^>\n]{0,200}>[^<\n]{0,200}<\/at>/giu, ' ')
-    .replace(/&(nbsp|amp|lt|gt|quot|apos|#39|#160);/gu, (_, name: string) => ENTITIES[name] ?? ' ')
-    .replace(/²/gu, '^2')
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032`´]/gu, "'")
-    .replace(/[\u201c-\u201f«»]/gu, '"')
-    .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[\u2028\u2029\v\f\r]/gu, ' ')
+  return (
+    text
+      .replace(/<at\b[^>\n]{0,200}>[^<\n]{0,200}<\/at>/giu, ' ')
+      .replace(/&(nbsp|amp|lt|gt|quot|apos|#39|#160);/gu, (_, name: string) => ENTITIES[name] ?? ' ')
+      .replace(/²/gu, '^2')
+      // Spaces that hold a number together.
+      .replace(/(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))/gu, "'")
+      .normalize('NFKC')
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+      .replace(/[\u2018\u2019\u201a\u201b\u2032`´]/gu, "'")
+      .replace(/[\u201c-\u201f«»]/gu, '"')
+      .replace(/[\u2010-\u2015\u2212]/gu, '-')
+      .replace(/[\u2028\u2029\v\f\r]/gu, ' ')
+  )
 }
 
 const QUOTING = /^[ \t]{0,10}(?:>[ \t]?){1,10}/u
@@ -57,7 +61,7 @@ export function readLines(text: string): readonly Line[] {
 
 function roleOf(words: string, inSignature: number): LineRole {
   if (words === '') return 'blank'
-  if (MAIL_HEADER.test(words) || SENT_FROM.test(words) || CLOSING.test(words)) return 'aside'
+  if (MAIL_HEADER.test(words) || SENT_FROM.test(words) || (CLOSING.test(words) && !words.includes('\t'))) return 'aside'
   if (HEADING.test(words)) return 'heading'
   return inSignature > 0 && canBeSignature(words) ? 'aside' : 'body'
 }

@@ -9,13 +9,15 @@ import { followedUp, growthOf, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
 import { strangersIn } from './other-products.ts'
-import { plain } from './text.ts'
+import { readPasted } from './site-lists.ts'
+import { plain, readLines } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
 /** Bands, tuned on messages of writers that training had not seen, for few answers that are sure and wrong. */
 const SURE = 0.85
 const SURE_MARGIN = 0.7
 const HALF = 0.4
+const SURE_OF_LIST = 0.95
 
 /** Understands a message without any network: the same reading every time. */
 export const understand: Understand = async (text, at) => readMessage(text, at)
@@ -25,6 +27,8 @@ export function readMessage(text: string, at: SaidAt): Reading {
   const clean = plain(text)
   const control = controlIntent(clean)
   if (control) return bare(control, 1)
+  const pasted = pastedList(text, at)
+  if (pasted) return pasted
   const words = wordsOf(text)
   const ranked = rank(words)
   const [best] = ranked
@@ -146,6 +150,28 @@ function afterPreamble(text: string, best: Wish, at: SaidAt): Reading | undefine
 }
 
 const isMoney = /\b(paid|pay|payed|cost|costs|price|euros?|usd|dollars?)\b|[€$£]/i
+
+/** A list of so many lines is what a message is about, whatever words its names and headings have; a shorter one where it stands alone. */
+const LONG_LIST = 5
+const SHORT_LIST = 3
+/** What a list of sites alone, or with a few words around it, may be taken for. */
+const askedOfLists: readonly Intent[] = ['size-license', 'count-devices', 'out-of-scope', 'greeting', 'thanks', 'help', 'cancel']
+
+/** A long list of sites is to be sized, unless the words around it surely ask for something else. */
+function pastedList(text: string, { today, locale }: SaidAt): Reading | undefined {
+  if (text.split('\n', SHORT_LIST).length < SHORT_LIST) return undefined
+  const lines = readLines(text)
+  const list = readPasted(lines)
+  if (!list || list.sites.length === 0) return undefined
+  const around = lines.filter(({ number, role }) => !list.lines.has(number) && (role === 'body' || role === 'heading'))
+  const words = wordsOf(around.map(line => line.text).join('\n'))
+  if (list.sites.length + list.unreadable.length < (words.length > 0 ? LONG_LIST : SHORT_LIST)) return undefined
+  if (words.length > 0) {
+    const ranked = rank(words)
+    if (bandOf(ranked) === 'sure' && !askedOfLists.includes(ranked[0].intent)) return undefined
+  }
+  return { ...bare('size-license', SURE_OF_LIST), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
+}
 
 /** While sizes are talked about, a few words with a number change the list in view. */
 function listEdit(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {

@@ -1,0 +1,103 @@
+import { isLoneName } from './line-kinds.ts'
+import { BULLET, type Entry, NO_SITE } from './list-entries.ts'
+import type { Table } from './site-tables.ts'
+import type { Line } from './text.ts'
+
+/** Says how many devices, or was meant to. */
+export const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'
+
+export const isProper = (entry: Entry) =>
+  counts(entry) &&
+  !NO_SITE.test(entry.label.trim()) &&
+  (!isProse(entry) || SEVERAL.test(entry.label)) &&
+  (entry.label !== '' || entry.bulleted || /\d/u.test(entry.line.text))
+
+/** "4 depots with", "1 plant with". */
+const SEVERAL =
+  /^(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:sites?|plants?|depots?|stores?|warehouses?|branches|factor(?:y|ies)|stations?|hubs?|locations?|facilit(?:y|ies))\b/iu
+
+/** "Site inventory 2026" above the entries. */
+export function withoutTitle(proper: readonly Entry[]): readonly Entry[] {
+  const [first, ...others] = proper
+  if (!first || first.marked || first.bulleted || first.cell.kind !== 'count' || !/\b(?:19|20)\d\d$/u.test(first.line.text.trim()))
+    return proper
+  const isYear = first.cell.devices >= 1990 && first.cell.devices <= 2035
+  return isYear && others.filter(({ marked, bulleted }) => marked || bulleted).length * 2 > others.length ? others : proper
+}
+
+/** The lines from the first entry to the last, and those right before and behind that were meant as one ("York - 12O", "4) Vejle:"). */
+export function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry>, proper: readonly Entry[]): readonly Line[] {
+  let [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
+  if (entries.get(first)?.label === '' && lines[first - 2]?.role === 'body' && isLoneName(lines[first - 2]?.text ?? '')) first -= 1
+  const kin = firstWords(proper)
+  while (isMeant(lines[first - 2], entries, kin)) first -= 1
+  const isNote = (line: Line | undefined) => line?.role === 'body' && NO_SITE.test(entries.get(line.number)?.label.trim() ?? '')
+  for (;;) {
+    if (isMeant(lines[last], entries, kin) || isNameWithout(lines, last) || isAddition(lines[last])) last += 1
+    else if (isNote(lines[last]) && isMeant(lines[last + 1], entries, kin)) last += 2
+    else break
+  }
+  return lines.slice(first - 1, last)
+}
+
+/** "Plus 3 depots with 80 devices each" below a list. */
+const isAddition = (line: Line | undefined) =>
+  line?.role === 'body' && /^\W*(?:plus|and|also|additionally)\b.*\d.*\b(?:devices?|assets?|endpoints?|each)\b/iu.test(line.text)
+
+/** The lines of a table, and the entries right around it that are written otherwise. */
+export function aroundTable(lines: readonly Line[], table: Table, entries: ReadonlyMap<number, Entry>): readonly Line[] {
+  const numbers = [...table.rows.keys()].sort((one, two) => one - two)
+  let [first, last] = [numbers[0] ?? 1, numbers.at(-1) ?? 0]
+  const isEntry = (line: Line | undefined) => {
+    const entry = line && entries.get(line.number)
+    return isAddition(line) || (entry !== undefined && isProper(entry) && (entry.marked || entry.bulleted || /\p{L}/u.test(entry.label)))
+  }
+  if (table.rows.get(first)?.columns) while (isEntry(lines[first - 2])) first -= 1
+  for (let next = last; next < lines.length && (lines[next]?.role === 'blank' || isEntry(lines[next])); next += 1)
+    if (isEntry(lines[next])) last = next + 1
+  return lines.slice(first - 1, last)
+}
+
+/** Words that several labels begin with ("Site A", "Site B"). */
+export function firstWords(proper: readonly Entry[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const several = new Set<string>()
+  for (const { label } of proper) {
+    const word = label.trim().split(' ')[0]?.toLowerCase() ?? ''
+    if (seen.has(word) && /\p{L}/u.test(word)) several.add(word)
+    seen.add(word)
+  }
+  return several
+}
+
+export const isKin = (label: string, kin: ReadonlySet<string>) => / /u.test(label) && kin.has(label.split(' ')[0]?.toLowerCase() ?? '')
+
+/** "Heidenheim" with a dash on the next line. */
+const isNameWithout = (lines: readonly Line[], at: number) =>
+  /^\s*[-?]{1,3}\s*$/u.test(lines[at + 1]?.text ?? '') && isLoneName(lines[at]?.text ?? '')
+
+/** "York 12O", "Hull 2l5": a last word like a number. */
+const MISREAD = /\s(?=\S*\d)[\dOolISB]{2,7}$/u
+/** "Plant 66 East 1.5.2": a last word with figures that is no count. */
+export const isBroken = (line: Line) =>
+  /\s\S*\d\S*$/u.test(line.text.trim()) && !SAYS.test(line.text) && line.text.split(/\s+/u).length <= 8
+
+function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>, kin: ReadonlySet<string>): boolean {
+  if (line?.role !== 'body') return false
+  const entry = entries.get(line.number)
+  if (!entry) return isLoneName(line.text) && (BULLET.test(line.text) || MISREAD.test(line.text))
+  if (isProse(entry) || NO_SITE.test(entry.label.trim()) || /^(?:notes?|ps|hint|thanks)\b/iu.test(entry.label)) return false
+  if (isKin(entry.label.trim(), kin) || /^\p{Lu}[^:=]{1,30}[:=]\s*~?\d/u.test(line.text)) return true
+  return entry.bulleted || (entry.cell.kind === 'empty' ? !/:\s*$/u.test(line.text) : /\d/u.test(line.text.slice(-6)))
+}
+
+const SAYS =
+  /\b(?:we|i|they|have|has|is|are|was|need|with|for|the trial|licen[cs]e|bought|expects?|will|how|which|what|ends?|started?|can|should|my|our)\b/iu
+
+/** A sentence that happens to end in a number is no entry. */
+export function isProse(entry: Entry): boolean {
+  const words = entry.label.split(/\s+/u)
+  if (entry.bulleted || (entry.marked && entry.cell.kind !== 'text'))
+    return words.length > 10 || /^(?:we|i|they|how|which|what|can|should|please)\b/iu.test(entry.label)
+  return words.length > 6 || SAYS.test(entry.label)
+}
