@@ -25,7 +25,9 @@ export function schemaFaults(file: string, content: JsonObject, kind: 'Microsoft
 /** Microsoft publishes the schemas in a package that can't be imported, only read. */
 function checkOf(name: string): ValidateFunction | undefined {
   try {
-    const schema = JSON.parse(readFileSync(require.resolve(`@microsoft/app-manifest/build/json-schemas/${name}`), 'utf8').replace(/^\uFEFF/, ''))
+    const schema = JSON.parse(
+      readFileSync(require.resolve(`@microsoft/app-manifest/build/json-schemas/${name}`), 'utf8').replace(/^\uFEFF/, ''),
+    )
     const draft = new draft04.default({ allErrors: true, strict: false, logger: false, unicodeRegExp: false })
     formats.default(draft as never)
     return draft.compile(schema)
