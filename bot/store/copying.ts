@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Tables } from './schema.ts'
 import { openStore, type Storage } from './store.ts'
@@ -6,16 +6,11 @@ import { openStore, type Storage } from './store.ts'
 /** Rows of one statement. PostgreSQL takes 65,535 values in one. */
 const BATCH = 500
 
-/** Every table, so that one that is new can't be forgotten. */
-const all: Readonly<Record<keyof Tables, true>> = {
-  conversations: true,
-  stashes: true,
-  places: true,
-  tracked: true,
-  notices: true,
-  rates: true,
+/** Every table with its key: one that is new can't be forgotten. */
+const keys = { conversations: 'key', stashes: 'id', places: 'key', tracked: 'id', notices: 'id', rates: 'key' } as const satisfies {
+  readonly [Table in keyof Tables]: keyof Tables[Table]
 }
-const tables = Object.keys(all) as (keyof Tables)[]
+const tables = Object.keys(keys) as (keyof Tables)[]
 
 export type OpenTables = Kysely<Tables>
 
@@ -48,12 +43,11 @@ export async function copyAll(
 }
 
 async function* batches(from: OpenTables, table: keyof Tables): AsyncGenerator<Tables[typeof table][]> {
-  let batch: Tables[typeof table][] = []
-  for await (const row of from.selectFrom(table).selectAll().stream()) {
-    batch.push(row)
-    if (batch.length < BATCH) continue
+  const key = sql.ref<string>(keys[table])
+  for (let last = ''; ; ) {
+    const batch = await from.selectFrom(table).selectAll().where(key, '>', last).orderBy(key).limit(BATCH).execute()
+    if (batch.length === 0) return
     yield batch
-    batch = []
+    last = String((batch.at(-1) as Readonly<Record<string, unknown>>)[keys[table]])
   }
-  if (batch.length > 0) yield batch
 }
