@@ -22,8 +22,14 @@ export interface Reminding {
   readonly kind?: Kind
   /** What the trial or licence is called. */
   readonly name?: string
-  /** Days before its end, besides the standard ones. */
+  /** Days before its end, besides the standard ones; 0 is the day itself. */
   readonly days?: readonly number[]
+  /** Such days that are not wanted any more. */
+  readonly without?: readonly number[]
+  /** Days of the calendar. */
+  readonly on?: readonly Day[]
+  /** It was extended or renewed: its new end is asked for, and that of a licence is the end of another term. */
+  readonly goesOn?: true
 }
 
 /** A button press: the question it stands for, with every fact the card knew. Untrusted when it comes back. */
@@ -68,10 +74,14 @@ const handle = z
   .string()
   .refine(text => readHandle(text))
   .transform(text => readHandle(text) as Handle)
+const ownDays = z.array(z.int().min(0).max(MAX_OWN_DAYS)).max(10)
 const reminding = z.object({
   kind: z.enum(kinds).optional(),
   name: z.string().min(1).max(MAX_NAME).optional(),
-  days: z.array(z.int().min(1).max(MAX_OWN_DAYS)).max(10).optional(),
+  days: ownDays.optional(),
+  without: ownDays.optional(),
+  on: z.array(day).max(10).optional(),
+  goesOn: z.literal(true).optional(),
 })
 const press = z.object({
   v: z.literal(1),

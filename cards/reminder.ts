@@ -32,6 +32,8 @@ export interface ReminderAt extends At {
   readonly test?: 'own' | 'made-up'
   /** The person called it wrong. */
   readonly calledWrong?: boolean | undefined
+  /** The headline of a list, where it asks something. */
+  readonly asks?: string
   /** Only what is needed to act: Teams found the whole card too large. */
   readonly small?: boolean
 }
@@ -50,7 +52,7 @@ export function reminderCard(due: readonly [DueItem, ...DueItem[]], at: Reminder
     if (!most) return endedCard([some[0].tracked, ...some.slice(1).map(({ tracked }) => tracked)], view)
     return others.length === 0
       ? withName(noticeCard(most, at, view), most.tracked)
-      : listCard(some.filter(isActive), others.length + 1, view)
+      : listCard(some.filter(isActive), others.length + 1, view, at.asks)
   }
   const [first, ...rest] = most ? [most, ...others, ...ended] : due
   return fitting([first, ...(at.small ? rest.slice(0, FEW - 1) : rest)], some =>
@@ -186,9 +188,9 @@ function nextOf({ kind, facts }: Item, { today, policy }: View): Warning | undef
 }
 
 /** Too many at once for a card each: one line for each item, the most urgent first. */
-function listCard(urgent: readonly DueItem[], total: number, view: View): Card {
+function listCard(urgent: readonly DueItem[], total: number, view: View, asks?: string): Card {
   const items = urgent.map(({ tracked }) => tracked)
-  const title = reminderWords.several(view.format.number(total))
+  const title = asks ?? reminderWords.several(view.format.number(total))
   const rows = urgent.map(each => [nameOf(each.tracked), whatCloses(each, view)] as const)
   const again = urgent.filter(({ warns }) => warns.some(({ date }) => date > view.today))
   return card(

@@ -32,20 +32,31 @@ export interface Manner {
   readonly before?: Item | undefined
   /** Several people see the card. */
   readonly shared: boolean
+  /** What of the days that were asked for can't be. */
+  readonly refused?: readonly Refused[]
 }
 
+/** A day that no reminder can come on, or that stays though it isn't wanted; `before` counts days before the end. */
+export type Refused =
+  | { readonly why: 'after-end'; readonly day: Day; readonly end: Day }
+  | { readonly why: 'past'; readonly day: Day }
+  | { readonly why: 'standard' | 'none'; readonly before: number }
+
 /** What is tracked, with each date and the days on which a card will come. */
-export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared }: Manner, view: View): Card {
+export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared, refused = [] }: Manner, view: View): Card {
   const own: View = { ...view, about: tracked.name, carried: changing(tracked) }
   const dates = datesOf(tracked, view)
   const [next] = ahead
-  const title = next ? headlineOf(as, shared, view.format.day(next.day)) : trackedWords.nothingAhead
+  const refusals = refused.map(each => refusal(each, view))
+  const unchanged = as === 'same-again' ? refusals[0] : undefined
+  const title = unchanged ?? (next ? headlineOf(as, shared, view.format.day(next.day)) : trackedWords.nothingAhead)
   const known = answerCard(
     {
       headline: title,
       rows: rowsOf(tracked, view),
       moments: dates.length > 0 ? momentsOf(timed(dates, ahead, view), view, dates[0]?.date) : [],
       cautions: [
+        ...refusals.filter(line => line !== unchanged),
         ...(before && as === 'moved' ? [trackedWords.before(titleOf(before, view))] : []),
         ...(tracked.kind === 'paid' && !tracked.facts.licenseEnd ? [trackedWords.assumedOneYear] : []),
         ...(next ? [`${trackedWords.at(tracked.zone)}${shared ? ` ${trackedWords.everyone}` : ''}`] : []),
@@ -99,8 +110,28 @@ function rowsOf(item: Item, view: View): (readonly [label: string, value: string
   return [
     ...(item.kind === 'paid' && licenseStart ? [[factLabels.licenseStart, format.day(licenseStart)] as const] : []),
     ...(end ? [[factLabels[key], `${format.day(end)} (${leftUntil(end, view)})`] as const] : []),
-    ...(item.ownDays.length > 0 ? [[trackedWords.also, trackedWords.ownDays(item.ownDays.map(days => format.days(days)))] as const] : []),
+    ...(item.ownDays.length > 0 ? [[trackedWords.also, ownDaysOf(item, view)] as const] : []),
   ]
+}
+
+function ownDaysOf({ ownDays }: Item, { format }: View): string {
+  const before = ownDays.filter(days => days > 0).map(days => format.days(days))
+  return trackedWords.ownDays(before, ownDays.includes(0))
+}
+
+function refusal(refused: Refused, { format }: View): string {
+  const { 'after-end': afterEnd, past, standard, none } = trackedWords.refused
+  const before = (days: number) => (days === 0 ? trackedWords.onDay : trackedWords.daysBefore(format.days(days)))
+  switch (refused.why) {
+    case 'after-end':
+      return afterEnd(format.day(refused.day), format.day(refused.end))
+    case 'past':
+      return past(format.day(refused.day))
+    case 'standard':
+      return standard(before(refused.before))
+    case 'none':
+      return none(before(refused.before))
+  }
 }
 
 /** The dates from today on of which a reminder comes or came. */
@@ -120,6 +151,17 @@ export function tooLateCard(item: Pick<Item, 'kind' | 'facts'>, view: View): Car
   const key: FactKey = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
   const line = end ? trackedWords.tooLateLine(item.kind, view.format.day(end)) : ''
   return card(trackedWords.tooLate, [headline(trackedWords.tooLate), paragraph(line), questionFor(key, view).part])
+}
+
+/** Asks which day words mean, where they read both ways or name none. */
+export function whichDayCard(words: string, readings: readonly Day[], view: View): Card {
+  const title = (readings.length > 0 ? trackedWords.whichDay : trackedWords.noDay)(words)
+  const { reminding } = view.carried
+  return card(
+    title,
+    [headline(title)],
+    readings.map(day => press(view.format.day(day), writePress({ ...view.carried, reminding: { ...reminding, on: [day] } }))),
+  )
 }
 
 /** Asks for what is to be tracked: in a form, which may as well be answered in words. */

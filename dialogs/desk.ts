@@ -3,9 +3,12 @@ import { ABOUT } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
+import { aboutTracked, remindingOn } from './about-tracked.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
+import { daysMeant } from './day-meant.ts'
+import { hasOnlyOwnDays, onDayIn } from './own-days.ts'
 import {
   actingDayIn,
   isAbout,
@@ -25,8 +28,7 @@ import {
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { typedChoice } from './press.ts'
 import { pressed } from './pressed.ts'
-import { prolongedIn } from './prolonged.ts'
-import { hasOnlyOwnDays, isTestReminder } from './reminding.ts'
+import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
@@ -77,11 +79,8 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
   if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })
   if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
-  const prolonged = await prolongedIn(scene, text)
-  if (prolonged) {
-    const brought = { ...nothingSaid, ...prolonged }
-    return answer(scene, [{ intent: 'set-reminder' }], brought, { intent: 'set-reminder', outcome: 'prolonged' })
-  }
+  const ofReminders = await aboutTracked(scene, text)
+  if (ofReminders) return ofReminders
   if (isCallingWrong(text)) {
     if (stood.told) return saidWrong(scene, stood.told)
     if (!stood.topic)
@@ -124,14 +123,12 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
 
 /** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
 async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { stood, turn, desk, at } = scene
+  const { stood, turn, at } = scene
   const asks = isActing(text) || (stood.asOf === true && isAnotherDay(text))
   const words = asks ? actingDayIn(text) : undefined
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !dayKeys.some(key => stood.facts[key])) return undefined
-  // "Ends" makes it a day ahead.
-  const reading = await desk.understand(`the trial ends ${words}`, { asked: 'trialEnd', today: turn.today, locale: turn.person.locale })
-  const day = reading.facts.trialEnd
-  if (!day || day < turn.today) return undefined
+  const [day, another] = await daysMeant(scene, words)
+  if (!day || another || day < turn.today) return undefined
   const { answer: told, kept } = await answer(
     { ...scene, at: { ...at, today: day } },
     [topicWanted(stood)],
@@ -156,7 +153,10 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
   }
   switch (move.kind) {
     case 'answer': {
-      const brought = broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic)
+      const words = move.wishes[0]?.intent === 'set-reminder' ? onDayIn(text) : undefined
+      const on = words ? await remindingOn(scene, words) : undefined
+      if (on && 'answer' in on) return on
+      const brought = { ...broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic), ...(on ? { reminding: on } : {}) }
       const unchanged = isCorrection(text) && move.wishes[0]?.intent === stood.topic && saysNothingNew(brought.said, stood)
       return unchanged ? repaired(scene, { kind: 'miss', again: true }, reading, trace) : answer(scene, move.wishes, brought, trace)
     }

@@ -1,7 +1,7 @@
 import type { Reminding } from '../cards/actions.ts'
-import { addDays } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
+import { daysMeant } from './day-meant.ts'
 import { isQuestion } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
@@ -26,16 +26,12 @@ export async function prolongedIn({ turn, desk }: Scene, text: string): Promise<
   const [item, another] = named.length > 0 ? named : ofKind
   if (!item || another) return undefined
   const { kind, name, facts } = item
-  const key = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
-  // "Ends" makes it a day ahead.
-  const reading = await desk.understand(`the ${kind === 'trial' ? 'trial' : 'licence'} ends ${words}`, {
-    asked: key,
-    today: turn.today,
-    locale: turn.person.locale,
-  })
-  const [end, former] = [reading.facts[key], kind === 'trial' ? facts.trialEnd : endOf(facts)]
-  if (!end || !former || end <= former) return undefined
-  // A renewed licence has a term of its own.
-  const term = kind === 'paid' && /\brenewed\b/i.test(text) ? { licenseStart: addDays(former, 1) } : {}
-  return { said: { kind, [key]: end, ...term }, reminding: { kind, ...(name ? { name } : {}) } }
+  const [end, orEnd] = await daysMeant({ turn, desk }, words)
+  const former = kind === 'trial' ? facts.trialEnd : endOf(facts)
+  if (!end || orEnd || !former || end <= former) return undefined
+  const renewed = kind === 'paid' && /\brenewed\b/i.test(text)
+  return {
+    said: { kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end },
+    reminding: { kind, ...(name ? { name } : {}), ...(renewed ? { goesOn: true } : {}) },
+  }
 }

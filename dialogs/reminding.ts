@@ -1,48 +1,6 @@
-import { MAX_NAME, MAX_OWN_DAYS, type Reminding } from '../cards/actions.ts'
+import { MAX_NAME, type Reminding } from '../cards/actions.ts'
 import { type Day, partsOf } from '../rules/day.ts'
-
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  the: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fourteen: 14,
-  twenty: 20,
-  thirty: 30,
-}
-const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 }
-const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
-const ahead = 'before|ahead|prior|earlier|beforehand|in advance|upfront|out'
-const ownDays = new RegExp(
-  `\\b((?:${amount})(?:(?:\\s*,\\s*(?:and\\s+)?|\\s*&\\s*|\\s+and\\s+)(?:${amount}))*)[\\s-]*(d|day|days|w|wk|wks|week|weeks|month|months)\\s+(?:${ahead})\\b`,
-  'gi',
-)
-
-/** Days before the end that are asked for: "5 days before", "a week ahead", "10 and 3 days in advance", "the day before". */
-export function ownDaysIn(text: string): readonly number[] {
-  const days = [...text.matchAll(ownDays)].flatMap(([, amounts = '', unit = '']) =>
-    [...amounts.matchAll(new RegExp(`\\b(?:${amount})\\b`, 'gi'))].map(
-      ([each]) => (numbers[each.toLowerCase()] ?? Number(each)) * (units[unit.charAt(0).toLowerCase()] ?? 1),
-    ),
-  )
-  return [...new Set(days)].filter(day => day >= 1 && day <= MAX_OWN_DAYS).slice(0, 10)
-}
-
-/** The days are asked for and no date is given: "also 10 days before" is no day of its own. */
-export const hasOnlyOwnDays = (text: string) =>
-  ownDaysIn(text).length > 0 &&
-  !/\d|\b(today|tomorrow|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
-    text.replace(ownDays, ''),
-  )
+import { ownDaysIn, unwantedDaysIn } from './own-days.ts'
 
 const name = "(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2})"
 const thing = '(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plan|plant|site|factory|reminders?|date|one)'
@@ -64,8 +22,13 @@ export function nameIn(text: string): string | undefined {
 /** How a message wants to be reminded, over what was said before. */
 export function remindingIn(text: string | undefined, before: Reminding = {}): Reminding {
   const found = text ? nameIn(text) : undefined
-  const days = text ? ownDaysIn(text) : []
-  return { ...before, ...(found ? { name: found } : {}), ...(days.length > 0 ? { days } : {}) }
+  const [days, without] = text ? [ownDaysIn(text), unwantedDaysIn(text)] : [[], []]
+  return {
+    ...before,
+    ...(found ? { name: found } : {}),
+    ...(days.length > 0 ? { days } : {}),
+    ...(without.length > 0 ? { without } : {}),
+  }
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

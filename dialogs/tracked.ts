@@ -81,6 +81,8 @@ export interface Tracking {
   trackedIn(place: string): Promise<readonly Followed[]>
   /** What a person tracks and is still active, in whatever place, oldest first. */
   trackedBy(tenant: string, person: string): Promise<readonly Followed[]>
+  /** The items of the last reminders that came to a place, in one go, not before `since`: active ones, or where there are none what became of them. */
+  remindedOf(place: string, since: Date): Promise<readonly Due[]>
   /** An item in whatever state; undefined where the place has none of this id. */
   trackedById(place: string, id: string): Promise<Followed | undefined>
   /** Gives an item other dates or own days, and makes it active again; otherwise as `track`. */

@@ -1,10 +1,14 @@
 import type { Reminding } from '../cards/actions.ts'
-import { endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
+import { handleOf } from '../cards/item.ts'
+import { doneCard, endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
+import { addDays } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
+import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
+import { askedDays } from './asked-days.ts'
 import { planned } from './planning.ts'
 import { isAll, isPause, nameIn, namesADay, namesDay, remindingIn } from './reminding.ts'
 import { type ActingTopic, type Doing, pick, type Question, refused, type Told, viewOf } from './topic.ts'
@@ -32,10 +36,16 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const { reminding = {}, supposed, at } = question
   const followed = await doing.tracking.trackedIn(doing.thread.key)
   const kind = kindOf(question) ?? onlyKind(followed, reminding)
+  const said = supposed || !kind ? {} : datesOf(kind, datesMeant(question))
+  const dated = Object.keys(said).length > 0
+  const existing = kind && sameItem(followed, kind, reminding, dated)
+  const [first, ...others] = followed
+  if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
+    return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
   if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
-  const said = supposed ? {} : datesOf(kind, datesMeant(question))
-  const existing = sameItem(followed, kind, reminding, Object.keys(said).length > 0)
-  const facts = Object.keys(said).length > 0 || !existing || supposed ? said : existing.tracked.facts
+  if (existing && !dated && reminding.goesOn)
+    return { cards: [doneCard(existing.tracked, handleOf(existing.tracked), viewOf(question))], asked: endKey(kind), open: true, reminding }
+  const facts = dated || !existing || supposed ? said : existing.tracked.facts
   const verdict = decide(milestones, { kind, ...facts }, at)
   const view = viewOf({ ...question, facts: { ...question.facts, ...facts, kind } })
   if ('fault' in verdict) return { ...refused(verdict.fault, view), reminding }
@@ -51,15 +61,17 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
 async function track(question: Question, kind: Kind, existing: Tracked | undefined, doing: Doing): Promise<Told> {
   const { tracking, thread, person, shared, now } = doing
   const { reminding = {}, facts } = question
-  const item: ToTrack = {
+  const basis: ToTrack = {
     kind,
     name: existing?.name ?? reminding.name ?? '',
-    facts: datesOf(kind, facts),
-    ownDays: [...new Set([...(existing?.ownDays ?? []), ...(reminding.days ?? [])])].sort((a, b) => b - a),
+    facts: reminding.goesOn && existing ? termAfter(existing, facts) : datesOf(kind, facts),
+    ownDays: existing?.ownDays ?? [],
     person: person.id,
     zone: person.zone,
     locale: person.locale,
   }
+  const { ownDays, refused } = askedDays(basis, reminding, question.at, now)
+  const item = { ...basis, ownDays }
   const view = viewOf({ ...question, facts: {} })
   const plan = planned(item, { policy: question.at.policy, now })
   const base = { rule: milestones.name } as const
@@ -72,7 +84,14 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   const stood = before?.state === 'active' ? before : undefined
   const as = stood ? howMoved(stood, item) : 'tracked'
   const spokenOf = { kind, ...(item.name ? { name: item.name } : {}) }
-  return { ...base, cards: [trackedCard(followed, { as, before: stood, shared }, view)], outcome: as, reminding: spokenOf }
+  return { ...base, cards: [trackedCard(followed, { as, before: stood, shared, refused }, view)], outcome: as, reminding: spokenOf }
+}
+
+/** A renewed licence has a term of its own, which starts when the former one is over. */
+function termAfter({ kind, facts: before }: Tracked, facts: Facts): TrackedFacts {
+  const [former, said] = [endOf(before), datesOf(kind, facts)]
+  const isLater = kind === 'paid' && former && said.licenseEnd && said.licenseEnd > former && !said.licenseStart
+  return isLater ? { ...said, licenseStart: addDays(former, 1) } : said
 }
 
 const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
@@ -152,11 +171,15 @@ function sameItem(followed: readonly Followed[], kind: Kind, { name }: Reminding
   return followed.find(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
 }
 
-/** "Also 10 days before", of the only one there is. */
-function onlyKind(followed: readonly Followed[], { name, days }: Reminding): Kind | undefined {
-  const [only, another] = followed
-  return only && !another && days && (name === undefined || name === only.tracked.name) ? only.tracked.kind : undefined
+/** "Also 10 days before", of the only one that can be meant. */
+function onlyKind(followed: readonly Followed[], reminding: Reminding): Kind | undefined {
+  const { name } = reminding
+  const [only, another] = followed.filter(({ tracked }) => name === undefined || nameKey(tracked.name) === nameKey(name))
+  return only && !another && asksDays(reminding) ? only.tracked.kind : undefined
 }
+
+/** Days of the person's own are asked for, or no longer wanted. */
+const asksDays = ({ days, on, without }: Reminding) => days !== undefined || on !== undefined || without !== undefined
 
 /** Trial or licence: as this message says, else as the only dates that are known say. */
 function kindOf({ facts, news = {}, said = '', before, reminding }: Question): Kind | undefined {

@@ -232,6 +232,32 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect(await store.ledger.entriesOf(thread.key, 'm1')).toMatchObject([{ day: '2026-03-24' }])
     })
 
+    test('knows of what the reminders that came last were', async () => {
+      const since = new Date('2026-03-20T00:00:00Z')
+      const lyon = trial({ name: 'Lyon', facts: { trialEnd: '2026-04-19' as Day } })
+      const { tracked } = await track(store, thread, trial(), clock.now())
+      await track(store, thread, lyon, clock.now())
+      expect(await store.remindedOf(thread.key, since)).toEqual([])
+      for (const day of ['24', '28']) {
+        till(`2026-03-${day}T09:00:00Z`)
+        const [claimed] = await taken()
+        await sent(claimed as Claim, `m${day}`)
+        await store.ledger.release(claimed as Claim)
+        const last = await store.remindedOf(thread.key, since)
+        expect(last.map(({ tracked, warns }) => [tracked.name, warns[0]?.date]).sort()).toEqual(
+          day === '24'
+            ? [['', '2026-03-31']]
+            : [
+                ['', '2026-03-31'],
+                ['Lyon', '2026-04-04'],
+              ],
+        )
+      }
+      await store.end(thread.key, tracked, 'settled')
+      expect((await store.remindedOf(thread.key, since)).map(({ tracked }) => tracked.name)).toEqual(['Lyon'])
+      expect(await store.remindedOf(thread.key, new Date('2026-03-29T00:00:00Z'))).toEqual([])
+    })
+
     test('keeps what was due when the plan changes', async () => {
       await track(store, thread, trial(), clock.now())
       till('2026-03-24T09:00:01Z')

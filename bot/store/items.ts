@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Followed, Tracked } from '../../dialogs/tracked.ts'
+import type { Due, Followed, Tracked, Warned } from '../../dialogs/tracked.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -42,4 +42,39 @@ export async function activeItems(
     : active.where('tenant', '=', of.tenant).where('person', '=', of.person)
   ).execute()
   return rows.map(trackedOf)
+}
+
+/** What is sent within so long is one go: the reminders of one morning. */
+const ONE_GO_MS = 3_600_000
+
+/** The items of the last reminders that came to a place, with what they warned of. */
+export async function remindedOf(all: Kysely<Tables>, place: string, since: Date): Promise<Due[]> {
+  const rows = await all
+    .selectFrom('notices')
+    .select(['tracked', 'warns', 'settled_at'])
+    .where('place', '=', place)
+    .where('state', '=', 'sent')
+    .where('settled_at', '>=', since.toISOString())
+    .orderBy('settled_at', 'desc')
+    .execute()
+  const from = new Date(Date.parse(rows[0]?.settled_at ?? '') - ONE_GO_MS).getTime()
+  const warned = Map.groupBy(
+    rows.filter(({ settled_at }) => Date.parse(settled_at ?? '') >= from),
+    ({ tracked }) => tracked,
+  )
+  if (warned.size === 0) return []
+  const items = await all
+    .selectFrom('tracked')
+    .selectAll()
+    .where('id', 'in', [...warned.keys()])
+    .orderBy('id')
+    .execute()
+  const due = items.map(trackedOf).map(tracked => ({ tracked, warns: warnsOf(warned.get(tracked.id) ?? []) }))
+  const active = due.filter(({ tracked }) => tracked.state === 'active')
+  return active.length > 0 ? active : due
+}
+
+function warnsOf(rows: readonly { readonly warns: string }[]): Warned[] {
+  const all = rows.flatMap(({ warns }) => JSON.parse(warns) as Warned[])
+  return [...new Map(all.map(warned => [warned.milestone, warned])).values()]
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../dialogs/ports.ts'
 import { nameKey, type ToTrack, type Tracked, type Tracking } from '../../dialogs/tracked.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
-import { activeItems, find, followed, followedOne } from './items.ts'
+import { activeItems, find, followed, followedOne, remindedOf } from './items.ts'
 import { resume } from './places.ts'
 import { plan, renewCards, rowOf, withdraw } from './plans.ts'
 import { noticeOf, trackedOf } from './rows.ts'
@@ -62,6 +62,7 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
       }),
     trackedIn: async place => followed(database, await activeItems(database, { place })),
     trackedBy: async (tenant, person) => followed(database, await activeItems(database, { tenant, person })),
+    remindedOf: (place, since) => remindedOf(database, place, since),
     trackedById: async (place, id) => {
       const tracked = await find(database, place, id)
       return tracked && followedOne(database, tracked)

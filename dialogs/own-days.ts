@@ -1,0 +1,104 @@
+import { MAX_OWN_DAYS } from '../cards/actions.ts'
+
+// On which days a person wants to be reminded, besides the standard ones, as messages say it.
+
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  the: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fourteen: 14,
+  twenty: 20,
+  thirty: 30,
+}
+const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 }
+const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
+const ahead = 'before|ahead|prior|earlier|beforehand|in advance|upfront|out'
+const things = 'reminder|notice|notification|card|ping|alert|warning|message|one'
+const daysBefore = new RegExp(
+  `\\b((?:${amount})(?:(?:\\s*,\\s*(?:and\\s+)?|\\s*&\\s*|\\s+and\\s+)(?:${amount}))*)[\\s-]*(d|day|days|w|wk|wks|week|weeks|month|months)\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`,
+  'gi',
+)
+/** "The 5-day reminder". */
+const daysReminder = new RegExp(`\\b(${amount})[\\s-]+(day|week|month)s?[\\s-]+(?:${things})s?\\b`, 'gi')
+const theDay =
+  /\b(?:on|and|also|at) (?:the|that|its) (?:(?:very|actual|same) )?(?:(?:last|final|end) day|day(?: itself| of (?:the )?(?:end|expiry)| (?:it|that) (?:ends|expires))?)(?! (?:before|after|when|i|we))\b|\bthe day itself\b/i
+
+const daysOf = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].flatMap(([, amounts = '', unit = '']) =>
+    [...amounts.matchAll(new RegExp(`\\b(?:${amount})\\b`, 'gi'))].map(
+      ([each]) => (numbers[each.toLowerCase()] ?? Number(each)) * (units[unit.charAt(0).toLowerCase()] ?? 1),
+    ),
+  )
+
+const distinct = (days: readonly number[]) => [...new Set(days)].filter(day => day >= 0 && day <= MAX_OWN_DAYS).slice(0, 10)
+
+const refusing = /\b(not|no|without|drop|remove|skip|delete|cancel|stop|lose|except|leave out|minus|don'?t|do not|never mind)\b/i
+
+/** The parts of a message that say what not to do, and the others. */
+function halves(text: string): { readonly wanted: string; readonly unwanted: string } {
+  const parts = text.replace(/\b(don'?t|do not|never) forget( to)?\b|\bnot (only|just)\b/gi, '').split(/[,;.]\s|\b(?:but|instead of)\b/i)
+  return {
+    wanted: parts.filter(part => !refusing.test(part)).join(', '),
+    unwanted: parts.filter(part => refusing.test(part)).join(', '),
+  }
+}
+
+/** Days before the end that are asked for: "5 days before", "a week ahead", "10 and 3 days in advance", "the day before"; 0 is "on the day". */
+export function ownDaysIn(text: string): readonly number[] {
+  const { wanted } = halves(text)
+  return distinct([...daysOf(wanted, daysBefore), ...(theDay.test(wanted) ? [0] : [])])
+}
+
+/** Days before the end that are not wanted: "not 5 days before", "drop the 5-day reminder", "without the day before". */
+export function unwantedDaysIn(text: string): readonly number[] {
+  const { unwanted } = halves(text)
+  return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])
+}
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+const day = [
+  `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?`,
+  `${month}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
+  '\\d{4}-\\d\\d-\\d\\d',
+  '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
+  'the \\d{1,2}(?:st|nd|rd|th)',
+  '(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+  'tomorrow',
+].join('|')
+const later = `in (?:${amount}) (?:days?|weeks?|months?)`
+const asking =
+  '(?:remind|ping|tell|nudge|notify|alert|warn|message|poke)(?:ed)? (?:me|us)|(?:set|add|create|make|schedule)(?: me| us)? (?:a|an|one|another) (?:more )?reminder'
+const onDay = new RegExp(
+  `\\b(?:${asking})\\b(?:(?! ends?| expir| runs? out| before| renewal| deadline| due)[^,.;?!]){0,40}? (?:(?:on|for|at) )?((?:${day})|${later})\\b`,
+  'i',
+)
+const alsoOnDay = new RegExp(
+  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$`,
+  'i',
+)
+
+/** The words of the day on which a reminder is asked for: "remind me on 2 April", "ping us in two weeks". */
+export const onDayIn = (text: string): string | undefined => onDay.exec(text)?.[1]
+
+/** The same of a message that adds a day to what is spoken of: "and on 2 April as well". */
+export function alsoOnDayIn(text: string): string | undefined {
+  const [, and, too] = alsoOnDay.exec(text) ?? []
+  return and ?? too
+}
+
+/** The days are asked for and no date is given: "also 10 days before" is no day of its own. */
+export const hasOnlyOwnDays = (text: string) =>
+  ownDaysIn(text).length > 0 &&
+  !/\d|\b(today|tomorrow|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
+    text.replace(daysBefore, ''),
+  )
