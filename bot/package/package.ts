@@ -28,15 +28,15 @@ export function packageOf(sources: Sources, values: Values): { readonly zip: Uin
 
 const encoded = (content: JsonObject) => new TextEncoder().encode(`${JSON.stringify(content, undefined, 2)}\n`)
 
-function textFaults({ manifest, languages }: Parts): Fault[] {
-  const found = manifestFaults(manifest)
+function textFaults({ manifest, languages, written }: Parts): Fault[] {
+  const found = [...manifestFaults(manifest), ...wordingFaults(MANIFEST, textsOf(written[MANIFEST] ?? {}))]
   const { defaultLanguageFile } = manifest.localizationInfo as JsonObject
   return [
     ...found,
-    ...Object.entries(languages).flatMap(([file, content]) =>
+    ...Object.entries(languages)
+      .flatMap(([file, content]) => [...languageFaults(file, content, manifest), ...wordingFaults(file, textsOf(written[file] ?? {}))])
       // The texts of this one were looked at in the manifest.
-      languageFaults(file, content, manifest).filter(({ path }) => file !== defaultLanguageFile || !found.some(each => each.path === path)),
-    ),
+      .filter(({ file, path }) => file !== defaultLanguageFile || !found.some(each => each.path === path)),
   ]
 }
 
@@ -44,7 +44,6 @@ function manifestFaults(manifest: JsonObject): Fault[] {
   const known = shape.safeParse(manifest).data
   return [
     ...schemaFaults(MANIFEST, manifest, 'MicrosoftTeams'),
-    ...wordingFaults(MANIFEST, textsOf(manifest)),
     // What the schema has refused may have no form in which there is anything to check.
     ...(known
       ? [...structureFaults(MANIFEST, known), ...domainFaults(MANIFEST, known.validDomains), ...pageFaults(MANIFEST, known.developer)]
@@ -55,11 +54,7 @@ function manifestFaults(manifest: JsonObject): Fault[] {
 function languageFaults(file: string, content: JsonObject, manifest: JsonObject): Fault[] {
   const version = (json: JsonObject) => /\/v[\d.]+\//.exec(String(json.$schema))?.[0]
   const other = { file, path: '$schema', what: 'is of another version than that of manifest.json; give the same.' }
-  return [
-    ...(version(content) === version(manifest) ? [] : [other]),
-    ...schemaFaults(file, content, 'MicrosoftTeams.Localization'),
-    ...wordingFaults(file, textsOf(content)),
-  ]
+  return [...(version(content) === version(manifest) ? [] : [other]), ...schemaFaults(file, content, 'MicrosoftTeams.Localization')]
 }
 
 function textsOf(content: JsonObject): Texts {

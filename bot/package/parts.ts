@@ -11,6 +11,8 @@ export type Values = Readonly<Record<string, string>>
 export interface Parts {
   readonly manifest: JsonObject
   readonly languages: Readonly<Record<string, JsonObject>>
+  /** All of them before the operator's values came in. */
+  readonly written: Readonly<Record<string, JsonObject>>
   /** Which value a text was made with: `manifest.json id` to `TEAMS_APP_ID`. */
   readonly madeWith: ReadonlyMap<string, string>
 }
@@ -27,8 +29,8 @@ export function fill(sources: Sources, values: Values): Parts | { readonly fault
   const unread = Object.entries({ [MANIFEST]: manifest, ...languages }).filter(([, object]) => object === undefined)
   if (unread.length > 0) return { faults: unread.map(([file]) => ({ file, path: '', what: 'is no JSON object; write it as one.' })) }
 
-  const whole = manifest as JsonObject
-  const faults = localize(whole, languages as Record<string, JsonObject>)
+  const written = { [MANIFEST]: manifest, ...languages } as Record<string, JsonObject>
+  const faults = localize(manifest as JsonObject, languages as Record<string, JsonObject>)
   const madeWith = new Map<string, string>()
   const filled = (file: string, object: JsonObject) =>
     withTexts(object, (text, path) =>
@@ -40,12 +42,10 @@ export function fill(sources: Sources, values: Values): Parts | { readonly fault
         return value ?? mark
       }),
     ) as JsonObject
-  const parts = {
-    manifest: filled(MANIFEST, whole),
-    languages: Object.fromEntries(Object.entries(languages).map(([file, object]) => [file, filled(file, object ?? {})])),
-    madeWith,
-  }
-  return faults.length > 0 ? { faults } : parts
+  const { [MANIFEST]: whole = {}, ...others } = Object.fromEntries(
+    Object.entries(written).map(([file, object]) => [file, filled(file, object)]),
+  )
+  return faults.length > 0 ? { faults } : { manifest: whole, languages: others, written, madeWith }
 }
 
 const languageFiles = (sources: Sources) =>

@@ -62,6 +62,7 @@ const rules: readonly Rule[] = [
   },
 ]
 
+/** @param texts as they are written, without the operator's values, which follow no rules but those of length */
 export function wordingFaults(file: string, texts: Texts): Fault[] {
   return Object.entries(texts).flatMap(([path, text]) =>
     rules.flatMap(({ of, wrong }) => {
