@@ -73,12 +73,17 @@ function drawn(size: number, paint: Paint): Buffer {
 
 /** A pixel's red, green, blue and alpha: the mean of the points in it. What is transparent is white as well. */
 function blended(left: number, top: number, paint: Paint): number[] {
-  const points = Array.from(
-    { length: FINE * FINE },
-    (_, index): Point => [left + ((index % FINE) + 0.5) / FINE, top + (Math.floor(index / FINE) + 0.5) / FINE],
-  )
+  // Nothing of the mark is smaller than a pixel: one with the same colour in its corners has no other.
+  const isEven = new Set(grid(left, top, 2, 1).map(point => paint(point)?.join())).size === 1
+  const points = isEven ? grid(left, top, 1, 0) : grid(left, top, FINE, 0)
   const seen = points.map(paint).filter(colour => colour !== undefined)
   const channel = (at: number) =>
     seen.length === 0 ? 255 : Math.round(seen.reduce((sum, colour) => sum + (colour[at] ?? 0), 0) / seen.length)
   return [channel(0), channel(1), channel(2), Math.round((255 * seen.length) / points.length)]
+}
+
+/** Points of a pixel, so many on a side: in the middle of equal parts, or with `edge` 1 from corner to corner. */
+function grid(left: number, top: number, side: number, edge: 0 | 1): Point[] {
+  const at = (index: number) => (edge === 1 ? index / (side - 1) : (index + 0.5) / side)
+  return Array.from({ length: side * side }, (_, index): Point => [left + at(index % side), top + at(Math.floor(index / side))])
 }
