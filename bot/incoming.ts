@@ -45,7 +45,10 @@ const activity = z
   })
   .refine(({ type, name, value }) => type !== 'invoke' || name !== 'adaptiveCard/action' || press.safeParse(value).success)
 
-const press = z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute'), data: z.unknown().optional() }) })
+const press = z.looseObject({
+  action: z.looseObject({ type: z.literal('Action.Execute'), verb: name.nullish(), data: z.unknown().optional() }),
+  trigger: z.unknown().optional(),
+})
 
 /** An activity of the shape that Teams sends. What is in it is still only what somebody claims. */
 export type Incoming = z.infer<typeof activity>
@@ -55,7 +58,8 @@ export function asIncoming(body: unknown): Incoming | undefined {
   return activity.safeParse(body).data
 }
 
-/** The data of the button that an `adaptiveCard/action` pressed. */
-export function pressedData({ value }: Incoming): unknown {
-  return press.safeParse(value).data?.action.data
+/** The data of the button that an `adaptiveCard/action` pressed, and whether Teams did that by itself to compute a card again. */
+export function pressedData({ value }: Incoming): { readonly data: unknown; readonly refresh: boolean } {
+  const { action, trigger } = press.safeParse(value).data ?? {}
+  return { data: action?.data, refresh: trigger === 'automatic' || action?.verb === 'refresh' }
 }

@@ -1,6 +1,8 @@
 import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
+import { staleCard } from '../cards/stale.ts'
 import type { Answer, Reply } from '../dialogs/turn.ts'
+import { isObject } from '../rules/facts.ts'
 
 /** The content type of an Adaptive Card. */
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive'
@@ -65,6 +67,13 @@ export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {
     case 'nothing':
       return answer(MESSAGE, '')
   }
+}
+
+/** The same for a card that Teams computes again by itself: always a card. */
+export function refreshAnswer(reply: Reply, data: unknown): AdaptiveCardInvokeResponse {
+  if (reply.kind === 'replace') return pressAnswer(reply)
+  const why = reply.kind === 'say' ? reply.text : ''
+  return pressAnswer({ kind: 'replace', card: reply.kind === 'cards' ? reply.cards[0] : staleCard(why, isObject(data) ? data : {}) })
 }
 
 // The SDK's type wants an object; Teams takes a string for a line of text.

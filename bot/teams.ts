@@ -10,7 +10,7 @@ import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
 import { forgetOldest } from './once.ts'
-import { messageOf, pressAnswer } from './outbound.ts'
+import { messageOf, pressAnswer, refreshAnswer } from './outbound.ts'
 import { timeToAnswer } from './reply.ts'
 import type { Places } from './store/places.ts'
 import type { Tenants } from './tenants.ts'
@@ -80,11 +80,11 @@ export class DeskBot extends TeamsActivityHandler {
   }
 
   protected override async onAdaptiveCardInvoke(context: TurnContext): Promise<AdaptiveCardInvokeResponse> {
-    const data = pressedData(incomingOf(context))
+    const { data, refresh } = pressedData(incomingOf(context))
     let response = pressAnswer({ kind: 'nothing' })
     await this.#answer(context, { kind: 'pressed', data }, async answer => {
-      if (answer.reply.kind === 'cards') await post(context, answer)
-      response = pressAnswer(answer.reply)
+      if (answer.reply.kind === 'cards' && !refresh) await post(context, answer)
+      response = refresh ? refreshAnswer(answer.reply, data) : pressAnswer(answer.reply)
     })
     return response
   }

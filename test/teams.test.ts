@@ -255,6 +255,29 @@ describe('an error in a turn', () => {
   })
 })
 
+describe('a card that Teams computes again by itself', () => {
+  const refreshOf = (give: string) =>
+    pressOf(url(), { give }, { value: { action: { type: 'Action.Execute', data: { give } }, trigger: 'automatic' } })
+
+  test.for(['words', 'nothing', 'card', 'replace', 'error'])('is answered with a card, and with that alone: %s', async give => {
+    const { status, body } = await bot.send(refreshOf(give))
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { type: 'AdaptiveCard' } })
+    expect(posted()).toEqual([])
+  })
+
+  test('that fails says so, and can be tried again by hand and by itself', async () => {
+    const { body } = await bot.send(refreshOf('error'))
+    expect(body).toMatchObject({
+      value: {
+        fallbackText: expect.stringMatching(/^This card could not be brought up to date\nSomething went wrong on our side \(id /),
+        refresh: { action: { data: { give: 'error' } } },
+        actions: [{ type: 'Action.Execute', title: 'Try again', data: { give: 'error' } }],
+      },
+    })
+  })
+})
+
 describe('a reply that Teams does not take', () => {
   test('is told to the caller, and may come again', async () => {
     const same = activityOf(url(), { text: 'words' })

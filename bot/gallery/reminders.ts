@@ -1,12 +1,14 @@
 import { MAX_NAME } from '../../cards/actions.ts'
 import type { Card } from '../../cards/card.ts'
 import { aboutMeCard } from '../../cards/help.ts'
-import { handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
+import { deedOn, handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
 import { type DueItem, reminderCard } from '../../cards/reminder.ts'
+import { staleCard } from '../../cards/stale.ts'
 import { doneCard, endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import { type View, viewFor } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
+import { trouble } from '../../cards/words/en/trouble.ts'
 import { planned } from '../../dialogs/planning.ts'
 import { addDays, type Day } from '../../rules/day.ts'
 import type { MilestoneName } from '../../rules/milestones.ts'
@@ -129,6 +131,7 @@ export function reminderStates(): { readonly name: string; readonly card: Card }
     remind('settled', due({ ...ending(14), state: 'settled' }, 'trial-ends', 14)),
     remind('stopped', due({ ...ending(14), state: 'stopped' }, 'trial-ends', 14)),
     { name: 'reminder: in a channel', card: reminderCard([due(paid(7), 'license-ends', 7)], { ...at, shared: true }) },
+    { name: 'reminder: could not be computed again', card: staleCard(trouble.wentWrong('1a2b3c'), deedOn('show', [handleOf(trial)])) },
     { name: 'reminder: a test', card: reminderCard([due(ending(22), 'extension-closes', 7)], { ...at, test: 'made-up' }) },
   ]
 }

@@ -3,6 +3,8 @@ export const trouble = {
   /** @param id what the person can name, and the log has */
   wentWrong: (id: string) =>
     `Something went wrong on our side (id ${id}). Nothing was changed. Try again, or ask another way; if it stays, give this id to whoever runs License Desk.`,
+  stale: 'This card could not be brought up to date',
+  tryAgain: 'Try again',
   notForThisTenant: 'License Desk is not set up for your organization. Its administrator can ask whoever runs License Desk to add it.',
   filesNotRead: 'I read what is typed or pasted as text, not files or pictures. Paste a list of sites here, one site a line.',
   noLinks: 'License Desk shows no previews of links. Search it for an answer instead.',
