@@ -5,9 +5,10 @@ import { benchDelivery } from './delivery.ts'
 import { type Figures, lines } from './figures.ts'
 import { benchStore } from './store.ts'
 import { benchTurns } from './turns.ts'
+import { benchUnderstand } from './understand.ts'
 
 /** Every measurement, by the name under which it can be asked for. Each returns numbers by what they say. */
-const benches = { turns: benchTurns, store: benchStore, delivery: benchDelivery } as const
+const benches = { turns: benchTurns, understand: benchUnderstand, store: benchStore, delivery: benchDelivery } as const
 type Name = keyof typeof benches
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

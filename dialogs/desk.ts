@@ -34,13 +34,12 @@ import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { editedSites } from './site-edits.ts'
 import { sizeForm } from './size-form.ts'
+import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
 const TRIES = 3
-const MAX_TEXT = 20_000
-const LIST_LINES = 40
 
 /** Answers one turn: the one door to everything that License Desk knows. */
 export async function handle(turn: Turn, desk: Desk): Promise<Answer> {
@@ -60,7 +59,7 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
   if (input.kind === 'form') return { answer: await sizeForm(scene, input) }
   const text = input.text.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
-  if (text.length > MAX_TEXT && text.split('\n').length < LIST_LINES) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
+  if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
   return (await steered(scene, text)) ?? said(scene, input.text, text)
 }
 

@@ -11,13 +11,13 @@ import { sizedAtOnce } from './answering.ts'
 import { isOnlyNumbers } from './phrases.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
+import { isTooLong } from './too-long.ts'
 import { type Question, type Topic, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 import type { Answer, Input, Result } from './turn.ts'
 
 /** So many answers to one query; the best comes first. */
 const MOST = 6
-const MAX_QUERY = 20_000
 /** What a query that holds nothing but a value may mean. Numbers are devices. */
 const bareFacts: readonly FactKey[] = ['sites', 'trialEnd', 'licenseEnd', 'licenseStart']
 /** Not for others: a talk with the bot itself. */
@@ -48,7 +48,7 @@ interface Found {
 }
 
 async function resultsFor(scene: Scene, text: string): Promise<Found> {
-  if (text.length > MAX_QUERY) return { results: [hint(scene, searchWords.tooLong)], outcome: 'too-long' }
+  if (isTooLong(text)) return { results: [hint(scene, searchWords.tooLong)], outcome: 'too-long' }
   const readings = await readingsOf(scene, text)
   const impossible = readings.flatMap(({ unclear }) => unclear).find(({ fact, readings }) => fact !== 'cloud' && readings.length === 0)
   if (impossible) return { results: [hint(scene, searchWords.impossible(impossible.text))], outcome: 'impossible' }

@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts'
 import { type SizeFormFaults, sizeFormCard, sizePreviewCard, type TypedSites } from '../cards/size-form.ts'
 import { faultHeadline } from '../cards/words/en/faults.ts'
 import { sizeFormWords as words } from '../cards/words/en/size-form.ts'
+import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { decide } from '../rules/decide.ts'
 import type { Facts, Site } from '../rules/facts.ts'
 import { sizeLicense } from '../rules/size-license.ts'
@@ -11,6 +12,7 @@ import type { Unreadable } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
 import { listed } from './search.ts'
 import { sizeLicenseTopic } from './size-license.ts'
+import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
 import type { Answer, Input, Trace } from './turn.ts'
 
@@ -48,6 +50,7 @@ const dialog = (card: Card, outcome: string): Answer => ({ reply: { kind: 'dialo
 
 /** The card that comes of what was typed, or what is wrong with that. */
 async function finish(scene: Scene, typed: TypedSites): Promise<{ readonly card: Card } | { readonly faults: SizeFormFaults }> {
+  if (isTooLong(typed.sites)) return { faults: { sites: [smallTalk.tooLong] } }
   const { turn, desk } = scene
   const { facts: said, unreadable } = await desk.understand(typed.sites, {
     asked: 'sites',

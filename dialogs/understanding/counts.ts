@@ -115,6 +115,9 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
   return { figures: [...figures] }
 }
 
+/** In tokens. */
+const NEAR = 12
+
 const PLAIN_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size'])
 
 /** Whether a number that nothing says the kind of is one of devices. */
@@ -123,7 +126,8 @@ function plainCounts(phrase: Scene, index: number, figure: Figure, at: Asking): 
   if (tokens[figure.at]?.heading) return false
   if (!(PLAIN_INTENTS.has(at.intent) || at.asked === 'sites')) {
     if (at.intent === 'trial-terms') return figure.value > 1000 && !/^(?:of|number|to|after)$/u.test(word(tokens, figure.at - 1))
-    return figure.value > 10 && figures.some(other => other.role === 'devices' && other !== figure && Math.abs(other.at - figure.at) < 12)
+    const near = figures.slice(Math.max(0, index - NEAR), index + NEAR)
+    return figure.value > 10 && near.some(other => other.role === 'devices' && other !== figure && Math.abs(other.at - figure.at) < NEAR)
   }
   // A small number is mostly one of something else ("or two?", "three answers"), unless it stands where counts stand.
   const small = figure.value < 10 || (figure.value < 20 && !/^\d/u.test(tokens[figure.at]?.raw ?? ''))

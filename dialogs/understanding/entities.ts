@@ -28,6 +28,9 @@ export interface Entities {
   readonly guessed: readonly FactKey[]
 }
 
+/** So many days of a message are looked at: who pastes more is not asking about each. */
+const MAX_DATES = 50
+
 const NO_FACTS: ReadonlySet<Intent> = new Set<Intent>(['out-of-scope', 'greeting', 'thanks', 'help', 'cancel'])
 const NOTHING: Entities = { facts: {}, unclear: [], unreadable: [], supposed: false, guessed: [] }
 
@@ -56,7 +59,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const growth = readGrowth(tokens, at.intent)
   const listed = list && growth.percent === undefined ? growthInList(lines, list, at.intent) : undefined
   const spans = [...dates, ...amounts, ...growth.spans]
-  const dated = readDateFacts(tokens, dates, { ...at, named: findNamed(tokens, dates, at.named ?? []) })
+  const told = dates.slice(0, MAX_DATES)
+  const dated = readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) })
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
   const { sites, unreadable, growthPercent = growth.percent ?? listed } = list ?? inSentences(tokens, spans, at)
   const facts: Facts = {

@@ -37,10 +37,14 @@ const LEXEME = new RegExp(
 const UNITS =
   /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k|ish)$/u
 
+/** So much of a message is read where it isn't a list of sites. */
+const MAX_TOKENS = 4000
+
 /** The message's tokens; lines that are asides or blank only leave a break. */
 export function tokenize(lines: readonly Line[]): Token[] {
   const tokens: Token[] = []
   for (const line of lines) {
+    if (tokens.length >= MAX_TOKENS) break
     if (line.role === 'body' || line.role === 'heading') lexLine(line, tokens)
     tokens.push({ kind: 'break', text: '\n', raw: '\n', line: line.number, start: line.text.length, end: line.text.length, spaced: false })
   }
@@ -50,7 +54,7 @@ export function tokenize(lines: readonly Line[]): Token[] {
 function lexLine(line: Line, into: Token[]): void {
   let at = 0
   let spaced = false
-  while (at < line.text.length) {
+  while (at < line.text.length && into.length < MAX_TOKENS) {
     LEXEME.lastIndex = at
     const match = LEXEME.exec(line.text)
     const groups = match?.groups

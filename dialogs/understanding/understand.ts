@@ -19,11 +19,14 @@ const SURE_MARGIN = 0.7
 const HALF = 0.4
 const SURE_OF_LIST = 0.95
 
+/** "Hi, thanks, ok, no wait, ...": each of them costs a reading of the rest. */
+const MAX_PREAMBLES = 4
+
 /** Understands a message without any network: the same reading every time. */
 export const understand: Understand = async (text, at) => readMessage(text, at)
 
 /** As `understand`, at once. */
-export function readMessage(text: string, at: SaidAt): Reading {
+export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES): Reading {
   const clean = plain(text)
   const control = controlIntent(clean)
   if (control) return bare(control, 1)
@@ -39,7 +42,7 @@ export function readMessage(text: string, at: SaidAt): Reading {
   }
   return (
     answerTo(text, words, ranked, at) ??
-    afterPreamble(clean, best, at) ??
+    afterPreamble(clean, best, at, preambles) ??
     listEdit(text, words, at) ??
     siteList(text, words, at) ??
     whole(text, clean, words, ranked, at)
@@ -140,11 +143,12 @@ function withUnclearCloud(reading: Reading, text: string): Reading {
 }
 
 /** Thanks, greetings and "no wait" in front of something else are not what the message is about. */
-function afterPreamble(text: string, best: Wish, at: SaidAt): Reading | undefined {
+function afterPreamble(text: string, best: Wish, at: SaidAt, preambles: number): Reading | undefined {
+  if (preambles === 0) return undefined
   if (best.intent !== 'thanks' && best.intent !== 'cancel' && best.intent !== 'greeting') return undefined
   const rest = withoutPreamble(text)
   if (!rest) return undefined
-  const reading = readMessage(rest, at)
+  const reading = readMessage(rest, at, preambles - 1)
   const says = reading.band === 'sure' || rest.includes('?') || Object.keys(reading.facts).length > 0 || reading.unclear.length > 0
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }
