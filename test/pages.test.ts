@@ -70,6 +70,16 @@ describe('docs/operate.md', () => {
   })
 })
 
+test('docs/privacy.md says how long things are kept, as the store keeps them', () => {
+  const kept = filesIn('bot/store').flatMap(file => [...sourceOf(file).matchAll(/^const [A-Z]+_DAYS = (\d+)$/gm)].map(([, days]) => days))
+  const rows = sourceOf('docs/privacy.md')
+    .split('\n')
+    .filter(line => line.split(' | ').length === 3)
+  const stated = rows.flatMap(row => [...row.matchAll(/(\d+) days/g)].map(([, days]) => days))
+  expect(kept.length).toBeGreaterThan(3)
+  expect([...new Set(stated)].toSorted()).toEqual([...new Set(kept)].toSorted())
+})
+
 test('docs/way-out.md names exactly the files that name the SDK', () => {
   const naming = filesIn('bot').filter(file => importsOf(file).some(({ name }) => name === 'botbuilder'))
   expect(rowsUnder(sourceOf('docs/way-out.md'), 'file').toSorted()).toEqual(naming)
