@@ -189,7 +189,14 @@ describe('a fault is named with its file and path:', () => {
     ['languages/en.json', `${command}[8].title`, 'forget ME', '"forget ME" is there twice; leave one.'],
     ['languages/en.json', `${command}[8].description`, undefined, 'is missing; say what the command does.'],
     ['languages/en.json', `${command}[0].prompt`, undefined, 'is missing; say what is asked.'],
-    ['languages/en.json', `${command}[20].title`, 'More', 'has no place in manifest.json; add it there, or take it out here.'],
+    [
+      'manifest.json',
+      'name',
+      { short: 'Another' },
+      undefined,
+      'en.json name.short: has no free place in manifest.json; make one there, or take it out here.',
+    ],
+    ['languages/en.json', `${command}[20].title`, 'More', 'has no free place in manifest.json; make one there, or take it out here.'],
     // The message extension
     ['manifest.json', 'composeExtensions[0].botId', operator.TEAMS_APP_ID, 'is another bot; give the id of bots[0].'],
     [

@@ -24,13 +24,14 @@ export function withTexts(json: Json, replace: (text: string, path: string) => s
   return Object.fromEntries(Object.entries(json).map(([key, each]) => [key, withTexts(each, replace, under(path, key))]))
 }
 
-/** Puts a text where a path such as `bots[0].commandLists[1].commands[2].title` leads. @returns false where the way there is missing */
+/** Puts a text where a path such as `bots[0].commandLists[1].commands[2].title` leads. @returns false where the way there is missing, or something is there */
 export function put(object: JsonObject, path: string, text: string): boolean {
   const keys = path.split(/[.[\]]+/).filter(key => key !== '')
   const last = keys.pop()
   let at: Json | undefined = object
   for (const key of keys) at = at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? (at as JsonObject)[key] : undefined
-  if (last === undefined || at === undefined || at === null || typeof at !== 'object' || Array.isArray(at)) return false
+  if (last === undefined || at === undefined || at === null || typeof at !== 'object' || Array.isArray(at) || Object.hasOwn(at, last))
+    return false
   at[last] = text
   return true
 }

@@ -70,7 +70,9 @@ function localize(manifest: JsonObject, languages: Readonly<Record<string, JsonO
     ]
   return [
     ...Object.entries(strings).flatMap(([path, text]) =>
-      put(manifest, path, String(text)) ? [] : [{ file, path, what: 'has no place in manifest.json; add it there, or take it out here.' }],
+      put(manifest, path, String(text))
+        ? []
+        : [{ file, path, what: 'has no free place in manifest.json; make one there, or take it out here.' }],
     ),
     ...others.flatMap(other => untranslated(other, languages[other] ?? {}, languages[file] ?? {})),
   ]
