@@ -7,6 +7,7 @@ import { isLoopback } from './loopback.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, placeholders, type Settings, settings } from './settings.ts'
 import { folderFaults } from './store/folder.ts'
+import { type Collector, readCollector } from './telemetry-settings.ts'
 
 /** Everything that can be set from outside. Without credentials the bot listens and talks on this machine only. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly credentials: Credentials | undefined
   /** The model to ask where the embedded understanding is not sure; undefined where there is none. */
   readonly llm: Llm | undefined
+  /** Who receives traces and metrics; undefined where nobody does. */
+  readonly collector: Collector | undefined
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -72,23 +75,28 @@ export function readConfig(environment: Given): Config | Faulty {
     : { doors: openDoors(sound), credentials: readCredentials(sound) }
   const credentials = who?.credentials
   const llm = readLlm(sound, wrong)
+  const collector = readCollector(sound)
 
   const faults = [
     ...(error?.issues.map(issue => sentence(issue, given)) ?? []),
     ...(who?.doors ?? []),
-    ...(credentials && 'faults' in credentials ? credentials.faults : []),
-    ...(llm && 'faults' in llm ? llm.faults : []),
-    ...notYet(sound),
+    ...(isFaulty(credentials) ? credentials.faults : []),
+    ...(isFaulty(llm) ? llm.faults : []),
+    ...(isFaulty(collector) ? collector.faults : []),
     ...(sound.DATABASE_URL ? databaseFaults(sound.DATABASE_URL) : folderFaults(sound.DATA_DIR)),
-    ...('faults' in policyOn ? policyOn.faults : []),
+    ...(isFaulty(policyOn) ? policyOn.faults : []),
   ]
   const { PORT: port, HOST, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel } = sound
   const host = HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1')
-  if (faults.length > 0 || 'faults' in policyOn || (credentials && 'faults' in credentials) || (llm && 'faults' in llm)) {
+  if (faults.length > 0 || isFaulty(policyOn) || isFaulty(credentials) || isFaulty(llm) || isFaulty(collector)) {
     const isKnown = !wrong.includes('PORT') && (credentials || isLoopback(host))
     return { faults, address: isKnown ? { host, port } : undefined }
   }
-  return { host, port, dataDir, databaseUrl, policyOn, credentials, llm, logLevel }
+  return { host, port, dataDir, databaseUrl, policyOn, credentials, llm, collector, logLevel }
+}
+
+function isFaulty<Read>(read: Read | { readonly faults: readonly string[] }): read is { readonly faults: readonly string[] } {
+  return typeof read === 'object' && read !== null && 'faults' in read
 }
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {
@@ -115,11 +123,4 @@ function databaseFaults(url: string): string[] {
   return [
     "DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR.",
   ]
-}
-
-/** What already has a meaning but is not built: better to stop than to run without it unnoticed. */
-function notYet({ OTEL_EXPORTER_OTLP_ENDPOINT }: Settings): string[] {
-  const faults: string[] = []
-  if (OTEL_EXPORTER_OTLP_ENDPOINT) faults.push('OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.')
-  return faults
 }

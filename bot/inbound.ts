@@ -61,7 +61,8 @@ export function tenantOf({ conversation, channelData }: Incoming): string {
   return (conversation.tenantId ?? channelData?.tenant?.id ?? '').toLowerCase()
 }
 
-function placeOf({ conversation: { conversationType, isGroup } }: Incoming): Turn['place'] {
+/** Between how many people something is said. */
+export function placeOf({ conversation: { conversationType, isGroup } }: Incoming): Turn['place'] {
   if (conversationType === 'channel') return 'channel'
   return conversationType === 'groupChat' || isGroup ? 'group' : 'personal'
 }

@@ -10,6 +10,7 @@ import { within } from './clock.ts'
 import { type Ask, connect, type Opinion } from './llm-client.ts'
 import type { Llm } from './llm-settings.ts'
 import type { Log } from './log.ts'
+import { type Say, silent, type Telemetry } from './telemetry.ts'
 
 /** What a model may take, with the typing sign before it. */
 const LIMIT_MS = 2500
@@ -21,7 +22,7 @@ export type UnderstandIn = (turn: Turn, typing: () => Promise<void>) => Understa
  * The embedded understanding, and a model's opinion where that is not sure what somebody wrote is about. Every fact is read from
  * the message by the embedded grammar. Without a model, or where it fails, the embedded reading stands.
  */
-export function createUnderstanding(llm: Llm | undefined, clock: Clock, log: Log): UnderstandIn {
+export function createUnderstanding(llm: Llm | undefined, clock: Clock, log: Log, telemetry = silent): UnderstandIn {
   if (!llm) return () => understand
   const ask = connect(llm)
   return ({ id, input }, typing) => {
@@ -31,13 +32,27 @@ export function createUnderstanding(llm: Llm | undefined, clock: Clock, log: Log
       const embedded = await understand(text, at)
       if (!isOpen(embedded, text, at)) return embedded
       // A turn that is answered a second time doesn't ask again.
-      asked ??= askInTime(ask, text, typing, clock)
+      asked ??= telemetry.span('llm', say => counted(askInTime(ask, text, typing, clock), say, telemetry), true)
       const opinion = await asked
       if (!('why' in opinion) && opinion.intent) return shaped(embedded, opinion, opinion.intent, text, at)
       log.note('the model was of no use', { turn: id, why: 'why' in opinion ? opinion.why : 'undecided' })
       return embedded
     }
   }
+}
+
+/** An opinion, counted by what came of it. */
+async function counted(asked: ReturnType<Ask>, say: Say, telemetry: Telemetry): ReturnType<Ask> {
+  const opinion = await asked
+  const came = cameTo(opinion)
+  say(came)
+  telemetry.count('llm', came)
+  return opinion
+}
+
+function cameTo(opinion: Awaited<ReturnType<Ask>>): { readonly outcome: string; readonly why?: string } {
+  if (!('why' in opinion)) return { outcome: opinion.intent ? 'used' : 'undecided' }
+  return opinion.why === 'slow' ? { outcome: 'slow' } : { outcome: 'failed', why: opinion.why }
 }
 
 /**

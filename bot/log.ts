@@ -21,13 +21,15 @@ export interface Log {
   note(what: string, codes?: Readonly<Record<string, string | number>>): void
 }
 
-export function createLog(level: string, output: NodeJS.WritableStream = process.stderr): Log {
+/** @param traceId the id of the trace that a line belongs to, where there is one */
+export function createLog(level: string, output: NodeJS.WritableStream = process.stderr, traceId?: () => string | undefined): Log {
   const lines = pino(
     {
       level,
       base: undefined,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: label => ({ level: label }) },
+      ...(traceId ? { mixin: () => ({ trace: traceId() }) } : {}),
     },
     output,
   )

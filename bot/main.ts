@@ -1,12 +1,12 @@
 import './runtime.js'
 import { reminderCard } from '../cards/reminder.ts'
-import { handle } from '../dialogs/desk.ts'
 import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
 import { createUnderstanding } from './llm.ts'
-import { createLog, muteConsole } from './log.ts'
+import { muteConsole } from './log.ts'
 import { isLocal } from './loopback.ts'
 import { createNotifier, type Notifier } from './notifier.ts'
+import { startObserving } from './observing.ts'
 import { planningBy } from './replanning.ts'
 import type { Sender } from './sender.ts'
 import { createServer } from './server.ts'
@@ -14,11 +14,13 @@ import { databaseFault, fail, listenFault, listenFaults, storeFault } from './st
 import { atUrl } from './store/postgres.ts'
 import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
+import { answeringWith, tracedStore } from './traced.ts'
 
 const DAY_MS = 86_400_000
 /** Whoever stops the bot kills it after ten seconds. */
-const STOP_MS = 9000
-/** A database that fell silent is left as it is: what was acknowledged is in it. */
+const STOP_MS = 8500
+/** A collector or a database that fell silent is left as it is: what was acknowledged is in the database. */
+const LAST_WORDS_MS = 1000
 const CLOSE_MS = 500
 /** Where tenants of the US government's part of the public cloud are reached. */
 const GOVERNMENT_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams'
@@ -33,7 +35,7 @@ if (withPage && config.credentials)
 
 // On the chat page, people move the date.
 const clock = movableClock(systemClock)
-const log = createLog(config.logLevel)
+const { log, telemetry } = await startObserving(config.logLevel, config.collector)
 muteConsole(log)
 process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
 process.on('uncaughtException', error => {
@@ -45,20 +47,23 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 
 const { databaseUrl, dataDir, credentials, policyOn } = config
 const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
-const store = await opened().catch(async (error: unknown) =>
-  fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir), ...(await listenFaults(config))]),
+const store = tracedStore(
+  await opened().catch(async (error: unknown) =>
+    fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir), ...(await listenFaults(config))]),
+  ),
+  telemetry,
 )
-const understandIn = createUnderstanding(config.llm, clock, log)
-const desk = { policy: policyOn, store, clock }
+const understandIn = createUnderstanding(config.llm, clock, log, telemetry)
 let notifier: Notifier | undefined
 let stopping = false
 const server = createServer({
   config,
-  handle: (turn, typing) => handle(turn, { ...desk, understand: understandIn(turn, typing) }),
+  handle: answeringWith({ policy: policyOn, store, clock }, understandIn, telemetry),
   store,
   notifier: notifierWith,
   clock,
   log,
+  telemetry,
 })
 
 process.on('SIGTERM', stop)
@@ -92,7 +97,18 @@ async function planAnew(stop?: AbortSignal): Promise<void> {
 function notifierWith(sender: Sender): Notifier {
   const mayReach = (serviceUrl: string) => serviceUrl !== '' && (credentials !== undefined || isLocal(serviceUrl))
   const elsewhere = credentials && !credentials.cloud ? GOVERNMENT_URL : undefined
-  notifier = createNotifier({ store, sender, write: reminderCard, policy: policyOn, clock, log, mayReach, elsewhere, first: planAnew })
+  notifier = createNotifier({
+    store,
+    sender,
+    write: reminderCard,
+    policy: policyOn,
+    clock,
+    log,
+    telemetry,
+    mayReach,
+    elsewhere,
+    first: planAnew,
+  })
   return notifier
 }
 
@@ -101,6 +117,7 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await Promise.race([server.stop(), clock.wait(STOP_MS)])
+  await Promise.race([telemetry.stop(), clock.wait(LAST_WORDS_MS)])
   await Promise.race([store.close(), clock.wait(CLOSE_MS)])
   process.exit()
 }

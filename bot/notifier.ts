@@ -1,9 +1,11 @@
 import { type CourierParts, createCourier, LEASE_MS } from './courier.ts'
 import { limits } from './limits.ts'
 import type { Log } from './log.ts'
+import { silent, type Telemetry } from './telemetry.ts'
 
 export interface NotifierParts extends Omit<CourierParts, 'halted' | 'refused' | 'count'> {
   readonly log: Log
+  readonly telemetry?: Telemetry
   /** What must be done before the first notice goes out, until `stop`. */
   readonly first?: (stop: AbortSignal) => Promise<void>
 }
@@ -23,7 +25,7 @@ export interface Notifier {
 /** How often it looks. */
 const EVERY_MS = 5000
 export function createNotifier(parts: NotifierParts): Notifier {
-  const { clock, log } = parts
+  const { clock, log, telemetry = silent } = parts
   const { ledger } = parts.store
   const running = new Set<Promise<void>>()
   let counts: Record<string, number> = {}
@@ -44,7 +46,10 @@ export function createNotifier(parts: NotifierParts): Notifier {
       refusedUntil = until.getTime()
     },
     count(settlements) {
-      for (const { state } of settlements) counts[state] = (counts[state] ?? 0) + 1
+      for (const { state } of settlements) {
+        counts[state] = (counts[state] ?? 0) + 1
+        telemetry.count('notices', { state })
+      }
     },
   })
 
@@ -52,7 +57,11 @@ export function createNotifier(parts: NotifierParts): Notifier {
     while (!halted()) {
       const room = limits.inFlight - running.size
       for (const claim of room > 0 ? await ledger.claim(clock.now(), room, LEASE_MS) : []) {
-        const delivery = deliver(claim)
+        const delivery = telemetry
+          .root('delivery', say => {
+            say({ notices: claim.entries.length, shared: claim.place.shared })
+            return deliver(claim)
+          })
           .catch(error => log.trouble('a notice could not be delivered', error))
           .finally(() => running.delete(delivery))
         running.add(delivery)
@@ -64,10 +73,17 @@ export function createNotifier(parts: NotifierParts): Notifier {
     await report()
   }
 
+  async function overdueMs(): Promise<number> {
+    const now = clock.now()
+    const oldest = await ledger.oldestDue(now)
+    return oldest ? now.getTime() - oldest.getTime() : 0
+  }
+  telemetry.watch('notices.overdue', overdueMs)
+
   async function report(): Promise<void> {
     if (Object.keys(counts).length === 0) return
-    const oldest = await ledger.oldestDue(clock.now())
-    log.note('notices', { ...counts, ...(oldest ? { oldestDueMs: clock.now().getTime() - oldest.getTime() } : {}) })
+    const oldestDueMs = await overdueMs()
+    log.note('notices', { ...counts, ...(oldestDueMs > 0 ? { oldestDueMs } : {}) })
     counts = {}
   }
 

@@ -7,6 +7,8 @@ export interface QueueLimits {
 
 /** Work of one key one after the other, that of different ones side by side. */
 export interface Queue {
+  /** How many are running or waiting. */
+  readonly length: number
   /** Whether there is room for one more, so that neither a key nor a group takes it all. */
   hasRoom(key: string, group: string): boolean
   /** Runs after everything that was added before under the same key, or at once where it may overtake that. */
@@ -22,6 +24,9 @@ export function createQueue(limits: QueueLimits): Queue {
   let length = 0
 
   return {
+    get length() {
+      return length
+    },
     hasRoom: (key, group) => length < limits.all && (ofGroup.get(group) ?? 0) < limits.ofGroup && (ofKey.get(key) ?? 0) < limits.ofKey,
     add(key, group, run, atOnce = false) {
       length++

@@ -1,15 +1,22 @@
 import type { Clock } from '../dialogs/ports.ts'
 import { within } from './clock.ts'
+import type { Telemetry } from './telemetry.ts'
 
 const PROBE_EVERY_MS = 1000
 const PROBE_LIMIT_MS = 1000
 
 /** Whether the storage answers. Asked as often as one likes, the storage is asked once a second at most, and not waited for longer. */
-export function createProbe(probe: () => Promise<void>, clock: Clock): () => Promise<boolean> {
+export function createProbe(probe: () => Promise<void>, clock: Clock, telemetry: Telemetry): () => Promise<boolean> {
+  const ask = async () => {
+    const answers = await within(clock, PROBE_LIMIT_MS, reached(probe), () => false)
+    if (!answers) telemetry.count('store.unreachable')
+    return answers
+  }
+
   let last: { readonly at: number; readonly reached: Promise<boolean> } | undefined
   return () => {
     const now = clock.now().getTime()
-    if (!last || now - last.at >= PROBE_EVERY_MS) last = { at: now, reached: within(clock, PROBE_LIMIT_MS, reached(probe), () => false) }
+    if (!last || now - last.at >= PROBE_EVERY_MS) last = { at: now, reached: ask() }
     return last.reached
   }
 }

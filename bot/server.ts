@@ -14,13 +14,16 @@ import { loginWith } from './login.ts'
 import { isLocal } from './loopback.ts'
 import type { Notifier } from './notifier.ts'
 import { createProbe } from './ready.ts'
-import { refuse, sendJson } from './refusals.ts'
+import { type Refusal, refuse, sendJson } from './refusals.ts'
+import { createRefused } from './refused.ts'
 import { createSender, type Sender } from './sender.ts'
 import type { Places } from './store/places.ts'
 import type { OpenStore } from './store/store.ts'
 import { DeskBot, type DeskBotParts } from './teams.ts'
+import { silent, type Telemetry } from './telemetry.ts'
 import { createTenants } from './tenants.ts'
 import { createTokens } from './tokens.ts'
+import { tracedSender } from './traced.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 export interface ServerParts {
@@ -31,6 +34,7 @@ export interface ServerParts {
   readonly notifier?: (sender: Sender) => Pick<Notifier, 'run' | 'stop'>
   readonly clock: Clock
   readonly log: Log
+  readonly telemetry?: Telemetry
 }
 
 /** The bot on HTTP. Routes may be added to `routes` until it listens. */
@@ -51,23 +55,30 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** Longer than the proxies in front of it keep a connection, so that they and not the bot close it. */
 const IDLE_MS = 75_000
 
-export function createServer({ config, handle, store, notifier: createNotifier, clock, log }: ServerParts): DeskServer {
+export function createServer({ config, handle, store, notifier: createNotifier, clock, log, telemetry = silent }: ServerParts): DeskServer {
   const { credentials } = config
   const sender = createSender(clock, credentials && createTokens(loginWith(credentials), clock, log))
-  const bot = new DeskBot({ handle, tenants: createTenants(credentials?.tenants ?? '*'), places: store, clock, log })
+  const bot = new DeskBot({ handle, tenants: createTenants(credentials?.tenants ?? '*'), places: store, clock, log, telemetry })
   const gate = credentials ? createGate(credentials, clock, log) : openGate
-  const turns = createTurns(gate, new DeskAdapter(sender, clock), bot, clock, log)
-  const notifier = createNotifier?.(sender)
-  const reached = createProbe(store.probe, clock)
+  const turns = createTurns(gate, new DeskAdapter(tracedSender(sender, 'replies', telemetry), clock), bot, clock, log)
+  const notifier = createNotifier?.(tracedSender(sender, 'attempts', telemetry))
+  const reached = createProbe(store.probe, clock, telemetry)
   let state: 'starting' | 'ready' | 'stopping' = 'starting'
 
-  const routes = createRoutes(log)
+  telemetry.watch('queue.length', () => turns.length)
+  const refused = createRefused(clock, log, telemetry)
+  const turnAway: TurnAway = (response, code, why) => {
+    refused.add(code, why)
+    refuse(response, code)
+  }
+
+  const routes = createRoutes(log, turnAway)
   let held = 0
   routes.post('/api/messages', async (request: Request, response: Response) => {
     const size = Math.min(Number(request.headers['content-length'] ?? LARGEST_BYTES), LARGEST_BYTES)
-    if (held + size > MOST_BYTES) return refuse(response, 'busy')
+    if (held + size > MOST_BYTES) return turnAway(response, 'busy')
     held += size
-    await takeMessage(request, response, { turns, clock, localOnly: !credentials }).finally(() => (held -= size))
+    await takeMessage(request, response, { turns, clock, localOnly: !credentials, turnAway, telemetry }).finally(() => (held -= size))
   })
   routes.get('/healthz', async (_: Request, response: Response) => sendJson(response, 200, { status: 'ok' }))
   routes.get('/readyz', async (_: Request, response: Response) => {
@@ -92,11 +103,15 @@ export function createServer({ config, handle, store, notifier: createNotifier, 
       routes.server.close()
       routes.server.closeAllConnections()
       sender.close()
+      refused.stop()
     },
   }
 }
 
-function createRoutes(log: Log): Server {
+/** Refuses a request, and has it counted. */
+type TurnAway = (response: Response, code: Refusal, why?: string) => void
+
+function createRoutes(log: Log, turnAway: TurnAway): Server {
   const routes = restify.createServer({ name: '', log: pino({ enabled: false }) as unknown as NonNullable<ServerOptions['log']> })
   routes.server.headersTimeout = HEADERS_MS
   routes.server.requestTimeout = 2 * HEADERS_MS
@@ -105,15 +120,15 @@ function createRoutes(log: Log): Server {
   // An encoded body is refused before anything can try to unpack it.
   routes.pre((request, response, next) => {
     if (!isEncoded(request)) return next()
-    refuse(response, 'encoded')
+    turnAway(response, 'encoded')
     next(false)
   })
   routes.on('restifyError', (_: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
-    if (error.statusCode === 404) refuse(response, 'not-found')
-    else if (error.statusCode === 405) refuse(response, 'wrong-method')
+    if (error.statusCode === 404) turnAway(response, 'not-found')
+    else if (error.statusCode === 405) turnAway(response, 'wrong-method')
     else {
       log.trouble('a request broke off', error)
-      refuse(response, 'failed')
+      turnAway(response, 'failed')
     }
     done()
   })
@@ -122,17 +137,27 @@ function createRoutes(log: Log): Server {
 
 const isEncoded = ({ headers }: Request) => !/^(identity)?$/i.test(headers['content-encoding'] ?? '')
 
+interface Taking {
+  readonly turns: Turns
+  readonly clock: Clock
+  readonly localOnly: boolean
+  readonly turnAway: TurnAway
+  readonly telemetry: Telemetry
+}
+
 /** `POST /api/messages`: nothing of a body reaches the SDK before its size, form and origin are known. */
-async function takeMessage(request: Request, response: Response, bot: { turns: Turns; clock: Clock; localOnly: boolean }): Promise<void> {
+async function takeMessage(request: Request, response: Response, taking: Taking): Promise<void> {
+  const { turns, clock, localOnly, turnAway, telemetry } = taking
+  const { host, authorization = '', traceparent } = request.headers
   // A page that makes its own name point to this machine (DNS rebinding) still sends that name.
-  if (bot.localOnly && !isLocal(`http://${request.headers.host}`)) return refuse(response, 'not-local')
-  const body = await readBody(request, bot.clock)
-  if ('fault' in body) return refuse(response, body.fault)
+  if (localOnly && !isLocal(`http://${host}`)) return turnAway(response, 'not-local')
+  const body = await readBody(request, clock)
+  if ('fault' in body) return turnAway(response, body.fault)
   const activity = asIncoming(body.json)
-  if (!activity) return refuse(response, 'not-an-activity')
-  if (bot.localOnly && !isLocal(activity.serviceUrl)) return refuse(response, 'not-local')
-  const taken = await bot.turns.take(activity, request.headers.authorization ?? '')
-  if (taken.kind !== 'ran') return refuse(response, taken.kind)
+  if (!activity) return turnAway(response, 'not-an-activity')
+  if (localOnly && !isLocal(activity.serviceUrl)) return turnAway(response, 'not-local')
+  const taken = await telemetry.continued(String(traceparent ?? ''), () => turns.take(activity, authorization))
+  if (taken.kind !== 'ran') return turnAway(response, taken.kind, 'why' in taken ? taken.why : undefined)
   sendJson(response, taken.status, taken.body)
 }
 

@@ -58,6 +58,9 @@ export const settings = z.object({
   OPENAI_API_VERSION: text,
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: text,
+  OTEL_EXPORTER_OTLP_HEADERS: text,
+  OTEL_EXPORTER_OTLP_PROTOCOL: text,
+  OTEL_SERVICE_NAME: z.string().default('license-desk'),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -5,7 +5,7 @@ import type { Clock } from '../dialogs/ports.ts'
 import type { Answer, Input, Turn } from '../dialogs/turn.ts'
 import { endOf, NotAccepted } from './adapter.ts'
 import { within } from './clock.ts'
-import { inputOf, installOf, placeKey, seenOf, threadOf, turnOf } from './inbound.ts'
+import { inputOf, installOf, placeKey, placeOf, seenOf, threadOf, turnOf } from './inbound.ts'
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
@@ -13,6 +13,7 @@ import { forgetOldest } from './once.ts'
 import { messageOf, pressAnswer, refreshAnswer } from './outbound.ts'
 import { timeToAnswer } from './reply.ts'
 import type { Places } from './store/places.ts'
+import type { Say, Telemetry } from './telemetry.ts'
 import type { Tenants } from './tenants.ts'
 
 const PLACES_REMEMBERED = 10_000
@@ -25,6 +26,7 @@ export interface DeskBotParts {
   readonly places: Places
   readonly clock: Clock
   readonly log: Log
+  readonly telemetry: Telemetry
 }
 
 class OutOfTime extends Error {
@@ -104,8 +106,12 @@ export class DeskBot extends TeamsActivityHandler {
     await this.#answer(context, { kind: 'joined' }, answer => post(context, answer))
   }
 
+  #answer(context: TurnContext, input: Input, give: (answer: Answer) => Promise<void>): Promise<void> {
+    return this.#parts.telemetry.root('turn', say => this.#answerWithin(say, context, input, give))
+  }
+
   /** The one place where a turn's errors end: the person gets a sentence, the log the error, both the same id. */
-  async #answer(context: TurnContext, input: Input, give: (answer: Answer) => Promise<void>): Promise<void> {
+  async #answerWithin(say: Say, context: TurnContext, input: Input, give: (answer: Answer) => Promise<void>): Promise<void> {
     const { clock, log } = this.#parts
     const started = clock.now().getTime()
     const id = randomUUID().slice(0, 6)
@@ -115,14 +121,9 @@ export class DeskBot extends TeamsActivityHandler {
     })
     const lost = await give(answer).then(() => undefined, asNotAccepted)
     const sent = lost ? lost.outcome : 'accepted'
-    log.turn({
-      turn: id,
-      did: input.kind,
-      ...answer.trace,
-      ...(answer.byModel ? { byModel: true } : {}),
-      sent,
-      ms: clock.now().getTime() - started,
-    })
+    const line = { turn: id, did: input.kind, ...answer.trace, ...(answer.byModel ? { byModel: true } : {}), sent }
+    say({ ...line, place: placeOf(incomingOf(context)) })
+    log.turn({ ...line, ms: clock.now().getTime() - started })
     // What may have arrived is over. What did not may be sent to the bot once more.
     if (lost?.sent.kind === 'refused') throw lost
   }

@@ -25,7 +25,8 @@ const BODIES_REMEMBERED = 200
 /** How a request is answered: the response of a turn, or why there was none. */
 export type Taken =
   | { readonly kind: 'ran'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'unauthorized' | 'busy' | 'stopping' | 'reply-refused' | 'not-implemented' | 'failed' }
+  | { readonly kind: 'unauthorized'; readonly why: string }
+  | { readonly kind: 'busy' | 'stopping' | 'reply-refused' | 'not-implemented' | 'failed' }
 
 /** A turn that waited until nobody waits for it any more. */
 class TooLate extends Error {}
@@ -33,6 +34,8 @@ class TooLate extends Error {}
 /** Takes activities in: who may, in which order, each once. */
 export interface Turns {
   take(activity: Incoming, authorization: string): Promise<Taken>
+  /** How many are running or waiting. */
+  readonly length: number
   /** No new turns from here on; resolves when the running ones are through. */
   stop(): Promise<void>
 }
@@ -62,10 +65,7 @@ export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, cloc
       const arrived = now()
       if (checked >= MOST_CHECKED) return { kind: 'busy' }
       const why = await check(activity, authorization)
-      if (why) {
-        log.note('an activity was not authorized', { why })
-        return { kind: 'unauthorized' }
-      }
+      if (why) return { kind: 'unauthorized', why }
       if (stopping) return { kind: 'stopping' }
       const [key, tenant] = [conversationKey(activity), tenantOf(activity)]
       if (!queue.hasRoom(key, tenant)) return { kind: 'busy' }
@@ -81,6 +81,9 @@ export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, cloc
         log.trouble('a turn broke off', error)
         return { kind: 'failed' }
       }
+    },
+    get length() {
+      return queue.length
     },
     stop() {
       stopping = true

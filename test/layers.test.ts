@@ -16,13 +16,14 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   restify: ['bot/server.ts', 'bot/refusals.ts', 'bot/playground/'],
   kysely: ['bot/store/'],
   openai: ['bot/llm-client.ts'],
+  '@opentelemetry': ['bot/otlp.ts'],
   'node:sqlite': ['bot/store/'],
   pg: ['bot/store/postgres.ts'],
   ajv: ['bot/package/schema.ts'],
   fflate: ['bot/package/package.ts'],
   pngjs: ['bot/package/icons.ts'],
   // For its version.
-  'package.json': ['cards/about.ts'],
+  'package.json': ['cards/about.ts', 'bot/otlp.ts'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
   'node:crypto': ['bot/', 'dialogs/understanding/examples.ts'],
