@@ -4,6 +4,8 @@ import type { Telemetry } from './telemetry.ts'
 
 /** A flood of refused requests makes no flood of lines: two in such a time at most. */
 const EVERY_MS = 60_000
+/** These have lines of their own, with more in them. */
+const logged: readonly string[] = ['reply-refused', 'failed']
 
 /** Requests that were refused, by code. */
 export interface Refused {
@@ -34,6 +36,7 @@ export function createRefused(clock: Clock, log: Log, telemetry: Telemetry): Ref
   return {
     add(code, why) {
       telemetry.count('requests.refused', { code, why })
+      if (logged.includes(code)) return
       const name = why ? `${code}: ${why}` : code
       counts.set(name, (counts.get(name) ?? 0) + 1)
       if (resting) return

@@ -66,6 +66,19 @@ describe('defaults', () => {
 })
 
 describe('what is accepted', () => {
+  test('a collector by its address, with headers as pairs, under another name', () => {
+    const endpoint = 'https://collector.example/otlp/'
+    expect(configOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }).collector).toEqual({
+      endpoint: 'https://collector.example/otlp',
+      headers: {},
+      service: 'license-desk',
+    })
+    const headers = 'authorization=Basic%20abc=,x-tenant = one ,'
+    const given = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers, OTEL_SERVICE_NAME: 'desk' }
+    expect(configOf(given).collector).toMatchObject({ headers: { authorization: 'Basic abc=', 'x-tenant': 'one' }, service: 'desk' })
+    expect(configOf({ OTEL_SERVICE_NAME: 'desk' }).collector).toBeUndefined()
+  })
+
   test('a model at OpenAI, at a server that speaks its protocol, or at Azure', () => {
     const openai = { LLM: 'openai', OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' }
     expect(configOf(openai).llm).toEqual({ kind: 'openai', baseUrl: 'https://api.openai.com/v1', apiKey: 'k', model: 'm' })
@@ -177,10 +190,37 @@ test.for([
     { DATABASE_URL: 'mysql://u:secret@h/d' },
     ["DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR."],
   ],
-  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x' }, ['OTEL_EXPORTER_OTLP_ENDPOINT: traces and metrics are not sent yet; unset it.']],
+  [
+    { OTEL_EXPORTER_OTLP_HEADERS: 'key=pa55' },
+    [
+      "OTEL_EXPORTER_OTLP_ENDPOINT is not set, so OTEL_EXPORTER_OTLP_HEADERS can't be used; give the collector's address, or unset the headers.",
+    ],
+  ],
+  [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x', OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' },
+    ['OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" can\'t be used; give http/protobuf (the port is mostly 4318), or unset it.'],
+  ],
 ] as const)('%j is refused', ([environment, faults]) => {
   expect(faultsOf(environment as unknown as Record<string, string>)).toEqual(faults)
 })
+
+test.for(['collector:4318', 'grpc://collector', 'http://user:pa55@collector', 'http://collector?key=pa55', 'http://collector#pa55'])(
+  'a collector at %s is refused, and its address not repeated',
+  endpoint => {
+    expect(faultsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toEqual([
+      "OTEL_EXPORTER_OTLP_ENDPOINT can't be used; give an address such as http://collector:4318, without a user, a password or a query (secrets go into OTEL_EXPORTER_OTLP_HEADERS).",
+    ])
+  },
+)
+
+test.for(['pa55', '=pa55', 'a key=pa55', 'key=%zz', 'key=pa55%0d%0aother: 1', 'key=pa55,more'])(
+  'the headers %s for a collector are refused, and not repeated',
+  headers => {
+    expect(faultsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x', OTEL_EXPORTER_OTLP_HEADERS: headers })).toEqual([
+      "OTEL_EXPORTER_OTLP_HEADERS can't be used; give name=value pairs separated by commas, with values percent-encoded.",
+    ])
+  },
+)
 
 test('some addresses of a cloud without the others are refused, by name', () => {
   const { CALLER_ID: _, OAUTH_URL: __, ...some } = cloud

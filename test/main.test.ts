@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { activityOf } from './support/activities.ts'
 import { post } from './support/bot.ts'
+import { type RunningCollector, startCollector } from './support/collector.ts'
 import { startConnector } from './support/connector.ts'
 import { APP, claimsFor, makeKeys, signedBy, startTeamsCloud, TENANT } from './support/teams-cloud.ts'
 
@@ -152,13 +153,14 @@ test('the chat page is there with --playground, and not beside credentials', asy
   })
 })
 
-test('the package for models is loaded with the first question to one, and never where none is set', async () => {
+test('the packages for models and telemetry are loaded where they are needed, and never where they are not', async () => {
   const connector = await startConnector()
   const hook = join(folder, 'hook.mjs')
   writeFileSync(
     hook,
     `import { registerHooks } from 'node:module'
-    const resolve = (name, context, next) => (name.startsWith('openai') && process.stderr.write('LOADED\\n'), next(name, context))
+    const kind = /^(openai|@opentelemetry)/
+    const resolve = (name, context, next) => (kind.test(name) && process.stderr.write('LOADED ' + kind.exec(name)[0] + '\\n'), next(name, context))
     registerHooks({ resolve })`,
   )
   const answer = async (environment: Readonly<Record<string, string>>, text: string) => {
@@ -171,10 +173,32 @@ test('the package for models is loaded with the first question to one, and never
   expect(await answer({}, 'vorpal mimsy outgrabe')).not.toContain('LOADED')
   expect(await answer(model, 'can I still extend my trial?')).not.toContain('LOADED')
   const asked = await answer(model, 'vorpal mimsy outgrabe')
-  expect(asked).toContain('LOADED')
+  expect(asked).toContain('LOADED openai')
+  expect(await answer({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' }, 'hello')).toContain('LOADED @opentelemetry')
   expect(asked).toContain('"why":"unreachable"')
   expect(asked).not.toContain('a-secret')
   await connector.stop()
+})
+
+test('what a collector is to get is sent before the bot ends, and one that is silent keeps nobody', async () => {
+  const connector = await startConnector()
+  const ended = async (collector: RunningCollector) => {
+    const bot = run({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=s3cret' })
+    await post(await bot.listening(), JSON.stringify(activityOf(connector.serviceUrl, { text: 'hello' })))
+    bot.child.kill('SIGTERM')
+    return bot.ended()
+  }
+  const [taking, silent] = await Promise.all([startCollector(), startCollector('silence')])
+  const [sent, kept] = await Promise.all([ended(taking), ended(silent)])
+  expect([sent.code, kept.code]).toEqual([0, 0])
+  expect(taking.exports.map(({ path, headers }) => [path, headers['x-key']]).toSorted()).toEqual([
+    ['/base/v1/metrics', 's3cret'],
+    ['/base/v1/traces', 's3cret'],
+  ])
+  const [turn] = taking.spans().filter(({ name }) => name === 'turn')
+  expect(JSON.parse(sent.err.split('\n')[0]!)).toMatchObject({ msg: 'turn', trace: turn?.trace })
+  expect(sent.err + kept.err).not.toContain('s3cret')
+  await Promise.all([taking.stop(), silent.stop(), connector.stop()])
 })
 
 test('with a managed identity, who has a token of Teams is answered with a token of the bot', async () => {

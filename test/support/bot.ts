@@ -2,14 +2,15 @@ import { Writable } from 'node:stream'
 import type { Credentials } from '../../bot/credentials.ts'
 import { createUnderstanding } from '../../bot/llm.ts'
 import type { Llm } from '../../bot/llm-settings.ts'
-import { createLog } from '../../bot/log.ts'
 import { createNotifier } from '../../bot/notifier.ts'
+import { startObserving } from '../../bot/observing.ts'
 import type { Sender } from '../../bot/sender.ts'
 import { createServer, type ServerParts } from '../../bot/server.ts'
 import { inMemory } from '../../bot/store/sqlite.ts'
 import { type OpenStore, openStore, type Storage } from '../../bot/store/store.ts'
+import type { Collector } from '../../bot/telemetry-settings.ts'
+import { answeringWith, tracedStore } from '../../bot/traced.ts'
 import { reminderCard } from '../../cards/reminder.ts'
-import { handle as handleTurn } from '../../dialogs/desk.ts'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Answer, Turn } from '../../dialogs/turn.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
@@ -32,6 +33,7 @@ export interface RunningBot {
   say(text: string, more?: Json): Promise<{ status: number; body: unknown }>
   /** Delivers the reminders that are due now. */
   deliver(): Promise<void>
+  /** Stops, and has sent what a collector is told by then. */
   stop(): Promise<void>
 }
 
@@ -42,25 +44,25 @@ export async function startBot(
   llm: Llm | undefined = undefined,
   credentials: Credentials | undefined = undefined,
   storage: Storage = inMemory(),
+  collector: Collector | undefined = undefined,
 ): Promise<RunningBot> {
   const connector = await startConnector()
-  const store = await openStore(storage, clock)
   const lines: Json[] = []
   const output = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) })
-  const log = createLog('info', output)
-  const understandIn = createUnderstanding(llm, clock, log)
-  const desk = { policy: documentedPolicy, store, clock }
-  const handle: ServerParts['handle'] = answer ?? ((turn, typing) => handleTurn(turn, { ...desk, understand: understandIn(turn, typing) }))
+  const { log, telemetry } = await startObserving('info', collector, output)
+  const store = tracedStore(await openStore(storage, clock), telemetry)
+  const understandIn = createUnderstanding(llm, clock, log, telemetry)
+  const handle: ServerParts['handle'] = answer ?? answeringWith({ policy: documentedPolicy, store, clock }, understandIn, telemetry)
   const config = { host: '127.0.0.1', port: 0, credentials }
   let deliver = async () => {}
   const notifierWith = (sender: Sender) => {
-    const parts = { store, sender, write: reminderCard, policy: documentedPolicy, clock, log, mayReach: () => true, dice: () => 1 }
-    const notifier = createNotifier(parts)
+    const parts = { store, sender, write: reminderCard, policy: documentedPolicy, clock, log, telemetry, mayReach: () => true }
+    const notifier = createNotifier({ ...parts, dice: () => 1 })
     deliver = notifier.round
     // It delivers when the test says so.
     return { run: async () => {}, stop: notifier.stop }
   }
-  const server = createServer({ config, handle, store, notifier: notifierWith, clock, log })
+  const server = createServer({ config, handle, store, notifier: notifierWith, clock, log, telemetry })
   const address = await server.listen()
   const send = (activity: Json) => post(address, JSON.stringify(activity))
   return {
@@ -74,6 +76,7 @@ export async function startBot(
     async stop() {
       await server.stop()
       await connector.stop()
+      await telemetry.stop()
       await store.close()
     },
   }
