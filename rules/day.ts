@@ -7,7 +7,21 @@ export const FIRST_DAY = '2015-01-01' as Day
 export const LAST_TODAY = '2099-12-31' as Day
 
 const DAY_MS = 86_400_000
-const MAX_ZONES = 1000
+
+/** What was found out by a key, so that it need not be again: zones are few and each question about one is dear. */
+function found<Value>(most: number): (key: string, find: () => Value) => Value {
+  const known = new Map<string, Value>()
+  return (key, find) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= most) known.clear()
+    const value = find()
+    known.set(key, value)
+    return value
+  }
+}
+const zones = found<boolean>(1000)
+const striking = found<number>(5000)
 
 // A day is counted with in milliseconds of UTC, where every day has as many: a library's dates cost a hundred times as much.
 const msOf = (day: Day) => Date.parse(`${day}T00:00:00Z`)
@@ -70,22 +84,17 @@ export function dayOfInstant(iso: string): Day | undefined {
   return local.isValid ? localDay(local) : undefined
 }
 
-const known = new Map<string, boolean>()
-
 /** Whether luxon and the runtime know this zone. */
-export function isZone(zone: string): boolean {
-  const before = known.get(zone)
-  if (before !== undefined) return before
-  if (known.size >= MAX_ZONES) known.clear()
-  const valid = DateTime.fromMillis(0, { zone }).isValid
-  known.set(zone, valid)
-  return valid
-}
+export const isZone = (zone: string): boolean => zones(zone, () => DateTime.fromMillis(0, { zone }).isValid)
 
 /** The instant at which a full hour (0 to 23) strikes on a day in a zone; the zone as in `dayIn`. */
 export function instantIn(zone: string, day: Day, hour: number): Date {
-  const local = DateTime.fromISO(day, { zone }).set({ hour })
-  return (local.isValid ? local : utc(day).set({ hour })).toJSDate()
+  return new Date(
+    striking(`${zone} ${day} ${hour}`, () => {
+      const local = DateTime.fromISO(day, { zone }).set({ hour })
+      return (local.isValid ? local : utc(day).set({ hour })).toMillis()
+    }),
+  )
 }
 
 /** The hour (0 to 23) that an instant falls into in a zone, as in `dayIn`. */

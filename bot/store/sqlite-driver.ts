@@ -112,11 +112,11 @@ function driverOf(database: DatabaseSync, lock: Lock, check: () => void): Driver
   }
 }
 
-function connectionTo(database: DatabaseSync, prepare: (sql: string) => StatementSync, lock: Lock, holder: Holder): DatabaseConnection {
+function connectionTo(database: DatabaseSync, prepare: (sql: string) => Prepared, lock: Lock, holder: Holder): DatabaseConnection {
   const run = <Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> => {
-    const statement = prepare(sql)
+    const { statement, gives } = prepare(sql)
     const values = parameters as readonly SQLInputValue[]
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] }
+    if (gives) return { rows: statement.all(...values) as Row[] }
     const { changes, lastInsertRowid } = statement.run(...values)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
@@ -131,14 +131,21 @@ function connectionTo(database: DatabaseSync, prepare: (sql: string) => Statemen
   }
 }
 
+interface Prepared {
+  readonly statement: StatementSync
+  /** It gives rows. */
+  readonly gives: boolean
+}
+
 /** Statements by their SQL, prepared once. */
-function preparing(database: DatabaseSync): (sql: string) => StatementSync {
-  const prepared = new Map<string, StatementSync>()
+function preparing(database: DatabaseSync): (sql: string) => Prepared {
+  const prepared = new Map<string, Prepared>()
   return sql => {
     const known = prepared.get(sql)
     if (known) return known
     const statement = database.prepare(sql)
-    if (prepared.size < PREPARED) prepared.set(sql, statement)
-    return statement
+    const now = { statement, gives: statement.columns().length > 0 }
+    if (prepared.size < PREPARED) prepared.set(sql, now)
+    return now
   }
 }

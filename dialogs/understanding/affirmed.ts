@@ -1,7 +1,7 @@
 const NOT = "(?:not|no|isn't|isnt|aren't|never|without|n't|neither|nor)"
 const COMPARED = /\b(?:like|like in|as in|parity with|than|than in|versus|vs|unlike) (?:the )?$/u
-const negated = (words: string, at: number) =>
-  new RegExp(`(?:^| )${NOT}(?: an?| the| on| in| our| under| a)?(?: an?| the)? $`, 'u').test(words.slice(Math.max(0, at - 30), at))
+const NEGATED = new RegExp(`(?:^| )${NOT}(?: an?| the| on| in| our| under| a)?(?: an?| the)? $`, 'u')
+const negated = (words: string, at: number) => NEGATED.test(words.slice(Math.max(0, at - 30), at))
 
 /** The first of the patterns' matches that isn't denied ("not MCA but EA") and stands where `fits` wants it. */
 export function firstAffirmed<Value>(

@@ -58,17 +58,17 @@ const isEach = (tokens: readonly Token[], at: number) => {
 
 const TRIAL_WORD = '(?:trial|evaluation|eval|poc|test|pilot|free)'
 
+const GIVEN_DAYS = new RegExp(`\\b(?:our|my|the|a|their|this) (\\d{1,3}) ?-? ?days? ${TRIAL_WORD}\\b`, 'u')
+const DAYS_OF_TRIAL = new RegExp(
+  `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
+  'u',
+)
+const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
+const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
+
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days"). */
 function readTrialDays(words: string): number | undefined {
-  const match =
-    new RegExp(`\\b(?:our|my|the|a|their|this) (\\d{1,3}) ?-? ?days? ${TRIAL_WORD}\\b`, 'u').exec(words) ??
-    new RegExp(
-      `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
-      'u',
-    ).exec(words) ??
-    (new RegExp(`\\b${TRIAL_WORD}\\b`, 'u').test(words)
-      ? /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u.exec(words)
-      : null)
+  const match = GIVEN_DAYS.exec(words) ?? DAYS_OF_TRIAL.exec(words) ?? (OF_TRIAL.test(words) ? STARTED_FOR.exec(words) : null)
   const days = match ? Number(match[1]) : 0
   return days >= 1 && days <= 365 ? days : undefined
 }

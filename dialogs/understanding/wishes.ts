@@ -1,4 +1,4 @@
-import type { Aspect, Intent } from '../../cards/intents.ts'
+import { type Aspect, aspects, type Intent } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
 import { wordsOf } from './features.ts'
 import { readClassifiers } from './model.ts'
@@ -22,6 +22,7 @@ export function rank(words: readonly string[]): Ranked {
 
 /** Adds which of an intent's answers is meant, where that is clear. */
 export function withAspect(wish: Wish, words: readonly string[]): Wish {
+  if (!(wish.intent in aspects)) return wish
   const own = [...classify.aspect(words)].filter(([label]) => label.startsWith(`${wish.intent}/`))
   const total = own.reduce((sum, [, probability]) => sum + probability, 0)
   const [label, probability] = own.reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [string, number])
