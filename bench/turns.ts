@@ -5,26 +5,34 @@ import { setTimeout } from 'node:timers/promises'
 import { type CountingConnector, startCountingConnector } from './connector.ts'
 import { type Figures, type Spread, share, spreadOf } from './figures.ts'
 import { converse } from './load.ts'
+import { benchOverload } from './overload.ts'
 import { someone } from './people.ts'
 import { type Contender, names, type Running, start, workplace } from './running.ts'
+import { benchSoak } from './soak.ts'
 
 const BASE: Contender = 'bare botbuilder'
 const CONVERSATIONS = 32
 const STARTS = 7
 const SETTLE_MS = 2000
-const WARM_UP_MS = 4000
+/** Until the compiler has seen most of it. */
+const WARM_UP_MS = 15_000
 const ROUNDS = 7
 const ROUND_MS = 4000
 
-/** License Desk beside bare echo bots over real HTTP, in turns: a round of one is followed by a round of the next. */
-export async function benchTurns(): Promise<Figures> {
+/**
+ * License Desk beside bare echo bots over real HTTP, in turns: a round of one is followed by a round of the next. Then it alone with
+ * more turns than it takes, and for some minutes under load where `minutes` are given.
+ */
+export async function benchTurns(minutes: number): Promise<Figures> {
   install()
   const folder = workplace()
   const connector = await startCountingConnector()
   const starting = await measureStarts(folder)
   const running = await measureRounds(folder, connector)
+  const overload = await benchOverload(folder, connector)
+  const soak = minutes > 0 ? await benchSoak(folder, connector, minutes) : {}
   await connector.stop()
-  return { ...starting, ...running }
+  return { ...starting, ...running, ...overload, ...soak }
 }
 
 /** The bots to compare with, where they are missing. */
@@ -36,7 +44,9 @@ function install(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error('bench/package.json could not be installed; it needs the npm registry')
+  if (status === 0) return
+  process.stderr.write('bench/package.json could not be installed; that needs an npm registry\n')
+  process.exit(1)
 }
 
 type Samples = Record<Contender, number[]>

@@ -9,7 +9,7 @@ export interface QueueLimits {
 export interface Queue {
   /** How many are running or waiting. */
   readonly length: number
-  /** Whether there is room for one more, so that neither a key nor a group takes it all. */
+  /** Whether one more can be taken: neither a key nor a group may fill it alone, nor may it wait for long. */
   hasRoom(key: string, group: string): boolean
   /** Runs after everything that was added before under the same key, or at once where it may overtake that. */
   add<Result>(key: string, group: string, run: () => Promise<Result>, atOnce?: boolean): Promise<Result>
@@ -21,18 +21,20 @@ export function createQueue(limits: QueueLimits): Queue {
   const last = new Map<string, Promise<unknown>>()
   const [ofKey, ofGroup] = [new Map<string, number>(), new Map<string, number>()]
   const waiting = new Set<() => void>()
+  const starter = createStarter()
   let length = 0
 
   return {
     get length() {
       return length
     },
-    hasRoom: (key, group) => length < limits.all && (ofGroup.get(group) ?? 0) < limits.ofGroup && (ofKey.get(key) ?? 0) < limits.ofKey,
+    hasRoom: (key, group) =>
+      !starter.isLate() && length < limits.all && (ofGroup.get(group) ?? 0) < limits.ofGroup && (ofKey.get(key) ?? 0) < limits.ofKey,
     add(key, group, run, atOnce = false) {
       length++
       count(ofKey, key, 1)
       count(ofGroup, group, 1)
-      const result = ((atOnce ? undefined : last.get(key)) ?? Promise.resolve()).then(run)
+      const result = ((atOnce ? undefined : last.get(key)) ?? Promise.resolve()).then(starter.turn).then(run)
       const done = result
         .catch(() => {}) // whoever added it hears of it; the next in the queue doesn't care
         .then(() => {
@@ -48,6 +50,34 @@ export function createQueue(limits: QueueLimits): Queue {
       return result
     },
     empty: () => (length === 0 ? Promise.resolve() : new Promise(resolve => waiting.add(resolve))),
+  }
+}
+
+/** What waits longer only to begin waits on a machine that is too slow for all of it. */
+const LONGEST_WAIT_MS = 2000
+/** More than so many wait only where more come than can be answered. */
+const CALM = 32
+/** Node takes one new connection each time around its loop. */
+const ROUNDS_UNDER_LOAD = 4
+
+/**
+ * Begins one piece of work each time around the event loop, and under load goes around some more times for whoever comes meanwhile.
+ * Else a request that was read would run as far as it can before the next one is looked at: those that are too many would wait unread
+ * instead of being told to come back.
+ */
+function createStarter() {
+  const waiting: { readonly since: number; readonly begin: () => void }[] = []
+  const goAround = (rounds: number) => {
+    if (rounds > 1) return void setImmediate(goAround, rounds - 1)
+    waiting.shift()?.begin()
+    if (waiting.length > 0) setImmediate(goAround, waiting.length > CALM ? ROUNDS_UNDER_LOAD : 1)
+  }
+  return {
+    isLate: () => waiting[0] !== undefined && performance.now() - waiting[0].since > LONGEST_WAIT_MS,
+    turn: () =>
+      new Promise<void>(resolve => {
+        if (waiting.push({ since: performance.now(), begin: resolve }) === 1) setImmediate(goAround, 1)
+      }),
   }
 }
 
