@@ -10,7 +10,7 @@ import { aboutWords } from './words/en/about.ts'
 /** What this assistant itself is: version, numbers, documents, whose it is, and what it stores. */
 export function aboutCard(view: View): Card {
   const named = (Object.keys(sources) as SourceId[]).map(id => sourceIn(id, view))
-  const documents = bullets(named.map(({ linked }) => linked))
+  const documents = bullets(named.map(({ linked }) => ({ markdown: linked })))
   return card(
     aboutWords.headline,
     [

@@ -1,8 +1,6 @@
 import type { IAdaptiveCard } from 'adaptivecards'
 import type { Card } from './card.ts'
-
-/** An element or action of Adaptive Cards 1.5. */
-export type Element = Readonly<Record<string, unknown>> & { readonly type: string }
+import { block, cut, type Element, run, visible, type Words } from './text.ts'
 
 /** A piece of a card in both its forms. */
 export interface Part {
@@ -19,8 +17,6 @@ export interface Action {
 /** What a toast has room for, in characters. */
 export const MAX_SUMMARY = 120
 
-const block = (text: string, more: Readonly<Record<string, unknown>> = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...more })
-
 /** The answer itself, largest on the card. */
 export function headline(text: string): Part {
   return { elements: [block(text, { size: 'large', weight: 'bolder', style: 'heading' })], text }
@@ -31,8 +27,8 @@ export function subheading(text: string): Part {
   return { elements: [block(text, { weight: 'bolder', spacing: 'medium' })], text: `\n${text}` }
 }
 
-export function paragraph(text: string): Part {
-  return { elements: [block(text, { spacing: 'small' })], text }
+export function paragraph(words: Words): Part {
+  return { elements: [block(words, { spacing: 'small' })], text: inWords(words) }
 }
 
 /** The smallest line of a card. */
@@ -40,7 +36,7 @@ export function foot(text: string): Part {
   return { elements: [block(text, { size: 'small', isSubtle: true, spacing: 'medium' })], text }
 }
 
-export function bullets(lines: readonly string[]): Part {
+export function bullets(lines: readonly Words[]): Part {
   const [only] = lines
   if (only !== undefined && lines.length === 1) return paragraph(only)
   return {
@@ -53,7 +49,7 @@ export function bullets(lines: readonly string[]): Part {
         index === 0 ? 'small' : 'none',
       ),
     ),
-    text: lines.map(line => `- ${line}`).join('\n'),
+    text: lines.map(line => `- ${inWords(line)}`).join('\n'),
   }
 }
 
@@ -148,8 +144,6 @@ export function quoted(lines: readonly string[]): Part {
   }
 }
 
-const run = (text: string, more: Readonly<Record<string, unknown>> = {}) => ({ type: 'TextRun', text, ...more })
-
 /** Parts behind a button that folds and unfolds them. */
 export function folded(id: string, parts: readonly Part[]): Part {
   const { elements, text } = together(parts)
@@ -190,7 +184,7 @@ export function choiceInput(
         label,
         style: 'compact',
         placeholder,
-        choices: choices.map(([value, title]) => ({ value, title })),
+        choices: choices.map(([value, title]) => ({ value, title: visible(title) })),
         ...(value ? { value } : {}),
       },
     ],
@@ -231,8 +225,7 @@ export function buttons(actions: readonly Action[]): Part {
   }
 }
 
-/** A Markdown link to an address of ours. */
-export const markdownLink = (title: string, url: string) => `[${title}](${url})`
+const inWords = (words: Words) => (typeof words === 'string' ? words : words.markdown)
 
 /** A part that shows nothing. */
 export const nothing: Part = { elements: [], text: '' }
@@ -250,7 +243,7 @@ export function together(parts: readonly Part[]): Part {
 /** A whole card: version 1.5, with its toast and its plain-text form. */
 export function card(summary: string, parts: readonly Part[], actions: readonly Action[] = []): Card {
   const body = together(parts)
-  const text = [body.text, ...actions.map(({ text }) => text).filter(text => text !== '')].join('\n')
+  const text = visible([body.text, ...actions.map(({ text }) => text).filter(text => text !== '')].join('\n'))
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -266,9 +259,9 @@ export function card(summary: string, parts: readonly Part[], actions: readonly 
 export function ledBy(actions: readonly Action[], { content, text, summary }: Card): Card {
   const { actions: own = [], ...rest } = content as unknown as { actions?: readonly Element[] }
   const calm = own.map(({ style: _, ...action }) => action)
-  const inWords = [text, ...actions.map(({ text }) => text)].join('\n')
-  const all = { ...rest, fallbackText: inWords, actions: [...actions.map(({ element }) => element), ...calm] }
-  return { summary, text: inWords, content: all as unknown as IAdaptiveCard }
+  const words = [text, ...actions.map(({ text }) => text)].join('\n')
+  const all = { ...rest, fallbackText: words, actions: [...actions.map(({ element }) => element), ...calm] }
+  return { summary, text: words, content: all as unknown as IAdaptiveCard }
 }
 
 /**
@@ -279,9 +272,6 @@ export function refreshing(card: Card, data: object, userIds?: readonly string[]
   const refresh = { action: { type: 'Action.Execute', verb: 'refresh', data }, ...(userIds ? { userIds } : {}) }
   return { ...card, content: { ...card.content, refresh } as unknown as IAdaptiveCard }
 }
-
-/** Text of at most so many characters. */
-export const cut = (text: string, length: number) => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
 
 function columns(parts: readonly (readonly [width: string, ...Element[]])[], spacing: string): Element {
   return { type: 'ColumnSet', spacing, columns: parts.map(([width, ...items]) => ({ type: 'Column', width, items })) }

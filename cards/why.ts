@@ -1,6 +1,7 @@
 import { type SourceId, sources } from '../rules/sources.ts'
 import { type LinkId, leadsToPurchase, links } from './links.ts'
-import { buttons, markdownLink, nothing, type Part, paragraph, press, subheading, together } from './parts.ts'
+import { buttons, nothing, type Part, paragraph, press, subheading, together } from './parts.ts'
+import { markdownLink } from './text.ts'
 import { callingWrong, type View } from './view.ts'
 import { frame, linkTitles } from './words/en/frame.ts'
 
@@ -34,7 +35,7 @@ export const whatThen = (): Part => withLinks(frame.whatThen, ['sales-licenses']
 function withLinks(text: string, ids: readonly LinkId[]): Part {
   const named = ids.map(id => ({ title: linkTitles[id].replace(' ↗', ''), url: links[id] }))
   return {
-    ...paragraph(`${text} ${named.map(({ title, url }) => markdownLink(title, url)).join(', ')}`),
+    ...paragraph({ markdown: `${text} ${named.map(({ title, url }) => markdownLink(title, url)).join(', ')}` }),
     text: `${text} ${named.map(({ title, url }) => `${title}: ${url}`).join(', ')}`,
   }
 }
@@ -51,7 +52,7 @@ export function withSources(text: string, ids: readonly SourceId[], view: View):
   const linked = named.map(({ linked }) => linked).join(', ')
   const plain = named.map(({ plain }) => plain).join(', ')
   return {
-    ...together([text ? paragraph(text) : nothing, paragraph(`${frame.source}: ${linked}`)]),
+    ...together([text ? paragraph(text) : nothing, paragraph({ markdown: `${frame.source}: ${linked}` })]),
     text: text ? `${text}\n  ${frame.source}: ${plain}` : `${frame.source}: ${plain}`,
   }
 }

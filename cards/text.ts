@@ -1,0 +1,49 @@
+/** Invisible signs: control characters, what turns the direction of text around, what takes no room. */
+const INVISIBLE = /[\p{Cc}\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+/** More signs above and below a letter than any language has. */
+const PILES = /(\p{M}{4})\p{M}+/gu
+
+/** Text of a person as others may see it: all of it visible, and nothing that changes what stands around it. Lines and tabs stay. */
+export function visible(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text
+  return text
+    .toWellFormed()
+    .replace(INVISIBLE, sign => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(PILES, '$1')
+}
+
+/** Text of at most so many characters. */
+export function cut(text: string, length: number): string {
+  const seen = visible(text)
+  // Not in the middle of a sign that takes two places.
+  return seen.length <= length ? seen : `${seen.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** Words of ours with links in them: the only text that is read as Markdown. */
+export interface Marked {
+  readonly markdown: string
+}
+
+export type Words = string | Marked
+
+/** A Markdown link to an address of ours. */
+export const markdownLink = (title: string, url: string) => `[${title}](${url})`
+
+/** An element or action of Adaptive Cards 1.5. */
+export type Element = Readonly<Record<string, unknown>> & { readonly type: string }
+type More = Readonly<Record<string, unknown>>
+
+// What a client could take for Markdown, or for a date that it works out.
+const MARKS = /[[\]*_`~\\]|\{\{|^\s*(?:[#>+-]|\d+[.)])\s/m
+
+/** A text of its own. Where a name that a person gave makes it look like Markdown, it becomes an element that knows none. */
+export function block(words: Words, more: More = {}): Element {
+  if (typeof words !== 'string') return { type: 'TextBlock', text: words.markdown, wrap: true, ...more }
+  const text = visible(words)
+  if (!MARKS.test(text)) return { type: 'TextBlock', text, wrap: true, ...more }
+  const { spacing, style: _, ...look } = more
+  return { type: 'RichTextBlock', ...(spacing ? { spacing } : {}), inlines: [run(text, look)] }
+}
+
+/** A piece of a text: shown as it is, never read as Markdown. */
+export const run = (text: string, more: More = {}) => ({ type: 'TextRun', text: visible(text), ...more })
