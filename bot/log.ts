@@ -44,14 +44,22 @@ export function createLog(level: string, output: NodeJS.WritableStream = process
 function described(error: unknown): { error: string; code?: string; at?: readonly string[] } {
   if (!(error instanceof Error)) return { error: typeof error }
   const { code } = error as NodeJS.ErrnoException
-  const at = error.stack
-    ?.split('\n')
-    .filter(line => line.startsWith('    at '))
-    .map(line => line.trim())
-  return { error: error.name, ...(typeof code === 'string' ? { code } : {}), ...(at ? { at } : {}) }
+  return { error: named(error.name) ? error.name : 'Error', ...(named(code) ? { code } : {}), at: framesOf(error) }
 }
 
-/** The SDK and its libraries write errors to the console, with whatever is in them. Only the fact goes to the log. */
+const named = (name: unknown): name is string => typeof name === 'string' && /^\w{1,60}$/.test(name)
+
+/** The frames of a stack. The message stands before them, and may be of many lines that look like frames. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const start = stack.indexOf(message)
+  if (start < 0) return []
+  const lines = stack.slice(start + message.length).split('\n')
+  return lines.filter(line => line.startsWith('    at ')).map(line => line.trim())
+}
+
+const methods = ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const
+
+/** The SDK and its libraries write to the console, with whatever is in it. Only the fact goes to the log. */
 export function muteConsole(log: Log): void {
-  console.error = console.warn = () => log.note('a library wrote to the console')
+  for (const method of methods) console[method] = () => log.note('a library wrote to the console')
 }

@@ -126,7 +126,7 @@ describe('what is taken', () => {
   })
 
   test('an invoke that nobody answers gets 501', async () => {
-    for (const name of ['fileConsent/invoke', 'composeExtension/query', 'task/fetch', undefined]) {
+    for (const name of ['fileConsent/invoke', 'signin/verifyState', 'composeExtension/something', undefined]) {
       const { status, body } = await bot.send(activity({ type: 'invoke', name, value: undefined }))
       expect([status, codeOf(body)]).toEqual([501, 'not-implemented'])
     }
