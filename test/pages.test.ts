@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { placeholders, settings } from '../bot/settings.ts'
+import { counters, gauges } from '../bot/telemetry.ts'
 import { filesIn, importsOf, root, sourceOf } from './support/files.ts'
 
 // What the pages promise is there: links, files, commands, variables, lines of the log.
@@ -64,10 +65,19 @@ describe('docs/operate.md', () => {
   })
 
   test('says what to do about every line of the log', () => {
-    const said = filesIn('bot').flatMap(file => [...sourceOf(file).matchAll(/\blog\.(?:note|trouble)\('([^']+)'/g)].map(([, line]) => line))
+    const calls = filesIn('bot').flatMap(file =>
+      [...sourceOf(file).matchAll(/\blog\.(?:note|trouble)\(([^\n]*)/g)].map(([, rest = '']) => rest),
+    )
+    const said = calls.flatMap(rest => [...rest.matchAll(/'(\w+(?: \w+,?)+|notices)'/g)].map(([, line = '']) => line))
     expect(said.length).toBeGreaterThan(10)
     expect([...new Set(said)].filter(line => !operate.includes(`\`${line}\``))).toEqual([])
   })
+})
+
+test('docs/operate.md explains every metric, and none that does not exist', () => {
+  const explained = [...operate.matchAll(/^\| (`license_desk\..*?) \|/gm)].flatMap(([, names = '']) => names.match(/[\w.]+/g) ?? [])
+  const sent = [...Object.keys(counters), ...Object.keys(gauges), 'turn.duration'].map(name => `license_desk.${name}`)
+  expect(explained.toSorted()).toEqual(sent.toSorted())
 })
 
 test('docs/privacy.md says how long things are kept, as the store keeps them', () => {
