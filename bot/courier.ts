@@ -19,6 +19,8 @@ export interface CourierParts extends ExchangeParts {
 
 /** How long a claim is held, renewed with each message. */
 export const LEASE_MS = 60_000
+/** How often it is tried to write down how an attempt ended: for ten seconds in all, and well within the lease. */
+const WRITES = 5
 
 /** Does what is to be done in one place: sends what is due, one card after the other, and brings up to date what was sent. */
 export function createCourier(parts: CourierParts): (claim: Claim) => Promise<void> {
@@ -104,17 +106,33 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
 
   /** Writes down how an attempt ended, with what it means for the place and everybody. Whether the next message may follow. */
   async function conclude({ place }: Claim, consequence: Consequence, write: (parked?: Parked) => Promise<void>): Promise<boolean> {
-    await write(consequence.kind === 'park' ? { place: place.key, reason: consequence.reason, drop: consequence.drop } : undefined)
+    const parked = consequence.kind === 'park' ? { place: place.key, reason: consequence.reason, drop: consequence.drop } : undefined
+    await insist(() => write(parked))
     if (consequence.kind === 'hold') await rates.hold(place.key, limits.perConversation, consequence.until)
     if (consequence.kind === 'stop') refused(consequence.until)
     return consequence.kind === 'go-on' || consequence.kind === 'hold'
   }
 
+  /** What was sent and is not written down would be sent again: a store that is away for a moment is waited for. */
+  async function insist(write: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await write()
+      } catch (error) {
+        if (tries === WRITES) throw error
+        await clock.wait(tries * 1000)
+      }
+    }
+  }
+
   return async claim => {
     const { settled, cards, outdated } = sortOut(claim.entries, clock.now())
-    await settle(settled)
-    for (const entries of cards) if (!(await post(claim, entries))) break
-    for (const activityId of outdated) if (!(await renew(claim, activityId))) break
-    await ledger.release(claim)
+    try {
+      await settle(settled)
+      for (const entries of cards) if (!(await post(claim, entries))) break
+      for (const activityId of outdated) if (!(await renew(claim, activityId))) break
+    } finally {
+      await ledger.release(claim)
+    }
   }
 }

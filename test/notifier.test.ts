@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { inMemory } from '../bot/store/sqlite.ts'
+import { inFolder, inMemory } from '../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../bot/store/store.ts'
 import type { Day } from '../rules/day.ts'
 import { type TestClock, testClock } from './support/clock.ts'
@@ -138,6 +142,30 @@ describe('a notice', () => {
     expect(connector.posted[1]?.path).toBe('/a:robin-and-the-desk/activities/reply-1')
     expect(await firstLine()).toMatchObject({ state: 'sent', attempts: [{ status: 201 }] })
   })
+})
+
+test('what was sent is written down once the database can be written again, and is not sent twice', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+  const onDisk = await openStore(inFolder(folder), clock)
+  bot = notifying(onDisk, clock)
+  await track(onDisk, thread(), trial(), clock.now())
+  till('2026-03-24T09:00:00Z')
+  let answer = () => {}
+  connector.next({ hold: new Promise<void>(resolve => (answer = resolve)) })
+  const delivered = bot.notifier.round()
+  await connector.arrived(1)
+  const other = new DatabaseSync(join(folder, 'license-desk.db'))
+  other.exec('begin immediate')
+  answer()
+  await clock.waitedFor(1000)
+  other.exec('commit')
+  other.close()
+  clock.advance(1000)
+  await delivered
+  expect(connector.posted).toHaveLength(1)
+  expect(await ledgerOf(onDisk, { day: '2026-03-24' })).toMatchObject([{ state: 'sent', uncertain: false, attempts: [{ status: 201 }] }])
+  await onDisk.close()
+  rmSync(folder, { recursive: true })
 })
 
 describe('what nobody knows', () => {
