@@ -41,10 +41,10 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
       await settle([], { place: place.key, reason: 'no-address', drop: false })
       return false
     }
-    const nextAt = await turn(claim)
-    if (nextAt) {
+    const next = await turn(claim)
+    if (next.far) {
       const isDoubtful = ({ state, uncertain }: Entry) => uncertain || state === 'sending'
-      await settle(entries.map(entry => ({ id: entry.id, state: 'planned', uncertain: isDoubtful(entry), nextAt })))
+      await settle(entries.map(entry => ({ id: entry.id, state: 'planned', uncertain: isDoubtful(entry), nextAt: next.at })))
       return false
     }
     if (halted()) return false
@@ -58,7 +58,7 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
       .filter(({ id }) => ids.includes(id))
       .map(entry => ({ ...entry, uncertain: entry.uncertain || entry.state === 'sending' }))
     if (begun.length === 0) return true
-    const { tried, sent } = await exchange(claim, begun, 'POST')
+    const { tried, sent } = await exchange(claim, begun, next, { method: 'POST' })
     const { settled, consequence } = judge(begun, tried, sent, clock.now(), dice())
     return conclude(claim, consequence, parked => settle(settled, parked))
   }
@@ -73,10 +73,10 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
         clock.now(),
       )
     if (!mayReach(place.serviceUrl)) return keep().then(() => true)
-    const nextAt = await turn(claim)
-    if (nextAt) return keep(nextAt).then(() => false)
+    const next = await turn(claim)
+    if (next.far) return keep(next.at).then(() => false)
     if (halted() || !(await ledger.keep(claim, clock.now(), LEASE_MS))) return false
-    const { sent } = await exchange(claim, entries, 'PUT', activityId)
+    const { sent } = await exchange(claim, entries, next, { method: 'PUT', activityId })
     if (!isGone(sent)) return updated(claim, entries, sent)
     // What is posted anew makes itself heard, which a change does not.
     const morning = quietUntil(entries[0]?.item?.zone ?? 'UTC', clock.now())
@@ -89,7 +89,7 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
       entries.map(({ id }) => ({ id, state: 'sent', uncertain: true, activityId: null })),
       clock.now(),
     )
-    const { sent } = await exchange(claim, entries, 'POST')
+    const { sent } = await exchange(claim, entries, await turn(claim), { method: 'POST' })
     if (sent.kind === 'unknown') return true
     return updated(claim, entries, sent, sent.kind === 'accepted' ? sent.id || null : gone)
   }

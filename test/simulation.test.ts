@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { inMemory } from '../bot/store/sqlite.ts'
 import { simulate } from './support/simulation.ts'
 
-test('in three months of a connector on bad days, with three days of downtime, nothing is lost, doubled or sent at night', async () => {
+test('in three months of a connector on bad days, with three days of downtime, nothing is lost, doubled or sent at night', {
+  timeout: 90_000,
+}, async () => {
   const { store, states, lost, doubled, nightly, mostPerTenant, mostPerConversation, refused } = await simulate(inMemory(), 300, 90)
   expect({ lost, doubled, nightly }).toEqual({ lost: [], doubled: [], nightly: [] })
   expect(mostPerTenant).toBeLessThanOrEqual(46)
