@@ -48,6 +48,8 @@ export interface DeskServer {
 
 /** Headers have to be there within this time, a whole request within twice of it. */
 const HEADERS_MS = 10_000
+/** How late a connection that took too long may be closed. */
+const LATE_MS = 2000
 /** Connections at once: those of all turns that may wait, and as many again that ask. */
 const MOST_CONNECTIONS = 2500
 /** What may lie in the memory of bodies that are not answered yet: many of the usual size, few of the largest. */
@@ -113,10 +115,15 @@ type TurnAway = (response: Response, code: Refusal, why?: string) => void
 
 function createRoutes(log: Log, turnAway: TurnAway): Server {
   const routes = restify.createServer({ name: '', log: pino({ enabled: false }) as unknown as NonNullable<ServerOptions['log']> })
-  routes.server.headersTimeout = HEADERS_MS
-  routes.server.requestTimeout = 2 * HEADERS_MS
-  routes.server.keepAliveTimeout = IDLE_MS
-  routes.server.maxConnections = MOST_CONNECTIONS
+  Object.assign(routes.server, {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: 2 * HEADERS_MS,
+    keepAliveTimeout: IDLE_MS,
+    maxConnections: MOST_CONNECTIONS,
+    connectionsCheckingInterval: LATE_MS,
+  })
+  // restify takes a request to speak another protocol, and then nobody answers it.
+  routes.server.removeAllListeners('upgrade')
   // An encoded body is refused before anything can try to unpack it.
   routes.pre((request, response, next) => {
     if (!isEncoded(request)) return next()
@@ -135,7 +142,8 @@ function createRoutes(log: Log, turnAway: TurnAway): Server {
   return routes
 }
 
-const isEncoded = ({ headers }: Request) => !/^(identity)?$/i.test(headers['content-encoding'] ?? '')
+const isEncoded = ({ headers }: Request) =>
+  !/^(identity)?$/i.test(headers['content-encoding'] ?? '') || !/^(chunked)?$/i.test(headers['transfer-encoding'] ?? '')
 
 interface Taking {
   readonly turns: Turns

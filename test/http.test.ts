@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { activityOf } from './support/activities.ts'
+import { type RunningBot, startBot } from './support/bot.ts'
+
+let bot: RunningBot
+beforeAll(async () => {
+  bot = await startBot(async () => ({ reply: { kind: 'nothing' }, trace: {} }))
+})
+afterAll(() => bot.stop())
+
+interface Sent {
+  readonly line?: string
+  readonly host?: string
+  readonly headers?: readonly string[]
+  /** In place of the length of the body. */
+  readonly length?: string
+  readonly body?: string
+}
+
+const activity = () => JSON.stringify(activityOf(bot.connector.serviceUrl, { type: 'typing' }))
+
+/** A request as its bytes are. */
+function written({
+  line = 'POST /api/messages HTTP/1.1',
+  host = 'Host: 127.0.0.1',
+  headers = [],
+  body = activity(),
+  length,
+}: Sent): string {
+  const given = length ?? `Content-Length: ${Buffer.byteLength(body)}`
+  const head = [line, host, 'Content-Type: application/json', 'Connection: close', given, ...headers].filter(text => text !== '')
+  return `${head.join('\r\n')}\r\n\r\n${body}`
+}
+
+/** Every answer to these bytes until the bot closes the connection. */
+async function answersTo(...bytes: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(bot.address).port), '127.0.0.1').setEncoding('latin1')
+  let answers = ''
+  socket.on('data', text => (answers += text)).on('error', () => {})
+  for (const part of bytes) socket.write(part)
+  if (!socket.closed) await once(socket, 'close')
+  return answers
+}
+
+const statusOf = (answers: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answers)?.[1])
+const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`
+const chunked = (more: Sent = {}): Sent => ({ length: '', headers: ['Transfer-Encoding: chunked'], body: chunk(activity()), ...more })
+
+test.for<[string, number, () => Sent]>([
+  ['a request', 200, () => ({})],
+  ['a body in pieces', 200, () => chunked()],
+  ['an address in full', 200, () => ({ line: 'POST http://127.0.0.1/api/messages HTTP/1.1' })],
+  ['a question mark with something behind it', 200, () => ({ line: 'POST /api/messages?__proto__=x HTTP/1.1' })],
+  ['HTTP 1.0', 200, () => ({ line: 'POST /api/messages HTTP/1.0' })],
+  ['a wish to speak another protocol', 200, () => ({ headers: ['Connection: Upgrade', 'Upgrade: websocket'] })],
+  ['an encoding that is none', 200, () => ({ headers: ['Content-Encoding: Identity'] })],
+  ...['gzip', 'GZIP', 'x-gzip', 'deflate', 'br', 'zstd', 'compress', 'gzip, identity', 'identity, gzip', '*', 'identity;q=0'].map(
+    (encoding): [string, number, () => Sent] => [`the encoding ${encoding}`, 415, () => ({ headers: [`Content-Encoding: ${encoding}`] })],
+  ),
+  ['an encoding beside none', 415, () => ({ headers: ['Content-Encoding: identity', 'Content-Encoding: gzip'] })],
+  ['an encoding of the way', 415, () => chunked({ headers: ['Transfer-Encoding: gzip, chunked'] })],
+  ['257 KB', 413, () => ({ body: ' '.repeat(257 * 1024) })],
+  ['257 KB in pieces', 413, () => chunked({ body: chunk(' '.repeat(257 * 1024)) })],
+  ['the announcement of a gigabyte', 413, () => ({ length: 'Content-Length: 1000000000', body: '' })],
+  ['a length beside pieces', 400, () => chunked({ headers: ['Transfer-Encoding: chunked', 'Content-Length: 5'] })],
+  ['two lengths', 400, () => ({ headers: ['Content-Length: 5'] })],
+  ['a negative length', 400, () => ({ length: 'Content-Length: -1' })],
+  ['a signed length', 400, () => ({ length: 'Content-Length: +5' })],
+  ['pieces by another name', 400, () => chunked({ headers: ['Transfer-Encoding: xchunked'] })],
+  ['a space before a colon', 400, () => ({ headers: ['X-A : b'] })],
+  ['a header over two lines', 400, () => ({ headers: ['X-A: b\r\n c'] })],
+  ['a header that ends in the middle', 400, () => ({ headers: ['X-A: b\u0000c'] })],
+  ['no host', 400, () => ({ host: '' })],
+  ['an empty host', 403, () => ({ host: 'Host: ' })],
+  ['another method', 405, () => ({ line: 'PUT /api/messages HTTP/1.1' })],
+  ['a method that nobody knows', 400, () => ({ line: 'FOO /api/messages HTTP/1.1' })],
+  ['another version', 400, () => ({ line: 'POST /api/messages HTTP/9.9' })],
+  ['another address', 404, () => ({ line: 'POST /api/messages%00 HTTP/1.1' })],
+  ['an address that can not be read', 404, () => ({ line: 'POST /%zz HTTP/1.1' })],
+  ['20 KB of headers', 431, () => ({ headers: [`X-A: ${'a'.repeat(20_000)}`] })],
+  ['3,000 headers', 431, () => ({ headers: Array.from({ length: 3000 }, (_, index) => `X-${index}: a`) })],
+])('%s is answered with %i, and the bot goes on', async ([, status, made]) => {
+  const answers = await answersTo(written(made()))
+  expect(statusOf(answers)).toBe(status)
+  expect(answers).not.toMatch(/node_modules| {4}at |restify/)
+  expect(statusOf(await answersTo(written({})))).toBe(200)
+})
+
+test.for([
+  '\u0000\u0001\u0002\r\n\r\n',
+  '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003',
+  'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
+])('%j is no request, and the bot goes on', async bytes => {
+  expect(await answersTo(bytes)).toMatch(/^(HTTP\/1\.1 400 .*)?/)
+  expect(statusOf(await answersTo(written({})))).toBe(200)
+})
+
+test('requests that are sent all at once are answered one after the other', async () => {
+  const kept = written({}).replace('Connection: close', 'Connection: keep-alive')
+  expect((await answersTo(kept, kept, kept, written({}))).match(/HTTP\/1\.1 200/g)).toHaveLength(4)
+})
