@@ -118,7 +118,10 @@ export interface Pressed {
 export function readPress(data: unknown): Pressed | undefined {
   const read = z.object({ press }).safeParse(data)
   if (!read.success) return undefined
-  return { press: read.data.press as Press, inputs: textsIn(data, factKeys), fields: textsIn(data, fields) }
+  const pressed = read.data.press as Press
+  // An answer is called wrong as it was given, whatever was filled in on its card since.
+  const typed = pressed.wrong ? {} : data
+  return { press: pressed, inputs: textsIn(typed, factKeys), fields: textsIn(typed, fields) }
 }
 
 /** The values of these inputs, those that a card had. */

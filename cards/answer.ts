@@ -22,7 +22,7 @@ import {
 } from './parts.ts'
 import { hasInput, inputFor, MAX_ACTIONS, type Question, questionFor, update } from './question.ts'
 import type { View } from './view.ts'
-import { type Grounds, whatThen, whyParts, withSources } from './why.ts'
+import { type Grounds, thanks, whyParts, withSources } from './why.ts'
 import { frame, linkTitles } from './words/en/frame.ts'
 
 /** More links than this weigh the same and say nothing: the others stand under "Why". */
@@ -78,7 +78,7 @@ export function answerCard(given: Content, view: View): Card {
     more.length > 0 ? folded('more', more) : nothing,
     folded('why', whyParts(content, plan.alsoLinks, view)),
     view.handedOn ? withSources('', [...new Set(content.because.flatMap(({ sources }) => sources))], view) : nothing,
-    view.calledWrong ? together([paragraph(frame.calledWrong), whatThen()]) : nothing,
+    thanks(view),
     foot(`${frame.documented(view.policy.version, view.format)}${view.handedOn ? `. ${frame.handedOn}` : ''}`),
   ]
   return card(content.headline, parts, plan.actions)

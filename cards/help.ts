@@ -23,6 +23,7 @@ import {
 import { inputFor, questionFor, update } from './question.ts'
 import { itemRows, standingOf } from './tracked-lists.ts'
 import { asking, type View, withFact } from './view.ts'
+import { thanks, wrongButton } from './why.ts'
 import { factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { linkTitles } from './words/en/frame.ts'
 import { retryWords, smallTalk, topicTitles, unclearWords } from './words/en/small-talk.ts'
@@ -75,7 +76,8 @@ export function notUnderstoodCard(misses: number, view: View): Card {
 }
 
 export function outOfScopeCard(view: View): Card {
-  return card(smallTalk.outOfScope, [headline(smallTalk.outOfScope)], topicButtons(offered, view))
+  const buttons = [...topicButtons(offered, view), ...(view.calledWrong ? [] : [wrongButton(view)])]
+  return card(smallTalk.outOfScope, [headline(smallTalk.outOfScope), thanks(view)], buttons)
 }
 
 /** A date that can be read two ways, or that no calendar has. */

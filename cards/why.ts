@@ -1,6 +1,6 @@
 import { type SourceId, sources } from '../rules/sources.ts'
 import { type LinkId, leadsToPurchase, links } from './links.ts'
-import { buttons, nothing, type Part, paragraph, press, subheading, together } from './parts.ts'
+import { type Action, buttons, nothing, type Part, paragraph, press, subheading, together } from './parts.ts'
 import { markdownLink } from './text.ts'
 import { callingWrong, type View } from './view.ts'
 import { frame, linkTitles } from './words/en/frame.ts'
@@ -25,12 +25,16 @@ export function whyParts({ because, notes = [] }: Grounds, alsoLinks: readonly L
     ...notes.map(note => paragraph(note)),
     alsoLinks.length > 0 ? withLinks(`${frame.also}:`, alsoLinks) : nothing,
     // In words it is said rather than pressed.
-    view.calledWrong || view.handedOn ? nothing : { ...buttons([press(frame.wrong, callingWrong(view))]), text: '' },
+    view.calledWrong || view.handedOn ? nothing : { ...buttons([wrongButton(view)]), text: '' },
   ]
 }
 
-/** Said to whoever called an answer wrong: what can be done next. */
-export const whatThen = (): Part => withLinks(frame.whatThen, ['sales-licenses'])
+/** The button by which a person says that an answer is wrong. */
+export const wrongButton = (view: View): Action => press(frame.wrong, callingWrong(view))
+
+/** Said to whoever pressed it, with what can be done next. */
+export const thanks = ({ calledWrong }: View): Part =>
+  calledWrong ? together([paragraph(frame.calledWrong), withLinks(frame.whatThen, ['sales-licenses'])]) : nothing
 
 function withLinks(text: string, ids: readonly LinkId[]): Part {
   const named = ids.map(id => ({ title: linkTitles[id].replace(' ↗', ''), url: links[id] }))

@@ -45,6 +45,22 @@ describe('an answer that is called wrong', () => {
     expect(found()).toMatchObject({ outcome: 'called-wrong', rule: 'answers', policy: '2024-11-17' })
   })
 
+  test('is that which was given, whatever was filled in on its card since', async () => {
+    const data = await wrongButtonOf('can I still extend my trial? it ends on 15 April')
+    const headline = "Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA"
+    expect(await press({ ...(data as object), trialEnd: '2026-03-12', role: 'other' })).toBe(headline)
+    expect(found()).toEqual({ ...open, outcome: 'called-wrong' })
+  })
+
+  test('may be that something is out of scope', async () => {
+    const wanted = { outcome: 'called-wrong', rule: 'answers', codes: ['out-of-scope'], policy: '2024-11-17' }
+    await press(await wrongButtonOf('can you extend my Power BI trial?'))
+    expect(found()).toEqual(wanted)
+    await bot.say('how many Intune licences do I need?')
+    await bot.say('wrong answer')
+    expect(found()).toEqual({ ...wanted, outcome: 'called-wrong-again' })
+  })
+
   test('is counted as it was when it was given, and shown as it is now', async () => {
     const data = await wrongButtonOf('can I still extend my trial? it ends on 15 April')
     expect(await press(data, later)).toBe('No, that closed on 31 March 2026. Ask sales instead')

@@ -175,13 +175,19 @@ describe('metrics', () => {
   })
 
   test('count what came of questions to a model, and a store that is not reached', async () => {
-    model.next({ opinion: { intent: 'refund-window', aspect: null, dates: [] } }, { status: 500 })
+    const opinion = (intent: string | null) => ({ opinion: { intent, aspect: null, dates: [] } })
+    model.next(opinion('refund-window'), { status: 500 }, opinion(null), 'silence')
     await say('vorpal mimsy outgrabe')
     await say('gimble in the wabe')
+    await say('jabberwock with eyes of flame')
+    const waiting = say('whiffling tulgey burbled')
+    await model.arrived(4)
+    clock.advance(2500)
+    await waiting
     await bot.store.close()
     await fetch(`${bot.address}/readyz`)
     await stop()
-    expect(measured('llm', { outcome: 'used' })).toBe(1)
+    for (const outcome of ['used', 'failed', 'undecided', 'slow']) expect([outcome, measured('llm', { outcome })]).toEqual([outcome, 1])
     expect(measured('llm', { outcome: 'failed', why: 'status 500' })).toBe(1)
     expect(measured('store.unreachable')).toBe(1)
   })
