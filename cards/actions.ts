@@ -63,7 +63,7 @@ export const DONT_KNOW = 'dont-know'
 /** A name for a trial or licence, in characters. */
 export const MAX_NAME = 60
 /** The earliest day of a person's own, before the end. */
-export const MAX_OWN_DAYS = 365
+export const MAX_OWN_DAYS = 999
 /** Inputs that hold no fact: which tracked item, what it is called, on which day it ends (trial or licence), and what several sites are called. */
 export const fields = ['item', 'name', 'end', 'names'] as const
 export type Field = (typeof fields)[number]

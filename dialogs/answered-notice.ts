@@ -24,13 +24,13 @@ const done = new RegExp(
 )
 const happened = (word: string) =>
   new RegExp(
-    `^(?:${it}(?:'s| is| was| has been| has| got)? |(?:i|we|they|sales|microsoft)(?:'ve| have| has| just)* |already |been |just )*${word}(?: ${it})?(?: (?:now|already|today))*$`,
+    `^(?:${it}(?:'s| is| was| has been| has| got)? |(?:i|we|they|sales|microsoft)(?:'ve| have| has| just)* (?:(?:got|had) ${it} )?|already |been |just )*${word}(?: ${it})?(?: (?:by|for) [\\w ]{1,24})?(?: (?:now|already|today))*$`,
   )
 const extended = happened('(?:extended|prolonged)')
 const renewed = happened('renewed')
 const bought = happened('(?:bought|purchased)')
 const tomorrow =
-  /^(?:(?:not now|not today|later|no time)[, ]*(?:but )?)?(?:(?:please )?(?:remind me|ask me|ping me|tell me|remind us)(?: of (?:it|this|that))? )?(?:again )?tomorrow(?: again| morning| please)*$|^(?:not now|not today|later|snooze(?: it| this)?(?: (?:until|till) tomorrow)?)$/
+  /^(?:(?:not now|not today|later|no time)[, ]*(?:but )?)?(?:(?:(?:can|could|will|would) you )?(?:please )?(?:remind me|ask me|ping me|tell me|remind us)(?: of (?:it|this|that))? )?(?:again )?tomorrow(?: again| morning| please)*$|^(?:not now|not today|later|snooze(?: it| this)?(?: (?:(?:until|till) tomorrow|for (?:a|one) day))?)$/
 
 function saidOf(text: string): Said | undefined {
   const words = text

@@ -74,6 +74,8 @@ const day = [
   'the \\d{1,2}(?:st|nd|rd|th)',
   '(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day',
   'tomorrow',
+  'next week',
+  `(?:the )?(?:end|beginning|start|middle) of (?:${month}|(?:the|this|next) month)`,
 ].join('|')
 const later = `in (?:${amount}) (?:days?|weeks?|months?)`
 const asking =
@@ -83,7 +85,7 @@ const onDay = new RegExp(
   'i',
 )
 const alsoOnDay = new RegExp(
-  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$`,
+  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$`,
   'i',
 )
 
@@ -92,8 +94,8 @@ export const onDayIn = (text: string): string | undefined => onDay.exec(text)?.[
 
 /** The same of a message that adds a day to what is spoken of: "and on 2 April as well". */
 export function alsoOnDayIn(text: string): string | undefined {
-  const [, and, too] = alsoOnDay.exec(text) ?? []
-  return and ?? too
+  const [, and, too, add] = alsoOnDay.exec(text) ?? []
+  return and ?? too ?? add
 }
 
 /** The days are asked for and no date is given: "also 10 days before" is no day of its own. */

@@ -24,6 +24,8 @@ test.for(
   remind me on 2 April before our trial ends on 15 April |     |      | 2 April
   also remind me next Monday                             |     |      | next Monday
   remind me in two weeks                                 |     |      | in two weeks
+  remind me at the end of March                          |     |      | the end of March
+  remind me at the end of the trial, 15 April            |     |      |
   remind me before our trial ends on 15 April            |     |      |
   remind me that our trial ends on 15 April              |     |      |
   remind us of the renewal on 30 June                    |     |      |
@@ -37,7 +39,12 @@ test.for(
 })
 
 test('"and on 2 April as well" adds a day, "on 2 April" alone does not', () => {
-  expect(['and on 2 April', 'on 2 April too', 'also on the 2nd please'].map(alsoOnDayIn)).toEqual(['2 April', '2 April', 'the 2nd'])
+  expect(['and on 2 April', 'on 2 April too', 'also on the 2nd please', 'add 2 April'].map(alsoOnDayIn)).toEqual([
+    '2 April',
+    '2 April',
+    'the 2nd',
+    '2 April',
+  ])
   expect(['on 2 April', 'on Monday', 'make it on 2 April'].map(alsoOnDayIn)).toEqual([undefined, undefined, undefined])
 })
 
@@ -113,7 +120,7 @@ test('a day that reads both ways is asked back, and one that does not exist is s
       Changed. The next reminder comes on 1 May 2026
       ... Also: 57 days before the end
     > remind me on 31 April
-      There is no such day as 31 April. When shall I remind you?
+      I read no day in "31 April". On which day shall I remind you?
   `
 })
 

@@ -34,7 +34,7 @@ export const trackedWords = {
   daysBefore: (days: string) => `${days} before`,
   onDay: 'on the day of',
   whichDay: (words: string) => `Which day is ${words}?`,
-  noDay: (words: string) => `There is no such day as ${words}. When shall I remind you?`,
+  noDay: (words: string) => `I read no day in "${words}". On which day shall I remind you?`,
   at: (zone: string) => `Reminders come at 09:00 (${zone}).`,
   everyone: 'They come to this conversation, and anyone here can change or stop them.',
   assumedOneYear: 'Counted as one year from the start.',
