@@ -1,9 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atUrl } from '../bot/store/postgres.ts'
 import { openStore } from '../bot/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { testClock } from './support/clock.ts'
 import { createDatabase, hasPostgres, stopPostgres } from './support/postgres.ts'
+import { TENANT, threadOf, track, trial } from './support/tracked.ts'
 import { trackingContract } from './tracking.contract.ts'
 
 describe.runIf(hasPostgres)('with PostgreSQL', () => {
@@ -31,6 +33,36 @@ describe.runIf(hasPostgres)('with PostgreSQL', () => {
     const stores = await Promise.all([1, 2, 3].map(() => openStore(atUrl(url), testClock())))
     await Promise.all(stores.map(store => store.probe()))
     await Promise.all(stores.map(store => store.close()))
+  })
+
+  test('of somebody who was forgotten no row says anything', async () => {
+    const { url } = await create()
+    const store = await openStore(atUrl(url), testClock())
+    const [chat, channel] = [
+      threadOf('http://127.0.0.1:1/', { conversation: 'a:robin' }),
+      threadOf('http://127.0.0.1:1/', { conversation: '19:plant', shared: true }),
+    ]
+    const key = JSON.stringify([TENANT, channel.conversation, '29:robin'])
+    await store.keep(key, { facts: {}, declined: [], misses: 0, at: '2026-03-10T09:00:00Z', version: 0 })
+    await store.stash(key, { sites: [{ devices: 4, name: 'Werk von Robin' }] })
+    await track(store, chat, trial({ name: 'Of Robin' }), testClock().now())
+    await track(store, channel, trial({ name: 'Ours' }), testClock().now())
+    await store.rates.take(chat.key, { everyMs: 1000, burst: 1 }, 0, testClock().now())
+    const client = new pg.Client(url)
+    await client.connect()
+    const rowsOf = async (sql: string) => (await client.query<{ row: string }>(sql)).rows.map(({ row }) => row)
+    const rows = async () => {
+      const tables = await rowsOf("select table_name as row from information_schema.tables where table_schema = 'public'")
+      return (await Promise.all(tables.map(table => rowsOf(`select t::text as row from "${table}" t`))))
+        .flat()
+        .filter(row => /robin/i.test(row))
+    }
+    expect(await rows()).not.toEqual([])
+    await store.forgetPerson(TENANT, '29:robin')
+    expect(await rows()).toEqual([])
+    expect(await store.trackedIn(channel.key)).toHaveLength(1)
+    await client.end()
+    await store.close()
   })
 
   test('a server that is not there is said to be', async () => {
