@@ -5,8 +5,9 @@ import { licenseLifecycleTopic } from './license-lifecycle.ts'
 import { refundWindowTopic } from './refund-window.ts'
 import { sizeLicenseTopic } from './size-license.ts'
 import { helpTopic, outOfScopeTopic } from './small-talk.ts'
+import { listRemindersTopic, stopRemindersTopic } from './stop-reminders.ts'
 import type { ActingTopic, Topic } from './topic.ts'
-import { listRemindersTopic, setReminderTopic, stopRemindersTopic } from './tracking.ts'
+import { setReminderTopic } from './tracking.ts'
 
 /** The topic of an intent; undefined for what the conversation itself answers. */
 export function topicOf(intent: Intent | undefined): Topic | ActingTopic | undefined {

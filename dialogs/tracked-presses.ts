@@ -12,9 +12,10 @@ import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { planned, tomorrow } from './planning.ts'
 import { blank, doingOf, type Scene } from './scene.ts'
+import { listRemindersTopic } from './stop-reminders.ts'
 import { type Doing, refused, viewOf } from './topic.ts'
 import type { Followed, TrackedFacts } from './tracked.ts'
-import { datesOf, listRemindersTopic } from './tracking.ts'
+import { datesOf } from './tracking.ts'
 
 /** A press on a card about tracked items, with what is needed to answer it. */
 interface Pressing extends Doing {

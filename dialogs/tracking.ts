@@ -1,7 +1,7 @@
 import type { Reminding } from '../cards/actions.ts'
 import { handleOf } from '../cards/item.ts'
 import { doneCard, endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
-import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
+import { trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { addDays } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
@@ -10,7 +10,7 @@ import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { askedDays } from './asked-days.ts'
 import { planned } from './planning.ts'
-import { isAll, isPause, nameIn, namesADay, namesDay, remindingIn } from './reminding.ts'
+import { remindingIn } from './reminding.ts'
 import { type ActingTopic, type Doing, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
@@ -111,58 +111,6 @@ function datesMeant({ facts, news = {}, before, reminding }: Question): Facts {
 /** The dates that are tracked of a trial or licence. */
 export const datesOf = (kind: Kind, facts: Facts): TrackedFacts =>
   pick(facts, kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'])
-
-/** What is tracked here: the only one in full, several as a list. */
-export const listRemindersTopic: ActingTopic = {
-  facts: [],
-  async act(question, { tracking, thread, shared }) {
-    const view = viewOf(question)
-    const [first, ...others] = await tracking.trackedIn(thread.key)
-    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
-    const card = others.length > 0 ? trackedListCard([first, ...others], view) : trackedCard(first, { as: 'stands', shared }, view)
-    return { cards: [card], outcome: 'listed' }
-  },
-}
-
-/** Stops the one that is meant, or all; asks where several may be meant. */
-export const stopRemindersTopic: ActingTopic = {
-  facts: [],
-  async act(question, doing) {
-    const { tracking, thread } = doing
-    const view = viewOf(question)
-    const all = await tracking.trackedIn(thread.key)
-    const [first, ...others] = all
-    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
-    const text = question.said ?? ''
-    const asking = (why: string, few: readonly Followed[] = all): Told => {
-      const [one = first, ...more] = few
-      return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which' }
-    }
-    if (isPause(text)) return asking(trackedWords.noPause)
-    const meant = meantBy(all, question)
-    if (meant && meant.length === 0) return asking(trackedWords.notTracked)
-    if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
-    if (!meant && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
-    const [one] = meant ?? (others.length > 0 ? [] : [first])
-    const stopped = one ? [await tracking.end(thread.key, one.tracked, 'stopped')] : await tracking.stopAll(thread.key)
-    const [ended, ...alsoEnded] = stopped.filter(item => item !== undefined)
-    return { cards: [ended ? endedCard([ended, ...alsoEnded], view) : nothingTrackedCard(view)], outcome: 'stopped' }
-  },
-}
-
-/** The items that a message names, by name, date or kind; undefined where it names none. */
-function meantBy(all: readonly Followed[], { said = '', news = {} }: Question): readonly Followed[] | undefined {
-  const text = said.toLowerCase()
-  const named = all.filter(({ tracked: { name } }) => name !== '' && text.includes(name.toLowerCase()))
-  if (named.length > 0) return named
-  if (nameIn(said) !== undefined) return []
-  const dated = all.filter(({ tracked: { facts } }) => Object.values(facts).some(day => namesDay(said, day)))
-  if (dated.length > 0) return dated
-  if (namesADay(said)) return []
-  return news.kind && all.some(({ tracked }) => tracked.kind !== news.kind)
-    ? all.filter(({ tracked }) => tracked.kind === news.kind)
-    : undefined
-}
 
 /** The item that is spoken of: of the same name; where no name is said, and no date either, the only one of its kind. */
 function sameItem(followed: readonly Followed[], kind: Kind, { name }: Reminding, dated: boolean): Followed | undefined {

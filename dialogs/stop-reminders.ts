@@ -1,0 +1,60 @@
+import { trackedCard } from '../cards/tracked.ts'
+import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
+import { trackedWords } from '../cards/words/en/tracked.ts'
+import { isAll, isPause, nameIn, namesADay, namesDay } from './reminding.ts'
+import { type ActingTopic, type Question, type Told, viewOf } from './topic.ts'
+import type { Followed } from './tracked.ts'
+
+/** What is tracked here: the only one in full, several as a list. */
+export const listRemindersTopic: ActingTopic = {
+  facts: [],
+  async act(question, { tracking, thread, shared }) {
+    const view = viewOf(question)
+    const [first, ...others] = await tracking.trackedIn(thread.key)
+    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
+    const card = others.length > 0 ? trackedListCard([first, ...others], view) : trackedCard(first, { as: 'stands', shared }, view)
+    return { cards: [card], outcome: 'listed' }
+  },
+}
+
+/** Stops the one that is meant, or all; asks where several may be meant. */
+export const stopRemindersTopic: ActingTopic = {
+  facts: [],
+  async act(question, doing) {
+    const { tracking, thread } = doing
+    const view = viewOf(question)
+    const all = await tracking.trackedIn(thread.key)
+    const [first, ...others] = all
+    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
+    const text = question.said ?? ''
+    const asking = (why: string, few: readonly Followed[] = all): Told => {
+      const [one = first, ...more] = few
+      return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which' }
+    }
+    if (isPause(text)) return asking(trackedWords.noPause)
+    const meant = meantBy(all, question)
+    if (meant && meant.length === 0) return asking(trackedWords.notTracked)
+    if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
+    if (!meant && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
+    const [one] = meant ?? (others.length > 0 ? [] : [first])
+    const stopped = one ? [await tracking.end(thread.key, one.tracked, 'stopped')] : await tracking.stopAll(thread.key)
+    const [ended, ...alsoEnded] = stopped.filter(item => item !== undefined)
+    // Somebody else was faster: it is asked again of how things stand now.
+    if (one && !ended) return stopRemindersTopic.act(question, doing)
+    return { cards: [ended ? endedCard([ended, ...alsoEnded], view) : nothingTrackedCard(view)], outcome: 'stopped' }
+  },
+}
+
+/** The items that a message names, by name, date or kind; undefined where it names none. */
+function meantBy(all: readonly Followed[], { said = '', news = {} }: Question): readonly Followed[] | undefined {
+  const text = said.toLowerCase()
+  const named = all.filter(({ tracked: { name } }) => name !== '' && text.includes(name.toLowerCase()))
+  if (named.length > 0) return named
+  if (nameIn(said) !== undefined) return []
+  const dated = all.filter(({ tracked: { facts } }) => Object.values(facts).some(day => namesDay(said, day)))
+  if (dated.length > 0) return dated
+  if (namesADay(said)) return []
+  return news.kind && all.some(({ tracked }) => tracked.kind !== news.kind)
+    ? all.filter(({ tracked }) => tracked.kind === news.kind)
+    : undefined
+}
