@@ -26,7 +26,7 @@ import {
   ordinalIn,
 } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
-import { typedChoice } from './press.ts'
+import { typedChoice, typedTopic } from './press.ts'
 import { pressed } from './pressed.ts'
 import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
@@ -93,7 +93,7 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
       { ...nothingSaid, said: chosen, followsUp: true },
       { intent: stood.topic, outcome: 'choice' },
     )
-  const offered = stood.offered?.[ordinalIn(text) ?? -1]
+  const offered = stood.offered?.[ordinalIn(text) ?? -1] ?? typedTopic(text)
   if (offered) return answer(scene, [{ intent: offered }], nothingSaid, { intent: offered, outcome: 'choice' })
   if (stood.topic && stood.supposed && isBackToReal(text))
     return answer(scene, [topicWanted(stood)], nothingSaid, { intent: stood.topic, outcome: 'back' })

@@ -1,9 +1,12 @@
 import { DONT_KNOW, MAX_NAME, type Pressed, type Reminding } from '../cards/actions.ts'
+import { type Intent, intents } from '../cards/intents.ts'
 import { parseChoice } from '../cards/question.ts'
 import { choices } from '../cards/words/en/facts.ts'
+import { topicTitles } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { ordinalIn } from './phrases.ts'
 import type { Conversation, Reading, Understand } from './ports.ts'
+import { topicOf } from './topics.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
 export interface Said {
@@ -51,11 +54,23 @@ export function typedChoice({ asked, unclear }: Conversation, text: string): Fac
       return { otherActiveLicense: false }
     if (/\b(another|a second|one more|other) (active |site |valid )*(one|licen[cs]e)\b/i.test(text)) return { otherActiveLicense: true }
   }
-  const words = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .trim()
-  const choice = asked && choices[asked]?.find(([, title]) => title.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '') === words)
+  const words = lettersOf(text)
+  const choice = asked && choices[asked]?.find(([, title]) => lettersOf(title) === words)
   if (asked && choice) return { [asked]: parseChoice(asked, choice[0]) }
   return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined
 }
+
+/** The topic whose button was typed by its title; those that keep something are understood from the sentence. */
+export function typedTopic(text: string): Intent | undefined {
+  const words = lettersOf(text)
+  return intents.find(intent => {
+    const topic = topicOf(intent)
+    return topic && 'answer' in topic && intent !== 'out-of-scope' && lettersOf(topicTitles[intent]) === words
+  })
+}
+
+const lettersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim()

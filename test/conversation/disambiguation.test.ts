@@ -52,3 +52,13 @@ test('numbers alone are devices at sites, but one number may be anything', async
       1 XS
   `
 })
+
+test('a button that is typed does what it does when it is pressed', async () => {
+  await chat()`
+    > what is the meaning of life
+      That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
+      [Size licences for my sites]
+    > size licences for my sites
+      One licence per site, sized by its devices
+  `
+})
