@@ -57,7 +57,12 @@ export class DeskBot extends TeamsActivityHandler {
     if (incomingOf(context).channelData?.eventType !== 'undeleteMessage') await this.onMessageActivity(context)
   }
 
+  // Of these the desk says nothing, and the SDK stumbles over the parts that it expects of them.
   protected override async onMessageReactionActivity(): Promise<void> {}
+
+  protected override async onMessageDeleteActivity(): Promise<void> {}
+
+  protected override async onEventActivity(): Promise<void> {}
 
   protected override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
     await this.#welcome(context)

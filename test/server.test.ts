@@ -133,6 +133,16 @@ describe('what is taken', () => {
   })
 })
 
+test.for([
+  ['messageDelete', undefined],
+  ['event', 'application/vnd.microsoft.meetingStart'],
+  ['event', 'application/vnd.microsoft.meetingEnd'],
+  ['event', 'application/vnd.microsoft.readReceipt'],
+  ['event', 'application/vnd.microsoft.meetingParticipantJoin'],
+])('%s %s without what the SDK reads of it is met with silence', async ([type, name]) => {
+  expect(await bot.send(activity({ type, name, channelData: undefined, value: undefined }))).toEqual({ status: 200, body: undefined })
+})
+
 describe('other addresses', () => {
   const get = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${bot.address}${path}`, init)

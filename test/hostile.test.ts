@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isTooLong } from '../dialogs/too-long.ts'
+import { attack } from './support/attack.ts'
+import { type RunningBot, startBot } from './support/bot.ts'
+import { hostileTexts } from './support/hostile-texts.ts'
+
+let bot: RunningBot
+beforeEach(async () => {
+  bot = await startBot()
+})
+afterEach(() => bot.stop())
+
+test.for([1, 2, 3])(
+  "what somebody makes up (seed %i) breaks nothing, and gets neither an error nor another person's facts out of it",
+  {
+    timeout: 60_000,
+  },
+  async seed => {
+    expect(await attack(bot, seed, 400)).toEqual([])
+  },
+)
+
+test('a message that is made to be slow is read as quickly as it is sent', { timeout: 60_000 }, async () => {
+  // A pattern that tries again and again would take hours over a single one of these.
+  const texts = [...hostileTexts(20_000)].filter((_, index) => index % 13 === 0)
+  for (const text of texts) expect((await bot.say(text)).status).toBe(200)
+  expect(bot.connector.posted).toHaveLength(texts.length)
+})
+
+test.for([
+  ['20,001 characters', 'a'.repeat(20_001), true],
+  ['20,000 characters', 'a'.repeat(20_000), false],
+  ['2,001 lines', 'a\n'.repeat(2000), true],
+  ['2,000 lines of sites', 'Lyon plant 400\n'.repeat(1999), false],
+  ['a long line among many', `${'a\n'.repeat(50)}${'b'.repeat(20_000)}`, true],
+] as const)('%s', ([, text, tooLong]) => {
+  expect(isTooLong(text)).toBe(tooLong)
+})
