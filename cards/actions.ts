@@ -3,6 +3,7 @@ import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
 import { type Handle, MAX_HANDLES, readHandle, writeHandle } from './handle.ts'
 import { ABOUT, aspects, type Intent, intents } from './intents.ts'
+import { type Unused, unusedShape } from './unused.ts'
 
 /**
  * What a button does to tracked items: shows one as it stands (`show`, also when Teams computes the card again), all that are tracked
@@ -44,6 +45,8 @@ export interface Press {
   readonly declined?: readonly FactKey[]
   /** The id under which a list of sites too large for a button is kept. */
   readonly list?: string
+  /** What could not be taken from that list, where it finds room here. */
+  readonly unused?: Unused
   readonly reminding?: Reminding
   /** What is done to tracked items, where the button does more than ask. */
   readonly deed?: Deed
@@ -91,6 +94,7 @@ const press = z.object({
   supposed: z.literal(true).optional(),
   declined: z.array(known).max(factKeys.length).optional(),
   list: z.string().max(64).optional(),
+  unused: unusedShape.optional(),
   reminding: reminding.optional(),
   form: z.enum(formSteps).optional(),
   deed: z.object({ verb: z.enum(verbs), items: z.array(handle).max(MAX_HANDLES) }).optional(),

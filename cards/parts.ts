@@ -1,6 +1,8 @@
 import type { IAdaptiveCard } from 'adaptivecards'
 import type { Card } from './card.ts'
+import { bytesOf, firstLines, MAX_BYTES } from './fitting.ts'
 import { block, cut, type Element, run, visible, type Words } from './text.ts'
+import { frame } from './words/en/frame.ts'
 
 /** A piece of a card in both its forms. */
 export interface Part {
@@ -154,6 +156,11 @@ export function dateInput(id: string, label: string, value?: string): Part {
   return { elements: [{ type: 'Input.Date', id, label, ...(value ? { value } : {}) }], text: label }
 }
 
+/** Text to copy from: a field that can be selected as a whole, on a phone too. */
+export function textToCopy(id: string, label: string, text: string): Part {
+  return { elements: [{ type: 'Input.Text', id, label, isMultiline: true, value: visible(text) }], text }
+}
+
 export function textInput(id: string, label: string, placeholder: string, value?: string): Part {
   return { elements: [{ type: 'Input.Text', id, label, placeholder, isMultiline: true, ...(value ? { value } : {}) }], text: label }
 }
@@ -255,12 +262,31 @@ export function card(summary: string, parts: readonly Part[], actions: readonly 
   return { summary: cut(summary, MAX_SUMMARY), text, content: content as unknown as IAdaptiveCard }
 }
 
+/** Room for what is added to a card afterwards: further buttons, its refresh. */
+const ADDED_LATER = 1200
+
+/** A card whose plain-text form is as long as finds room; the terminal still has all of it. */
+export function withinRoom(card: Card): Card {
+  const fallbackText = fallbackFor(card.text, { ...card.content, fallbackText: '' })
+  return { ...card, content: { ...card.content, fallbackText } }
+}
+
+/** The plain-text form as far as it finds room beside the card itself. */
+function fallbackFor(text: string, content: object): string {
+  const { shown, missing } = firstLines(text.split('\n'), MAX_BYTES - ADDED_LATER - bytesOf(content))
+  return missing === 0 ? text : [...shown, frame.moreLines(missing)].join('\n')
+}
+
 /** A card with further buttons before its own, the first of which is the one to press. */
 export function ledBy(actions: readonly Action[], { content, text, summary }: Card): Card {
   const { actions: own = [], ...rest } = content as unknown as { actions?: readonly Element[] }
   const calm = own.map(({ style: _, ...action }) => action)
   const words = [text, ...actions.map(({ text }) => text)].join('\n')
-  const all = { ...rest, fallbackText: words, actions: [...actions.map(({ element }) => element), ...calm] }
+  const all = {
+    ...rest,
+    fallbackText: fallbackFor(words, { ...rest, fallbackText: '' }),
+    actions: [...actions.map(({ element }) => element), ...calm],
+  }
   return { summary, text: words, content: all as unknown as IAdaptiveCard }
 }
 

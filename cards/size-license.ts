@@ -3,9 +3,26 @@ import { MAX_SITES } from '../rules/facts.ts'
 import type { SizedSite, SizeOrder, SizeVerdict } from '../rules/size-license.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
+import { bytesOf, firstLines, MAX_BYTES } from './fitting.ts'
 import type { Format } from './format.ts'
 import { routeLinks } from './links.ts'
-import { type Action, folded, nothing, type Part, paragraph, press, quoted, subheading, table, together, toggle } from './parts.ts'
+import {
+  type Action,
+  folded,
+  nothing,
+  type Part,
+  paragraph,
+  press,
+  quoted,
+  subheading,
+  table,
+  textToCopy,
+  together,
+  toggle,
+  withinRoom,
+} from './parts.ts'
+import { cut } from './text.ts'
+import { allUsed, type Unused } from './unused.ts'
 import { type View, withFact } from './view.ts'
 import { sizeNotes, sizeReasons, sizeRule, sizeWords } from './words/en/size-license.ts'
 
@@ -14,27 +31,24 @@ const MAX_ROWS = 15
 /** In percent. */
 export const OFFERED_GROWTH = 20
 const AS_TEXT = 'as-text'
-/** A card has room for so many lines of text. */
-const MAX_LINES = 60
-
-/** A line of a list that can't be used, with its number in the text as sent. */
-export interface UnreadableLine {
-  readonly line: number
-  readonly text: string
-  readonly why: string
-}
-
-/** What could not be taken from the list of sites. */
-export interface Unused {
-  readonly unreadable: readonly UnreadableLine[]
-  /** How many entries were beyond the most that are sized at once. */
-  readonly leftOut: number
-}
-
-export const allUsed: Unused = { unreadable: [], leftOut: 0 }
+/** A name in the table, in characters. */
+const MAX_SHOWN_NAME = 60
+/** So many lines that could not be used are shown as they are, and all others by their numbers. */
+const MAX_QUOTED = 12
+const MAX_NUMBERS = 500
+/** Of the room that a card has left, the text to copy leaves this much to the plain-text form, in bytes. */
+const FOR_PLAIN_TEXT = 1500
 
 /** What to buy for these sites. */
 export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused = allUsed): Card {
+  const order = 'order' in verdict.details ? verdict.details : undefined
+  if (!order || order.sites.length < 2) return withinRoom(cardWith(verdict, facts, view, unused, nothing))
+  const without = cardWith(verdict, facts, view, unused, asText({ shown: [], all: [] }, order))
+  const room = MAX_BYTES - bytesOf({ ...without.content, fallbackText: '' }) - FOR_PLAIN_TEXT
+  return withinRoom(cardWith(verdict, facts, view, unused, asText(quoteLines(order, facts, view.format, unused, room), order)))
+}
+
+function cardWith(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused, copy: Part): Card {
   const { format, policy } = view
   const order = 'order' in verdict.details ? verdict.details : undefined
   const near = order ? named(order.sites.filter(({ nearCapacity }) => nearCapacity)) : ''
@@ -43,7 +57,7 @@ export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, 
   return answerCard(
     {
       headline: order ? orderText(order, format) : sizeRule,
-      body: order ? [together(orderParts(order, facts, format)), asText(order, format), unusedPart(unused)] : [unusedPart(unused)],
+      body: order ? [together(orderParts(order, facts, format)), copy, unusedPart(unused)] : [unusedPart(unused)],
       cautions: verdict.notes.filter(note => note !== 'size-from-pricing-page').map(note => sizeNotes[note](words)),
       asks: verdict.missing[0],
       links: routeLinks[verdict.route],
@@ -65,21 +79,51 @@ export function orderText({ order }: SizeOrder, format: Format): string {
 
 function offersFor(order: SizeOrder, facts: Facts, view: View): Action[] {
   const text = order.sites.length > 1 ? [toggle(sizeWords.asText, AS_TEXT)] : []
-  if (facts.growthPercent !== undefined) return text
+  if (facts.growthPercent) return text
   return [...text, press(sizeWords.withGrowth(String(OFFERED_GROWTH)), withFact(view, 'growthPercent', OFFERED_GROWTH))]
 }
 
-/** The order and the sites in view as lines to paste into a mail or a quote. */
-function asText(order: SizeOrder, format: Format): Part {
-  const { sites } = order
-  if (sites.length < 2) return nothing
-  const lines = sites.slice(0, MAX_LINES).map((site, index) => {
-    const [name = '', devices = '', license = ''] = rowOf(site, index + 1, format)
-    return sizeWords.textLine(name, devices, license)
-  })
-  const part = folded(AS_TEXT, [quoted([orderText(order, format), ...lines])])
+/** Lines to copy, as many as found room, and all of them for the plain-text form. */
+function asText({ shown, all }: QuoteLines, { sites }: SizeOrder): Part {
+  const part = folded(AS_TEXT, [textToCopy('asText', sizeWords.copy, shown.join('\n'))])
   // The plain-text form has the same sites in its table already.
-  return sites.length > MAX_ROWS ? part : { ...part, text: '' }
+  return { ...part, text: sites.length > MAX_ROWS ? all.join('\n') : '' }
+}
+
+interface QuoteLines {
+  readonly shown: readonly string[]
+  readonly all: readonly string[]
+}
+
+/** The order and every site in view as lines to paste into a mail or a quote, in so many bytes; what finds no room is counted. */
+function quoteLines(order: SizeOrder, { growthPercent }: Facts, format: Format, unused: Unused, room: number): QuoteLines {
+  const { totals, sites } = order
+  const before = [sizeWords.quote(orderText(order, format)), '']
+  const behind = [
+    '',
+    sizeWords.quoteTotal(format.number(totals.devices), totals.sites, totals.licenses),
+    ...(growthPercent ? [sizeWords.sized(format.number(growthPercent))] : []),
+    ...(unused.unreadable.length > 0 ? [sizeWords.quoteUnreadable(unused.unreadable.length)] : []),
+    ...(unused.leftOut > 0 ? [sizeWords.quoteLeftOut(unused.leftOut)] : []),
+  ]
+  const all = sites.map((site, index) => sizeWords.textLine(...rowOf(site, index + 1, format)))
+  const framed = (lines: readonly string[]) => [...before, ...lines, ...behind]
+  const left = room - bytesOf(framed([sizeWords.quoteMore(sites.length)]))
+  if (firstLines(all, left).missing === 0) return { shown: framed(all), all: framed(all) }
+  const { shown, missing } = firstLines(bySize(sites, format), left)
+  return { shown: framed(missing > 0 ? [...shown, sizeWords.quoteMore(missing)] : shown), all: framed(all) }
+}
+
+/** The same, shorter: below each number of licences the sites that need so many, the largest first. */
+function bySize(sites: readonly SizedSite[], format: Format): readonly string[] {
+  const rows = sites.map((site, index) => ({ capacity: site.capacity, cells: rowOf(site, index + 1, format) }))
+  const groups = Map.groupBy(
+    rows.sort((one, two) => two.capacity - one.capacity),
+    ({ cells: [, , license] }) => license,
+  )
+  return [...groups].flatMap(([license, some]) =>
+    some.map(({ cells: [name, devices] }, at) => `${at === 0 ? `${license}:\n` : ''}${name}: ${devices}`),
+  )
 }
 
 function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format): Part[] {
@@ -87,7 +131,7 @@ function orderParts(order: SizeOrder, { growthPercent }: Facts, format: Format):
   const sorted = sites.map((site, index) => ({ site, index: index + 1 })).sort((a, b) => b.site.sizedFor - a.site.sizedFor)
   const rest = sorted.slice(MAX_ROWS).map(({ site }) => site)
   return [
-    growthPercent === undefined ? nothing : paragraph(sizeWords.sized(format.number(growthPercent))),
+    growthPercent ? paragraph(sizeWords.sized(format.number(growthPercent))) : nothing,
     paragraph(sizeWords.total(format.number(totals.devices), totals.sites, totals.licenses)),
     tableOf(sorted.slice(0, MAX_ROWS), format),
     rest.length > 0
@@ -105,11 +149,14 @@ function tableOf(sites: readonly { readonly site: SizedSite; readonly index: num
       { title: sizeWords.devices, width: grown ? 6 : 5, numbers: true },
       { title: sizeWords.license, width: 5 },
     ],
-    sites.map(({ site, index }) => rowOf(site, index, format)),
+    sites.map(({ site, index }) => {
+      const [name, ...cells] = rowOf(site, index, format)
+      return [cut(name, MAX_SHOWN_NAME), ...cells]
+    }),
   )
 }
 
-function rowOf(site: SizedSite, index: number, format: Format): string[] {
+function rowOf(site: SizedSite, index: number, format: Format): [name: string, devices: string, license: string] {
   const { name, count, devices, sizedFor, perSite, size } = site
   const grown = sizedFor === devices ? '' : ` → ${format.number(sizedFor)}`
   return [
@@ -139,13 +186,24 @@ function limitsOf({ policy, format }: View): string {
     .join(' and ')
 }
 
-function unusedPart({ unreadable, leftOut }: Unused): Part {
+/** Lines that could not be used, the first as they are, the others by number and reason; then what is left out. */
+function unusedPart({ unreadable, leftOut, leftOutFrom }: Unused): Part {
   if (unreadable.length === 0 && leftOut === 0) return nothing
-  const shown = unreadable.slice(0, 2 * MAX_ROWS).map(({ line, text, why }) => sizeWords.line(line, text.slice(0, 60), why))
+  const quotes = unreadable
+    .slice(0, MAX_QUOTED)
+    .map(({ line, text, why }) => sizeWords.line(line, cut(text.replace(/\s+/gu, ' '), MAX_SHOWN_NAME), why))
+  const others = unreadable.slice(MAX_QUOTED, MAX_QUOTED + MAX_NUMBERS)
+  const byReason = [...Map.groupBy(others, ({ why }) => why)].map(([why, lines]) =>
+    sizeWords.lines(
+      lines.map(({ line }) => line),
+      why,
+    ),
+  )
+  const missing = unreadable.length - quotes.length - others.length
   return together([
-    unreadable.length > 0 ? subheading(sizeWords.unreadable) : nothing,
-    quoted(shown),
-    unreadable.length > shown.length ? paragraph(sizeWords.moreUnreadable(unreadable.length - shown.length)) : nothing,
-    leftOut > 0 ? paragraph(sizeWords.leftOut(MAX_SITES, leftOut)) : nothing,
+    unreadable.length > 0 ? subheading(sizeWords.unreadable(unreadable.length)) : nothing,
+    quoted([...quotes, ...byReason]),
+    missing > 0 ? paragraph(sizeWords.moreUnreadable(missing)) : nothing,
+    leftOut > 0 ? paragraph(sizeWords.leftOut(MAX_SITES, leftOut, leftOutFrom)) : nothing,
   ])
 }

@@ -1,15 +1,17 @@
 import type { Reminding } from '../cards/actions.ts'
+import { bytesOf } from '../cards/fitting.ts'
 import { notUnderstoodCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
+import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
 import { type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './conversation.ts'
 import type { Conversation, Finding, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
-import { type Question, type Told, viewOf } from './topic.ts'
+import { type Question, type Told, unusedOf, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 import type { Trace } from './turn.ts'
 
-/** Larger facts are stashed, and buttons carry their id. */
+/** Larger facts are stashed, and buttons carry their id; in bytes. */
 const MAX_CARRIED = 2048
 const MAX_CARDS = 3
 
@@ -26,6 +28,10 @@ export interface Brought {
   /** It follows up what was supposed before, rather than asking anew. */
   readonly followsUp: boolean
   readonly unreadable: readonly Unreadable[]
+  /** The line of each site that was said. */
+  readonly siteLines?: readonly number[] | undefined
+  /** What could not be taken from the list before, where it was changed or pressed. */
+  readonly unused?: Unused | undefined
   /** Where a list too large for a button is kept. */
   readonly list?: string
   /** The message itself, where it was said. */
@@ -40,8 +46,9 @@ interface Answered extends Wanted {
 }
 
 /** Answers one or more wishes, then asks again what was left open. */
-export async function answer(scene: Scene, wishes: readonly Wanted[], brought: Brought, trace: Trace): Promise<Outcome> {
+export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brought, trace: Trace): Promise<Outcome> {
   const { stood } = scene
+  const brought = { ...news, said: sizedAtOnce(news.said).facts, unused: unusedNow(news, stood) }
   let known: Known = { effective: stood.facts, facts: stood.facts, supposed: {} }
   const answered: Answered[] = []
   for (const wanted of wishes) {
@@ -61,7 +68,11 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], brought: B
       ...(told ? { codes: told.codes, policy: told.policy } : {}),
       ...(outcome ? { outcome } : {}),
     }),
-    kept: { ...keptAfter(stood, main, again, known), ...(told ? { told } : {}) },
+    kept: {
+      ...keptAfter(stood, main, again, known),
+      ...(known.effective.sites && !isAllUsed(brought.unused) ? { unused: brought.unused } : {}),
+      ...(told ? { told } : {}),
+    },
     acted: [...answered, again].some(each => each && keeps(each.intent)),
   }
 }
@@ -105,7 +116,7 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
     at,
     version,
   }
-  const { told: _, disputed: __, ...same } = stood
+  const { told: _, disputed: __, unused: ___, ...same } = stood
   if (!stays) return { ...same, ...base }
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
@@ -122,10 +133,9 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
 }
 
 /** One topic's answer from what is known. */
-async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brought: Brought): Promise<Told> {
+async function tell(scene: Scene, { intent, aspect }: Wanted, { effective: facts, ...known }: Known, brought: Brought): Promise<Told> {
   const topic = topicOf(intent)
   if (!topic) return { cards: [notUnderstoodCard(1, viewOf(blank(scene, 'help')))] }
-  const { facts, leftOut } = sizedAtOnce(known.effective)
   const { subject } = scene.stood
   const question: Question = {
     ...blank(scene, intent),
@@ -133,9 +143,8 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, known: Known, brou
     aspect,
     supposed: topic.facts.some(key => known.supposed[key] !== undefined),
     declined: scene.stood.declined,
-    unreadable: brought.unreadable,
-    leftOut,
-    list: brought.list ?? (await stashLarge(scene, facts)),
+    ...(facts.sites ? brought.unused : { unreadable: brought.unreadable }),
+    list: brought.list ?? (await stashLarge(scene, facts, brought.unused)),
     about: topic.facts.length > 0 ? subject : undefined,
     said: brought.text,
     before: scene.stood.topic,
@@ -158,6 +167,15 @@ function remindingOf({ subject, reminding, open, topic }: Conversation, { said, 
   return { ...(subject ? { name: subject } : {}), ...(sameOne ? reminding : {}), ...pressed }
 }
 
-async function stashLarge({ turn, desk }: Scene, { sites }: Facts): Promise<string | undefined> {
-  return sites && JSON.stringify(sites).length > MAX_CARRIED ? desk.store.stash(turn.conversation, { sites }) : undefined
+/** What stays unused of the list in view, with what a message brought. */
+function unusedNow({ said, unreadable, siteLines, unused }: Brought, { unused: before }: Conversation): Unused {
+  const { leftOut } = sizedAtOnce(said)
+  const stays = (said.sites ? unused : before) ?? allUsed
+  const leftOutFrom = stays.leftOutFrom ?? (leftOut > 0 ? siteLines?.[MAX_SITES] : undefined)
+  return unusedOf({ unreadable: [...unreadable, ...stays.unreadable], leftOut: stays.leftOut + leftOut, leftOutFrom })
+}
+
+async function stashLarge({ turn, desk }: Scene, { sites }: Facts, unused: Unused | undefined): Promise<string | undefined> {
+  if (!sites || bytesOf({ sites, unused }) <= MAX_CARRIED) return undefined
+  return desk.store.stash(turn.conversation, { sites, ...(unused && !isAllUsed(unused) ? { unused } : {}) })
 }

@@ -93,10 +93,10 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 }
 
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
-function continues({ topic, asked, open, facts }: Conversation, reading: Reading, text: string): boolean {
+function continues({ topic, asked, open, facts, unused }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
   const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent)
-  if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text)) return true
+  if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text, unused?.unreadable)) return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
   if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false

@@ -32,7 +32,7 @@ import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
-import { editedSites } from './site-edits.ts'
+import { changesNamed, editedSites, stillUnused } from './site-edits.ts'
 import { sizeForm } from './size-form.ts'
 import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
@@ -184,13 +184,18 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   const now = reminds && hasOnlyOwnDays(text) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
   const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text, isRepair(text) || stood.disputed) : now
-  const sites = sameTopic && stood.topic === 'size-license' ? editedSites(before.sites, near.sites, text) : near.sites
+  const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
+  const sites = editedSites(inView, near.sites, text, stood.unused?.unreadable)
+  const isEdited = inView !== undefined && sites !== near.sites
+  const { growthPercent: _, ...ungrown } = near
   const kind = impliedKind(stood, reading, text)
   return {
-    said: { ...near, ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
+    said: { ...(isEdited && changesNamed(inView, text) ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
     supposed: reading.supposed,
     followsUp: sameTopic && reading.band !== 'sure',
     unreadable: reading.unreadable,
+    siteLines: reading.siteLines,
+    unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
     text,
   }
 }

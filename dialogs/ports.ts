@@ -1,6 +1,7 @@
 import type { Reminding } from '../cards/actions.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import type { TypedSites } from '../cards/size-form.ts'
+import type { UnreadableLine, Unused } from '../cards/unused.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
@@ -20,11 +21,7 @@ export interface Unclear {
 }
 
 /** A line of a list of sites that was meant as a site and can't be used; `line` counts from 1 in the text as given. */
-export interface Unreadable {
-  readonly line: number
-  readonly text: string
-  readonly why: string
-}
+export type Unreadable = UnreadableLine
 
 /** One thing asked for, and how sure that is (0 to 1, calibrated). */
 export interface Wish {
@@ -43,6 +40,8 @@ export interface Reading {
   readonly facts: Facts
   readonly unclear: readonly Unclear[]
   readonly unreadable: readonly Unreadable[]
+  /** The line of each site, where they stand on lines of their own. */
+  readonly siteLines?: readonly number[]
   /** The facts are only asked about ("what if", "can a Global Reader ..."): used once, never kept. */
   readonly supposed: boolean
   /** Days whose meaning no word of the message says: only its intent or the open question does. */
@@ -88,6 +87,8 @@ export interface Conversation {
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts
+  /** What could not be taken from the list of sites in view. */
+  readonly unused?: Unused
   /** What is only supposed, as long as the topic stays. */
   readonly supposed?: Facts
   /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */
@@ -112,8 +113,8 @@ export interface Conversation {
   readonly version: number
 }
 
-/** What is too large for a button: a list of sites, or what was typed into a form. */
-export type Stashed = Pick<Facts, 'sites'> & { readonly typed?: TypedSites }
+/** What is too large for a button: a list of sites and what could not be taken from it, or what was typed into a form. */
+export type Stashed = Pick<Facts, 'sites'> & { readonly unused?: Unused; readonly typed?: TypedSites }
 
 export interface Store extends Tracking {
   conversation(key: string): Promise<Conversation | undefined>

@@ -13,6 +13,7 @@ export interface Said {
   readonly facts: Facts
   readonly declined: readonly FactKey[]
   readonly unreadable: Reading['unreadable']
+  readonly siteLines?: Reading['siteLines']
 }
 
 /** Turns the inputs of a card into facts, as if they had been typed. */
@@ -20,6 +21,7 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
   const facts: Record<string, unknown> = { ...press.facts }
   const declined = new Set(press.declined)
   let unreadable: Reading['unreadable'] = []
+  let siteLines: Reading['siteLines']
   for (const [name, value] of Object.entries(inputs)) {
     const key = name as FactKey
     if (value === '') continue
@@ -27,10 +29,11 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
     else if (key === 'sites') {
       const reading = await understand(value)
       unreadable = reading.unreadable
+      siteLines = reading.siteLines
       if (reading.facts.sites) facts.sites = reading.facts.sites
     } else facts[key] = parseChoice(key, value)
   }
-  return { facts: facts as Facts, declined: [...declined], unreadable }
+  return { facts: facts as Facts, declined: [...declined], unreadable, ...(siteLines ? { siteLines } : {}) }
 }
 
 /** The end that a form asks for is that of the trial or of the licence, as the same form says. */

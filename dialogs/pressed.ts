@@ -33,6 +33,8 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
     supposed: press.supposed === true,
     followsUp: press.supposed === true,
     unreadable: inputs.unreadable,
+    siteLines: inputs.siteLines,
+    unused: read.inputs.sites ? undefined : (list.unused ?? press.unused),
     reminding: withName(press.reminding, read.fields.name),
     ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
   }

@@ -1,4 +1,9 @@
+import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
+import type { Unreadable } from './ports.ts'
+import { type Change, changed, changeIn } from './site-changes.ts'
+import { entryOf } from './understanding/list-entries.ts'
+import { labelName } from './understanding/site-names.ts'
 
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
@@ -8,15 +13,28 @@ const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)
 
 /**
  * The list of sites after a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
+ * @param unreadable the lines that could not be taken into it
  * @returns the sites as said where the message is a list of its own, undefined where it says nothing of sites
  */
-export function editedSites(before: Facts['sites'], said: Facts['sites'], text: string): Facts['sites'] {
+export function editedSites(
+  before: Facts['sites'],
+  said: Facts['sites'],
+  text: string,
+  unreadable: readonly Unreadable[] = [],
+): Facts['sites'] {
   if (!before) return said
-  const changed = withDevices(before, text) ?? withoutNamed(before, text)
-  if (changed) return changed
+  const told = withLabel(before, said, text)
+  if (told !== said) return editedSites(before, told, text, unreadable)
+  const change = changeIn(before, text)
+  const changes =
+    withoutSome(before, text) ??
+    withCorrected(before, said, text, unreadable) ??
+    (change && mixed(change, said)) ??
+    withDevices(before, text)
+  if (changes) return changes
   if (!said) return withCount(before, text)
-  if (adds.test(text)) return [...before, ...said]
-  const replaced = withNamed(before, said, text)
+  if (adds.test(text) || isFurther(before, said, text)) return [...before, ...said]
+  const replaced = withNamed(before, said)
   if (replaced) return replaced
   const [only] = before
   const [one] = said
@@ -26,29 +44,109 @@ export function editedSites(before: Facts['sites'], said: Facts['sites'], text: 
 }
 
 /** Whether a message changes the list in view rather than being a list of its own. */
-export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string): boolean {
-  const edited = editedSites(before, said, text)
+export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string, unreadable: readonly Unreadable[] = []): boolean {
+  const edited = editedSites(before, said, text, unreadable)
   return before !== undefined && edited !== undefined && edited !== said
 }
 
-const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
+/** Whether the numbers of a message are those of sites it names, so that "double Lyon" is no growth of all. */
+export const changesNamed = (before: Facts['sites'], text: string): boolean => {
+  const change = before && changeIn(before, text)
+  return change !== undefined && changed(change) !== undefined
+}
 
-/** Replaces the sites of the same names; undefined where one of them isn't in the list. */
-function withNamed(before: readonly Site[], said: readonly Site[], text: string): Facts['sites'] {
-  const [only] = said
-  const named = before.find(({ name }) => name && text.toLowerCase().includes(name.toLowerCase()))
-  if (only && said.length === 1 && only.name === undefined && named?.name)
-    return before.map(site => (site === named ? { ...site, devices: only.devices } : site))
-  if (said.length >= before.length || !said.every(({ name }) => before.some(site => sameName(site, name)))) return undefined
+const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
+const isIn = (sites: readonly Site[], name: string | undefined) => sites.some(site => sameName(site, name))
+
+/** "hq is 990", "add porto with 300", "hq: 990": the name of a site not in view may be written small. */
+const LABELLED =
+  /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?(?: now)?\W*$/iu
+const NO_NAMES =
+  /^(?:it|that|this|there|they|we|i|he|she|you|what|how|which|everything|all|each|both|one|ones|another.*|a|an|.*\b(?:site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
+
+function withLabel(before: readonly Site[], said: Facts['sites'], text: string): Facts['sites'] {
+  const [only] = said ?? []
+  const name = LABELLED.exec(text)?.groups?.name?.trim()
+  if (!only || said?.length !== 1 || only.name || !name || NO_NAMES.test(name) || isIn(before, name)) return said
+  return before.some(site => site.name) ? [{ ...only, name }] : said
+}
+
+/** "Porto has 300", of a site that isn't among several that are named. */
+const isFurther = (before: readonly Site[], said: readonly Site[], text: string) =>
+  before.filter(({ name }) => name).length > 1 &&
+  said.length === 1 &&
+  said.every(({ name }) => name && !isIn(before, name)) &&
+  LABELLED.test(text)
+
+/** The sites in view that a message names, and those that it names besides. */
+function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
+  const { before } = change
+  const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name)) ?? []
+  if (fresh.length === 0) return /\b(?:another|one more)\b/iu.test(change.text) ? undefined : changed(change)
+  const known = said?.filter(({ name }) => isIn(before, name)) ?? []
+  if (known.length === 0 || known.length + fresh.length !== said?.length || change.before.length < 2) return undefined
+  return [...before.map(site => known.find(({ name }) => sameName(site, name)) ?? site), ...fresh]
+}
+
+/** Replaces the sites of the same names, of a list that has them all in view. */
+function withNamed(before: readonly Site[], said: readonly Site[]): Facts['sites'] {
+  if (said.length >= before.length || !said.every(({ name }) => isIn(before, name))) return undefined
   return before.map(site => said.find(({ name }) => sameName(site, name)) ?? site)
 }
 
-function withoutNamed(before: readonly Site[], text: string): Facts['sites'] {
-  const name = removes.exec(text)?.[1] ?? /^\W*(.+?) is (?:closed|gone|sold|out)\b/iu.exec(text)?.[1]
-  if (name === undefined) return undefined
-  const devices = /^\d[\d,.]*k?$/i.test(name) ? numberIn(name) : undefined
-  const left = before.filter(site => !sameName(site, name) && site.devices !== devices)
-  return left.length > 0 && left.length < before.length ? left : undefined
+/** "Oslo has 420", "line 3 is 420": a line that could not be read, put right. */
+function withCorrected(before: readonly Site[], said: Facts['sites'], text: string, unreadable: readonly Unreadable[]): Facts['sites'] {
+  const number = Number(/\bline (\d{1,5})\b/iu.exec(text)?.[1])
+  const line = unreadable.find(each => each.line === number)
+  const [only] = said ?? []
+  if (line && only && said?.length === 1) {
+    const name = only.name && !/^line\b/iu.test(only.name) ? only.name : labelOf(line)
+    return [...before, { ...only, ...(name ? { name } : {}) }]
+  }
+  const isCorrection = said?.every(({ name }) => name && !isIn(before, name) && unreadable.some(each => names(each, name)))
+  return isCorrection && said ? [...before, ...said] : undefined
+}
+
+const names = ({ text }: Unreadable, name: string) => text.toLowerCase().includes(name.toLowerCase())
+
+function labelOf({ line, text }: Unreadable): string | undefined {
+  return labelName(entryOf({ number: line, text, role: 'body' })?.label ?? text, { raw: text })
+}
+
+/** What could still not be taken from the list, once it has these sites. */
+export function stillUnused(unused: Unused | undefined, before: Facts['sites'] = [], now: Facts['sites'] = []): Unused | undefined {
+  const fresh = now.filter(({ name }) => name && !isIn(before, name))
+  return unused && { ...unused, unreadable: unused.unreadable.filter(line => !fresh.some(({ name = '' }) => names(line, name))) }
+}
+
+const positions = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
+function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
+  const what = removes.exec(text)?.[1] ?? /^\W*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu.exec(text)?.[1]
+  if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
+  const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
+  const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
+  if (gone.some(sites => sites.length === 0)) return undefined
+  const left = before.filter(site => !gone.flat().includes(site))
+  return left.length > 0 ? left : undefined
+}
+
+/** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
+function meantBy(before: readonly Site[], words: string): readonly Site[] {
+  const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
+  const named = before.filter(site => sameName(site, words) || sameName(site, bare))
+  if (named.length > 0) return named
+  const last = /^last(?: (two|three|2|3))?(?: sites?| ones?)?$/iu.exec(words)
+  if (last) return before.slice(-({ two: 2, three: 3, '2': 2, '3': 3 }[last[1]?.toLowerCase() ?? ''] ?? 1))
+  const place = positions.indexOf(bare.toLowerCase())
+  const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1] ?? place + 1)
+  if (number > 0) return before.slice(number - 1, number)
+  const sorted = before.toSorted((one, two) => one.devices - two.devices)
+  if (/^(?:biggest|largest)$/iu.test(bare)) return sorted.slice(-1)
+  if (/^smallest$/iu.test(bare)) return sorted.slice(0, 1)
+  const devices = /^\d[\d,.]*k?$/i.test(bare) ? numberIn(bare) : undefined
+  return before.filter(site => site.devices === devices)
 }
 
 const replaces = /\b(instead|really|actually|not|rather|should be|correct\w*|changes? to|sorry|no|is|are|was)\b/i

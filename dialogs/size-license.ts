@@ -5,5 +5,5 @@ import { ruled } from './topic.ts'
 export const sizeLicenseTopic = ruled({
   rule: sizeLicense,
   bare: 'sites',
-  card: (verdict, facts, view, { unreadable, leftOut }) => sizeLicenseCard(verdict, facts, view, { unreadable, leftOut }),
+  card: (verdict, facts, view, question) => sizeLicenseCard(verdict, facts, view, question),
 })

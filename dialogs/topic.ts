@@ -2,6 +2,7 @@ import type { Reminding } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { faultCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
+import { isAllUsed, type Unused } from '../cards/unused.ts'
 import { type Carried, type View, viewFor } from '../cards/view.ts'
 import { faultHeadline } from '../cards/words/en/faults.ts'
 import { decide } from '../rules/decide.ts'
@@ -22,6 +23,8 @@ export interface Question {
   readonly unreadable: readonly Unreadable[]
   /** How many sites were beyond the most that are sized at once. */
   readonly leftOut: number
+  /** The line of the first of them. */
+  readonly leftOutFrom?: number | undefined
   /** The site that is spoken of, where one was named. */
   readonly about?: string | undefined
   /** Where a list too large for a button is kept. */
@@ -97,12 +100,19 @@ export function viewOf(question: Question): View {
     ...(aspect ? { aspect } : {}),
     ...(supposed ? { supposed } : {}),
     ...(declined.length > 0 ? { declined } : {}),
-    ...(list ? { list } : {}),
+    ...(list ? { list } : isAllUsed(question) ? {} : { unused: unusedOf(question) }),
     ...(reminding ? { reminding } : {}),
   }
   const manner = { asOf, ...(calledWrong ? { calledWrong } : {}), ...(handedOn ? { handedOn } : {}) }
   return { ...viewFor(locale, at, mobile, carried, about), ...manner }
 }
+
+/** What could not be taken from the list of sites, and nothing else of a question. */
+export const unusedOf = ({ unreadable, leftOut, leftOutFrom }: Unused): Unused => ({
+  unreadable,
+  leftOut,
+  ...(leftOutFrom === undefined ? {} : { leftOutFrom }),
+})
 
 interface Ruled<K extends FactKey, V extends AnyVerdict> {
   readonly rule: Rule<K, V>

@@ -10,7 +10,7 @@ import { readGrowth } from './growth.ts'
 import type { ListRead } from './line-kinds.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
-import { readPasted } from './site-lists.ts'
+import { readPair, readPasted } from './site-lists.ts'
 import { readSites, type SitesRead } from './sites.ts'
 import { findSpoiled } from './spoiled.ts'
 import { isSupposed } from './supposed.ts'
@@ -22,6 +22,7 @@ export interface Entities {
   readonly facts: Facts
   readonly unclear: readonly Unclear[]
   readonly unreadable: readonly Unreadable[]
+  readonly siteLines?: readonly number[]
   /** The facts are only asked about ("what if", "can a Global Reader ..."). */
   readonly supposed: boolean
   /** Days whose meaning no word of the message says. */
@@ -70,7 +71,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...readTerms(tokens, words, at.intent),
     ...(price === undefined ? {} : { price }),
   }
-  return { facts, unclear: dated.unclear, unreadable, supposed: isSupposed(words, at.intent), guessed: dated.guessed }
+  const siteLines = list ? { siteLines: list.siteLines } : {}
+  return { facts, unclear: dated.unclear, unreadable, ...siteLines, supposed: isSupposed(words, at.intent), guessed: dated.guessed }
 }
 
 type Spans = readonly { readonly from: number; readonly to: number }[]
@@ -89,6 +91,8 @@ const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'chan
 
 function listIn(lines: readonly Line[], at: EntitiesAt): (ListRead & { growthPercent?: number }) | undefined {
   if (at.list) return at.list
+  const asksSizes = at.intent === 'size-license' || at.asked === 'sites'
+  if (lines.length === 1) return asksSizes ? readPair(lines) : undefined
   if (lines.length < 2 || !(LIST_INTENTS.has(at.intent) || at.asked === 'sites')) return undefined
   return readPasted(lines)
 }

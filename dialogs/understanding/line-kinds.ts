@@ -7,6 +7,8 @@ import { isDirection, MAYBE_TOTAL, TOTAL } from './site-words.ts'
 export interface ListRead {
   readonly sites: readonly Site[]
   readonly unreadable: readonly Unreadable[]
+  /** The line of each site. */
+  readonly siteLines: readonly number[]
   /** Numbers of the lines that belong to the list, so that nothing else reads them. */
   readonly lines: ReadonlySet<number>
 }

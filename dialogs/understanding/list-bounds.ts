@@ -91,7 +91,8 @@ function isMeant(line: Line | undefined, entries: ReadonlyMap<number, Entry>, ki
   return entry.bulleted || (entry.cell.kind === 'empty' ? !/:\s*$/u.test(line.text) : /\d/u.test(line.text.slice(-6)))
 }
 
-const SAYS =
+/** Words of sentences. */
+export const SAYS =
   /\b(?:we|i|they|have|has|is|are|was|need|with|for|the trial|licen[cs]e|bought|expects?|will|how|which|what|ends?|started?|can|should|my|our)\b/iu
 
 /** A sentence that happens to end in a number is no entry. */

@@ -2,7 +2,7 @@ import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
 import { readGrowth } from './growth.ts'
 import { isLoneName, isRule, isSection, isTotal, type ListRead } from './line-kinds.ts'
-import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, withoutTitle } from './list-bounds.ts'
+import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, SAYS, withoutTitle } from './list-bounds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
@@ -25,6 +25,18 @@ export function readPasted(lines: readonly Line[]): ListRead | undefined {
   if (table && table.counted * 2 >= [...entries.values()].filter(isProper).length)
     return readLines(aroundTable(lines, table, entries), { table, entries })
   return table ? readList(lines, new Map(lines.flatMap(line => toEntry(line)))) : readList(lines, entries)
+}
+
+/** A short label, a mark and a count, and nothing else. */
+const PAIR = /^\W*(\p{L}[\p{L}\p{N} .'&/-]{0,40}?)\s*[:=]\s*~?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?\W*$/iu
+const NO_LABEL = /\b(?:one|devices?|assets?|endpoints?|sites?|in|at|of|per|size|sized?|total|count|question)\b|\d$/iu
+
+/** "hq: 990" alone. */
+export function readPair([line]: readonly Line[]): ListRead | undefined {
+  const label = PAIR.exec(line?.text ?? '')?.[1]
+  const entry = line && label && !NO_LABEL.test(label) && !SAYS.test(label) ? entryOf(line) : undefined
+  if (entry?.cell.kind !== 'count' || !isProper(entry) || isTotal(entry.label, entry.cell, [], 0)) return undefined
+  return readLines([entry.line], { entries: new Map([[entry.line.number, entry]]) })
 }
 
 function toEntry(line: Line): [number, Entry][] {
@@ -72,57 +84,76 @@ interface Found {
   readonly entries: ReadonlyMap<number, Entry>
 }
 
+/** What has been read of a list so far. */
+interface Progress {
+  readonly sites: Site[]
+  readonly unreadable: Unreadable[]
+  readonly lines: Set<number>
+  /** How many of the sites stand above the last row that adds up. */
+  since: number
+  /** A name alone on the line before. */
+  name?: string | undefined
+}
+
 /** Reads the lines of a list one by one, each as a row of its table or as an entry. */
-function readLines(within: readonly Line[], { table, entries }: Found): ListRead {
-  const sites: Site[] = []
-  const unreadable: Unreadable[] = []
-  const lines = new Set<number>(table ? within.map(({ number }) => number) : [])
-  const kin = firstWords(within.flatMap(({ number }) => entries.get(number) ?? []))
-  let since = 0
-  let name: string | undefined
+function readLines(within: readonly Line[], found: Found): ListRead {
+  const progress: Progress = { sites: [], unreadable: [], lines: new Set(found.table ? within.map(({ number }) => number) : []), since: 0 }
+  const kin = firstWords(within.flatMap(({ number }) => found.entries.get(number) ?? []))
+  const siteLines: number[] = []
   for (const line of within.filter(each => each.role === 'body' && !isRule(each.text))) {
-    const row = table?.rows.get(line.number)
-    if (row) {
-      const read = readRow(row, sites, since)
-      if (read === 'total') since = sites.length
-      else if (read && 'why' in read) unreadable.push(read)
-      else if (read) sites.push(read)
-      name = undefined
-      continue
-    }
-    const entry = cutOff(entries.get(line.number), table?.edge)
-    const label = entry?.label.trim() ?? ''
-    const lone = !entry && isLoneName(line.text)
-    if (entry || lone) lines.add(line.number)
-    if (NO_SITE.test(label) || (entry && isHeader(entry))) continue
-    if (entry && isTotal(label, entry.cell, sites, since)) {
-      since = sites.length
-      continue
-    }
-    const broken = !entry && isBroken(line)
-    const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
-    if (phrase.sites.length > 0) {
-      lines.add(line.number)
-      sites.push(...phrase.sites)
-      unreadable.push(...phrase.unreadable)
-    } else if (entry && !isProse(entry))
-      addEntry(entry, label === '' && name ? name : label, isKin(label, kin) || follows(line, entries), sites, unreadable)
-    else if (broken) unreadable.push({ line: line.number, text: line.text.trim(), why: NOT_A_NUMBER })
-    else if (lone && !isCountLine(within, entries, line.number + 1))
-      unreadable.push({ line: line.number, text: line.text.trim(), why: /\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT })
-    name = lone ? line.text.trim() : undefined
+    if (!readTableRow(line, found, progress)) readEntry(line, within, kin, found, progress)
+    while (siteLines.length < progress.sites.length) siteLines.push(line.number)
   }
-  return { sites: withoutSums(sites), unreadable, lines }
+  const { sites, unreadable, lines } = progress
+  const proper = sites.map((_, at) => !isSumBelow(sites, at))
+  return { sites: sites.filter((_, at) => proper[at]), unreadable, siteLines: siteLines.filter((_, at) => proper[at]), lines }
+}
+
+/** False where the line is no row of the table. */
+function readTableRow(line: Line, { table }: Found, progress: Progress): boolean {
+  const row = table?.rows.get(line.number)
+  if (!row) return false
+  const { sites, unreadable, since } = progress
+  const read = readRow(row, sites, since)
+  if (read === 'total') progress.since = sites.length
+  else if (read && 'why' in read) unreadable.push(read)
+  else if (read) sites.push(read)
+  progress.name = undefined
+  return true
+}
+
+function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>, { table, entries }: Found, progress: Progress): void {
+  const { sites, unreadable, lines, since, name } = progress
+  const entry = cutOff(entries.get(line.number), table?.edge)
+  const label = entry?.label.trim() ?? ''
+  const lone = !entry && isLoneName(line.text)
+  const broken = !entry && isBroken(line)
+  if (entry || lone || broken) lines.add(line.number)
+  if (NO_SITE.test(label) || (entry && isHeader(entry))) return
+  if (entry && isTotal(label, entry.cell, sites, since)) {
+    progress.since = sites.length
+    return
+  }
+  const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
+  const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
+  if (phrase.sites.length > 0) {
+    lines.add(line.number)
+    sites.push(...phrase.sites)
+    unreadable.push(...phrase.unreadable)
+  } else if (entry && !isProse(entry))
+    addEntry(entry, label === '' && name ? name : label, isKin(label, kin) || follows(line, entries), sites, unreadable)
+  else if (broken) drop(NOT_A_NUMBER)
+  else if (lone && !isCountLine(within, entries, line.number + 1)) drop(/\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT)
+  progress.name = lone ? line.text.trim() : undefined
 }
 
 /** "North region 700" above the rows that come to 700. */
-function withoutSums(sites: readonly Site[]): readonly Site[] {
-  return sites.filter(({ name, devices }, at) => {
-    if (!name || !isSection(name)) return true
-    let [sum, next] = [0, at + 1]
-    while (sum < devices && next < sites.length) sum += (sites[next]?.devices ?? 0) * (sites[next++]?.count ?? 1)
-    return sum !== devices || next - at < 3
-  })
+function isSumBelow(sites: readonly Site[], at: number): boolean {
+  const { name, devices } = sites[at] as Site
+  if (!name || !isSection(name)) return false
+  let [sum, next] = [0, at + 1]
+  while (sum < devices && next < sites.length) sum += (sites[next]?.devices ?? 0) * (sites[next++]?.count ?? 1)
+  return sum === devices && next - at > 2
 }
 
 /** "Line 3 - Hall 10" in a table aligned by spaces: the number is the name's, for the counts stand further right. */
@@ -164,6 +195,7 @@ const MAX_APART = 4
 function readPairs(all: readonly Entry[]): ListRead | undefined {
   const sites: Site[] = []
   const unreadable: Unreadable[] = []
+  const siteLines: number[] = []
   const lines = new Set<number>()
   let open: { readonly name: string | undefined; readonly line: number } | undefined
   for (const { label, cell, line } of all) {
@@ -172,11 +204,13 @@ function readPairs(all: readonly Entry[]): ListRead | undefined {
       lines.add(line.number)
     } else if (open?.name && COUNT_LABEL.test(label.trim()) && line.number - open.line <= MAX_APART && /^(?:count|bad)$/u.test(cell.kind)) {
       lines.add(line.number)
-      if (cell.kind === 'count') sites.push({ devices: cell.devices, name: open.name })
-      else if (cell.kind === 'bad') unreadable.push({ line: line.number, text: line.text.trim(), why: cell.why })
+      if (cell.kind === 'count') {
+        sites.push({ devices: cell.devices, name: open.name })
+        siteLines.push(line.number)
+      } else if (cell.kind === 'bad') unreadable.push({ line: line.number, text: line.text.trim(), why: cell.why })
       open = undefined
     }
   }
   const read = sites.length + unreadable.length
-  return sites.length > 0 && read * 2 > all.filter(counts).length ? { sites, unreadable, lines } : undefined
+  return sites.length > 0 && read * 2 > all.filter(counts).length ? { sites, unreadable, siteLines, lines } : undefined
 }

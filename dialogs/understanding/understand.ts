@@ -9,7 +9,7 @@ import { followedUp, growthOf, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { foreignLanguage } from './language.ts'
 import { strangersIn } from './other-products.ts'
-import { readPasted } from './site-lists.ts'
+import { readPair, readPasted } from './site-lists.ts'
 import { plain, readLines } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
@@ -186,9 +186,16 @@ function listEdit(text: string, words: readonly string[], { today, locale, topic
   return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
 }
 
+/** "hq: 990". */
+function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+  const list = readPair(readLines(text.trim()))
+  return list && { ...bare('size-license', 0.9), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
+}
+
 /** Names and numbers alone are a list of sites. */
 function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
+  if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale })
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=-]+)+\d/u.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })

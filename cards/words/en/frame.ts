@@ -21,6 +21,7 @@ export const frame = {
   inDays: (date: string, days: string) => `${date}, in ${days}`,
   about: (site: string) => `For ${site}`,
   source: 'Source',
+  moreLines: (count: number) => (count === 1 ? '... and 1 more line' : `... and ${count} more lines`),
   wrong: 'This is wrong',
   calledWrong: 'Thank you: it is counted that this answer is wrong, without anything you wrote.',
   whatThen: 'Tell me what is right, such as "it ends on 20 April", ask again in other words, or ask a person:',

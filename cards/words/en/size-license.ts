@@ -34,11 +34,19 @@ export const sizeWords = {
   withGrowth: (percent: string) => `With ${percent} % growth`,
   sized: (percent: string) => `Devices of today; sized with ${percent} % growth.`,
   others: (sites: string, devices: string, order: string) => `And ${sites} more sites with ${devices} devices: ${order}`,
-  unreadable: 'Not counted. Please correct:',
+  unreadable: (count: number) => (count === 1 ? 'Not counted, please correct:' : `${number(count)} lines not counted, please correct:`),
   line: (line: number, text: string, why: string) => `Line ${line}: "${text}": ${why}`,
+  lines: (lines: readonly number[], why: string) => `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}: ${why}`,
   moreUnreadable: (count: number) => `And ${counted(count, 'more line', 'more lines')}.`,
-  leftOut: (most: number, rest: number) =>
-    `Only the first ${most} entries are sized here, ${rest} are left out. Send the rest in a second message.`,
+  copy: 'To copy into a mail or a quote',
+  quote: (order: string) => `Defender for IoT site licences: ${order}`,
+  quoteTotal: (devices: string, sites: number, licenses: number) =>
+    `Total: ${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
+  quoteMore: (count: number) => `And ${counted(count, 'more site', 'more sites')}, for which this text has no room.`,
+  quoteUnreadable: (count: number) => `Not included: ${counted(count, 'line', 'lines')} without a usable number of devices.`,
+  quoteLeftOut: (count: number) => `Not included: ${counted(count, 'more site', 'more sites')}, to be sized apart.`,
+  leftOut: (most: number, rest: number, from?: number) =>
+    `Only the first ${most} sites are sized here; ${counted(rest, 'is', 'are')} left out${from === undefined ? '' : `, from line ${from} on`}. Send the rest in a second message.`,
 } as const
 
 export const sizeRule = 'One licence per site, sized by its devices'

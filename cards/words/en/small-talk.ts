@@ -68,7 +68,7 @@ export const smallTalk = {
   foreign: 'I only read English. Please ask in English',
   empty: 'Write your question as text, for example "can I still extend my trial?"',
   tooLong: 'That is too long for me to read. Please send the question alone, and a long list in parts of 500 sites',
-  lostList: 'I no longer have that list. Paste it again',
+  lostList: 'I no longer have that list; paste it again',
   unknownButton: "I can't read that button any more. Please ask again in words",
 } as const
 

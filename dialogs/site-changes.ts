@@ -1,0 +1,154 @@
+import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
+import { mergeNumbers } from './understanding/numbers.ts'
+import { readLines } from './understanding/text.ts'
+import { type Token, tokenize } from './understanding/tokens.ts'
+
+/** A list of sites in view, and a message of one line that may change some of them by name. */
+export interface Change {
+  readonly before: readonly Site[]
+  readonly text: string
+  readonly mentions: readonly Mention[]
+  readonly numbers: readonly Figure[]
+}
+
+/** A site's name in the message. */
+interface Mention {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+interface Figure {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+  readonly percent: boolean
+}
+
+/** Longer messages are lists or stories, no changes. */
+const MAX_CHANGE = 300
+
+/** Finds the sites in view and the numbers in a message; undefined where it names none of them. */
+export function changeIn(before: readonly Site[], text: string): Change | undefined {
+  if (text.length > MAX_CHANGE || text.trim().includes('\n')) return undefined
+  const [line] = readLines(text.trim())
+  if (!line) return undefined
+  const mentions = mentionsIn(line.text, before)
+  if (mentions.length === 0) return undefined
+  const inName = ({ start }: Token) => mentions.some(({ from, to }) => start >= from && start < to)
+  // A name in view is one word, whatever figures it has.
+  const tokens = mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token)))
+  const numbers = tokens.flatMap((token, at): Figure[] =>
+    token.kind === 'number' && token.value !== undefined
+      ? [{ value: token.value, from: token.start, to: token.end, percent: /^(?:%|percent|per)$/u.test(tokens[at + 1]?.text ?? '') }]
+      : [],
+  )
+  return { before, text: line.text, mentions, numbers }
+}
+
+function mentionsIn(text: string, before: readonly Site[]): Mention[] {
+  const lower = text.toLowerCase()
+  const names = [...new Set(before.flatMap(({ name }) => (name ? [name.toLowerCase()] : [])))].sort((a, b) => b.length - a.length)
+  const found: Mention[] = []
+  for (const name of names) {
+    for (let from = lower.indexOf(name); from >= 0; from = lower.indexOf(name, from + 1)) {
+      const to = from + name.length
+      const isWhole = !/[\p{L}\p{N}]/u.test(lower[from - 1] ?? '') && !/[\p{L}\p{N}]/u.test(lower[to] ?? '')
+      if (isWhole && !found.some(other => from < other.to && to > other.from)) found.push({ name, from, to })
+    }
+  }
+  return found.sort((one, two) => one.from - two.from)
+}
+
+const isNamed = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name
+
+/** The list with the change that the message makes to the sites it names; undefined where it makes none. */
+export function changed(change: Change): readonly Site[] | undefined {
+  return renamed(change) ?? scaled(change) ?? moved(change) ?? set(change)
+}
+
+const NAME = '["\']?(?<name>[^"\']{1,200}?)["\']?[.!\\s]*$'
+const RENAMES = [
+  new RegExp(`\\b(?:rename|relabel|call|name)\\s+(?:the )?@\\s+(?:(?:to|as|into)\\s+)?${NAME}`, 'iu'),
+  new RegExp(`@\\s+(?:is|should be|will be)\\s+(?:now |actually |really )?(?:called|named|renamed(?: to)?)\\s+${NAME}`, 'iu'),
+]
+
+/** "Rename Lyon to Lyon North", "Lyon is called HQ now". */
+function renamed({ before, text, mentions: [mention] }: Change): readonly Site[] | undefined {
+  if (!mention) return undefined
+  const marked = `${text.slice(0, mention.from)}@${text.slice(mention.to)}`
+  const said = RENAMES.map(pattern => pattern.exec(marked)?.groups?.name).find(name => name !== undefined)
+  const name = said?.replace(/ now$/iu, '').trim()
+  if (!name || [...name].length > MAX_SITE_NAME || !/\p{L}|\d/u.test(name)) return undefined
+  return before.map(site => (isNamed(site, mention.name) ? { ...site, name } : site))
+}
+
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:doubles?|doubled|twice)\b/iu, 2],
+  [/\b(?:triples?|tripled)\b/iu, 3],
+  [/\b(?:quadruples?|quadrupled)\b/iu, 4],
+  [/\b(?:halve[sd]?|half)\b/iu, 0.5],
+]
+
+/** "Double Lyon", "Lyon and Porto grow by 10 %". */
+function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
+  const [only] = numbers
+  const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
+  const less = /\b(?:less|fewer|shrinks?|drops?|falls?|minus)\b/iu.test(text)
+  const percent = numbers.length === 1 && only?.percent ? 100 + (less ? -only.value : only.value) : undefined
+  if (times === undefined && percent === undefined) return undefined
+  const grown = (devices: number) =>
+    Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
+  return withDevices(before, mentions, site => grown(site.devices))
+}
+
+const MORE = /\b(?:more|extra|additional|further)\b|\badd\b.*\bto\b|\+ ?\d/iu
+const FEWER = /\b(?:fewer|less)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+
+/** "Add 50 to Lyon", "Lyon has 30 fewer". */
+function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
+  const [only] = numbers
+  if (!only || numbers.length !== 1 || only.percent) return undefined
+  const sign = MORE.test(text) ? 1 : FEWER.test(text) ? -1 : 0
+  return sign === 0 ? undefined : withDevices(before, mentions, site => site.devices + sign * only.value)
+}
+
+/** Dates, prices and sizes of licences are no counts of devices. */
+const OTHER_NUMBERS =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
+
+/** "Lyon has 1,200 now", "Lyon and Porto are 500 each", "hq is 990 and Lyon 400", "1,200 in Lyon". */
+function set({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
+  if (numbers.length === 0 || numbers.some(({ percent }) => percent) || OTHER_NUMBERS.test(text)) return undefined
+  const values = new Map<string, number>()
+  let waiting: string[] = []
+  let used = 0
+  for (const [at, { name, to }] of mentions.entries()) {
+    const next = mentions[at + 1]?.from ?? text.length
+    const own = numbers.filter(({ from }) => from >= to && from < next)
+    waiting.push(name)
+    if (own.length === 0) continue
+    // "No, not 400 but 420": the last number counts.
+    for (const each of waiting) values.set(each, own.at(-1)?.value ?? 0)
+    used += own.length
+    waiting = []
+  }
+  const [first] = numbers
+  if (values.size === 0 && first && numbers.length === 1) {
+    for (const name of waiting) values.set(name, first.value)
+    used = 1
+    waiting = []
+  }
+  if (used !== numbers.length || waiting.length > 0) return undefined
+  return withDevices(before, mentions, ({ name = '' }) => values.get(name.toLowerCase()) ?? 0)
+}
+
+/** Undefined where a count would be none, or nothing changes. */
+function withDevices(
+  before: readonly Site[],
+  mentions: readonly Mention[],
+  devicesOf: (site: Site) => number,
+): readonly Site[] | undefined {
+  const sites = before.map(site => (mentions.some(({ name }) => isNamed(site, name)) ? { ...site, devices: devicesOf(site) } : site))
+  return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
+}
