@@ -180,7 +180,7 @@ describe('what is turned away, and nothing done or said about why', () => {
     const [authorization, sent] = made()
     expect(await send(authorization, sent)).toEqual(refused)
     expect([turns, bot.connector.posted, cloud.logins]).toEqual([[], [], []])
-    expect(bot.lines).toMatchObject([{ msg: 'an activity was not authorized', why }])
+    expect(bot.lines).toMatchObject([{ msg: 'requests were refused', [`unauthorized: ${why}`]: 1 }])
     expect(await send(token())).toEqual(answered)
   })
 
