@@ -43,7 +43,7 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
   if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
-  if (existing && !dated && reminding.goesOn)
+  if (existing && !dated && goesOn(kind, reminding))
     return { cards: [doneCard(existing.tracked, handleOf(existing.tracked), viewOf(question))], asked: endKey(kind), open: true, reminding }
   const facts = dated || !existing || supposed ? said : existing.tracked.facts
   const verdict = decide(milestones, { kind, ...facts }, at)
@@ -64,7 +64,7 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   const basis: ToTrack = {
     kind,
     name: existing?.name ?? reminding.name ?? '',
-    facts: reminding.goesOn && existing ? termAfter(existing, facts) : datesOf(kind, facts),
+    facts: existing && goesOn(kind, reminding) ? termAfter(existing, facts) : datesOf(kind, facts),
     ownDays: existing?.ownDays ?? [],
     person: person.id,
     zone: person.zone,
@@ -86,6 +86,8 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   const spokenOf = { kind, ...(item.name ? { name: item.name } : {}) }
   return { ...base, cards: [trackedCard(followed, { as, before: stood, shared, refused }, view)], outcome: as, reminding: spokenOf }
 }
+
+const goesOn = (kind: Kind, reminding: Reminding) => reminding.goesOn === true && reminding.kind === kind
 
 /** A renewed licence has a term of its own, which starts when the former one is over. */
 function termAfter({ kind, facts: before }: Tracked, facts: Facts): TrackedFacts {
