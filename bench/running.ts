@@ -27,6 +27,8 @@ export interface Running {
   readonly child: ChildProcess
   /** Resident memory in MB. */
   memory(): number
+  /** What it has used of the processors in all its threads, in milliseconds; not a number where the system has no `/proc`. */
+  processorMs(): number
   /** Ends it; resolves to how long that took, in milliseconds. */
   stop(): Promise<number>
 }
@@ -69,6 +71,7 @@ export async function start(name: Contender, folder: string, more: Readonly<Reco
     startMs,
     child,
     memory: () => memoryOf(child.pid ?? 0),
+    processorMs: () => processorMsOf(child.pid ?? 0),
     async stop() {
       const told = performance.now()
       child.kill('SIGTERM')
@@ -92,4 +95,14 @@ function memoryOf(pid: number): number {
     ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]
     : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })
   return Number(kilobytes) / 1024
+}
+
+/** The kernel counts in hundredths of a second, in the 14th and 15th field; the second is a name in brackets. */
+function processorMsOf(pid: number): number {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return Number.NaN
+  const fields = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }

@@ -93,7 +93,15 @@ const rotated = (round: number) => names.map((_, index) => names[(index + round)
 async function measureRounds(folder: string, connector: CountingConnector): Promise<Figures> {
   const bots = new Map<Contender, Running>()
   for (const name of names) bots.set(name, await start(name, folder))
-  const [rates, p50, p95, p99, tail, loaded] = [samples(), samples(), samples(), samples(), samples(), samples()]
+  const [rates, used, p50, p95, p99, tail, loaded] = Array.from({ length: 7 }, samples) as [
+    Samples,
+    Samples,
+    Samples,
+    Samples,
+    Samples,
+    Samples,
+    Samples,
+  ]
   let [turns, failed, connections] = [0, 0, 0]
   for (let round = -1; round < ROUNDS; round++) {
     for (const name of rotated(round + names.length)) {
@@ -102,6 +110,7 @@ async function measureRounds(folder: string, connector: CountingConnector): Prom
         someone(connector.serviceUrl, `${name}-${round}-${index}`, (round + 2) * 1000 + index),
       )
       const opened = connector.counted.connections
+      const before = bot.processorMs()
       const { sent, seconds } = await converse(bot.port, people, round < 0 ? WARM_UP_MS : ROUND_MS)
       if (name === 'License Desk') connections += connector.counted.connections - opened
       if (round < 0) continue
@@ -109,6 +118,7 @@ async function measureRounds(folder: string, connector: CountingConnector): Prom
       turns += sent.length
       failed += sent.filter(({ status }) => status !== 200).length
       rates[name].push(sent.length / seconds)
+      used[name].push((bot.processorMs() - before) / sent.length)
       p50[name].push(share(times, 0.5))
       p95[name].push(share(times, 0.95))
       p99[name].push(share(times, 0.99))
@@ -122,6 +132,7 @@ async function measureRounds(folder: string, connector: CountingConnector): Prom
     'turns that failed': failed,
     'connections that License Desk opened to the connector': connections,
     ...compared('turns a second', rates, 'ratio'),
+    ...compared('processor time a turn, ms', used, 'ratio'),
     ...compared('median latency, ms', p50, 'ratio'),
     ...compared('95th percentile, ms', p95, 'ratio'),
     ...compared('99th percentile, ms', p99, 'ratio'),

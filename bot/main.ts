@@ -1,4 +1,5 @@
 import './runtime.js'
+import { flushCompileCache } from 'node:module'
 import { reminderCard } from '../cards/reminder.ts'
 import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
@@ -17,6 +18,8 @@ import { openStore } from './store/store.ts'
 import { answeringWith, tracedStore } from './traced.ts'
 
 const DAY_MS = 86_400_000
+/** By then the first messages were answered, and what they needed was compiled. */
+const SETTLED_MS = 30_000
 /** Whoever stops the bot kills it after ten seconds. */
 const STOP_MS = 8500
 /** A collector or a database that fell silent is left as it is: what was acknowledged is in the database. */
@@ -81,6 +84,9 @@ if (withPage) {
 origin = await server.listen().catch((error: unknown) => fail([listenFault(error, config.host, config.port)]))
 const reach = config.credentials ? '' : ', for this machine only: no credentials are set'
 process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Desk listens on ${origin}/api/messages${reach}\n`)
+
+// Else the next start is a slow one wherever this process is killed instead of stopped.
+void clock.wait(SETTLED_MS).then(() => flushCompileCache())
 
 for (;;) {
   await store.purge().catch(error => log.trouble('old conversations could not be deleted', error))
