@@ -115,7 +115,7 @@ function moved({ before, text, mentions, numbers }: Change): readonly Site[] | u
 
 /** Dates, prices and sizes of licences are no counts of devices. */
 const OTHER_NUMBERS =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
 
 /** "Lyon has 1,200 now", "Lyon and Porto are 500 each", "hq is 990 and Lyon 400", "1,200 in Lyon". */
 function set({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {

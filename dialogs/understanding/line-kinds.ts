@@ -47,7 +47,7 @@ function allRegions(): string[] {
 
 /** A few words that may be a place's name, and nothing else on the line. */
 export const isLoneName = (text: string) =>
-  /^\s*(?:[-*•·]\s+|\d{1,3}[.)]\s+)?(?:\d{1,3}(?:st|nd|rd|th) )?[\p{Lu}\p{Lo}][\p{L}\p{M}\d.'/#-]*(?: [\p{L}\p{M}\d.'&/#-]+){0,4}\s*\.?$/u.test(
+  /^\s*(?:[-*•·]\s+|\d{1,3}[.)]\s+)?(?:\d{1,3}(?:st|nd|rd|th) )?[\p{Lu}\p{Lo}][\p{L}\p{M}\d.'/#-]*(?: [\p{L}\p{M}\d.'&/#-]+){0,4}(?: \([^()]{1,30}\))?\s*\.?$/u.test(
     text,
   ) &&
   !/\b(?:thanks|regards|totals?|notes?|hello|hi|dear|please|cheers)\b/iu.test(text) &&

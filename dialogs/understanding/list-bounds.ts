@@ -30,14 +30,39 @@ export function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry
   let [first, last] = [proper[0]?.line.number ?? 0, proper.at(-1)?.line.number ?? 0]
   if (entries.get(first)?.label === '' && lines[first - 2]?.role === 'body' && isLoneName(lines[first - 2]?.text ?? '')) first -= 1
   const kin = firstWords(proper)
-  while (isMeant(lines[first - 2], entries, kin)) first -= 1
-  const isNote = (line: Line | undefined) => line?.role === 'body' && NO_SITE.test(entries.get(line.number)?.label.trim() ?? '')
+  const bulleted = proper.filter(entry => entry.bulleted).length * 2 > proper.length
+  // Behind a blank line or a note only what is written like the others: one word where a number should be.
+  const isLike = (at: number) => {
+    const entry = entries.get(at + 1)
+    return entry?.bulleted === bulleted && entry.marked && !/\s/u.test((entry.value ?? ' ').trim()) && isMeant(lines[at], entries, kin)
+  }
+  for (let at = first - 2; ; at = first - 2) {
+    const next = nextWords(lines, at, -1, entries)
+    if (isMeant(lines[at], entries, kin)) first -= 1
+    else if (next !== at && isLike(next)) first = next + 1
+    else break
+  }
   for (;;) {
+    const next = nextWords(lines, last, 1, entries)
     if (isMeant(lines[last], entries, kin) || isNameWithout(lines, last) || isAddition(lines[last])) last += 1
-    else if (isNote(lines[last]) && isMeant(lines[last + 1], entries, kin)) last += 2
+    else if (next !== last && isLike(next)) last = next + 1
     else break
   }
   return lines.slice(first - 1, last)
+}
+
+/** So many lines between entries may be none. */
+const MAX_BETWEEN = 4
+
+/** The next line, in steps of one up or down, behind what is blank, ruled, a note or a few words. */
+function nextWords(lines: readonly Line[], from: number, step: 1 | -1, entries: ReadonlyMap<number, Entry>): number {
+  const isPassed = ({ role, text, number }: Line) => {
+    const label = entries.get(number)?.label.trim()
+    return role === 'blank' || (role === 'body' && (label === undefined ? text.length <= 60 && !/\d/u.test(text) : NO_SITE.test(label)))
+  }
+  let at = from
+  for (let line = lines[at]; line && isPassed(line) && Math.abs(at - from) < MAX_BETWEEN; line = lines[at]) at += step
+  return at
 }
 
 /** "Plus 3 depots with 80 devices each" below a list. */

@@ -13,7 +13,7 @@ export type Cell =
 
 const FIGURES = "\\d{1,3}(?:[,.' ]\\d{3}){1,4}(?![\\d])(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,15}(?:[.,]\\d{1,3})?"
 const ONE = new RegExp(`^([-+]? ?)(${FIGURES})( ?k)?$`, 'iu')
-const SCIENTIFIC = /^(\d(?:[.,]\d{1,12})?)e\+?(\d{1,2})$/iu
+const SCIENTIFIC = /^(\d{1,3}(?:[.,]\d{1,12})?)e\+?(\d{1,2})$/iu
 const RANGE = new RegExp(
   `^(?:(?:between|from|entre|zwischen|von|de) )?(?:${FIGURES}) ?k? ?(?:-|to|bis|à|a|et|e|en|und|y|i|tot|do|\\.{2,3}|~|and|until) ?(?:${FIGURES}) ?k?$`,
   'iu',

@@ -67,7 +67,9 @@ function tableOf(body: readonly Line[], separator: Separator, ends: number): Tab
 /** Without the lines of prose before and behind the rows, which may hold the mark as well ("Hello,"). */
 function withinCounts(data: readonly Row[]): readonly Row[] {
   const isMeant = ({ cells, values }: Row) =>
-    values.some(isMeantAsCount) || (isLoneName(cells[0] ?? '') && !/[?!:]$/u.test(cells.at(-1) ?? ''))
+    values.some(isMeantAsCount) ||
+    cells.slice(1).some(cell => /^\S*\d\S*$/u.test(cell)) ||
+    (isLoneName(cells[0] ?? '') && !/[?!:]$/u.test(cells.at(-1) ?? ''))
   return data.slice(data.findIndex(isMeant), data.findLastIndex(isMeant) + 1)
 }
 

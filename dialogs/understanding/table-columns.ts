@@ -46,6 +46,10 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
 const EACH_DEVICES =
   /\b(?:devices?|assets?|endpoints?|avg|average)\b.*\b(?:per|each|\/|pro)\b|\b(?:per|each) (?:site|location|plant|store|branch|station|depot)\b/iu
 
+/** Words that stand above names and are none. */
+const HEADS_NAMES =
+  /^(?:(?:sites?|plants?|locations?|facilit(?:y|ies)|branch(?:es)?|stores?|depots?|factor(?:y|ies)|stations?|standorte?|werke?|usines?|lieu|sede|planta|filialen?|places?|city|cities|customer|client|where|name)(?:[ /-](?:names?|sites?|plants?|locations?|city))?|names?)(?: ?[([].{0,30}[)\]])?$/iu
+
 /** "Store number", "Site ID". */
 const NUMBER_OF_PLACE =
   /^(?:sites?|plant|location|facility|store|branch|depot|station|standort|werk) ?(?:id|ids|no\.?|nr\.?|number|#|code|key)$/iu
@@ -94,13 +98,12 @@ export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
   const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
   if (cells.some((_, column) => isFigure(column))) return false
   const isFaulty = (column: number) =>
-    values[column]?.kind === 'bad' &&
-    !/^[#?]$/u.test(cells[column] ?? '') &&
-    (meanings[column] === undefined || /^#/u.test(cells[column] ?? ''))
+    values[column]?.kind === 'bad' && cells[column] !== '#' && (meanings[column] === undefined || /^#/u.test(cells[column] ?? ''))
   if (cells.some((_, column) => isFaulty(column))) return false
   const some = (...wanted: (Meaning | undefined)[]) => meanings.some(meaning => wanted.includes(meaning))
   const counts = meanings.some(meaning => COUNTED.has(meaning))
-  if (isFirst) return counts || some('name', 'place')
+  // "Site | Mar 2026" is a header, "Plant 1 | €400" and "Old Town | see note" are not.
+  if (isFirst) return counts || cells.some(cell => HEADS_NAMES.test(cell.trim()))
   return (
     counts &&
     (some('name', 'place') || meanings.filter(meaning => COUNTED.has(meaning)).length >= 2) &&

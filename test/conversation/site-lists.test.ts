@@ -48,3 +48,73 @@ test('what can not be read is listed with its line, and the rest is sized', asyn
       ... Line 4:
   `
 })
+
+test('what could not be read stays with the list until it is put right', async () => {
+  await chat()`
+    > Site\\tDevices\\nLyon\\t400\\nNice\\t90\\nOslo\\t400-450\\nBonn\\ttbd
+      1 M, 1 XS
+      ... Line 4:
+    > [With 20 % growth]
+      1 M, 1 S
+      ... Line 4:
+      ... Line 5:
+    > without Nice
+      1 M
+      ... Line 5:
+    > Oslo has 420
+      1 L, 1 M
+      ... Not counted, please correct:
+    > line 5 is 90
+      1 L, 1 M, 1 S
+  `
+})
+
+test('sites in view are changed by their names, however these are written', async () => {
+  await chat()`
+    > Lyon 400, Marseille 120, Plant 7 80 devices
+      1 M, 1 S, 1 XS
+    > double lyon
+      1 L, 1 S, 1 XS
+    > rename Lyon to Lyon North
+      1 L, 1 S, 1 XS
+      ... Lyon North | 800 | L
+    > add 50 to Marseille
+      1 L, 1 S, 1 XS
+      ... Marseille | 170 | S
+    > Marseille and Plant 7 are 300 each
+      1 L, 2 M
+    > hq is 990
+      2 L, 2 M
+      ... hq | 990 | L
+    > drop the last one
+      1 L, 2 M
+    > with 20 % growth
+      1 L, 2 M
+    > no growth
+      1 L, 2 M
+  `
+})
+
+const many = (count: number) =>
+  `Site\\tDevices\\n${Array.from({ length: count }, (_, index) => `Plant ${index + 1}\\t${100 + index}`).join('\\n')}`
+
+const play = (script: string) => chat()(Object.assign([script], { raw: [script] }))
+
+test('a list too long for a button is kept for it, with what is left out, when the conversation has faded too', async () => {
+  await play(`
+    > ${many(520)}\\nOslo\\ttbd
+      99 L, 250 M, 150 S, 1 XS
+      ... Line 522: "Oslo tbd": no device count yet
+      ... Only the first 500 sites are sized here; 20 are left out, from line 502 on.
+    > (31 minutes later)
+    > [With 20 % growth]
+      183 L, 208 M, 109 S
+      ... Line 522:
+      ... 20 are left out, from line 502 on.
+    > without Plant 1
+      183 L, 208 M, 108 S
+      ... 20 are left out, from line 502 on.
+    > (Bob) [With 20 % growth]
+      I no longer have that list; paste it again
+  `)
+})
