@@ -55,11 +55,12 @@ export function refundWindowCard(verdict: RefundVerdict, facts: Facts, view: Vie
   )
 }
 
-function paramsOf(window: RefundWindow | undefined, { format, policy, mobile }: View): RefundParams {
+function paramsOf(window: RefundWindow | undefined, { format, policy, mobile, asOf }: View): RefundParams {
   return {
     lastDay: window ? format.day(window.lastDay) : '',
     renewedOn: window?.renewedOn ? format.day(window.renewedOn) : '',
     estimate: window?.estimate && !mobile ? grouped(window.estimate) : '',
+    asOf: asOf === true,
     refundDays: format.days(policy.refund.days),
     grace: format.days(policy.grace.days),
   }

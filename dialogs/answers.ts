@@ -52,7 +52,10 @@ export const trialTermsTopic: Topic = {
   facts: ['trialEnd', 'trialStart', 'sites', 'growthPercent'],
   bare: 'trialEnd',
   answer(question: Question): Told {
-    const { aspect = overLimit(question) ? 'trial-over-limit' : undefined, facts } = question
+    const { facts } = question
+    // "What if we have 1,500 devices in it?" after the terms is about the limit.
+    const told = question.supposed && question.aspect === 'trial-terms' ? undefined : question.aspect
+    const aspect = told ?? (overLimit(question) ? 'trial-over-limit' : question.aspect)
     if (aspect === 'trial-after' && facts.trialEnd)
       return licenseLifecycleTopic.answer({ ...question, intent: 'license-lifecycle', facts: { ...facts, kind: 'trial' } })
     return withSizes(trialTerms).answer({ ...question, aspect })

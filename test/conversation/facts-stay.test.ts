@@ -25,7 +25,7 @@ test('what was said of the person serves the next topic', async () => {
       No, not in the admin center with a partner (CSP). Ask sales
     > can I get a refund for the licence that we bought on 5 March?
       Yes, until 12 March 2026
-      ... You bought through a partner
+      ... Bought through a partner
   `
 })
 

@@ -2,7 +2,7 @@ import type { AnswerCode, AnswerNote } from '../../../rules/answers.ts'
 import type { Facts } from '../../../rules/facts.ts'
 import type { Policy } from '../../../rules/policy.ts'
 import type { Format } from '../../format.ts'
-import { cloudNames } from './facts.ts'
+import { cloudNames, roles } from './facts.ts'
 
 /** What the sentences of a plain answer need. */
 export interface AnswerParams {
@@ -169,18 +169,20 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
   }),
   government: ({ facts: { cloud } }) => ({
     headline:
-      cloud === 'gcc'
-        ? 'In GCC, sales activates trials and licences'
-        : cloud && cloud !== 'commercial'
-          ? `In ${cloudNames[cloud]} it is part of your plan`
-          : 'It depends on the government cloud',
+      cloud === undefined
+        ? 'It depends on the government cloud'
+        : cloud === 'gcc'
+          ? 'In GCC, sales activates trials and licences'
+          : cloud === 'commercial'
+            ? 'For government customers on commercial Azure, sales activates trials and licences'
+            : `In ${cloudNames[cloud]} it is part of your plan`,
     points: [
       'GCC, and government customers on commercial Azure: sales activates it.',
       'GCC High, DoD and Azure Government: it is part of the plan.',
     ],
   }),
-  roles: () => ({
-    headline: 'A Global admin or Billing admin can buy, extend and cancel',
+  roles: ({ facts: { role } }) => ({
+    headline: `${role === 'other' ? 'Only a Global admin or Billing admin' : role ? `A ${roles[role]}` : 'A Global admin or Billing admin'} can buy, extend and cancel`,
     points: [
       'With an MCA, also owners and contributors of the billing account or billing profile.',
       'To add the plan in Azure: Security admin, Contributor or Owner on the subscription.',

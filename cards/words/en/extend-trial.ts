@@ -73,7 +73,7 @@ export const extendNotes: Readonly<Record<ExtendNote, (p: ExtendParams & { reado
   'last-day': () => 'Today is the last day. Microsoft may count in UTC, so do it now.',
   'closing-soon': ({ lastDay }) => `Only a few days left: do it by ${lastDay}.`,
   'mca-roles': () => 'With an MCA, owners and contributors of the billing account or billing profile can do it too.',
-  'csp-asks-partner': () => 'You buy through a partner: ask the partner to do it.',
+  'csp-asks-partner': () => 'Bought through a partner (CSP): the partner has to ask for it.',
   'assumed-30-day-trial': ({ assumedDays, trialEnd }) =>
     `Counted as a ${assumedDays}-day trial that ends on ${trialEnd}. The real end may be later: look it up under Your products in the admin center.`,
   'may-have-become-paid': () => 'If recurring billing was on, the trial is now a paid subscription. Look at Your products before you buy.',

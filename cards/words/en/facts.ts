@@ -22,7 +22,7 @@ export const factLabels: Readonly<Record<FactKey, string>> = {
 /** The same of an end that is behind. */
 export const pastLabels: Readonly<Partial<Record<FactKey, string>>> = { trialEnd: 'Trial ended', licenseEnd: 'Licence ended' }
 
-const roles = { 'global-admin': 'Global admin', 'billing-admin': 'Billing admin', other: 'Another role' } as const
+export const roles = { 'global-admin': 'Global admin', 'billing-admin': 'Billing admin', other: 'Another role' } as const
 const accounts = { MCA: 'MCA', MOSA: 'MOSA', EA: 'Enterprise Agreement', CSP: 'Partner (CSP)', other: 'Another kind' } as const
 const kinds = { paid: 'Paid', trial: 'Trial' } as const
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No')

@@ -53,7 +53,7 @@ export const lifecycleNotes: Readonly<Record<LifecycleNote, (p: LifecycleParams)
   'mca-may-end-at-once': ({ grace }) =>
     `Some MCA subscriptions end on the end date without the ${grace}, or go on month by month for a fee. The admin center shows which.`,
   'volume-may-end-at-once': () => 'With an Enterprise Agreement the service may end on the end date. Ask your sales contact before it.',
-  'csp-asks-partner': () => 'You buy through a partner: ask the partner to renew.',
+  'csp-asks-partner': () => 'Bought through a partner (CSP): the partner has to renew it.',
   'may-have-become-paid': () => 'If recurring billing was on, the trial is a paid subscription now. Look at Your products before you buy.',
   'buy-for-real-size': ({ trialDevices }) =>
     `What you buy must fit your network, also where the trial saw more than ${trialDevices} devices.`,

@@ -7,6 +7,8 @@ export interface RefundParams {
   readonly lastDay: string
   readonly renewedOn: string
   readonly estimate: string
+  /** The amount is for a day that was asked about, not for today. */
+  readonly asOf: boolean
   readonly refundDays: string
   readonly grace: string
 }
@@ -14,8 +16,8 @@ export interface RefundParams {
 export const refundHeadlines: Readonly<
   Record<Exclude<RefundReason, 'start-unknown' | 'cancel-plan-separately'>, (p: RefundParams) => string>
 > = {
-  'within-refund-days': ({ lastDay, estimate }) =>
-    estimate ? `Yes, until ${lastDay}. Estimate: ${estimate} back today` : `Yes, until ${lastDay}`,
+  'within-refund-days': ({ lastDay, estimate, asOf }) =>
+    estimate ? `Yes, until ${lastDay}. Estimate: ${estimate} back ${asOf ? 'on that day' : 'today'}` : `Yes, until ${lastDay}`,
   'renewal-may-reopen': ({ lastDay, renewedOn }) => `It depends. If it renewed on ${renewedOn}: yes, until ${lastDay}`,
   'refund-days-over': ({ lastDay }) => `No, that closed on ${lastDay}`,
   'trial-is-free': () => 'No, a trial costs nothing, so there is nothing to refund',
@@ -40,7 +42,7 @@ export const refundNotes: Readonly<Record<RefundNote, (p: RefundParams) => strin
   'cancel-stops-at-once': ({ grace }) =>
     `Cancelling stops the service at once, without the ${grace} of grace. If you need another size, buy it first.`,
   'estimate-only': () => 'The amount is an estimate for a year paid at once. A price paid by the month returns less.',
-  'csp-asks-partner': () => 'You bought through a partner: ask the partner to cancel.',
+  'csp-asks-partner': () => 'Bought through a partner (CSP): the partner has to cancel it.',
   'volume-terms-differ': () => 'With an Enterprise Agreement your own contract may say something else: ask your sales contact.',
   'may-have-become-paid': () => 'If recurring billing was on, the trial may be a paid subscription by now. Look at Your products.',
 }
