@@ -41,7 +41,7 @@ export function isCapacity(tokens: readonly Token[], at: number, to: number): bo
   )
     return true
   if (one === 'of' && two === 'one') return true
-  if (LICENCE.test(two) && /^(?:for|of|to)$/u.test(one)) return true
+  if (LICENCE.test(two) && /^(?:for|of|to)$/u.test(one)) return one !== 'for' || !isSought(tokens, at - 2)
   if (LICENCE.test(three) && /^(?:is|was|goes)$/u.test(two) && /^(?:for|of|to)$/u.test(one)) return true
   if (one === 'of' && before.slice(1).some(isDeviceNoun)) return true
   if (/^(?:xs|s|m|l|xl|medium|small|large)$/u.test(two) && /^[,(=]$/u.test(one) && !isDeviceNoun(word(tokens, to - 1))) return true
@@ -50,6 +50,15 @@ export function isCapacity(tokens: readonly Token[], at: number, to: number): bo
   return (
     /^(?:over|above|past|under|below|beyond)$/u.test(one) && /^(?:only|option|anything|really|goes|go|going|jump|one|just|we'd)$/u.test(two)
   )
+}
+
+const HELD = /^(?:our|my|their|his|have|has|had|own|owned|current|existing|with|bought|got|paid|the|this|that)$/u
+
+/** "which licence for 100 devices?", "a licence for 500": a size is looked for, none is held. */
+function isSought(tokens: readonly Token[], licence: number): boolean {
+  const before = tokens.slice(Math.max(0, licence - 6), licence).map(({ text }) => text)
+  const clause = before.slice(before.findLastIndex(text => /^(?:[.,;:?!]|\n|and|but)$/u.test(text)) + 1)
+  return !clause.some(text => HELD.test(text))
 }
 
 /** "the 500 one", "the 250-device package", "a thousand-device ceiling"; "333 devices one site" is a count. */

@@ -137,7 +137,9 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
 /** "number of plants = 6", "sites: 12". */
 const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
   const areSo = word(tokens, at - 1) === 'are' && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2))
-  if (areSo && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(word(tokens, at + 1))) return true
+  // "our 3 sites are 90, 430 and 1,050": what each of them has.
+  const areEach = tokens[at - 3]?.kind === 'number' || (word(tokens, at + 1) === ',' && tokens[at + 2]?.kind === 'number')
+  if (areSo && !areEach && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(word(tokens, at + 1))) return true
   const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
   if (sign && word(tokens, at - 2) === 'count' && isPlaceNoun(word(tokens, at - 3))) return true
   return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'

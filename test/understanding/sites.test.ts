@@ -35,6 +35,12 @@ describe('sites in sentences', () => {
   test.for(
     table('says', 'sites')`
       3 plants: 400, 900 and 6k devices                                       | 400, 900, 6000
+      ok and their 3 sites are 90, 430 and 1,050                              | 90, 430, 1050
+      the sites are 120, 450 and 80 devices                                   | 120, 450, 80
+      which licence for 100 devices?                                          | 100
+      licence for 1000 devices please                                         | 1000
+      what happens when our licence for 100 devices is exceeded               |
+      we have a licence for 250 but 300 machines                              | 300
       400/900/6k                                                              | 400, 900, 6000
       400 900 6k                                                              | 400, 900, 6000
       20 sites of 80 each                                                     | 80 x20
