@@ -122,7 +122,8 @@ export function findEvents(tokens: readonly Token[]): Event[] {
     if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
     else {
       const known = isDenied(tokens, at) ? ({ kind: 'other' } as const) : EVENTS.get(token.text)
-      if (known && !(LEANING.has(token.text) && !leans(tokens, at)) && !isAdjective(tokens, at)) events.push({ at, ...known })
+      const asksWhen = known?.kind === 'until' && tokens[at + 1]?.text === 'when'
+      if (known && !asksWhen && !(LEANING.has(token.text) && !leans(tokens, at)) && !isAdjective(tokens, at)) events.push({ at, ...known })
     }
   }
   return events

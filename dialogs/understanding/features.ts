@@ -1,5 +1,6 @@
 import { conceptsIn, spaced } from './concepts.ts'
 import { strangersIn } from './other-products.ts'
+import { spelt } from './spelling.ts'
 import { readLines } from './text.ts'
 
 /** Buckets that features are hashed into; a power of two. */
@@ -29,6 +30,7 @@ export function wordsOf(message: string): string[] {
     .join('\n')
     .slice(0, MAX_CHARS)
     .toLowerCase()
+    .replace(/(?<!\p{L})\p{L}{3,10}(?!\p{L})/gu, spelt)
     .replace(dates, ' zdate ')
     .replace(money, ' zmoney ')
     .replace(percents, ' zpercent ')

@@ -1,3 +1,4 @@
+import { spelt } from './spelling.ts'
 import type { Line } from './text.ts'
 
 /**
@@ -63,7 +64,14 @@ function lexLine(line: Line, into: Token[]): void {
     const kind = groups.date ? 'date' : groups.code || groups.digits ? 'code' : groups.number ? 'number' : groups.word ? 'word' : 'mark'
     if (groups.space) spaced = true
     else {
-      const base = { text: raw.toLowerCase(), raw, line: line.number, start: at, end: at + raw.length, spaced }
+      const base = {
+        text: groups.word ? spelt(raw.toLowerCase()) : raw.toLowerCase(),
+        raw,
+        line: line.number,
+        start: at,
+        end: at + raw.length,
+        spaced,
+      }
       const heading = line.role === 'heading' ? { heading: true } : {}
       into.push(kind === 'number' ? { ...base, ...heading, kind, value: figureValue(raw) } : { ...base, ...heading, kind })
       if (kind === 'word' || kind === 'number') fuse(into)

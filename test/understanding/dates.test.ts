@@ -15,6 +15,8 @@ describe('a date in any writing', () => {
       ends Wednesday, 15 April 2026 at 23:59      | trialEnd=2026-04-15
       Trial-Ende: 15.04.2026                      | trialEnd=2026-04-15
       ends on 15.4.                               | trialEnd=2026-04-15
+      trial ends fridya 20 mach                   | trialEnd=2026-03-20
+      ends 30 aprl                                | trialEnd=2026-04-30
       valid thru 30-Apr-2026                      | trialEnd=2026-04-30
       expires 30/Apr                              | trialEnd=2026-04-30
       ends 19 Mar 26                              | trialEnd=2026-03-19
@@ -72,6 +74,7 @@ describe('the fact that a date is', () => {
       extend-trial      | trial was extended on 2 March, new end 15 April                    | trialEnd=2026-04-15
       extend-trial      | can it be prolonged until the end of May?                          |
       extend-trial      | we need thirty more days                                           |
+      refund-window     | until when may the licence of 8 March be returned for a refund?      | licenseStart=2026-03-08
       refund-window     | bought 3 days ago, we want to cancel on 12 March                   | licenseStart=2026-03-07
       refund-window     | It has been 8 days since the purchase                              | licenseStart=2026-03-02
       refund-window     | i have pay the licence nine days before                            | licenseStart=2026-03-01

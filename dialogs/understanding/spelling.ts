@@ -1,0 +1,39 @@
+// Words on which a date or an answer hangs, as hurried fingers write them: one letter missing, too many, wrong or swapped.
+
+const targets =
+  'january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow bought purchased extend extended extension refund trial'.split(
+    ' ',
+  )
+/** Words of their own that look like one of those. */
+const others = new Set(
+  'match marsh larch parch arch sundry brought fought sought nought ought bough purchase purchases purchaser extent extends extender extensions refunds defund trail trials trill triad tribal tidal'.split(
+    ' ',
+  ),
+)
+const known = new Set(targets)
+const byLength = Map.groupBy(targets, ({ length }) => length)
+
+/** The word that was meant by a misspelt one (in small letters); any other word as it is. */
+export function spelt(word: string): string {
+  if (word === 'teh' || word === 'hte') return 'the'
+  const { length } = word
+  if (length < 4 || length > 10 || known.has(word) || others.has(word) || known.has(word.replace(/'?s$/, ''))) return word
+  const near = [length - 1, length, length + 1].flatMap(size => byLength.get(size) ?? []).filter(target => isNear(word, target))
+  const [only] = near
+  return only && near.length === 1 ? only : word
+}
+
+/** Whether one letter missing, too many or wrong, or two letters swapped, make the one of the other. The first letter is right. */
+function isNear(word: string, target: string): boolean {
+  if (word[0] !== target[0]) return false
+  let start = 0
+  while (word[start] === target[start]) start += 1
+  const rest = word.slice(start)
+  const wanted = target.slice(start)
+  return (
+    rest.slice(1) === wanted ||
+    rest === wanted.slice(1) ||
+    rest.slice(1) === wanted.slice(1) ||
+    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
+  )
+}
