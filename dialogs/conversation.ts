@@ -1,7 +1,6 @@
 import type { Intent } from '../cards/intents.ts'
-import { addYears, type Day, dayOf, daysBetween, partsOf } from '../rules/day.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
+import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { pick } from './topic.ts'
@@ -35,6 +34,8 @@ const notOfSites: readonly Intent[] = ['stop-reminders', 'cancel', 'size-license
 
 /** In a talk, what is this likely is answered rather than asked back: the headline shows what was understood. */
 const LIKELY = 0.72
+/** The same of a question that goes on from the last answer ("and the data?"): likelier than all else together. */
+const LIKELY_NEXT = 0.5
 
 /** What a statement of facts may be mistaken for while a topic is talked about. */
 const sisters: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
@@ -63,7 +64,10 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (isMisfit && (reading.band === 'not' || first.intent === 'out-of-scope')) return { kind: 'miss', again: true }
   if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
     return { kind: 'miss', again: true }
-  if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= LIKELY && isOffered(first.intent))) return sure(reading, text)
+  const spokenOf = [topic, conversation.told?.intent]
+  const goesOn = spokenOf.some(intent => intent !== undefined) && isFollowUp(text) && isQuestion(text)
+  const likely = spokenOf.includes(first.intent) ? 0 : goesOn ? LIKELY_NEXT : LIKELY
+  if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= likely && isOffered(first.intent))) return sure(reading, text)
   const { sites } = reading.facts
   if (sites && !topic && isOnlyNumbers(text)) return numbersAlone(sites)
   if (first.intent === 'size-license' && sites && (!topic || topic === 'size-license')) return { kind: 'answer', wishes: [first] }
@@ -100,8 +104,9 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
   if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false
-  const [{ intent }] = reading.wishes
-  if (reading.band !== 'sure' || intent === topic) return true
+  const [{ intent, sure }] = reading.wishes
+  if (intent === topic) return true
+  if (reading.band !== 'sure') return !(isQuestion(text) && isOffered(intent) && sure >= LIKELY_NEXT && isKnown(reading.facts, facts))
   if (commands.includes(intent)) return false
   const bare = bareFact(topic, {})
   if (isRepair(text) && !given.some(key => bareFact(intent, {}) === key && key !== bare)) return true
@@ -110,39 +115,14 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   return asked !== undefined && given.includes(asked) && (open === true || given.length === 1)
 }
 
+/** Whether all that was said had been said before. */
+export const isKnown = (said: Facts, before: Facts): boolean =>
+  (Object.keys(said) as FactKey[]).every(key => JSON.stringify(said[key]) === JSON.stringify(before[key]))
+
 /** What a bare date or number means for a topic. */
 export function bareFact(intent: Intent | undefined, facts: Facts): FactKey | undefined {
   const bare = topicOf(intent)?.bare
   return typeof bare === 'function' ? bare(facts) : bare
-}
-
-/** The facts that are days. */
-export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
-const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
-
-/**
- * A corrected or supposed day stays near the one it replaces: "the 20th" in its month, "25 February" in the year that is nearest.
- * A day with a year, or counted from today, stays as it is.
- */
-export function nearFormer(said: Facts, before: Facts, text: string, corrects = isRepair(text)): Facts {
-  if (/\b(19|20)\d\d\b/.test(text)) return said
-  const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
-  const named = months.test(text)
-  const moved = dayKeys.flatMap(key => {
-    const [former, now] = [before[key], said[key]]
-    if (!former || !now || !(named || (dayOfMonth && corrects))) return []
-    return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
-  })
-  return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
-}
-
-const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
-  dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise
-
-function inNearestYear(day: Day, former: Day): Day {
-  const around = [-1, 0, 1].map(years => addYears(day, years))
-  const nearest = (a: Day, b: Day) => (Math.abs(daysBetween(former, b)) < Math.abs(daysBetween(former, a)) ? b : a)
-  return around.reduce(nearest)
 }
 
 const notSubjects =

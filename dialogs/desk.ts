@@ -1,12 +1,12 @@
 import { noticeCard, welcomeCard } from '../cards/help.ts'
 import { ABOUT } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
-import type { Facts } from '../rules/facts.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { aboutTracked, remindingOn } from './about-tracked.ts'
 import { answer, type Brought, nothingSaid } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
-import { bareFact, current, dayKeys, dropped, mentionedIn, moveFor, nearFormer, subjectIn, turnTo } from './conversation.ts'
+import { bareFact, current, dropped, isKnown, mentionedIn, moveFor, subjectIn, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
 import { hasOnlyOwnDays, onDayIn } from './own-days.ts'
 import {
@@ -18,6 +18,7 @@ import {
   isBackToReal,
   isCallingWrong,
   isCorrection,
+  isFollowUp,
   isForgetMe,
   isListAll,
   isOnlyNumbers,
@@ -28,12 +29,14 @@ import {
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { typedChoice, typedTopic } from './press.ts'
 import { pressed } from './pressed.ts'
+import { renewalIn } from './refund-window.ts'
 import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { changesNamed, editedSites, stillUnused } from './site-edits.ts'
 import { sizeForm } from './size-form.ts'
+import { dayKeys, nearFormer, withWholeDay } from './spoken-days.ts'
 import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
@@ -85,7 +88,7 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     if (!stood.topic)
       return { answer: shown([noticeCard(smallTalk.nothingTold, viewOf(blank(scene, 'help')))], { outcome: 'nothing-told' }) }
   }
-  const chosen = typedChoice(stood, text)
+  const chosen = typedChoice(stood, text) ?? renewalIn(stood, text, scene.at)
   if (chosen && stood.topic)
     return answer(
       scene,
@@ -108,7 +111,7 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { ...(asked ? { asked } : {}), ...(stood.topic ? { topic: stood.topic } : {}), today: turn.today, locale: turn.person.locale }
-  const reading = await desk.understand(raw, at)
+  const reading = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
   if (subject)
     return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {
@@ -120,10 +123,15 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   return reading.byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome
 }
 
+const knownDay = (key: FactKey | undefined, facts: Facts) =>
+  dayKeys.some(day => day === key) ? facts[key as (typeof dayKeys)[number]] : undefined
+
 /** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
 async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, at } = scene
-  const asks = isActing(text) || (stood.asOf === true && isAnotherDay(text))
+  // No licence starts ahead: such a day is one on which it may be given back.
+  const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
+  const asks = isActing(text) || ((stood.asOf === true || isStartKnown) && isAnotherDay(text))
   const words = asks ? actingDayIn(text) : undefined
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !dayKeys.some(key => stood.facts[key])) return undefined
   const [day, another] = await daysMeant(scene, words)
@@ -156,7 +164,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       const on = words ? await remindingOn(scene, words) : undefined
       if (on && 'answer' in on) return on
       const brought = { ...broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic), ...(on ? { reminding: on } : {}) }
-      const unchanged = isCorrection(text) && move.wishes[0]?.intent === stood.topic && saysNothingNew(brought.said, stood)
+      const unchanged =
+        isCorrection(text) && move.wishes[0]?.intent === stood.topic && isKnown(brought.said, { ...stood.facts, ...stood.supposed })
       return unchanged ? repaired(scene, { kind: 'miss', again: true }, reading, trace) : answer(scene, move.wishes, brought, trace)
     }
     case 'decline': {
@@ -191,13 +200,19 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   const kind = impliedKind(stood, reading, text)
   return {
     said: { ...(isEdited && changesNamed(inView, text) ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
-    supposed: reading.supposed,
+    supposed: reading.supposed || (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
     followsUp: sameTopic && reading.band !== 'sure',
     unreadable: reading.unreadable,
     siteLines: reading.siteLines,
     unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
     text,
   }
+}
+
+/** A supposition is followed up by another value of the same. */
+const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {
+  const keys = Object.keys(said) as (keyof Facts)[]
+  return keys.length > 0 && keys.every(key => supposed[key] !== undefined)
 }
 
 const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEnd: ____, ...facts }: Facts): Facts => facts
@@ -219,9 +234,4 @@ function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, t
   if (wishes[0].intent !== 'license-lifecycle' || now.kind || /licen[cs]e|paid|subscription|renew/i.test(text)) return now.kind
   const known = { ...facts, ...now }
   return known.trialEnd && !known.licenseEnd && !known.licenseStart ? 'trial' : undefined
-}
-
-function saysNothingNew(said: Facts, { facts, supposed }: Conversation): boolean {
-  const before: Facts = { ...facts, ...supposed }
-  return (Object.keys(said) as (keyof Facts)[]).every(key => JSON.stringify(said[key]) === JSON.stringify(before[key]))
 }

@@ -28,16 +28,22 @@ export const isActing = (text: string) =>
     text,
   ) && !/\b(end(s|ed|ing)?|expir\w+|start(s|ed)?|began|bought|purchased|ordered|runs? out|ran out|over|lapse[sd]?)\b/i.test(text)
 
-/** The day in words that such a message ends with: "tomorrow", "14 April". */
+/** The day in words that such a message names, at its end before all: "tomorrow", "14 April". */
 export function actingDayIn(text: string): string | undefined {
   const said =
-    /\b(?:until|till|on|by|for)\s+((?:the )?[\w .,-]{3,24}?)\W*$/i.exec(text) ?? /\b(tomorrow|today|next \w+|this \w+day)\b/i.exec(text)
+    /\b(?:until|till|on|by|for|from)\s+((?:the )?[\w .,-]{3,24}?)\W*$/i.exec(text) ??
+    /\b(?:until|till|on|by|for|from)\s+((?:the )?[\w .-]{3,24}?)[,;?!]/i.exec(text) ??
+    /\b(tomorrow|today|next \w+|this \w+day)\b/i.exec(text)
   return said?.[1]
 }
 
 /** Another day of the same kind: "and on 16 April?" */
 export const isAnotherDay = (text: string) =>
-  text.length < 40 && /^\W*(and |or |what about |how about |ok,? )*(on|by|until|till|tomorrow|next|this)\b/i.test(text)
+  text.length < 40 && /^\W*(and |or |what about |how about |ok,? )*(on|by|until|till|from|tomorrow|next|this)\b/i.test(text)
+
+/** Takes up what was last said, with another value: "and on 24 March?", "or with EA?", "sorry, the 20th". */
+export const isFollowUp = (text: string) =>
+  isRepair(text) || (isQuestion(text) && /^\W*(ok|or|so|then|with|on|under|until when)\b/i.test(text))
 
 /** From a supposition back to what really is. */
 export const isBackToReal = (text: string) =>

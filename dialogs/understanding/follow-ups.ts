@@ -1,4 +1,5 @@
 import type { FactKey, Facts } from '../../rules/facts.ts'
+import { figureValue } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
 
@@ -21,6 +22,7 @@ export function followedUp(text: string, asked: FactKey): Facts {
     ...commercial(text),
     ...(trial ? { ...noAdmin(text), ...lengthOf(text) } : {}),
     ...(asked === 'otherActiveLicense' ? otherLicense(text) : {}),
+    ...(asked === 'licenseStart' ? priceOf(text) : {}),
   }
 }
 
@@ -45,7 +47,16 @@ function lengthOf(text: string): Facts {
   return days >= 1 && days <= 365 ? { trialDays: days } : {}
 }
 
-const notExtended = (text: string): Facts => (/\b(never|not|n't) (been )?extended?\b/i.test(text) ? { extended: false } : {})
+/** "No, it was 10,000": too large for a day, and no year. */
+function priceOf(text: string): Facts {
+  const figures = /^\D*(\d[\d.,']*)\D*$/.exec(text)?.[1]?.replace(/[.,']$/, '') ?? ''
+  const price = figureValue(figures)
+  return price >= 100 && !/^(19|20)\d\d$/.test(figures) ? { price } : {}
+}
+
+/** A denied extension, where one was spoken of. */
+export const notExtended = (text: string): Facts =>
+  /\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {}
 const commercial = (text: string): Facts => (/\bcommercial\b/i.test(text) ? { cloud: 'commercial' } : {})
 
 function otherLicense(text: string): Facts {

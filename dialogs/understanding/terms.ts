@@ -81,7 +81,7 @@ function readOtherLicense(words: string): boolean | undefined {
   )
     return false
   if (
-    /\b(?:others?|other (?:\S+ )?(?:licen[cs]es?|ones?|sites?)|other (?:two|three|four|five|six|\d{1,3})|another (?:paid |active )?licen[cs]e|the rest) (?:\S+ ){0,3}?(?:are|is|still|remains?|stays?|run|runs) (?:\S+ ){0,2}?(?:active|valid|running|paid|ok|fine|good)\b|\b(?:have|has|got) (?:an)?other (?:\S+ ){0,2}?(?:active|valid) (?:licen[cs]es?|ones?)\b/u.test(
+    /\b(?:others?|other (?:\S+ )?(?:licen[cs]es?|ones?|sites?)|other (?:two|three|four|five|six|\d{1,3})|another (?:paid |active )?licen[cs]e|the rest) (?:\S+ ){0,3}?(?:are|is|still|remains?|stays?|run|runs) (?:\S+ ){0,2}?(?:active|valid|running|paid|ok|fine|good)\b|\b(?:have|has|got) (?:an)?other (?:\S+ ){0,2}?(?:active|valid) (?:licen[cs]es?|ones?)\b|\bthe one (?:in|at|for|of) (?:\S+ ){1,3}?(?:is|remains) (?:\S+ ){0,2}?(?:active|valid|running)\b/u.test(
       words,
     )
   )
@@ -92,14 +92,17 @@ function readOtherLicense(words: string): boolean | undefined {
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
 function readKind(words: string, intent: Intent): Facts['kind'] {
   if (!['set-reminder', 'stop-reminders', 'refund-window', 'license-lifecycle'].includes(intent)) return undefined
-  const paid = /\b(?:paid|bought|purchased|purchase|ordered|annual|yearly|renewal|refund)\b/u.test(words)
+  const paid = /\b(?:paid|bought|purchased|purchase|ordered|annual|yearly|renewal)\b/u.test(words)
   const trial =
     /\b(?:trials?|evaluation|eval|poc|pilot|free (?:licen[cs]e|month|version|period|plan)|test (?:licen[cs]e|version|period)|demo)\b/u.test(
       words,
     )
   if (intent === 'set-reminder' || intent === 'stop-reminders') {
     if (trial) return 'trial'
-    return paid || /\b(?:licen[cs]es?|lic|subscription|sub|plan)\b/u.test(words) ? 'paid' : undefined
+    return paid || /\b(?:licen[cs]es?|lic|subscription|sub|plan|refund)\b/u.test(words) ? 'paid' : undefined
   }
+  // What was charged for was no trial any more.
+  if (intent === 'refund-window' && /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
+    return undefined
   return trial && !paid && !/\bnot (?:the |a )?trial\b/u.test(words) ? 'trial' : undefined
 }

@@ -3,12 +3,14 @@ import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { spaced } from './concepts.ts'
 import { controlIntent } from './control-words.ts'
-import { type Entities, readEntities } from './entities.ts'
+import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
-import { followedUp, growthOf, withDirection } from './follow-ups.ts'
+import { followedUp, growthOf, notExtended, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
+import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
 import { strangersIn } from './other-products.ts'
+import { severalWishes } from './several-wishes.ts'
 import { readPair, readPasted } from './site-lists.ts'
 import { plain, readLines } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
@@ -55,14 +57,15 @@ function whole(text: string, clean: string, words: readonly string[], ranked: Ra
   const own = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
   const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
+  if (others.length > 0) return { ...severalWishes([first, ...others], text, entities, { today, locale }), orElse: orElse(ranked) }
   const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words, best.intent)
   const reading = {
-    wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first, ...others] as const,
+    wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first] as const,
     band: doubted ? ('half' as const) : bandOf(ranked),
     orElse: orElse(ranked),
     ...entities,
   }
-  return others.length > 0 ? { ...reading, band: 'sure' } : withUnclearCloud(reading, clean)
+  return withGovernmentCloud(reading, clean)
 }
 
 /** What a message says about what was spoken of, where it is not surely about something else; days are left to its own words. */
@@ -72,8 +75,8 @@ function factsOfTopic(
   { asked, topic, today, locale }: Partial<SaidAt> & Pick<SaidAt, 'today' | 'locale'>,
 ): Facts {
   if (!topic) return {}
-  const growth = topic === 'size-license' ? growthOf(text, 'sites') : {}
-  if (band === 'sure') return growth
+  const spoken = topic === 'size-license' ? growthOf(text, 'sites') : topic === 'extend-trial' ? notExtended(text) : {}
+  if (band === 'sure') return spoken
   const { price, role, billingAccount, cloud, extended } = readEntities(text, {
     today,
     locale,
@@ -81,7 +84,7 @@ function factsOfTopic(
     ...(asked ? { asked } : {}),
   }).facts
   const said = Object.entries({ price, role, billingAccount, cloud, extended }).filter(([, value]) => value !== undefined)
-  return { ...growth, ...(Object.fromEntries(said) as Facts) }
+  return { ...spoken, ...(Object.fromEntries(said) as Facts) }
 }
 
 /** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
@@ -126,21 +129,6 @@ const bare = (intent: Intent, sure: number): Reading => ({
   unreadable: [],
   supposed: false,
 })
-
-// Every government cloud has its own answer, so the word alone is asked back.
-function withUnclearCloud(reading: Reading, text: string): Reading {
-  const says = /\b(government|federal|public sector)\b/i.exec(text)?.[0]
-  const [{ intent, sure }] = reading.wishes
-  const aboutTrial =
-    intent === 'extend-trial' ||
-    (intent === 'government-cloud' && /\btrial\b/i.test(text) && /\b(extend|prolong|longer|more time)/i.test(text))
-  if (!says || !aboutTrial || reading.facts.cloud) return reading
-  return {
-    ...reading,
-    wishes: [{ intent: 'extend-trial', sure }],
-    unclear: [{ fact: 'cloud', text: says, readings: [] }, ...reading.unclear],
-  }
-}
 
 /** Thanks, greetings and "no wait" in front of something else are not what the message is about. */
 function afterPreamble(text: string, best: Wish, at: SaidAt, preambles: number): Reading | undefined {
@@ -217,10 +205,23 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   const spoken = { today: at.today, locale: at.locale, intent }
   const asAsked: Entities = readEntities(said, { ...spoken, asked })
   // A correction need not be of what was asked last.
-  const entities = Object.keys(asAsked.facts).length > 0 ? asAsked : readEntities(said, spoken)
+  const otherwise = [undefined, spokenDay[intent]].flatMap(fact => (fact === asked ? [] : [fact]))
+  const entities = [asAsked, ...otherwise.map(fact => correcting(text, spoken, fact))].find(says) ?? asAsked
   const facts: Facts = { ...entities.facts, ...followedUp(text, asked) }
   const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
   return given ? { ...reading, ...entities, facts, supposed: supposed || entities.supposed } : undefined
+}
+
+const says = ({ facts, unclear }: Entities) => Object.keys(facts).length > 0 || unclear.length > 0
+
+const correcting = (text: string, spoken: EntitiesAt, fact: FactKey | undefined): Entities =>
+  readEntities(fact ? withDirection(text, fact) : text, { ...spoken, ...(fact ? { asked: fact } : {}) })
+
+/** The day that is spoken of under an intent. */
+const spokenDay: Readonly<Partial<Record<Intent, FactKey>>> = {
+  'extend-trial': 'trialEnd',
+  'refund-window': 'licenseStart',
+  'license-lifecycle': 'licenseEnd',
 }
 
 /** A day alone, with nothing spoken of before, may be that of anything: it is asked back. */

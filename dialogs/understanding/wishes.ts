@@ -8,6 +8,8 @@ const classify = readClassifiers()
 /** Several wishes are answered only where each is likely: a wrong second one is worse than none. */
 const EACH = 0.6
 const MIN_CLAUSE_WORDS = 4
+/** A shorter clause counts where it leaves no doubt ("can we extend and ..."). */
+const SURE_OF_SHORT = 0.9
 const MAX_CLAUSES = 8
 const MAX_WISHES = 3
 
@@ -29,6 +31,8 @@ export function withAspect(wish: Wish, words: readonly string[]): Wish {
   return total > 0 && probability / total >= 0.5 ? { ...wish, aspect: label.split('/')[1] as Aspect } : wish
 }
 
+/** Intents with answers that have nothing to do with each other. */
+const manifold: readonly Intent[] = ['license-terms', 'buy-license']
 const asides: readonly Intent[] = ['out-of-scope', 'greeting', 'thanks', 'cancel', 'help']
 const asks =
   /^\W*(?:(?:and|also|so|ok|hi|hello|then)\W+)*(can|could|do|does|is|are|how|what|when|who|which|where|why|will|would|may|should|please|pls|remind|tell|show|list|extend|size)\b/i
@@ -43,13 +47,20 @@ export const isAsking = (text: string) => asks.test(text)
 export function wishesInClauses(text: string): Wish[] | undefined {
   const clauses = text.slice(0, 2000).split(/(?<=[?!;:])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
-  const found = new Map<Intent, Wish>()
+  const found = new Map<string, Wish>()
   for (const clause of clauses) {
     const words = wordsOf(clause)
-    if (words.length < MIN_CLAUSE_WORDS || words[0] === 'not' || !(isAsking(clause) || clause.includes('?'))) continue
+    if (words.length < 2 || words[0] === 'not' || !(isAsking(clause) || clause.includes('?'))) continue
     const [best, second] = rank(words)
-    if (best.sure < EACH || best.sure - (second?.sure ?? 0) < 0.25 || asides.includes(best.intent)) continue
-    if (!found.has(best.intent)) found.set(best.intent, withAspect(best, words))
+    if (
+      best.sure < (words.length < MIN_CLAUSE_WORDS ? SURE_OF_SHORT : EACH) ||
+      best.sure - (second?.sure ?? 0) < 0.25 ||
+      asides.includes(best.intent)
+    )
+      continue
+    const wish = withAspect(best, words)
+    const key = manifold.includes(best.intent) ? `${best.intent} ${wish.aspect}` : best.intent
+    if (!found.has(key)) found.set(key, wish)
   }
   return found.size < 2 ? undefined : [...found.values()].slice(0, MAX_WISHES)
 }

@@ -1,0 +1,80 @@
+import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf } from '../rules/day.ts'
+import type { Facts } from '../rules/facts.ts'
+import { isCorrection, isRepair } from './phrases.ts'
+
+// Days that are said against the day spoken of: a correction of it, or another one supposed.
+
+/** The facts that are days. */
+export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
+
+/**
+ * A corrected or supposed day stays near the one it replaces: "the 20th" in its month, "25 February" in the year that is nearest.
+ * A day with a year, or counted from today, stays as it is.
+ */
+export function nearFormer(said: Facts, before: Facts, text: string, corrects = isRepair(text)): Facts {
+  if (/\b(19|20)\d\d\b/.test(text)) return said
+  const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
+  const named = months.test(text)
+  const moved = dayKeys.flatMap(key => {
+    const [former, now] = [before[key], said[key]]
+    if (!former || !now || !(named || (dayOfMonth && corrects))) return []
+    return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
+  })
+  return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
+}
+
+const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
+  dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise
+
+function inNearestYear(day: Day, former: Day): Day {
+  const around = [-1, 0, 1].map(years => addYears(day, years))
+  const nearest = (a: Day, b: Day) => (Math.abs(daysBetween(former, b)) < Math.abs(daysBetween(former, a)) ? b : a)
+  return around.reduce(nearest)
+}
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ')
+const monthName = monthNames.map(name => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
+const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`
+
+const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${monthName})\\W*$`, 'i')
+const shifted = new RegExp(`\\b${count} (day|week|month)s? (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
+const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: that)?\\W*$`, 'i')
+
+/** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
+export function withWholeDay(text: string, former: Day | undefined): string {
+  if (!former || text.length > 60 || !(isCorrection(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
+  const moves: readonly (readonly [RegExp, (words: readonly string[]) => Day | undefined])[] = [
+    [monthAlone, ([, name = '']) => inMonth(former, name)],
+    [shifted, ([, many = '', unit = '', way = '']) => moved(former, many, unit, way)],
+    [beside, ([, which = '', way = '']) => next(former, which, way)],
+  ]
+  for (const [pattern, dayFrom] of moves) {
+    const match = pattern.exec(text)
+    const day = match && dayFrom(match)
+    if (match && day) return `${text.slice(0, match.index)}${day}`
+  }
+  return text
+}
+
+const isBack = (way: string) => /^(earlier|sooner|before)/i.test(way)
+
+function inMonth(former: Day, name: string): Day | undefined {
+  const { year, day } = partsOf(former)
+  return dayOf(year, monthNames.findIndex(full => full.startsWith(name.toLowerCase())) + 1, day)
+}
+
+function moved(former: Day, many: string, unit: string, way: string): Day {
+  const steps = (counts[many.toLowerCase()] ?? Number(many)) * (isBack(way) ? -1 : 1)
+  if (unit.toLowerCase() === 'month') return addMonths(former, steps)
+  return addDays(former, steps * (unit.toLowerCase() === 'week' ? 7 : 1))
+}
+
+function next(former: Day, which: string, way: string): Day {
+  const step = isBack(way) ? -1 : 1
+  const wanted = weekdays.indexOf(which.toLowerCase()) + 1
+  const apart = wanted === 0 ? 1 : ((wanted - partsOf(former).weekday) * step + 7) % 7 || 7
+  return addDays(former, apart * step)
+}

@@ -1,0 +1,23 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('a trial has nothing to refund, what was charged after it has', async () => {
+  await chat()`
+    > do I get a refund for the trial if I stop now?
+      No, a trial costs nothing, so there is nothing to refund
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > we were charged after the trial on 8 March, can we get the money back
+      Yes, until 15 March 2026
+  `
+})
+
+test('whether it renewed is settled by a word', async () => {
+  await chat()`
+    > licence started 8 March 2025, can we still return it?
+      It depends. If it renewed on 8 March 2026: yes, until 15 March 2026
+      [Yes, it renewed]
+    > yes it renewed
+      Yes, until 15 March 2026
+  `
+})
