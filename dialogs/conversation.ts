@@ -36,6 +36,8 @@ const notOfSites: readonly Intent[] = ['stop-reminders', 'cancel', 'size-license
 const LIKELY = 0.72
 /** The same of a question that goes on from the last answer ("and the data?"): likelier than all else together. */
 const LIKELY_NEXT = 0.5
+/** Of a question about what was spoken of, to be half sure is enough. */
+const HALF_SURE = 0
 
 /** What a statement of facts may be mistaken for while a topic is talked about. */
 const sisters: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
@@ -65,8 +67,8 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (topic && isCorrection(text) && !says && (reading.band !== 'sure' || first.intent === 'cancel') && text.split(/\s+/).length > 2)
     return { kind: 'miss', again: true }
   const spokenOf = [topic, conversation.told?.intent]
-  const goesOn = spokenOf.some(intent => intent !== undefined) && isFollowUp(text) && isQuestion(text)
-  const likely = spokenOf.includes(first.intent) ? 0 : goesOn ? LIKELY_NEXT : LIKELY
+  const goesOn = isFollowUp(text) && spokenOf.some(intent => intent !== undefined)
+  const likely = !isQuestion(text) ? LIKELY : spokenOf.includes(first.intent) ? HALF_SURE : goesOn ? LIKELY_NEXT : LIKELY
   if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= likely && isOffered(first.intent))) return sure(reading, text)
   const { sites } = reading.facts
   if (sites && !topic && isOnlyNumbers(text)) return numbersAlone(sites)
