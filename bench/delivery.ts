@@ -37,7 +37,7 @@ async function ofOneTenant(): Promise<Readonly<Record<string, number>>> {
     },
   }
   const log = createLog('silent', new Writable({ write: (_, __, done) => done() }))
-  const parts = { store, sender: counting, write: plainReminder, policy: documentedPolicy, clock, log, mayReach: () => true }
+  const parts = { store, sender: counting, write: plainReminder, policy: documentedPolicy, clock, log, hindrance: () => undefined }
   const start = performance.now()
   await createNotifier(parts).round()
   const seconds = (performance.now() - start) / 1000

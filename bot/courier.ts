@@ -24,7 +24,7 @@ const WRITES = 5
 
 /** Does what is to be done in one place: sends what is due, one card after the other, and brings up to date what was sent. */
 export function createCourier(parts: CourierParts): (claim: Claim) => Promise<void> {
-  const { store, clock, mayReach, dice = Math.random, halted, refused, count } = parts
+  const { store, clock, hindrance, dice = Math.random, halted, refused, count } = parts
   const { ledger, rates } = store
   const { exchange, turn } = createExchange(parts)
 
@@ -37,8 +37,9 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
   /** Sends one card. Whether the next one may follow. */
   async function post(claim: Claim, entries: readonly Entry[]): Promise<boolean> {
     const { place } = claim
-    if (!mayReach(place.serviceUrl)) {
-      await settle([], { place: place.key, reason: 'no-address', drop: false })
+    const reason = hindrance(place)
+    if (reason) {
+      await settle([], { place: place.key, reason, drop: false })
       return false
     }
     const next = await turn(claim)
@@ -72,7 +73,7 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
         entries.map(({ id }) => ({ id, state: 'sent', ...(nextAt ? { nextAt } : {}) })),
         clock.now(),
       )
-    if (!mayReach(place.serviceUrl)) return keep().then(() => true)
+    if (hindrance(place)) return keep().then(() => true)
     const next = await turn(claim)
     if (next.far) return keep(next.at).then(() => false)
     if (halted() || !(await ledger.keep(claim, clock.now(), LEASE_MS))) return false

@@ -18,8 +18,8 @@ export interface ExchangeParts {
   readonly write: WriteReminder
   readonly policy: PolicyOn
   readonly clock: Clock
-  /** Where something may be sent to at all. */
-  readonly mayReach: (serviceUrl: string) => boolean
+  /** Why nothing may be sent to a place at all, as a code for the ledger; undefined where it may. */
+  readonly hindrance: (place: Place) => string | undefined
   /** Where the government tenants of the public cloud are reached; undefined where there is no such place. */
   readonly elsewhere?: string | undefined
 }

@@ -12,9 +12,11 @@ import { planningBy } from './replanning.ts'
 import type { Sender } from './sender.ts'
 import { createServer } from './server.ts'
 import { databaseFault, fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
+import type { Place } from './store/ledger.ts'
 import { atUrl } from './store/postgres.ts'
 import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
+import { isServed } from './tenants.ts'
 import { answeringWith, tracedStore } from './traced.ts'
 
 const DAY_MS = 86_400_000
@@ -101,7 +103,10 @@ async function planAnew(stop?: AbortSignal): Promise<void> {
 }
 
 function notifierWith(sender: Sender): Notifier {
-  const mayReach = (serviceUrl: string) => serviceUrl !== '' && (credentials !== undefined || isLocal(serviceUrl))
+  const hindrance = ({ serviceUrl, tenant }: Place) => {
+    if (serviceUrl === '' || !(credentials || isLocal(serviceUrl))) return 'no-address'
+    return credentials && !isServed(credentials.tenants, tenant) ? 'tenant-not-served' : undefined
+  }
   const elsewhere = credentials && !credentials.cloud ? GOVERNMENT_URL : undefined
   notifier = createNotifier({
     store,
@@ -111,7 +116,7 @@ function notifierWith(sender: Sender): Notifier {
     clock,
     log,
     telemetry,
-    mayReach,
+    hindrance,
     elsewhere,
     first: planAnew,
   })

@@ -14,9 +14,12 @@ export interface Tenants {
   refusal(activity: Incoming): Reply | undefined
 }
 
+/** Whether a tenant is on the list. */
+export const isServed = (tenants: Credentials['tenants'], tenant: string) => tenants === '*' || tenants.includes(tenant)
+
 export function createTenants(tenants: Credentials['tenants']): Tenants {
   const told = new Set<string>()
-  const serves = (activity: Incoming) => tenants === '*' || tenants.includes(tenantOf(activity))
+  const serves = (activity: Incoming) => isServed(tenants, tenantOf(activity))
   return {
     serves,
     refusal(activity) {

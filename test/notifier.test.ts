@@ -55,6 +55,19 @@ describe('a notice', () => {
     expect(bot.lines).toMatchObject([{ msg: 'notices', sent: 1 }])
   })
 
+  test('waits, with the reason, where nothing may be sent to, until somebody there writes again', async () => {
+    const hindered = notifying(store, clock, { hindrance: ({ tenant }) => (tenant === thread().tenant ? 'tenant-not-served' : undefined) })
+    await track(store, thread(), trial(), clock.now())
+    till('2026-03-24T09:00:00Z')
+    await throughRound(hindered, clock)
+    expect(connector.posted).toEqual([])
+    expect(await firstLine()).toMatchObject({ state: 'parked', attempts: [{ status: 0, reason: 'tenant-not-served' }] })
+    await store.seen({ thread: thread(), person: '29:robin', locale: 'en-GB', zone: undefined })
+    await round()
+    expect(await firstLine()).toMatchObject({ state: 'sent' })
+    hindered.sender.close()
+  })
+
   test('goes out late where its date still lies ahead, with what else is overdue for that licence', async () => {
     await track(store, thread(), trial(), clock.now())
     till('2026-03-29T12:00:00Z')

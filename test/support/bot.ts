@@ -56,7 +56,7 @@ export async function startBot(
   const config = { host: '127.0.0.1', port: 0, credentials }
   let deliver = async () => {}
   const notifierWith = (sender: Sender) => {
-    const parts = { store, sender, write: reminderCard, policy: documentedPolicy, clock, log, telemetry, mayReach: () => true }
+    const parts = { store, sender, write: reminderCard, policy: documentedPolicy, clock, log, telemetry, hindrance: () => undefined }
     const notifier = createNotifier({ ...parts, dice: () => 1 })
     deliver = notifier.round
     // It delivers when the test says so.

@@ -137,7 +137,7 @@ async function nextReminders(store: OpenStore, clock: TestClock): Promise<readon
     policy: documentedPolicy,
     clock,
     log,
-    mayReach: () => true,
+    hindrance: () => undefined,
   })
   let through = false
   const round = notifier.round().finally(() => {

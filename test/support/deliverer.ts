@@ -17,7 +17,7 @@ const clock = movableClock(systemClock)
 clock.moveTo(new Date(start))
 const store = await openStore(place.startsWith('postgres') ? atUrl(place) : inFolder(place), clock)
 const log = createLog('error', new Writable({ write: (line, _, done) => done(void process.stderr.write(line)) }))
-const parts = { store, write: plainReminder, policy: documentedPolicy, clock, log, mayReach: () => true }
+const parts = { store, write: plainReminder, policy: documentedPolicy, clock, log, hindrance: () => undefined }
 const notifier = createNotifier({ ...parts, sender: createSender(clock) })
 process.stdout.write('ready\n')
 if (tracks !== 'tracks') {

@@ -45,6 +45,6 @@ export function notifying(store: OpenStore, clock: TestClock, more: Partial<Noti
   const lines: Record<string, unknown>[] = []
   const log = createLog('info', new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) }))
   const sender = createSender(clock)
-  const parts = { store, sender, write: plainReminder, policy: documentedPolicy, clock, log, mayReach: () => true, dice: () => 1 }
+  const parts = { store, sender, write: plainReminder, policy: documentedPolicy, clock, log, hindrance: () => undefined, dice: () => 1 }
   return { notifier: createNotifier({ ...parts, ...more }), sender, lines }
 }

@@ -112,7 +112,7 @@ export async function simulate(storage: Storage, items: number, days: number, se
       content: {} as never,
     }
   }
-  const parts = { store, sender, write, policy: documentedPolicy, clock, log, mayReach: () => true, dice }
+  const parts = { store, sender, write, policy: documentedPolicy, clock, log, hindrance: () => undefined, dice }
   const notifier = createNotifier(parts)
   const policy = documentedPolicy('2026-01-01' as Day)
   const expected: string[] = []
