@@ -33,6 +33,8 @@ export const OFFERED_GROWTH = 20
 const AS_TEXT = 'as-text'
 /** A name in the table, in characters. */
 const MAX_SHOWN_NAME = 60
+/** More lines to copy than this are no longer read on the card. */
+const MAX_LINES = 60
 /** So many lines that could not be used are shown as they are, and all others by their numbers. */
 const MAX_QUOTED = 12
 const MAX_NUMBERS = 500
@@ -43,9 +45,9 @@ const FOR_PLAIN_TEXT = 1500
 export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused = allUsed): Card {
   const order = 'order' in verdict.details ? verdict.details : undefined
   if (!order || order.sites.length < 2) return withinRoom(cardWith(verdict, facts, view, unused, nothing))
-  const without = cardWith(verdict, facts, view, unused, asText({ shown: [], all: [] }, order))
+  const without = cardWith(verdict, facts, view, unused, asText({ shown: [], all: [] }, order, 0))
   const room = MAX_BYTES - bytesOf({ ...without.content, fallbackText: '' }) - FOR_PLAIN_TEXT
-  return withinRoom(cardWith(verdict, facts, view, unused, asText(quoteLines(order, facts, view.format, unused, room), order)))
+  return withinRoom(cardWith(verdict, facts, view, unused, asText(quoteLines(order, facts, view.format, unused, room), order, room)))
 }
 
 function cardWith(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused, copy: Part): Card {
@@ -57,7 +59,7 @@ function cardWith(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused
   return answerCard(
     {
       headline: order ? orderText(order, format) : sizeRule,
-      body: order ? [together(orderParts(order, facts, format)), copy, unusedPart(unused)] : [unusedPart(unused)],
+      body: order ? [together(orderParts(order, facts, format)), unusedPart(unused), copy] : [unusedPart(unused)],
       cautions: verdict.notes.filter(note => note !== 'size-from-pricing-page').map(note => sizeNotes[note](words)),
       asks: verdict.missing[0],
       links: routeLinks[verdict.route],
@@ -83,9 +85,11 @@ function offersFor(order: SizeOrder, facts: Facts, view: View): Action[] {
   return [...text, press(sizeWords.withGrowth(String(OFFERED_GROWTH)), withFact(view, 'growthPercent', OFFERED_GROWTH))]
 }
 
-/** Lines to copy, as many as found room, and all of them for the plain-text form. */
-function asText({ shown, all }: QuoteLines, { sites }: SizeOrder): Part {
-  const part = folded(AS_TEXT, [textToCopy('asText', sizeWords.copy, shown.join('\n'))])
+/** Lines to copy: a few as they are, many in a field that holds as many as found room. The plain-text form has all of them. */
+function asText({ shown, all }: QuoteLines, { sites }: SizeOrder, room: number): Part {
+  const lines = quoted(all.filter(line => line !== ''))
+  const fits = sites.length <= MAX_LINES && bytesOf(lines.elements) <= room
+  const part = folded(AS_TEXT, [fits ? lines : textToCopy('asText', sizeWords.copy, shown.join('\n'))])
   // The plain-text form has the same sites in its table already.
   return { ...part, text: sites.length > MAX_ROWS ? all.join('\n') : '' }
 }

@@ -1,6 +1,7 @@
 // Runs in the browser, on a sheet of cards: what a person could not see, read, reach or name. `measure()` returns `{ card, fault }` of every fault.
 
 /** Rounding of the browser, in pixels. */
+const LONG = 60
 const SLACK = 1
 /** The narrowest phone. */
 const PHONE = 320
@@ -93,6 +94,8 @@ function scrolls(element) {
 
 /** Controls hide what doesn't fit in them. */
 function tooSmall(control) {
+  // A long list to copy scrolls in its field.
+  if (control.matches('textarea') && control.value.split('\n').length > LONG) return []
   if (control.matches('textarea')) return lines(control) > control.clientHeight + SLACK ? [`${nameOf(control)}: the hint doesn't fit`] : []
   // The browser's own list opens as wide as its choices; narrower than a phone it may cut the one that is chosen.
   if (!control.matches('select') || innerWidth < PHONE) return []
