@@ -36,7 +36,7 @@ import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { changesNamed, editedSites, stillUnused } from './site-edits.ts'
 import { sizeForm } from './size-form.ts'
-import { dayKeys, nearFormer, withWholeDay } from './spoken-days.ts'
+import { dayKeys, namesPaid, nearFormer, ofTrial, withWholeDay } from './spoken-days.ts'
 import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
@@ -111,7 +111,8 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { ...(asked ? { asked } : {}), ...(stood.topic ? { topic: stood.topic } : {}), today: turn.today, locale: turn.person.locale }
-  const reading = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
+  const understood = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
+  const reading = { ...understood, facts: ofTrial(understood.facts, stood.facts, text) }
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
   if (subject)
     return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {
@@ -231,7 +232,7 @@ function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, t
 
 /** "And the data?" after a talk about a trial is about the trial's end. */
 function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, text: string): Facts['kind'] {
-  if (wishes[0].intent !== 'license-lifecycle' || now.kind || /licen[cs]e|paid|subscription|renew/i.test(text)) return now.kind
+  if (wishes[0].intent !== 'license-lifecycle' || now.kind || namesPaid(text)) return now.kind
   const known = { ...facts, ...now }
   return known.trialEnd && !known.licenseEnd && !known.licenseStart ? 'trial' : undefined
 }

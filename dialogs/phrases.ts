@@ -24,7 +24,7 @@ export const isUnknown = (text: string) =>
 
 /** Speaks of the day on which somebody does or did something, not of a day of the licence. */
 export const isActing = (text: string) =>
-  /\b(still (ok|okay|possible|in time|fine|enough|early enough|do|ask|request|cancel|return|extend)|(do|doing|ask|asking|request|cancel|apply|return|renew|decide|send|hand) (it|that|this|them|for it)?\s*(in|back|only|just|first)?\s*(on|by|until|till|tomorrow|next|this)|wait(ing)? (until|till)|only (ask|do|cancel|renew)|too late)\b/i.test(
+  /\b(still (ok|okay|possible|in time|fine|enough|early enough|do|ask|request|cancel|return|extend)|(do|doing|ask|asking|request|cancel|apply|return|renew|decide|send|hand) (it|that|this|them|for it)?\s*(in|back|only|just|first)?\s*(on|by|until|till|tomorrow|next|this)|(wait(ing)?|leav(e|ing) (it|that|this)|hold(ing)? off|delay(ing)?( it| that)?) (until|till|til|to)|only (ask|do|cancel|renew)|too late)\b/i.test(
     text,
   ) && !/\b(end(s|ed|ing)?|expir\w+|start(s|ed)?|began|bought|purchased|ordered|runs? out|ran out|over|lapse[sd]?)\b/i.test(text)
 

@@ -43,6 +43,15 @@ const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${month
 const shifted = new RegExp(`\\b${count} (day|week|month)s? (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
 const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: that)?\\W*$`, 'i')
 
+/** Whether a message names what was paid for, not a trial. */
+export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
+
+/** "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence. */
+export function ofTrial(said: Facts, before: Facts, text: string): Facts {
+  const { licenseEnd, ...others } = said
+  return licenseEnd !== undefined && licenseEnd === before.trialEnd && !namesPaid(text) ? others : said
+}
+
 /** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
 export function withWholeDay(text: string, former: Day | undefined): string {
   if (!former || text.length > 60 || !(isCorrection(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text

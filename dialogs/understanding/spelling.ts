@@ -1,12 +1,12 @@
 // Words on which a date or an answer hangs, as hurried fingers write them: one letter missing, too many, wrong or swapped.
 
 const targets =
-  'january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow bought purchased extend extended extension refund trial'.split(
+  'january february march april august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow bought purchased extend extended extension refund return license trial'.split(
     ' ',
   )
 /** Words of their own that look like one of those. */
 const others = new Set(
-  'match marsh larch parch arch sundry brought fought sought nought ought bough purchase purchases purchaser extent extends extender extensions refunds defund trail trials trill triad tribal tidal'.split(
+  'match marsh larch parch arch sundry brought fought sought nought ought bough purchase purchases purchaser extent extends extender extensions refunds defund trail trials trill triad tribal tidal licence licensed licensee'.split(
     ' ',
   ),
 )

@@ -5,13 +5,14 @@ import { spaced } from './concepts.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
-import { followedUp, growthOf, notExtended, withDirection } from './follow-ups.ts'
+import { followedUp, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
 import { strangersIn } from './other-products.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPair, readPasted } from './site-lists.ts'
+import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
 import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
@@ -75,7 +76,7 @@ function factsOfTopic(
   { asked, topic, today, locale }: Partial<SaidAt> & Pick<SaidAt, 'today' | 'locale'>,
 ): Facts {
   if (!topic) return {}
-  const spoken = topic === 'size-license' ? growthOf(text, 'sites') : topic === 'extend-trial' ? notExtended(text) : {}
+  const spoken = spokenFor(topic, text, { today, locale })
   if (band === 'sure') return spoken
   const { price, role, billingAccount, cloud, extended } = readEntities(text, {
     today,

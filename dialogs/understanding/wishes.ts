@@ -32,7 +32,7 @@ export function withAspect(wish: Wish, words: readonly string[]): Wish {
 }
 
 /** Intents with answers that have nothing to do with each other. */
-const manifold: readonly Intent[] = ['license-terms', 'buy-license']
+const manifold: readonly Intent[] = ['license-terms']
 const asides: readonly Intent[] = ['out-of-scope', 'greeting', 'thanks', 'cancel', 'help']
 const asks =
   /^\W*(?:(?:and|also|so|ok|hi|hello|then)\W+)*(can|could|do|does|is|are|how|what|when|who|which|where|why|will|would|may|should|please|pls|remind|tell|show|list|extend|size)\b/i

@@ -32,6 +32,17 @@ test('another day on which a licence goes back is no other start', async () => {
   `
 })
 
+test('a price that is told later is for the licence spoken of', async () => {
+  await chat()`
+    > purchased 4 days ago. refund?
+      Yes, until 13 March 2026
+    > price was 3000
+      Yes, until 13 March 2026. Estimate: 2,967.12 back today
+    > and if we leave it till the 14th?
+      No, that closed on 13 March 2026
+  `
+})
+
 test('a renewal that waits is answered for its day', async () => {
   await chat()`
     > licence ends 14 days from now. what happens if we don't renew?
@@ -66,7 +77,7 @@ test('a question that only repeats the day is a question of its own', async () =
   await chat()`
     > our trial runs out on the 24th, can we get more time?
       No, that closed on 9 March 2026. Ask sales instead
-    > and what happens to us on the 24th?
+    > and what happens when it ends on the 24th?
       Your trial covers you until 24 March 2026
     > and the data?
       From 24 April 2026 on the data may be deleted. Act before

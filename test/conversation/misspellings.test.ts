@@ -13,3 +13,10 @@ test('what hurried fingers write is read', async () => {
       No, that closed on 16 March 2026
   `
 })
+
+test('so is a whole question', async () => {
+  await chat()`
+    > i bouhgt a licens on 5 marhc can i retrun it
+      Yes, until 12 March 2026
+  `
+})
