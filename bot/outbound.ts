@@ -51,7 +51,7 @@ export function attachmentOf(card: Card): Attachment {
 }
 
 /** A client that can't show the card shows the same in words, which it may read as Markdown: what a person wrote is no link there either. */
-const contentOf = ({ content, text }: Card) => ({ ...content, fallbackText: text.replaceAll('](', '] (') })
+const contentOf = ({ content, text }: Card) => ({ ...content, fallbackText: (content.fallbackText ?? text).replaceAll('](', '] (') })
 
 /** What a press is answered with in the HTTP response: the card in place of the pressed one, or a line about it. */
 export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {

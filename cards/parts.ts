@@ -281,13 +281,9 @@ function fallbackFor(text: string, content: object): string {
 export function ledBy(actions: readonly Action[], { content, text, summary }: Card): Card {
   const { actions: own = [], ...rest } = content as unknown as { actions?: readonly Element[] }
   const calm = own.map(({ style: _, ...action }) => action)
-  const words = [text, ...actions.map(({ text }) => text)].join('\n')
-  const all = {
-    ...rest,
-    fallbackText: fallbackFor(words, { ...rest, fallbackText: '' }),
-    actions: [...actions.map(({ element }) => element), ...calm],
-  }
-  return { summary, text: words, content: all as unknown as IAdaptiveCard }
+  const all = { ...rest, actions: [...actions.map(({ element }) => element), ...calm] }
+  const inWords = [text, ...actions.map(({ text }) => text)].join('\n')
+  return withinRoom({ summary, text: inWords, content: all as unknown as IAdaptiveCard })
 }
 
 /**

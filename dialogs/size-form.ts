@@ -1,11 +1,12 @@
 import { readPress } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { type SizeFormFaults, sizeFormCard, sizePreviewCard, type TypedSites } from '../cards/size-form.ts'
+import type { Unused } from '../cards/unused.ts'
 import { faultHeadline } from '../cards/words/en/faults.ts'
 import { sizeFormWords as words } from '../cards/words/en/size-form.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { decide } from '../rules/decide.ts'
-import type { Facts, Site } from '../rules/facts.ts'
+import { type Facts, MAX_SITES, type Site } from '../rules/facts.ts'
 import { sizeLicense } from '../rules/size-license.ts'
 import { sizedAtOnce } from './answering.ts'
 import type { Unreadable } from './ports.ts'
@@ -52,7 +53,11 @@ const dialog = (card: Card, outcome: string): Answer => ({ reply: { kind: 'dialo
 async function finish(scene: Scene, typed: TypedSites): Promise<{ readonly card: Card } | { readonly faults: SizeFormFaults }> {
   if (isTooLong(typed.sites)) return { faults: { sites: [smallTalk.tooLong] } }
   const { turn, desk } = scene
-  const { facts: said, unreadable } = await desk.understand(typed.sites, {
+  const {
+    facts: said,
+    unreadable,
+    siteLines,
+  } = await desk.understand(typed.sites, {
     asked: 'sites',
     topic: 'size-license',
     today: turn.today,
@@ -69,11 +74,12 @@ async function finish(scene: Scene, typed: TypedSites): Promise<{ readonly card:
   }
   if (Object.keys(faults).length > 0 || growthPercent === 'unreadable') return { faults }
   const { facts, leftOut } = sizedAtOnce({ sites: withNames(sites, names), ...(growthPercent === undefined ? {} : { growthPercent }) })
-  return checked(scene, facts) ?? { card: cardOf(scene, facts, unreadable, leftOut) }
+  const unused = { unreadable, leftOut, leftOutFrom: leftOut > 0 ? siteLines?.[MAX_SITES] : undefined }
+  return checked(scene, facts) ?? { card: cardOf(scene, facts, unused) }
 }
 
-function cardOf(scene: Scene, facts: Facts, unreadable: readonly Unreadable[], leftOut: number): Card {
-  return sizeLicenseTopic.answer({ ...blank(scene, 'size-license'), facts, unreadable, leftOut, handedOn: true }).cards[0]
+function cardOf(scene: Scene, facts: Facts, unused: Unused): Card {
+  return sizeLicenseTopic.answer({ ...blank(scene, 'size-license'), facts, ...unused, handedOn: true }).cards[0]
 }
 
 /** What the rule refuses, at the field where it stands. */
