@@ -39,6 +39,14 @@ export function readPair([line]: readonly Line[]): ListRead | undefined {
   return readLines([entry.line], { entries: new Map([[entry.line.number, entry]]) })
 }
 
+/** A list of a single line; undefined where the line is a sentence, or names no site. */
+export function readOne(lines: readonly Line[]): ListRead | undefined {
+  const entries = new Map(lines.flatMap(line => toEntry(line)))
+  const [entry] = entries.values()
+  const isEntry = entry && isProper(entry) && !isProse(entry) && /\p{L}/u.test(entry.label)
+  return isEntry ? readLines(lines, { entries }) : undefined
+}
+
 function toEntry(line: Line): [number, Entry][] {
   const entry = line.role === 'body' ? entryOf(line) : undefined
   return entry ? [[line.number, entry]] : []

@@ -9,6 +9,7 @@ import { followedUp, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
+import { oneSite } from './one-site.ts'
 import { strangersIn } from './other-products.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPair, readPasted } from './site-lists.ts'
@@ -196,7 +197,8 @@ function siteList(text: string, words: readonly string[], { today, locale }: Sai
 function answerTo(text: string, words: readonly string[], ranked: Ranked, at: SaidAt): Reading | undefined {
   const list = at.asked === 'sites' && text.includes('\n')
   const { topic, asked } = at
-  if (!list && (!isFragment(words) || (asked === 'sites' && isMoney.test(text)))) return undefined
+  const one = asked === 'sites' && !isMoney.test(text) ? oneSite(text, words) : undefined
+  if (!list && !one && (!isFragment(words) || (asked === 'sites' && isMoney.test(text)))) return undefined
   const [best] = ranked
   const reading = { ...bare(best.intent, best.sure), band: 'not' as const, orElse: orElse(ranked) }
   if (!asked) return aboutNothing(text, best, at)
@@ -204,7 +206,9 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   const intent = topic && topic !== 'set-reminder' ? topic : (intentAsking[asked] ?? best.intent)
   const said = withDirection(text, asked)
   const spoken = { today: at.today, locale: at.locale, intent }
-  const asAsked: Entities = readEntities(said, { ...spoken, asked })
+  const inWords = readEntities(said, { ...spoken, asked })
+  const isNamed = inWords.facts.sites?.some(({ name }) => name) || inWords.unreadable.length > 0
+  const asAsked: Entities = one && !isNamed ? readEntities(said, { ...spoken, asked, list: one }) : inWords
   // A correction need not be of what was asked last.
   const otherwise = [undefined, spokenDay[intent]].flatMap(fact => (fact === asked ? [] : [fact]))
   const entities = [asAsked, ...otherwise.map(fact => correcting(text, spoken, fact))].find(says) ?? asAsked

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { understand } from '../../dialogs/understanding/understand.ts'
+import type { Day } from '../../rules/day.ts'
 import { read, sitesIn, unreadableIn } from './reading.ts'
 
 interface Pasted {
@@ -133,4 +135,18 @@ test('a list of 700 sites is read whole, the rest of the message too', () => {
   const { facts } = read(`Site\tDevices\n${rows}\nwith 20% growth please, we are on an EA`)
   expect(facts.sites).toHaveLength(700)
   expect([facts.growthPercent, facts.billingAccount]).toEqual([20, 'EA'])
+})
+
+test.for([
+  ['Lyon 400', [{ name: 'Lyon', devices: 400 }], []],
+  ['hq 990', [{ name: 'hq', devices: 990 }], []],
+  ['12 x 80', [{ devices: 80, count: 12 }], []],
+  ['about 400', [{ devices: 400 }], []],
+  ['Plant 3 tbd', undefined, ['Plant 3 tbd']],
+  ['Lyon 400-450', undefined, ['Lyon 400-450']],
+  ['15 April', undefined, []],
+] as const)('"%s", where sites are asked for, is a list of one line or none', async ([text, sites, unreadable]) => {
+  const reading = await understand(text, { asked: 'sites', topic: 'size-license', today: '2026-03-10' as Day, locale: 'en-GB' })
+  expect(reading.facts.sites).toEqual(sites)
+  expect(reading.unreadable.map(line => line.text)).toEqual(unreadable)
 })

@@ -1,0 +1,13 @@
+import type { ListRead } from './line-kinds.ts'
+import { readOne } from './site-lists.ts'
+import { readLines } from './text.ts'
+
+/** With a name, or a number of sites, which "about 400" and "only 400" don't begin with. */
+const begins =
+  /^\s*(?!(?:about|around|approx\w*|roughly|maybe|perhaps|only|some|probably|we|it|its|i|the|there|over|under|yes|no|ok|so|just|exactly|total|all|my|our|each|at|up|more|less|start|make|add)\b)(?:\p{L}|\d+ ?[x×*] ?\d)/iu
+
+/** "Lyon 400", "Leeds tbd": a list of one line, where sites are asked for. */
+export function oneSite(text: string, words: readonly string[]): ListRead | undefined {
+  if (words.length > 6 || words.includes('zask') || words.includes('zdate') || !begins.test(text)) return undefined
+  return readOne(readLines(text.trim()))
+}
