@@ -1,8 +1,9 @@
 import package_ from '../package.json' with { type: 'json' }
 import { type SourceId, sources } from '../rules/sources.ts'
 import type { Card } from './card.ts'
+import { press, toggle } from './controls.ts'
 import { ABOUT } from './intents.ts'
-import { type Action, bullets, card, factRows, folded, headline, press, subheading, toggle } from './parts.ts'
+import { type Action, bullets, card, factRows, folded, headline, subheading } from './parts.ts'
 import { asking, type View } from './view.ts'
 import { sourceIn } from './why.ts'
 import { aboutWords } from './words/en/about.ts'

@@ -1,10 +1,10 @@
 import type { FactKey } from '../rules/facts.ts'
 import type { Card } from './card.ts'
+import { buttons, openLink, toggle } from './controls.ts'
 import { type LinkId, leadsToPurchase, links } from './links.ts'
 import {
   type Action,
   bullets,
-  buttons,
   card,
   factRows,
   folded,
@@ -12,13 +12,11 @@ import {
   headline,
   type Moment,
   nothing,
-  openLink,
   type Part,
   paragraph,
   quoted,
   timeline,
   together,
-  toggle,
 } from './parts.ts'
 import { hasInput, inputFor, MAX_ACTIONS, type Question, questionFor, update } from './question.ts'
 import type { View } from './view.ts'

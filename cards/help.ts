@@ -2,24 +2,12 @@ import type { Day } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import { aboutButton } from './about.ts'
 import type { Card } from './card.ts'
+import { buttons, openLink, press, textInput } from './controls.ts'
 import { usedFacts } from './fact-rows.ts'
 import type { Intent } from './intents.ts'
 import { type ItemAhead, nameOf } from './item.ts'
 import { links } from './links.ts'
-import {
-  type Action,
-  bullets,
-  buttons,
-  card,
-  factRows,
-  foot,
-  headline,
-  openLink,
-  paragraph,
-  press,
-  subheading,
-  textInput,
-} from './parts.ts'
+import { type Action, bullets, card, factRows, foot, headline, paragraph, subheading } from './parts.ts'
 import { inputFor, questionFor, update } from './question.ts'
 import { itemRows, standingOf } from './tracked-lists.ts'
 import { asking, type View, withFact } from './view.ts'

@@ -1,6 +1,7 @@
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { DONT_KNOW, writePress } from './actions.ts'
-import { type Action, buttons, choiceInput, dateInput, type Part, paragraph, press, subheading, textInput, together } from './parts.ts'
+import { buttons, choiceInput, dateInput, press, textInput } from './controls.ts'
+import { type Action, type Part, paragraph, subheading, together } from './parts.ts'
 import { declining, type View, withFact } from './view.ts'
 import { choices, factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { frame } from './words/en/frame.ts'

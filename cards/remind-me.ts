@@ -1,7 +1,8 @@
 import type { Facts, Kind } from '../rules/facts.ts'
 import { milestones } from '../rules/milestones.ts'
 import { writePress } from './actions.ts'
-import { type Action, press } from './parts.ts'
+import { press } from './controls.ts'
+import type { Action } from './parts.ts'
 import type { View } from './view.ts'
 import { trackedWords } from './words/en/tracked.ts'
 

@@ -1,6 +1,7 @@
 import { type FormStep, writePress } from './actions.ts'
 import type { Card } from './card.ts'
-import { type Action, card, headline, inputFault, ledBy, lineInput, submit, textInput } from './parts.ts'
+import { inputFault, lineInput, submit, textInput } from './controls.ts'
+import { type Action, card, headline, ledBy } from './parts.ts'
 import { sitesPlaceholder } from './words/en/facts.ts'
 import { sizeFormWords as words } from './words/en/size-form.ts'
 

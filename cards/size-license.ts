@@ -3,24 +3,11 @@ import { MAX_SITES } from '../rules/facts.ts'
 import type { SizedSite, SizeOrder, SizeVerdict } from '../rules/size-license.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
+import { press, textToCopy, toggle } from './controls.ts'
 import { bytesOf, firstLines, MAX_BYTES } from './fitting.ts'
 import type { Format } from './format.ts'
 import { routeLinks } from './links.ts'
-import {
-  type Action,
-  folded,
-  nothing,
-  type Part,
-  paragraph,
-  press,
-  quoted,
-  subheading,
-  table,
-  textToCopy,
-  together,
-  toggle,
-  withinRoom,
-} from './parts.ts'
+import { type Action, folded, nothing, type Part, paragraph, quoted, subheading, table, together, withinRoom } from './parts.ts'
 import { cut } from './text.ts'
 import { allUsed, type Unused } from './unused.ts'
 import { type View, withFact } from './view.ts'

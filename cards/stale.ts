@@ -1,5 +1,6 @@
 import type { Card } from './card.ts'
-import { card, headline, paragraph, press, refreshing } from './parts.ts'
+import { press } from './controls.ts'
+import { card, headline, paragraph, refreshing } from './parts.ts'
 import { trouble } from './words/en/trouble.ts'
 
 /** Stands in for a card that could not be computed again, for a client that was refused once asks no more: its button tries again. */

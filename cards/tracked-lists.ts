@@ -1,9 +1,10 @@
 import { writePress } from './actions.ts'
 import type { Card } from './card.ts'
+import { buttons, choiceInput, press } from './controls.ts'
 import { fitting } from './fitting.ts'
 import { type Handle, writeHandle } from './handle.ts'
 import { allButton, deedButton, deedOn, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
-import { bullets, buttons, card, choiceInput, factRows, headline, type Part, paragraph, press, refreshing, together } from './parts.ts'
+import { bullets, card, factRows, headline, type Part, paragraph, refreshing, together } from './parts.ts'
 import type { View } from './view.ts'
 import { trackedWords } from './words/en/tracked.ts'
 

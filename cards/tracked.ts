@@ -4,6 +4,7 @@ import { type Milestone, milestones } from '../rules/milestones.ts'
 import { MAX_NAME, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
+import { buttons, choiceInput, dateInput, lineInput, press } from './controls.ts'
 import type { Handle } from './handle.ts'
 import {
   allButton,
@@ -18,7 +19,7 @@ import {
   titleOf,
 } from './item.ts'
 import { momentsOf } from './moments.ts'
-import { buttons, card, choiceInput, dateInput, headline, lineInput, nothing, type Part, paragraph, press, quoted } from './parts.ts'
+import { card, headline, nothing, type Part, paragraph, quoted } from './parts.ts'
 import { questionFor } from './question.ts'
 import type { View } from './view.ts'
 import { choices, factLabels, questions } from './words/en/facts.ts'

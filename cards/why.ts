@@ -1,6 +1,7 @@
 import { type SourceId, sources } from '../rules/sources.ts'
+import { buttons, press } from './controls.ts'
 import { type LinkId, leadsToPurchase, links } from './links.ts'
-import { type Action, buttons, nothing, type Part, paragraph, press, subheading, together } from './parts.ts'
+import { type Action, nothing, type Part, paragraph, subheading, together } from './parts.ts'
 import { markdownLink } from './text.ts'
 import { callingWrong, type View } from './view.ts'
 import { frame, linkTitles } from './words/en/frame.ts'
