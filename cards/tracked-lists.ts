@@ -5,6 +5,7 @@ import { fitting } from './fitting.ts'
 import { type Handle, writeHandle } from './handle.ts'
 import { allButton, deedButton, deedOn, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
 import { bullets, card, factRows, headline, type Part, paragraph, refreshing, together } from './parts.ts'
+import { cut } from './text.ts'
 import type { View } from './view.ts'
 import { trackedWords } from './words/en/tracked.ts'
 
@@ -63,13 +64,16 @@ export function itemRows(rows: readonly (readonly [name: string, what: string])[
 
 /** Chooses one of several items, which then stands in the card's place. */
 export function chooser(handles: readonly Handle[], items: readonly Item[], view: View): Part {
-  const titles = items.map(item => (item.name ? trackedWords.kindOf(item.name, item.kind) : titleOf(item, view)))
+  const titles = items.map(item => (item.name ? trackedWords.kindOf(cut(item.name, MAX_CHOICE), item.kind) : titleOf(item, view)))
   const named = handles.map((handle, index) => [writeHandle(handle), titles[index] ?? ''] as const)
   return together([
     choiceInput('item', trackedWords.which, trackedWords.choose, named),
     buttons([{ ...deedButton(trackedWords.open, 'pick', []), text: '' }]),
   ])
 }
+
+/** What a list on a phone shows of a name, in characters. */
+const MAX_CHOICE = 24
 
 export const handles = (items: readonly Item[]) => items.map(item => handleOf(item))
 

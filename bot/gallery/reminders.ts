@@ -125,7 +125,10 @@ export function reminderStates(): { readonly name: string; readonly card: Card }
     remind('changed since', { ...due(hamburg, 'trial-ends', 3) }),
     remind('seven at once', ...plants(7)),
     remind('sixty at once', ...plants(60)),
-    remind('fifty at once, with the longest names', ...plants(50, ` ${'工'.repeat(MAX_NAME - 9)}`)),
+    remind(
+      'fifty at once, with the longest names',
+      ...plants(50, ', Wasserwerk und Kläranlage Nordost am Kanal, Łódź'.slice(0, MAX_NAME - 9)),
+    ),
     { name: 'reminder: small', card: reminderCard([due(hamburg, 'trial-ends', 36)], { ...at, small: true }) },
     { name: 'reminder: a small list', card: reminderCard(plants(20), { ...at, small: true }) },
     remind('settled', due({ ...ending(14), state: 'settled' }, 'trial-ends', 14)),
