@@ -14,6 +14,10 @@ export const systemClock: Clock = {
       const timer = setTimeout(end, ms)
       stop?.addEventListener('abort', end)
     }),
+  alarm(ms, ring) {
+    const timer = setTimeout(ring, ms)
+    return () => clearTimeout(timer)
+  },
 }
 
 /** A clock whose time can be moved; waits take as long as they say. */
@@ -26,20 +30,26 @@ export function movableClock(clock: Clock): MovableClock {
   return {
     now: () => new Date(clock.now().getTime() + ahead),
     wait: clock.wait,
+    alarm: clock.alarm,
     moveTo(time) {
       ahead = time.getTime() - clock.now().getTime()
     },
   }
 }
 
-/** What `work` comes to, or `late` where that takes longer than `ms`. */
-export async function within<Outcome>(clock: Clock, ms: number, work: Promise<Outcome>, late: () => Outcome): Promise<Outcome> {
-  const over = new AbortController()
-  const limit = clock.wait(ms, over.signal).then(() => (over.signal.aborted ? work : late()))
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    // With a reason of its own no error is built, stack and all, for every request.
-    over.abort('over')
-  }
+/** What `work` comes to, or `late` where that takes longer than `ms`. Every turn asks for this several times: it is a timer and a promise. */
+export function within<Outcome>(clock: Clock, ms: number, work: Promise<Outcome>, late: () => Outcome): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const callOff = clock.alarm(ms, () => resolve(new Promise(over => over(late()))))
+    work.then(
+      outcome => {
+        callOff()
+        resolve(outcome)
+      },
+      (error: unknown) => {
+        callOff()
+        reject(error)
+      },
+    )
+  })
 }

@@ -11,6 +11,8 @@ import type { Tracking } from './tracked.ts'
 export interface Clock {
   now(): Date
   wait(ms: number, stop?: AbortSignal): Promise<void>
+  /** Calls `ring` after so long; returns how to call that off. */
+  alarm(ms: number, ring: () => void): () => void
 }
 
 /** A date as written that has two readings (ambiguous) or none (no such day). */

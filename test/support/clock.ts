@@ -27,6 +27,12 @@ export function testClock(start: Date | string = '2026-03-10T09:00:00Z'): TestCl
         })
         for (const look of watchers.splice(0)) look()
       }),
+    alarm(ms, ring) {
+      const wait = { ms, until: time + ms, end: ring }
+      waits.add(wait)
+      for (const look of watchers.splice(0)) look()
+      return () => waits.delete(wait)
+    },
     advance(ms) {
       time += ms
       for (const wait of [...waits].filter(({ until }) => until <= time)) {

@@ -23,6 +23,11 @@ export function virtualClock(start: string): VirtualClock {
           resolve()
         })
       }),
+    alarm(ms, ring) {
+      const wait = { until: time + ms, end: ring }
+      waits.add(wait)
+      return () => waits.delete(wait)
+    },
     async through(work) {
       let done = false
       const finished = work.finally(() => (done = true))
