@@ -1,7 +1,7 @@
 import type { Input, Thread, Turn } from '../dialogs/turn.ts'
 import { type Day, dayIn, dayOfInstant, FIRST_DAY, isZone, LAST_TODAY } from '../rules/day.ts'
 import type { Incoming } from './incoming.ts'
-import { forgetOldest } from './once.ts'
+import { keeping } from './once.ts'
 import { CARD_TYPE } from './outbound.ts'
 import type { Seen } from './store/places.ts'
 
@@ -73,22 +73,17 @@ function clientOf({ entities }: Incoming): Record<string, unknown> | undefined {
 
 function localeOf(activity: Incoming): string {
   const written = activity.locale ?? String(clientOf(activity)?.locale)
-  const locale = locales.get(written) ?? canonical(written)
-  locales.set(written, locale)
-  forgetOldest(locales, LOCALES_REMEMBERED)
-  return locale
+  return canonical(written)
 }
 
 // To bring one into its form takes as long as all the rest of an activity.
-const locales = new Map<string, string>()
-
-function canonical(written: string): string {
+const canonical = keeping(LOCALES_REMEMBERED, written => {
   try {
     return Intl.getCanonicalLocales(written)[0] ?? DEFAULT_LOCALE
   } catch {
     return DEFAULT_LOCALE
   }
-}
+})
 
 /** The zone by name, else the offset of the local time, else UTC. */
 function zoneOf({ localTimezone, localTimestamp }: Incoming): string {

@@ -1,4 +1,9 @@
 import { z } from 'zod'
+import { keeping } from './once.ts'
+
+const ADDRESSES_REMEMBERED = 100
+// There are few, and each comes with every activity.
+const isWebAddress = keeping(ADDRESSES_REMEMBERED, url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
 
 const name = z.string().max(2000)
 const account = z.looseObject({ id: name.min(1), name: name.nullish() })
@@ -13,7 +18,7 @@ const activity = z
     id: name.nullish(),
     name: name.nullish(),
     channelId: name.min(1),
-    serviceUrl: z.url({ protocol: /^https?$/ }).max(2000),
+    serviceUrl: z.string().trim().max(2000).refine(isWebAddress),
     conversation: z.looseObject({
       id: name.min(1),
       conversationType: name.nullish(),

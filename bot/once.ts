@@ -21,3 +21,16 @@ export function forgetOldest(known: Map<string, unknown> | Set<string>, limit: n
   const oldest = known.keys().next()
   if (known.size > limit && !oldest.done) known.delete(oldest.value)
 }
+
+/** What `find` says of a key, kept for the last `limit` keys: for what comes again with every message and takes long to find. */
+export function keeping<Found>(limit: number, find: (key: string) => Found): (key: string) => Found {
+  const known = new Map<string, Found>()
+  return key => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(key)
+    known.set(key, found)
+    forgetOldest(known, limit)
+    return found
+  }
+}
