@@ -24,8 +24,8 @@ export class NotAccepted extends Error {
 const TYPING_MS = 1000
 const UNTIL = Symbol('when the turn has to be over')
 
-/** When a turn has to be over. */
-export const endOf = (context: TurnContext) => context.turnState.get<number>(UNTIL)
+/** When a turn has to be over; undefined once it is. */
+export const endOf = (context: TurnContext) => context.turnState.get<number | undefined>(UNTIL)
 
 /**
  * Runs the SDK's turns on a sender of our own: the stock adapter answers a caller with the texts of its errors, posts a reply
@@ -41,11 +41,19 @@ export class DeskAdapter extends BotAdapter {
     this.#clock = clock
   }
 
-  /** Runs a turn, which has to be over at `until`. Returns what belongs into the HTTP response, if anything does. */
+  /**
+   * Runs a turn, which has to be over at `until`; there is no middleware of the SDK, and its way through it is spared.
+   * Returns what belongs into the HTTP response, if anything does.
+   */
   async run(activity: Incoming, until: number, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
     const context = new TurnContext(this, activity as unknown as Activity)
     context.turnState.set(UNTIL, until)
-    await this.runMiddleware(context, logic)
+    try {
+      await logic(context)
+    } finally {
+      // Whatever comes after the turn has no way out any more.
+      context.turnState.delete(UNTIL)
+    }
     if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: context.bufferedReplyActivities } }
     return context.turnState.get<{ value?: InvokeResponse } | undefined>(INVOKE_RESPONSE_KEY)?.value
   }
@@ -77,12 +85,14 @@ export class DeskAdapter extends BotAdapter {
     activity: Partial<Activity>,
     activityId: string | undefined,
   ): Promise<ResourceResponse> {
+    const until = endOf(context)
+    if (until === undefined) throw new Error('the turn is over')
     const { serviceUrl, conversation } = context.activity
     const outgoing = { method, serviceUrl, conversationId: conversation.id, activityId, activity }
     const sent =
       activity.type === 'typing'
         ? await this.#sender.send(outgoing, TYPING_MS)
-        : await sendReply(this.#sender, this.#clock, outgoing, endOf(context))
+        : await sendReply(this.#sender, this.#clock, outgoing, until)
     if (sent.kind !== 'accepted') throw new NotAccepted(sent)
     return { id: sent.id }
   }

@@ -44,6 +44,11 @@ export class DeskBot extends TeamsActivityHandler {
     this.#parts = parts
   }
 
+  /** Nobody listens to the SDK's events, so a message spares its way through them. */
+  protected override onTurnActivity(context: TurnContext): Promise<void> {
+    return context.activity.type === 'message' ? this.onMessageActivity(context) : super.onTurnActivity(context)
+  }
+
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
     const activity = incomingOf(context)
     const input = inputOf(activity)
@@ -136,7 +141,7 @@ export class DeskBot extends TeamsActivityHandler {
   /** What waits for a store that doesn't answer is left alone: whoever asked is told while they still listen. */
   async #answerInTime(context: TurnContext, input: Input, id: string): Promise<Answer> {
     const { clock } = this.#parts
-    const limit = timeToAnswer(endOf(context), clock.now().getTime())
+    const limit = timeToAnswer(endOf(context) ?? 0, clock.now().getTime())
     const answer = this.#answerTo(context, input, id)
     answer.catch(() => {}) // where it comes too late
     const answered = await within<Answer | undefined>(clock, limit, answer, () => undefined)
