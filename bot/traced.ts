@@ -9,6 +9,7 @@ import { type Counter, silent, type Telemetry } from './telemetry.ts'
 
 /** A sender whose attempts are traced and counted. */
 export function tracedSender({ send, close }: Sender, counter: Counter, telemetry: Telemetry): Sender {
+  if (telemetry === silent) return { send, close }
   return {
     close,
     send: (outgoing, limitMs) =>

@@ -3,7 +3,7 @@ import { dueAt } from '../../dialogs/planning.ts'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import type { Day } from '../../rules/day.ts'
-import { prepared } from './prepared.ts'
+import { prepared, type Run } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
 /** Who was seen where, as far as their client said. */
@@ -35,7 +35,8 @@ export interface Parked {
 /** Who blocked the bot, or whose admin did, is left alone until they write themselves. */
 const ONLY_BY_MESSAGE = ['ConversationBlockedByUser', 'BotDisabledByAdmin']
 
-export function createPlaces(database: Kysely<Tables>, clock: Clock): Places {
+/** @param run reads for every message, and most have no news; `database` is what writes them */
+export function createPlaces(database: Kysely<Tables>, run: Run, clock: Clock): Places {
   const now = () => clock.now().toISOString()
   const ofInstall = (all: Kysely<Tables>, { tenant, conversation, team }: Thread) =>
     all
@@ -47,7 +48,7 @@ export function createPlaces(database: Kysely<Tables>, clock: Clock): Places {
 
   /** What a message changes: a place (no `tracked`) whose way back is another now or that was parked, and items with another locale or zone. */
   const newsOf = prepared(
-    database,
+    run,
     (key: string, serviceUrl: string, bot: string, tenant: string, person: string, locale: string, zone: string | null) =>
       database
         .selectFrom('places')

@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { systemClock } from '../clock.ts'
+import type { Run } from './prepared.ts'
 
 /** How long a statement waits for another process's write, in milliseconds, and how often it looks. */
 const BUSY_MS = 2000
@@ -86,15 +87,21 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** Runs a statement without a connection of Kysely's: to get one takes longer than most statements. */
+export function directly(database: DatabaseSync, lock: Lock): Run {
+  const run = running(database)
+  return <Row>(query: CompiledQuery<Row>) => alone(lock, () => run<Row>(query).rows)
+}
+
 function driverOf(database: DatabaseSync, lock: Lock, check: () => void): Driver {
-  const prepare = preparing(database)
+  const run = running(database)
   const held = new WeakMap<DatabaseConnection, Holder>()
   const end = async (how: 'commit' | 'rollback') => database.exec(how)
   return {
     init: async () => {},
     async acquireConnection() {
       const holder = { release: await lock() }
-      const connection = connectionTo(database, prepare, lock, holder)
+      const connection = connectionTo(database, run, lock, holder)
       held.set(connection, holder)
       return connection
     },
@@ -112,14 +119,20 @@ function driverOf(database: DatabaseSync, lock: Lock, check: () => void): Driver
   }
 }
 
-function connectionTo(database: DatabaseSync, prepare: (sql: string) => Prepared, lock: Lock, holder: Holder): DatabaseConnection {
-  const run = <Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> => {
+type RunNow = <Row>(query: CompiledQuery) => QueryResult<Row>
+
+function running(database: DatabaseSync): RunNow {
+  const prepare = preparing(database)
+  return <Row>({ sql, parameters }: CompiledQuery) => {
     const { statement, gives } = prepare(sql)
     const values = parameters as readonly SQLInputValue[]
     if (gives) return { rows: statement.all(...values) as Row[] }
     const { changes, lastInsertRowid } = statement.run(...values)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
+}
+
+function connectionTo(database: DatabaseSync, run: RunNow, lock: Lock, holder: Holder): DatabaseConnection {
   return {
     // Within a transaction nobody else writes.
     executeQuery: async <Row>(query: CompiledQuery) =>

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { alone, busy, createLock, sqliteDialect } from './sqlite-driver.ts'
+import { alone, busy, createLock, directly, sqliteDialect } from './sqlite-driver.ts'
 import type { Storage } from './store.ts'
 
 /** How long the start waits for another process's write, in milliseconds. */
@@ -13,8 +13,9 @@ const CACHE_KB = 16_000
 
 /** SQLite in the memory of this process: for the shell and the tests. */
 export function inMemory(): Storage {
-  const dialect = sqliteDialect(new DatabaseSync(':memory:'), createLock())
-  return { swift: dialect, durable: dialect }
+  const [database, lock] = [new DatabaseSync(':memory:'), createLock()]
+  const dialect = sqliteDialect(database, lock)
+  return { swift: dialect, durable: dialect, run: directly(database, lock) }
 }
 
 /**
@@ -44,6 +45,7 @@ export function inFolder(folder: string): Storage {
   const lock = createLock()
   return {
     swift: sqliteDialect(swift, lock),
+    run: directly(swift, lock),
     durable: sqliteDialect(durable, lock, check),
     async probe() {
       check()
