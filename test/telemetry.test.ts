@@ -180,7 +180,7 @@ describe('metrics', () => {
     await say('vorpal mimsy outgrabe')
     await say('gimble in the wabe')
     await say('jabberwock with eyes of flame')
-    const waiting = say('whiffling tulgey burbled')
+    const waiting = say('galumphing back beamish')
     await model.arrived(4)
     clock.advance(2500)
     await waiting
