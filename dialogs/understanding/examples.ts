@@ -30,7 +30,16 @@ export const exampleFiles = () =>
 
 /** Of the code that training depends on and of what it reads of the examples (not the entities): a model with another hash is stale. */
 export function trainingHash(): string {
-  const code = ['features.ts', 'concepts.ts', 'text.ts', 'other-products.ts', 'regression.ts', 'train.ts']
+  const code = [
+    'features.ts',
+    'feature-names.ts',
+    'concepts.ts',
+    'text.ts',
+    'spelling.ts',
+    'other-products.ts',
+    'regression.ts',
+    'train.ts',
+  ]
   const hash = createHash('sha256')
   for (const file of code) hash.update(readFileSync(new URL(`./${file}`, import.meta.url)))
   for (const { intent, aspect, text } of readExamples()) hash.update(JSON.stringify([intent, aspect, text]))

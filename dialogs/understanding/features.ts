@@ -1,10 +1,9 @@
 import { conceptsIn, spaced } from './concepts.ts'
+import { distinct, type Features, inBuckets, type Name, named } from './feature-names.ts'
 import { strangersIn } from './other-products.ts'
 import { spelt } from './spelling.ts'
 import { readLines } from './text.ts'
 
-/** Buckets that features are hashed into; a power of two. */
-export const BUCKETS = 1 << 16
 /** So many characters of a message tell what is asked; a pasted table tells no more after that. */
 const MAX_CHARS = 1500
 /** So many words up to the last question mark are the question; what comes before is often only its story. */
@@ -19,22 +18,19 @@ const dates = new RegExp(
 const money = /[€$£]\s?\d[\d.,' ]*k?|\b\d[\d.,']*\s?(eur|euros?|usd|dollars?|gbp|pounds?|bucks|chf|inr|rupees|reais|brl)\b/g
 const percents = /\b\d+([.,]\d+)?\s?(%|percent|per cent)/g
 const numbers = /\b\d[\d.,']*k?\b/g
-const placeholder = /^z(date|money|percent|num|ask)$/
+const placeholders: ReadonlySet<string> = new Set(['zdate', 'zmoney', 'zpercent', 'znum', 'zask'])
 
 /** A message as words: lower case, one placeholder for every date, amount, percentage and number; signatures left out. */
 export function wordsOf(message: string): string[] {
   const lines = readLines(message.length > MAX_CHARS * 4 ? message.slice(0, MAX_CHARS * 4) : message)
   const body = lines.filter(({ role }) => role !== 'aside')
-  return (body.some(({ role }) => role !== 'blank') ? body : lines)
+  const text = (body.some(({ role }) => role !== 'blank') ? body : lines)
     .map(line => line.text)
     .join('\n')
     .slice(0, MAX_CHARS)
     .toLowerCase()
     .replace(/(?<!\p{L})\p{L}{3,10}(?!\p{L})/gu, spelt)
-    .replace(dates, ' zdate ')
-    .replace(money, ' zmoney ')
-    .replace(percents, ' zpercent ')
-    .replace(numbers, ' znum ')
+  return (/\d/.test(text) ? withPlaceholders(text) : text)
     .replace(/licence/g, 'license')
     .replace(/[?]+/g, ' zask ')
     .replace(/\p{Extended_Pictographic}/gu, ' $& ')
@@ -42,6 +38,9 @@ export function wordsOf(message: string): string[] {
     .map(word => word.replace(/^['&+-]+|['&+-]+$/g, ''))
     .filter(word => word !== '')
 }
+
+const withPlaceholders = (text: string) =>
+  text.replace(dates, ' zdate ').replace(money, ' zmoney ').replace(percents, ' zpercent ').replace(numbers, ' znum ')
 
 /** In how many messages about our subjects a word stands; a word that stands in none hints at another subject. */
 export type Vocabulary = ReadonlyMap<string, number>
@@ -53,110 +52,122 @@ const LENGTH_WEIGHT = 0.2
 const STRANGER_WEIGHT = 1
 
 /**
- * The features of a message: bucket and weight, of unit length together. Words, pairs and parts of words, concepts and pairs of them,
- * the words of the question itself and of the start, what is denied, words that our subjects don't know, other products.
+ * The features of a message: words, pairs and parts of words, concepts and pairs of them, the words of the question itself and of
+ * the start, what is denied, words that our subjects don't know, other products.
  * @param own how often the message itself is counted in the vocabulary: 1 in training, else 0
  */
-export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own = 0): Map<number, number> {
+export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own = 0): Features {
   const text = spaced(words)
-  const groups: Record<Group, Set<string>> = {
-    word: new Set(words.map(word => `w ${word}`)),
+  const groups: Record<Group, Name[]> = {
+    word: words.map(word => named(word, WORD)),
     pair: pairsOf(words),
-    part: new Set(words.flatMap(word => (placeholder.test(word) ? [] : partsOf(word)))),
+    part: partsOf(words),
     ...conceptFeatures(text, words),
     question: questionFeatures(words),
-    unknown: unknownFeatures(words, vocabulary, own),
+    unknown: unknownFeatures(words, vocabulary, own).map(name => named(name)),
     start: startFeatures(words),
     denied: deniedFeatures(words),
   }
-  const features = new Map<number, number>()
-  const add = (name: string, weight: number) => {
-    const bucket = hash(name) & (BUCKETS - 1)
-    features.set(bucket, (features.get(bucket) ?? 0) + weight)
-  }
-  for (const [group, names] of Object.entries(groups)) {
-    const weight = WEIGHTS[group as Group] / Math.sqrt(names.size || 1)
-    for (const name of names) add(name, weight)
-  }
-  add(`n ${words.length <= 2 ? words.length : words.length <= 5 ? 'short' : words.length <= 20 ? 'usual' : 'long'}`, LENGTH_WEIGHT)
-  for (const name of strangersIn(text)) add(`o ${name}`, STRANGER_WEIGHT)
-  return toUnitLength(features)
+  const length = words.length <= 2 ? words.length : words.length <= 5 ? 'short' : words.length <= 20 ? 'usual' : 'long'
+  const weighed = Object.entries(groups).map(([group, all]) => {
+    const names = distinct(all)
+    return { names, weight: WEIGHTS[group as Group] / Math.sqrt(names.length || 1) }
+  })
+  return inBuckets([
+    ...weighed,
+    { names: [named(`n ${length}`)], weight: LENGTH_WEIGHT },
+    { names: strangersIn(text).map(name => named(`o ${name}`)), weight: STRANGER_WEIGHT },
+  ])
 }
 
-const pairsOf = (words: readonly string[]) =>
-  new Set([`b ^ ${words[0] ?? '$'}`, ...words.map((word, index) => `b ${word} ${words[index + 1] ?? '$'}`)])
+/** What the names of each group begin with. */
+const [WORD, PAIR, PART, CONCEPT, CONCEPTS, ASKED, START, DENIED, DENIED_CONCEPT] = [
+  named('w '),
+  named('b '),
+  named('p '),
+  named('c '),
+  named('cc '),
+  named('l '),
+  named('s '),
+  named('nw '),
+  named('nc '),
+]
 
-/** Parts of a word of three to five characters, its ends marked. */
-function partsOf(word: string): string[] {
-  const marked = `<${word.slice(0, 24)}>`
-  const parts: string[] = []
-  for (let size = 3; size <= 5; size++)
-    for (let from = 0; from + size <= marked.length; from++) parts.push(`p ${marked.slice(from, from + size)}`)
+const withNext = (word: Name, next: string) => named(next, named(' ', word))
+
+const pairsOf = (words: readonly string[]) => [
+  withNext(named('^', PAIR), words[0] ?? '$'),
+  ...words.map((word, index) => withNext(named(word, PAIR), words[index + 1] ?? '$')),
+]
+
+/** Parts of words of three to five characters, the ends of each marked. */
+function partsOf(words: readonly string[]): Name[] {
+  const parts: Name[] = []
+  for (const word of words) {
+    if (placeholders.has(word)) continue
+    const marked = `<${word.slice(0, 24)}>`
+    for (let size = 3; size <= 5; size++)
+      for (let from = 0; from + size <= marked.length; from++) parts.push(named(marked, PART, from, from + size))
+  }
   return parts
 }
 
-function conceptFeatures(text: string, words: readonly string[]): { concept: Set<string>; concepts: Set<string> } {
+function conceptFeatures(text: string, words: readonly string[]): { concept: Name[]; concepts: Name[] } {
   const found = [...conceptsIn(text), ...(words.length > 0 && words.every(word => !/[\p{L}\p{N}]/u.test(word)) ? ['no words'] : [])]
-  const pairs = found.flatMap((one, index) => found.slice(index + 1).map(other => `cc ${one} ${other}`))
-  return { concept: new Set(found.map(name => `c ${name}`)), concepts: new Set(pairs) }
+  const pairs = found.flatMap((one, index) => {
+    const first = named(one, CONCEPTS)
+    return found.slice(index + 1).map(other => withNext(first, other))
+  })
+  return { concept: found.map(name => named(name, CONCEPT)), concepts: pairs }
 }
 
 /** The words of the last question, else the last words; nothing of a short message. */
-function questionFeatures(words: readonly string[]): Set<string> {
-  if (words.length <= QUESTION_WORDS) return new Set()
+function questionFeatures(words: readonly string[]): Name[] {
+  if (words.length <= QUESTION_WORDS) return []
   const end = words.lastIndexOf('zask')
   const to = end > 3 ? end + 1 : words.length
   const asking = words.slice(Math.max(0, to - QUESTION_WORDS), to)
-  return new Set(asking.flatMap((word, index) => [`l ${word}`, ...(asking[index + 1] ? [`l ${word} ${asking[index + 1]}`] : [])]))
+  return asking.flatMap((word, index) => {
+    const [name, next] = [named(word, ASKED), asking[index + 1]]
+    return next ? [name, withNext(name, next)] : [name]
+  })
 }
 
-const isAddress = (word: string) => /^(hi|hello|hey|dear|good|morning|please|pls|license|desk|team|all|there|and|so|ok|the|a)$/.test(word)
+const addresses: ReadonlySet<string> = new Set(
+  'hi hello hey dear good morning please pls license desk team all there and so ok the a'.split(' '),
+)
 
 /** How a message begins, apart from its address: orders say there what is wanted. */
-function startFeatures(words: readonly string[]): Set<string> {
-  const [first, second, third, fourth] = words.filter(word => !isAddress(word))
-  return new Set([...[first, second, third, fourth].map(word => `s ${word}`), `s ${first} ${second}`, `s ${first} ${second} ${third}`])
+function startFeatures(words: readonly string[]): Name[] {
+  const own = words.filter(word => !addresses.has(word))
+  const [first, second, third, fourth] = [String(own[0]), String(own[1]), String(own[2]), String(own[3])]
+  return [first, second, third, fourth, `${first} ${second}`, `${first} ${second} ${third}`].map(name => named(name, START))
 }
 
-const isDenial = (word: string) => /^(not|no|don't|dont|isn't|won't|never|without|nothing|didn't|doesn't|instead|rather)$/.test(word)
+const denials: ReadonlySet<string> = new Set("not no don't dont isn't won't never without nothing didn't doesn't instead rather".split(' '))
 
 /** What stands behind a "not": it is spoken of and yet not wanted. */
-function deniedFeatures(words: readonly string[]): Set<string> {
-  const denied = words.flatMap((word, index) => (isDenial(word) ? [words.slice(index + 1, index + 6)] : [])).slice(0, MAX_DENIALS)
-  return new Set(
-    denied.flatMap(after => [...conceptsIn(spaced(after)).map(name => `nc ${name}`), ...after.slice(0, 4).map(word => `nw ${word}`)]),
-  )
+function deniedFeatures(words: readonly string[]): Name[] {
+  const denied = words.flatMap((word, index) => (denials.has(word) ? [words.slice(index + 1, index + 6)] : [])).slice(0, MAX_DENIALS)
+  return denied.flatMap(after => [
+    ...conceptsIn(spaced(after)).map(name => named(name, DENIED_CONCEPT)),
+    ...after.slice(0, 4).map(word => named(word, DENIED)),
+  ])
 }
 
-function unknownFeatures(words: readonly string[], vocabulary: Vocabulary, own: number): Set<string> {
-  const content = [...new Set(words)].filter(isContent)
+function unknownFeatures(words: readonly string[], vocabulary: Vocabulary, own: number): string[] {
+  const content = [...new Set(words)].filter(word => vocabulary.has(word) || isContent(word))
   const unknown = content.filter(word => (vocabulary.get(word) ?? 0) <= own).length
-  if (unknown === 0) return new Set(['u none'])
+  if (unknown === 0) return ['u none']
   const share = unknown / content.length
-  return new Set(['u some', `u ${Math.min(unknown, 4)}`, ...(share >= 0.25 ? ['u quarter'] : []), ...(share >= 0.5 ? ['u half'] : [])])
+  return ['u some', `u ${Math.min(unknown, 4)}`, ...(share >= 0.25 ? ['u quarter'] : []), ...(share >= 0.5 ? ['u half'] : [])]
 }
 
-const isContent = (word: string) => word.length >= 3 && /^\p{L}+$/u.test(word) && !placeholder.test(word)
+const isContent = (word: string) => word.length >= 3 && /^\p{L}+$/u.test(word) && !placeholders.has(word)
 
 /** The words of messages about our subjects, and in how many of them each stands. */
 export function vocabularyOf(messages: readonly (readonly string[])[]): Vocabulary {
   const counts = new Map<string, number>()
   for (const words of messages) for (const word of new Set(words)) if (isContent(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
-}
-
-function toUnitLength(features: Map<number, number>): Map<number, number> {
-  let squares = 0
-  for (const weight of features.values()) squares += weight * weight
-  const length = Math.sqrt(squares) || 1
-  for (const [bucket, weight] of features) features.set(bucket, weight / length)
-  return features
-}
-
-/** FNV-1a, mixed once more so that the low bits are good. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  value ^= value >>> 15
-  return Math.imul(value, 0x2c1b3c6d) >>> 7
 }

@@ -39,6 +39,9 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ]
 
+/** Where all of these lie, or their surrogates. */
+const BEYOND_LATIN = /[\u0370-\uffff]/
+
 /**
  * The language of a message that is plainly not English: a BCP 47 language, or undefined.
  * A few foreign words in an English sentence, or foreign names, don't count.
@@ -47,8 +50,9 @@ export function foreignLanguage(words: readonly string[]): string | undefined {
   const plain = words.filter(word => /^[\p{L}\p{M}'-]+$/u.test(word) && !/^z(date|money|percent|num|ask)$/.test(word))
   const script = foreignScript(plain)
   if (script || plain.length < 3) return script
-  const ours = plain.filter(word => english.has(word)).length
-  const counts = languages.map(([language, set]) => [language, plain.filter(word => set.has(word) && !english.has(word)).length] as const)
+  const others = plain.filter(word => !english.has(word))
+  const ours = plain.length - others.length
+  const counts = languages.map(([language, set]) => [language, others.filter(word => set.has(word)).length] as const)
   const [language, most] = counts.reduce((best, next) => (next[1] > best[1] ? next : best))
   const enough = most >= 3 ? most > 2 * ours && most / plain.length >= 0.3 : most === 2 && ours === 0 && most / plain.length >= 0.4
   return enough ? language : undefined
@@ -56,6 +60,7 @@ export function foreignLanguage(words: readonly string[]): string | undefined {
 
 function foreignScript(words: readonly string[]): string | undefined {
   const text = words.join('')
+  if (!BEYOND_LATIN.test(text)) return undefined
   const [script, letters] = scripts
     .map(([language, letter]) => [language, text.match(letter)?.length ?? 0] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best))

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Features } from './feature-names.ts'
 import { featuresOf, type Vocabulary } from './features.ts'
 
 /** The weight with which the bias enters, beside features of unit length together. */
@@ -69,9 +70,9 @@ export function pack(weights: Float32Array, classes: number): Pick<Model, 'scale
 }
 
 // Both models look at the same words, one after the other.
-const looked = new WeakMap<readonly string[], { readonly by: Vocabulary; readonly features: ReadonlyMap<number, number> }>()
+const looked = new WeakMap<readonly string[], { readonly by: Vocabulary; readonly features: Features }>()
 
-function featuresOnce(words: readonly string[], vocabulary: Vocabulary): ReadonlyMap<number, number> {
+function featuresOnce(words: readonly string[], vocabulary: Vocabulary): Features {
   const before = looked.get(words)
   if (before?.by === vocabulary) return before.features
   const features = featuresOf(words, vocabulary)
@@ -82,17 +83,30 @@ function featuresOnce(words: readonly string[], vocabulary: Vocabulary): Readonl
 export function classifierOf({ labels, buckets, scales, temperature, weights }: Model, vocabulary: Vocabulary): Classify {
   const classes = labels.length
   return words => {
-    const scores = new Float64Array(classes)
-    const add = (row: number, value: number) => {
-      const start = row * classes
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[start + c] as number)
-    }
-    for (const [bucket, value] of featuresOnce(words, vocabulary)) add(bucket, value)
-    add(buckets, BIAS)
-    for (let c = 0; c < classes; c++) scores[c] = ((scores[c] ?? 0) * (scales[c] ?? 1)) / temperature
+    const scores = scored(weights, classes, featuresOnce(words, vocabulary))
+    for (let c = 0; c < classes; c++)
+      scores[c] = (((scores[c] ?? 0) + BIAS * (weights[buckets * classes + c] ?? 0)) * (scales[c] ?? 1)) / temperature
     softmax(scores)
     return new Map(labels.map((label, c) => [label, scores[c] ?? 0]))
   }
+}
+
+/** The sum of a message's features for each class; four classes at a time take half the time of one. */
+function scored(rows: Int8Array, classes: number, { buckets, weights }: Features): Float64Array {
+  const sums = new Float64Array(classes)
+  for (let c = 0; c < classes; c += 4) {
+    let [one, two, three, four] = [0, 0, 0, 0]
+    for (let f = 0; f < buckets.length; f++) {
+      const at = (buckets[f] as number) * classes + c
+      const weight = weights[f] as number
+      one += weight * (rows[at] as number)
+      two += weight * (rows[at + 1] as number)
+      three += weight * (rows[at + 2] as number)
+      four += weight * (rows[at + 3] as number)
+    }
+    sums.set([one, two, three, four].slice(0, classes - c), c)
+  }
+  return sums
 }
 
 /** Turns scores into probabilities, in place. */

@@ -1,3 +1,4 @@
+import type { Features } from './feature-names.ts'
 import { BIAS, softmax } from './model.ts'
 
 /** Features of one example as parallel arrays, and its class. */
@@ -16,8 +17,8 @@ export interface Fit {
   readonly dropout: number
 }
 
-export function toExample(features: ReadonlyMap<number, number>, label: number): Example {
-  return { buckets: Uint16Array.from(features.keys()), weights: Float32Array.from(features.values()), label }
+export function toExample({ buckets, weights }: Features, label: number): Example {
+  return { buckets, weights: Float32Array.from(weights), label }
 }
 
 /**

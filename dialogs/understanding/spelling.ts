@@ -11,21 +11,20 @@ const others = new Set(
   ),
 )
 const known = new Set(targets)
-const byLength = Map.groupBy(targets, ({ length }) => length)
+const byLetter = Map.groupBy(targets, ([letter]) => letter)
 
 /** The word that was meant by a misspelt one (in small letters); any other word as it is. */
 export function spelt(word: string): string {
   if (word === 'teh' || word === 'hte') return 'the'
   const { length } = word
-  if (length < 4 || length > 10 || known.has(word) || others.has(word) || known.has(word.replace(/'?s$/, ''))) return word
-  const near = [length - 1, length, length + 1].flatMap(size => byLength.get(size) ?? []).filter(target => isNear(word, target))
+  if (length < 4 || length > 10 || known.has(word) || others.has(word)) return word
+  const near = byLetter.get(word[0])?.filter(target => Math.abs(target.length - length) <= 1 && isNear(word, target)) ?? []
   const [only] = near
-  return only && near.length === 1 ? only : word
+  return only && near.length === 1 && !known.has(word.replace(/'?s$/, '')) ? only : word
 }
 
-/** Whether one letter missing, too many or wrong, or two letters swapped, make the one of the other. The first letter is right. */
+/** Whether one letter missing, too many or wrong, or two letters swapped, make the one of the other, with the same first letter. */
 function isNear(word: string, target: string): boolean {
-  if (word[0] !== target[0]) return false
   let start = 0
   while (word[start] === target[start]) start += 1
   const rest = word.slice(start)

@@ -13,8 +13,12 @@ export interface Line {
 
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#160': ' ' }
 
+/** Nothing here has a plainer form: no entities, mentions, backticks or control characters. */
+const PLAIN = /^[\t\n !-%'-;=-_a-~]*$/
+
 /** One line's characters as plain as possible: NFKC, ASCII quotes and dashes, no mentions, no invisible characters. */
 export function plain(text: string): string {
+  if (PLAIN.test(text)) return text
   return (
     text
       .replace(/<at\b[^>\n]{0,200}>[^<\n]{0,200}<\/at>/giu, ' ')

@@ -1,6 +1,7 @@
 import { intents } from '../../cards/intents.ts'
 import { type LabelledMessage, readExamples, trainingHash } from './examples.ts'
-import { BUCKETS, featuresOf, vocabularyOf, wordsOf } from './features.ts'
+import { BUCKETS } from './feature-names.ts'
+import { featuresOf, vocabularyOf, wordsOf } from './features.ts'
 import { classifierOf, type Model, pack, writeModels } from './model.ts'
 import { type Fit, toExample, train } from './regression.ts'
 
