@@ -3,21 +3,23 @@ const COMPARED = /\b(?:like|like in|as in|parity with|than|than in|versus|vs|unl
 const NEGATED = new RegExp(`(?:^| )${NOT}(?: an?| the| on| in| our| under| a)?(?: an?| the)? $`, 'u')
 const negated = (words: string, at: number) => NEGATED.test(words.slice(Math.max(0, at - 30), at))
 
-/** The first of the patterns' matches that isn't denied ("not MCA but EA") and stands where `fits` wants it. */
-export function firstAffirmed<Value>(
-  words: string,
-  patterns: readonly (readonly [Value, RegExp])[],
-  fits: (before: string, after: string) => boolean = () => true,
-): Value | undefined {
-  let best: { value: Value; at: number } | undefined
+/** What a message says, with the words around it. */
+export interface Affirmed<Value> {
+  readonly value: Value
+  readonly at: number
+  readonly before: string
+  readonly after: string
+}
+
+/** The patterns' matches that aren't denied ("not MCA but EA"), in their order in the text. */
+export function affirmed<Value>(words: string, patterns: readonly (readonly [Value, RegExp])[]): Affirmed<Value>[] {
+  const found: Affirmed<Value>[] = []
   for (const [value, pattern] of patterns) {
-    for (const match of words.matchAll(pattern)) {
-      const before = words.slice(Math.max(0, match.index - 30), match.index)
-      const after = words.slice(match.index + match[0].length, match.index + match[0].length + 30)
-      if (negated(words, match.index) || COMPARED.test(before) || !fits(before, after)) continue
-      if (!best || match.index < best.at) best = { value, at: match.index }
-      break
+    for (const { 0: match, index: at } of words.matchAll(pattern)) {
+      const before = words.slice(Math.max(0, at - 30), at)
+      const after = words.slice(at + match.length, at + match.length + 30)
+      if (!negated(words, at) && !COMPARED.test(before)) found.push({ value, at, before, after })
     }
   }
-  return best?.value
+  return found.sort((one, two) => one.at - two.at)
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { Facts } from '../../rules/facts.ts'
-import { firstAffirmed } from './affirmed.ts'
+import { type Affirmed, affirmed } from './affirmed.ts'
 
 const GOVERNMENT_CLOUDS: readonly (readonly [NonNullable<Facts['cloud']>, RegExp])[] = [
   ['gcc-high', /\bgcc ?[-_/]? ?h(?:i(?:gh?)?|gh|ihg)?t?\b|\bgcch(?:igh)?\b|\bgovernment community cloud high\b|\bg c c high\b/gu],
@@ -25,18 +25,21 @@ const UNSURE =
 /** "GCC vs GCC High": compared, none is theirs. */
 const VERSUS = /\b(?:gcc|high|dod|government|gov|commercial|azure) (?:vs ?\.?|versus) (?:gcc|dod|azure|commercial|government)\b/u
 /** "moved from commercial to GCC High", "from GCC to commercial". */
-const LEFT_CLOUD = (before: string, after: string) =>
+const isLeft = ({ before, after }: Affirmed<unknown>) =>
   /\b(?:from|off|out of) (?:our |the |a )?$/u.test(before) && /^ (?:\S+ ){0,2}?(?:to|into)\b/u.test(after)
+
+/** Every cloud above is named with one of these. */
+const CLOUDY = /gcc|g c c|gov|dod|department|mil|navy|army|air force|marine|naval|azure|fairfax|commercial|cloud/u
 
 /** A government cloud goes before the commercial one, which is mostly what it is compared with. */
 export function readCloud(words: string, intent: Intent): Facts['cloud'] {
-  if (UNSURE.test(words) || VERSUS.test(words)) return undefined
-  const stays = (before: string, after: string) => !LEFT_CLOUD(before, after)
+  if (!CLOUDY.test(words) || UNSURE.test(words) || VERSUS.test(words)) return undefined
+  const first = (clouds: typeof GOVERNMENT_CLOUDS) => affirmed(words, clouds).find(cloud => !isLeft(cloud))?.value
   const aboutClouds = intent === 'government-cloud'
   return (
-    firstAffirmed(words, GOVERNMENT_CLOUDS, stays) ??
+    first(GOVERNMENT_CLOUDS) ??
     (aboutClouds && /\bfairfax\b(?! (?:county|plant|site|office))/u.test(words) ? 'azure-government' : undefined) ??
-    firstAffirmed(words, COMMERCIAL_CLOUD, stays) ??
+    first(COMMERCIAL_CLOUD) ??
     (aboutClouds && /(?<!\b(?:not|no) (?:an? )?)\bcommercial licen[cs]e/u.test(words) ? 'commercial' : undefined)
   )
 }

@@ -38,9 +38,15 @@ function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean
   return near.some(each => MORE.test(each)) || intent === 'size-license'
 }
 
+const IN_WORDS: ReadonlySet<string> = new Set([
+  ...'double doubles doubling doubled triple triples tripling quadruple'.split(' '),
+  ...Object.keys(FRACTIONS),
+])
+
 /** Multiples and fractions in words; what has doubled already is the present count. */
 function inWords(tokens: readonly Token[], at: number): number | undefined {
   const text = word(tokens, at)
+  if (!IN_WORDS.has(text)) return undefined
   if (/^(?:double|doubles|doubling|triple|triples|tripling|quadruple)$/u.test(text)) {
     if (/^(?:a|the|no|not)$/u.test(word(tokens, at - 1)) || /^(?:check|sized?|quote|charged?|click|charge)$/u.test(word(tokens, at + 1)))
       return undefined

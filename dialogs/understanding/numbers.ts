@@ -181,7 +181,7 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
     const read = quick
       ? undefined
       : (order ??
-        (isNumberOfPlace(tokens, at) ? undefined : spaced(tokens, at)) ??
+        (token.kind === 'word' || isNumberOfPlace(tokens, at) ? undefined : spaced(tokens, at)) ??
         spelled(tokens, at) ??
         article(tokens, at) ??
         spoken(tokens, at) ??

@@ -1,5 +1,5 @@
 import type { Facts } from '../../rules/facts.ts'
-import { firstAffirmed } from './affirmed.ts'
+import { affirmed } from './affirmed.ts'
 import type { Token } from './tokens.ts'
 
 const ADMIN = '(?:admins?|administrators?|adminstrator|adm|administrador)'
@@ -61,9 +61,9 @@ const isInPassing = (before: string, after: string) =>
 
 /** The role that the sender holds, else the one asked about, else the first one named. */
 export function readRole(tokens: readonly Token[], words: string): Facts['role'] {
-  const roleBehind = (lead: RegExp) => firstAffirmed(words, ROLES, (before, after) => lead.test(before) && !isInPassing(before, after))
+  const roles = affirmed(words, ROLES).filter(({ before, after }) => !isInPassing(before, after))
+  const roleBehind = (lead: RegExp) => roles.find(({ before }) => lead.test(before))?.value
   if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'
-  const affirmed = firstAffirmed(words, ROLES, (before, after) => !isInPassing(before, after))
-  const named = roleBehind(HOLDS) ?? roleBehind(ASKS) ?? affirmed ?? (TITLED.test(words) ? 'other' : globalByInitials(tokens, words))
+  const named = roleBehind(HOLDS) ?? roleBehind(ASKS) ?? roles[0]?.value ?? (TITLED.test(words) ? 'other' : globalByInitials(tokens, words))
   return named ?? (/\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words) ? 'other' : undefined)
 }

@@ -40,6 +40,7 @@ export interface SitesRead {
 
 /** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
 export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
+  if (!tokens.some(token => token.kind === 'number')) return { sites: [] }
   const { figures, labels, growthPercent } = findCounts(tokens, taken, at)
   if (!figures.some(figure => figure.role !== 'places')) return { sites: [] }
   const evenly = tokens.some(

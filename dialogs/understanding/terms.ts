@@ -1,6 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { Facts } from '../../rules/facts.ts'
-import { firstAffirmed } from './affirmed.ts'
+import { affirmed } from './affirmed.ts'
 import { readCloud } from './clouds.ts'
 import { isExtended } from './extensions.ts'
 import { readRole } from './roles.ts'
@@ -42,7 +42,7 @@ const THROUGH_PARTNER =
 const ASKED_HOW = /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware)\b/u
 
 function readAccount(tokens: readonly Token[], words: string): Facts['billingAccount'] {
-  const named = firstAffirmed(words, ACCOUNTS)
+  const named = affirmed(words, ACCOUNTS)[0]?.value
   const ea = tokens.findIndex(token => token.raw === 'EA' && token.kind === 'word')
   if (ea >= 0 && (!named || named === 'EA') && !isEach(tokens, ea)) return 'EA'
   if (named) return named

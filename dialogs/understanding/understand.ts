@@ -210,8 +210,7 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   const isNamed = inWords.facts.sites?.some(({ name }) => name) || inWords.unreadable.length > 0
   const asAsked: Entities = one && !isNamed ? readEntities(said, { ...spoken, asked, list: one }) : inWords
   // A correction need not be of what was asked last.
-  const otherwise = [undefined, spokenDay[intent]].flatMap(fact => (fact === asked ? [] : [fact]))
-  const entities = [asAsked, ...otherwise.map(fact => correcting(text, spoken, fact))].find(says) ?? asAsked
+  const entities = says(asAsked) ? asAsked : (corrected(text, spoken, asked) ?? asAsked)
   const facts: Facts = { ...entities.facts, ...followedUp(text, asked) }
   const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
   return given ? { ...reading, ...entities, facts, supposed: supposed || entities.supposed } : undefined
@@ -219,8 +218,14 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
 
 const says = ({ facts, unclear }: Entities) => Object.keys(facts).length > 0 || unclear.length > 0
 
-const correcting = (text: string, spoken: EntitiesAt, fact: FactKey | undefined): Entities =>
-  readEntities(fact ? withDirection(text, fact) : text, { ...spoken, ...(fact ? { asked: fact } : {}) })
+/** What it says of another fact that is spoken of. */
+function corrected(text: string, spoken: EntitiesAt, asked: FactKey): Entities | undefined {
+  const own = readEntities(text, spoken)
+  const day = spokenDay[spoken.intent]
+  if (says(own) || !day || day === asked) return says(own) ? own : undefined
+  const entities = readEntities(withDirection(text, day), { ...spoken, asked: day })
+  return says(entities) ? entities : undefined
+}
 
 /** The day that is spoken of under an intent. */
 const spokenDay: Readonly<Partial<Record<Intent, FactKey>>> = {

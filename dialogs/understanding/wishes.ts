@@ -47,10 +47,13 @@ export const isAsking = (text: string) => asks.test(text)
 export function wishesInClauses(text: string): Wish[] | undefined {
   const clauses = text.slice(0, 2000).split(/(?<=[?!;:])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
+  const asking = clauses
+    .filter(clause => clause.includes('?') || isAsking(clause))
+    .map(wordsOf)
+    .filter(words => words.length >= 2 && words[0] !== 'not')
+  if (asking.length < 2) return undefined
   const found = new Map<string, Wish>()
-  for (const clause of clauses) {
-    const words = wordsOf(clause)
-    if (words.length < 2 || words[0] === 'not' || !(isAsking(clause) || clause.includes('?'))) continue
+  for (const words of asking) {
     const [best, second] = rank(words)
     if (
       best.sure < (words.length < MIN_CLAUSE_WORDS ? SURE_OF_SHORT : EACH) ||
