@@ -1,7 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
-import { spaced } from './concepts.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
@@ -10,7 +9,7 @@ import { isFragment, isHypothetical } from './fragments.ts'
 import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
 import { oneSite } from './one-site.ts'
-import { strangersIn } from './other-products.ts'
+import { asksOfOtherProduct } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPair, readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
@@ -87,27 +86,6 @@ function factsOfTopic(
   }).facts
   const said = Object.entries({ price, role, billingAccount, cloud, extended }).filter(([, value]) => value !== undefined)
   return { ...spoken, ...(Object.fromEntries(said) as Facts) }
-}
-
-/** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
-const askedOfAnyProduct: readonly Intent[] = [
-  'extend-trial',
-  'trial-terms',
-  'refund-window',
-  'stop-renewal',
-  'license-lifecycle',
-  'size-license',
-  'change-size',
-  'buy-license',
-  'set-reminder',
-  'stop-reminders',
-]
-
-// A question about another product is not answered with a licence rule of ours, however much it sounds like one.
-function asksOfOtherProduct(words: readonly string[], intent: Intent): boolean {
-  const named = strangersIn(spaced(words))
-  const opens = named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
-  return opens || (named.includes('product ') && askedOfAnyProduct.includes(intent))
 }
 
 function bandOf([first, second]: Ranked): Reading['band'] {
