@@ -22,8 +22,8 @@ import { answeringWith, tracedStore } from './traced.ts'
 const DAY_MS = 86_400_000
 /** By then the first messages were answered, and what they needed was compiled. */
 const SETTLED_MS = 30_000
-/** Whoever stops the bot kills it after ten seconds. */
-const STOP_MS = 8500
+/** Whoever stops the bot kills it after ten seconds; what comes after the turns takes its time as well. */
+const STOP_MS = 8000
 /** A collector or a database that fell silent is left as it is: what was acknowledged is in the database. */
 const LAST_WORDS_MS = 1000
 const CLOSE_MS = 500

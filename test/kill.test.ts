@@ -11,6 +11,7 @@ import { type OpenStore, openStore, type Storage } from '../bot/store/store.ts'
 import { testClock } from './support/clock.ts'
 import { type Connector, startConnector } from './support/connector.ts'
 import { createDatabase, hasPostgres, stopPostgres } from './support/postgres.ts'
+import { kill } from './support/process.ts'
 import { ledgerOf, threadOf, track, trial } from './support/tracked.ts'
 
 /** More of them on a machine that has the time: KILL_ROUNDS=50. */
@@ -31,12 +32,6 @@ afterEach(async () => {
   for (const child of running) await kill(child)
   await connector.stop()
 })
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-}
 
 /** Starts a process that delivers, at a time of its own; resolves once it began. */
 async function start(place: string, at: number, name: string, tracks: boolean) {

@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { activityOf } from './support/activities.ts'
 import { post } from './support/bot.ts'
 import { type RunningCollector, startCollector } from './support/collector.ts'
 import { startConnector } from './support/connector.ts'
+import { kill, runBot } from './support/process.ts'
 import { APP, claimsFor, makeKeys, signedBy, startTeamsCloud, TENANT } from './support/teams-cloud.ts'
-
-const main = resolve(import.meta.dirname, '../bot/main.ts')
 
 let folder: string
 let running: ChildProcess[]
@@ -20,36 +18,14 @@ beforeEach(() => {
   running = []
 })
 afterEach(async () => {
-  for (const process of running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
-    process.kill('SIGKILL')
-    await once(process, 'exit')
-  }
+  for (const child of running) await kill(child)
   rmSync(folder, { recursive: true })
 })
 
-/** Runs the bot as its own process, in an empty folder and with nothing but `environment`. */
 function run(environment: Readonly<Record<string, string>> = {}, ...options: string[]) {
-  const child = spawn(process.execPath, [main, ...options], {
-    cwd: folder,
-    env: { PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  const said = { out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', text => (said.out += text))
-  child.stderr.setEncoding('utf8').on('data', text => (said.err += text))
-  return {
-    child,
-    said,
-    async listening(): Promise<string> {
-      while (!said.out.includes('\n')) await once(child.stdout, 'data')
-      return /http:\/\/[\d.]+:\d+/.exec(said.out)?.[0] ?? ''
-    },
-    async ended(): Promise<{ code: number | null; err: string }> {
-      const [code] = child.exitCode === null ? await once(child, 'close') : [child.exitCode]
-      return { code, err: said.err }
-    },
-  }
+  const bot = runBot(folder, environment, ...options)
+  running.push(bot.child)
+  return bot
 }
 
 test('the bot says where it is, answers, and finishes what it began when it is told to stop', async () => {

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atUrl } from '../bot/store/postgres.ts'
+import { inFolder } from '../bot/store/sqlite.ts'
+import { openStore, type Storage } from '../bot/store/store.ts'
+import { activityOf } from './support/activities.ts'
+import { post } from './support/bot.ts'
+import { testClock } from './support/clock.ts'
+import { startCollector } from './support/collector.ts'
+import { startConnector } from './support/connector.ts'
+import { createDatabase, hasPostgres, stopPostgres } from './support/postgres.ts'
+import { kill, runBot } from './support/process.ts'
+import { startStoppableProxy } from './support/stoppable-proxy.ts'
+import { threadOf } from './support/tracked.ts'
+
+/** A database that can be made to hang. */
+interface Hanging {
+  readonly environment: Readonly<Record<string, string>>
+  hang(): Promise<void>
+  /** Where to see what is in it, once it answers again. */
+  free(): Promise<Storage>
+  clear(): Promise<void>
+}
+
+async function lockedFile(folder: string): Promise<Hanging> {
+  let other: DatabaseSync | undefined
+  return {
+    environment: {},
+    async hang() {
+      other = new DatabaseSync(join(folder, '.data/license-desk.db'))
+      other.exec('begin immediate')
+    },
+    async free() {
+      other?.close()
+      return inFolder(join(folder, '.data'))
+    },
+    clear: async () => {},
+  }
+}
+
+async function lockedTable(): Promise<Hanging> {
+  const database = await createDatabase()
+  const other = new pg.Client({ connectionString: database.url })
+  return {
+    environment: { DATABASE_URL: database.url },
+    async hang() {
+      await other.connect()
+      await other.query('begin; lock table conversations in access exclusive mode')
+    },
+    async free() {
+      await other.end()
+      return atUrl(database.url)
+    },
+    clear: database.drop,
+  }
+}
+
+/** The collector is silent as well: everything takes as long as it may. */
+async function silentServer(): Promise<Hanging> {
+  const [database, collector] = [await createDatabase(), await startCollector('silence')]
+  const proxy = await startStoppableProxy(database.url)
+  return {
+    environment: { DATABASE_URL: proxy.url, OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint },
+    hang: async () => proxy.stop(),
+    free: async () => atUrl(database.url),
+    async clear() {
+      await Promise.all([proxy.close(), collector.stop()])
+      await database.drop()
+    },
+  }
+}
+
+/** What a bot does that is told to stop while its store hangs and somebody waits for an answer. */
+async function stopping(create: (folder: string) => Promise<Hanging>) {
+  const folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+  const [{ environment, hang, free, clear }, connector] = [await create(folder), await startConnector()]
+  const bot = runBot(folder, environment)
+  const address = await bot.listening()
+  const now = new Date()
+  const end = new Date(now.getTime() + 60 * 86_400_000).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  const track = (what: string) => {
+    const when = { timestamp: now.toISOString(), localTimestamp: now.toISOString().replace('Z', '+00:00'), localTimezone: 'UTC' }
+    const text = `remind me before our ${what} ends on ${end}`
+    return post(address, JSON.stringify(activityOf(connector.serviceUrl, { text, ...when })))
+  }
+  await track('trial')
+  await hang()
+  // The second waits for the first, and then for the store.
+  const waiting = [track('licence'), track('licence').catch(() => undefined)] as const
+  await expect.poll(async () => (await fetch(`${address}/readyz`)).json(), { timeout: 5000 }).toEqual({ status: 'store' })
+  bot.child.kill('SIGTERM')
+  // So does whoever stops it.
+  const impatient = new AbortController()
+  void setTimeout(10_000, undefined, impatient).then(
+    () => kill(bot.child),
+    () => {},
+  )
+  const { code, err } = await bot.ended()
+  impatient.abort()
+  const [answered] = await Promise.all(waiting)
+  const store = await openStore(await free(), testClock(now))
+  const tracked = (await store.trackedIn(threadOf('').key)).map(({ tracked: { kind } }) => kind)
+  await store.close()
+  await connector.stop()
+  await clear()
+  rmSync(folder, { recursive: true })
+  const said = connector.posted.map(({ activity }) => String(activity.text ?? activity.summary))
+  return { code, answered, said, tracked, troubles: troublesIn(err) }
+}
+
+/** What the log complains about, each once. */
+const troublesIn = (log: string) => {
+  const lines = log
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as { level: string; msg: string })
+  return [...new Set(lines.filter(({ level }) => level === 'error').map(({ msg }) => msg))]
+}
+
+describe('a bot that is told to stop', () => {
+  const ways = {
+    'a SQLite file that another process writes to': lockedFile,
+    ...(hasPostgres ? { 'a PostgreSQL with a locked table': lockedTable, 'a PostgreSQL that falls silent': silentServer } : {}),
+  }
+  const stops = new Map<string, ReturnType<typeof stopping>>()
+  // They wait at the same time.
+  beforeAll(() => {
+    for (const [way, create] of Object.entries(ways)) stops.set(way, stopping(create))
+  })
+  afterAll(async () => {
+    await Promise.allSettled(stops.values())
+    await stopPostgres()
+  })
+
+  test.for(Object.keys(ways))('and waits for %s ends in time, and neither says nor loses what is not so', async way => {
+    const { code, answered, said, tracked, troubles } = await stops.get(way)!
+    expect([code, answered]).toEqual([0, { status: 200, body: undefined }])
+    const [first, ...rest] = said
+    expect(first).toContain('Tracked.')
+    expect(new Set(rest.map(text => text.replace(/ \(.*/, '')))).toEqual(new Set(['Something went wrong on our side']))
+    expect(tracked).toEqual(['trial'])
+    expect(troubles.filter(msg => msg !== 'the ledger could not be read')).toEqual(['a turn failed'])
+  })
+})
