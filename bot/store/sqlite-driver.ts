@@ -21,7 +21,7 @@ const PREPARED = 100
 /** Waits until nobody else has it; returns how to give it back. */
 export type Lock = () => Promise<() => void>
 
-/** The two connections of one process take turns: a statement of one would wait, and hold up the thread, for a transaction of the other. */
+/** Whoever uses the connection of this process takes turns: a statement of one doesn't belong into the transaction of another. */
 export function createLock(): Lock {
   let last: Promise<void> = Promise.resolve()
   return async () => {
@@ -70,11 +70,21 @@ const SQLITE_BUSY = 5
 export const busy = () => Object.assign(new Error('the database is busy'), { errcode: SQLITE_BUSY })
 const isBusy = (error: unknown) => ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY
 
-/** `node:sqlite` for Kysely. @param check fails where nothing may be written any more */
-export function sqliteDialect(database: DatabaseSync, lock: Lock, check: () => void = () => {}): Dialect {
+/** What is asked of the disk around a write. */
+export interface Disk {
+  /** Fails where nothing may be written any more. */
+  check(): void
+  /** Resolves when what was written is on the disk. */
+  synced(): Promise<void>
+}
+
+const noDisk: Disk = { check() {}, synced: async () => {} }
+
+/** `node:sqlite` for Kysely; a write resolves when the disk has it. */
+export function sqliteDialect(database: DatabaseSync, lock: Lock, disk = noDisk): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => driverOf(database, lock, check),
+    createDriver: () => driverOf(database, lock, disk),
     createIntrospector: kysely => new SqliteIntrospector(kysely),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -93,26 +103,32 @@ export function directly(database: DatabaseSync, lock: Lock): Run {
   return <Row>(query: CompiledQuery<Row>) => alone(lock, () => run<Row>(query).rows)
 }
 
-function driverOf(database: DatabaseSync, lock: Lock, check: () => void): Driver {
+function driverOf(database: DatabaseSync, lock: Lock, disk: Disk): Driver {
   const run = running(database)
   const held = new WeakMap<DatabaseConnection, Holder>()
-  const end = async (how: 'commit' | 'rollback') => database.exec(how)
   return {
     init: async () => {},
     async acquireConnection() {
       const holder = { release: await lock() }
-      const connection = connectionTo(database, run, lock, holder)
+      const connection = connectionTo(database, run, lock, holder, disk)
       held.set(connection, holder)
       return connection
     },
     releaseConnection: async connection => held.get(connection)?.release(),
     // A transaction that begins by reading could find that another process wrote meanwhile, which no waiting helps.
     async beginTransaction(connection) {
-      check()
+      disk.check()
       await connection.executeQuery(CompiledQuery.raw('begin immediate'))
     },
-    commitTransaction: () => end('commit'),
-    rollbackTransaction: () => end('rollback'),
+    async commitTransaction(connection) {
+      database.exec('commit')
+      // Others go on while the disk works.
+      held.get(connection)?.release()
+      await disk.synced()
+    },
+    async rollbackTransaction() {
+      if (database.isTransaction) database.exec('rollback')
+    },
     async destroy() {
       if (database.isOpen) database.close()
     },
@@ -132,11 +148,17 @@ function running(database: DatabaseSync): RunNow {
   }
 }
 
-function connectionTo(database: DatabaseSync, run: RunNow, lock: Lock, holder: Holder): DatabaseConnection {
+function connectionTo(database: DatabaseSync, run: RunNow, lock: Lock, holder: Holder, disk: Disk): DatabaseConnection {
   return {
-    // Within a transaction nobody else writes.
-    executeQuery: async <Row>(query: CompiledQuery) =>
-      database.isTransaction ? run<Row>(query) : patiently(lock, holder, () => run<Row>(query)),
+    async executeQuery<Row>(query: CompiledQuery) {
+      // Within a transaction nobody else writes, and the disk has it with the rest.
+      if (database.isTransaction) return run<Row>(query)
+      const result = await patiently(lock, holder, () => run<Row>(query))
+      if (database.isTransaction || query.query.kind === 'SelectQueryNode') return result
+      holder.release()
+      await disk.synced()
+      return result
+    },
     // biome-ignore lint/correctness/useYield: nothing here is read piece by piece
     async *streamQuery() {
       throw new Error('SQLite answers whole')

@@ -1,4 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { alone, busy, createLock, directly, sqliteDialect } from './sqlite-driver.ts'
@@ -8,7 +9,7 @@ import type { Storage } from './store.ts'
 const OPEN_MS = 2000
 /** Whoever asks whether the store can be written doesn't wait longer than a second in all. */
 const PROBE_MS = 500
-/** Of each connection: the upper pages of the indexes of a large ledger. */
+/** The upper pages of the indexes of a large ledger. */
 const CACHE_KB = 16_000
 
 /** SQLite in the memory of this process: for the shell and the tests. */
@@ -25,34 +26,52 @@ export function inMemory(): Storage {
 export function inFolder(folder: string): Storage {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'license-desk.db')
-  const open = (synchronous: 'normal' | 'full') => {
-    const database = new DatabaseSync(file, { timeout: OPEN_MS })
-    // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
-    database.exec(
-      `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma secure_delete = on; pragma cache_size = ${-CACHE_KB}`,
-    )
-    // From here on nothing waits inside SQLite, which would hold up everybody.
-    database.exec('pragma busy_timeout = 0')
-    return database
-  }
-  // A power cut may take back the last turns of a conversation, which costs a repeated question, but never what was acknowledged.
-  const [swift, durable] = [open('normal'), open('full')]
+  const database = new DatabaseSync(file, { timeout: OPEN_MS })
+  // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
+  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on; pragma cache_size = ${-CACHE_KB}`)
+  // From here on nothing waits inside SQLite, which would hold up everybody.
+  database.exec('pragma busy_timeout = 0')
   const { ino } = statSync(file)
-  // A file that was taken away can still be written, and nobody would ever see it.
-  const check = () => {
-    if (statSync(file).ino !== ino) throw Object.assign(new Error('another file is in place of the database'), { code: 'ESTALE' })
+  const disk = {
+    // A file that was taken away can still be written, and nobody would ever see it.
+    check() {
+      if (statSync(file).ino !== ino) throw Object.assign(new Error('another file is in place of the database'), { code: 'ESTALE' })
+    },
+    synced: syncing(`${file}-wal`),
   }
   const lock = createLock()
   return {
-    swift: sqliteDialect(swift, lock),
-    run: directly(swift, lock),
-    durable: sqliteDialect(durable, lock, check),
+    // A power cut may take back the last turns of a conversation, which costs a repeated question, but never what was acknowledged.
+    swift: sqliteDialect(database, lock),
+    durable: sqliteDialect(database, lock, disk),
+    run: directly(database, lock),
     async probe() {
-      check()
-      await alone(lock, () => swift.exec('begin immediate; rollback'), PROBE_MS)
+      disk.check()
+      await alone(lock, () => database.exec('begin immediate; rollback'), PROBE_MS)
     },
     // Somebody who reads for long keeps it from being complete; the next one that is forgotten completes it.
-    scrub: () => alone(lock, () => scrub(durable)).catch(() => {}),
+    scrub: () => alone(lock, () => scrub(database)).catch(() => {}),
+  }
+}
+
+/**
+ * Waits for the disk without holding up the thread, as `pragma synchronous = full` would: SQLite appends what is committed to this one
+ * file. One wait serves all that was written before it began.
+ */
+function syncing(file: string): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve()
+  let next: Promise<void> | undefined
+  const sync = async () => {
+    const handle = await open(file, 'r+')
+    next = undefined
+    await handle.datasync().finally(() => handle.close())
+  }
+  return () => {
+    if (!next) {
+      next = running.then(sync)
+      running = next.catch(() => {})
+    }
+    return next
   }
 }
 
