@@ -1,4 +1,4 @@
-import { createLog, type Log } from './log.ts'
+import { createLog, errorOutput, type Log } from './log.ts'
 import { silent, type Telemetry } from './telemetry.ts'
 import type { Collector } from './telemetry-settings.ts'
 import { countedTurns } from './traced.ts'
@@ -7,7 +7,7 @@ import { countedTurns } from './traced.ts'
 export async function startObserving(
   level: string,
   collector: Collector | undefined,
-  output: NodeJS.WritableStream = process.stderr,
+  output = errorOutput(),
 ): Promise<{ readonly log: Log; readonly telemetry: Telemetry }> {
   if (!collector) return { log: createLog(level, output), telemetry: silent }
   let telemetry = silent
