@@ -5,12 +5,11 @@ import type { Turn } from '../dialogs/turn.ts'
 import { readEntities } from '../dialogs/understanding/entities.ts'
 import { wordsOf } from '../dialogs/understanding/features.ts'
 import { isFragment } from '../dialogs/understanding/fragments.ts'
-import { understand } from '../dialogs/understanding/understand.ts'
 import { within } from './clock.ts'
 import { type Ask, connect, type Opinion } from './llm-client.ts'
 import type { Llm } from './llm-settings.ts'
 import type { Log } from './log.ts'
-import { type Say, silent, type Telemetry } from './telemetry.ts'
+import type { Say, Telemetry } from './telemetry.ts'
 
 /** What a model may take, with the typing sign before it. */
 const LIMIT_MS = 2500
@@ -20,10 +19,9 @@ export type UnderstandIn = (turn: Turn, typing: () => Promise<void>) => Understa
 
 /**
  * The embedded understanding, and a model's opinion where that is not sure what somebody wrote is about. Every fact is read from
- * the message by the embedded grammar. Without a model, or where it fails, the embedded reading stands.
+ * the message by the embedded grammar. Where the model fails, the embedded reading stands.
  */
-export function createUnderstanding(llm: Llm | undefined, clock: Clock, log: Log, telemetry = silent): UnderstandIn {
-  if (!llm) return () => understand
+export function withOpinion(understand: Understand, llm: Llm, clock: Clock, log: Log, telemetry: Telemetry): UnderstandIn {
   const ask = connect(llm)
   return ({ id, input }, typing) => {
     if (input.kind !== 'said') return understand

@@ -3,7 +3,6 @@ import { flushCompileCache } from 'node:module'
 import { reminderCard } from '../cards/reminder.ts'
 import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
-import { createUnderstanding } from './llm.ts'
 import { muteConsole } from './log.ts'
 import { isLocal } from './loopback.ts'
 import { createNotifier, type Notifier } from './notifier.ts'
@@ -18,6 +17,7 @@ import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
 import { isServed } from './tenants.ts'
 import { answeringWith, tracedStore } from './traced.ts'
+import { startUnderstanding } from './understanding.ts'
 
 const DAY_MS = 86_400_000
 /** By then the first messages were answered, and what they needed was compiled. */
@@ -30,6 +30,7 @@ const CLOSE_MS = 500
 /** Where tenants of the US government's part of the public cloud are reached. */
 const GOVERNMENT_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams'
 
+const understand = startUnderstanding()
 const withPage = process.argv.includes('--playground')
 const { given, faults } = environment()
 const config = readConfig(given)
@@ -58,7 +59,8 @@ const store = tracedStore(
   ),
   telemetry,
 )
-const understandIn = createUnderstanding(config.llm, clock, log, telemetry)
+// Only who asks a model loads what that needs.
+const understandIn = config.llm ? (await import('./llm.ts')).withOpinion(understand, config.llm, clock, log, telemetry) : () => understand
 let notifier: Notifier | undefined
 let stopping = false
 const server = createServer({

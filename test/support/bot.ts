@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { Credentials } from '../../bot/credentials.ts'
-import { createUnderstanding } from '../../bot/llm.ts'
+import { withOpinion } from '../../bot/llm.ts'
 import type { Llm } from '../../bot/llm-settings.ts'
 import { createNotifier } from '../../bot/notifier.ts'
 import { startObserving } from '../../bot/observing.ts'
@@ -13,6 +13,7 @@ import { answeringWith, tracedStore } from '../../bot/traced.ts'
 import { reminderCard } from '../../cards/reminder.ts'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Answer, Turn } from '../../dialogs/turn.ts'
+import { understand } from '../../dialogs/understanding/understand.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
 import { activityOf } from './activities.ts'
 import { testClock } from './clock.ts'
@@ -51,7 +52,7 @@ export async function startBot(
   const output = new Writable({ write: (line, _, done) => done(void lines.push(JSON.parse(String(line)))) })
   const { log, telemetry } = await startObserving('info', collector, output)
   const store = tracedStore(await openStore(storage, clock), telemetry)
-  const understandIn = createUnderstanding(llm, clock, log, telemetry)
+  const understandIn = llm ? withOpinion(understand, llm, clock, log, telemetry) : () => understand
   const handle: ServerParts['handle'] = answer ?? answeringWith({ policy: documentedPolicy, store, clock }, understandIn, telemetry)
   const config = { host: '127.0.0.1', port: 0, credentials }
   let deliver = async () => {}

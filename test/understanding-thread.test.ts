@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { startUnderstanding } from '../bot/understanding.ts'
+import { readMessage } from '../dialogs/understanding/understand.ts'
+import type { Day } from '../rules/day.ts'
+
+const at = { today: '2026-03-10' as Day, locale: 'en-US' }
+const texts = ['can I still extend my trial? it ends on 15 April', '3 plants: 400, 900 and 6k devices', 'hello', '\ud800 €', '']
+
+test('the thread reads every message as the embedded understanding does, each answer to whoever asked', async () => {
+  const understand = startUnderstanding()
+  expect(await Promise.all(texts.map(text => understand(text, at)))).toEqual(texts.map(text => readMessage(text, at)))
+})
+
+/** A thread that answers with the text, or stumbles over it. */
+const stumbling = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ text }) => {
+      while (text === 'hangs') {}
+      if (text === 'breaks') throw new TypeError('about a person')
+      if (text === 'ends') process.exit(1)
+      parentPort.postMessage(text)
+    })`)}`,
+)
+
+test.each([
+  ['hangs', /ended/],
+  ['breaks', TypeError],
+  ['ends', /ended/],
+])('a message over which the thread %s fails alone', async (text, error) => {
+  const understand = startUnderstanding(stumbling, 300)
+  const read = (each: string) => understand(each, at)
+  const [before, stumbled, behind, again] = [read('one'), read(text), read('two'), read(text)]
+  await expect(before).resolves.toBe('one')
+  await expect(stumbled).rejects.toThrow(error as RegExp)
+  await expect(behind).resolves.toBe('two')
+  await expect(again).rejects.toThrow(error as RegExp)
+  await expect(read('three')).resolves.toBe('three')
+})
