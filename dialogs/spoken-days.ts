@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf } from '../rules/day.ts'
+import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
 import { isCorrection, isRepair } from './phrases.ts'
 
@@ -84,6 +84,6 @@ function moved(former: Day, many: string, unit: string, way: string): Day {
 function next(former: Day, which: string, way: string): Day {
   const step = isBack(way) ? -1 : 1
   const wanted = weekdays.indexOf(which.toLowerCase()) + 1
-  const apart = wanted === 0 ? 1 : ((wanted - partsOf(former).weekday) * step + 7) % 7 || 7
+  const apart = wanted === 0 ? 1 : ((wanted - weekdayOf(former)) * step + 7) % 7 || 7
   return addDays(former, apart * step)
 }

@@ -24,30 +24,35 @@ const zones = found<boolean>(1000)
 const striking = found<number>(5000)
 
 // A day is counted with in milliseconds of UTC, where every day has as many: a library's dates cost a hundred times as much.
-const msOf = (day: Day) => Date.parse(`${day}T00:00:00Z`)
-const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10) as Day
+const msOf = (day: Day) => Date.parse(day)
+const digits = (number: number, length: number) => String(number).padStart(length, '0')
+const written = (year: number, month: number, dayOfMonth: number) => `${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`
+function toDay(ms: number): Day {
+  const date = new Date(ms)
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) as Day
+}
 const localDay = (date: DateTime) => date.toFormat('yyyy-MM-dd') as Day
 const utc = (day: Day) => DateTime.fromISO(day, { zone: 'utc' })
 
 /** The day that `text` writes as `YYYY-MM-DD`, or undefined where the calendar has no such day. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const ms = msOf(text as Day)
   // 31 February is read as a day in March.
-  return !Number.isNaN(ms) && toDay(ms) === text ? (text as Day) : undefined
+  return new Date(msOf(text as Day)).getUTCDate() === Number(text.slice(8)) ? (text as Day) : undefined
 }
 
 /** The day of a year, month (1 to 12) and day of the month, or undefined where there is none (31 February). */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
-  const digits = (number: number, length: number) => String(number).padStart(length, '0')
-  return parseDay(`${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`)
+  return parseDay(written(year, month, dayOfMonth))
 }
 
-/** The parts of a day: month 1 to 12, weekday 1 (Monday) to 7. */
-export function partsOf(day: Day): { year: number; month: number; day: number; weekday: number } {
-  const weekday = new Date(msOf(day)).getUTCDay() || 7
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)), weekday }
+/** The parts of a day: month 1 to 12. */
+export function partsOf(day: Day): { year: number; month: number; day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) }
 }
+
+/** 1 (Monday) to 7. */
+export const weekdayOf = (day: Day): number => new Date(msOf(day)).getUTCDay() || 7
 
 export function addDays(day: Day, days: number): Day {
   return toDay(msOf(day) + days * DAY_MS)

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayOf, partsOf } from '../../rules/day.ts'
+import { addDays, addMonths, type Day, dayOf, partsOf, weekdayOf } from '../../rules/day.ts'
 import type { Unit } from './calendar-words.ts'
 
 /** Whether the sentence looks forward (ends) or back (expired, bought): decides the year, month or week that isn't said. */
@@ -69,7 +69,7 @@ export type Week = 'this' | 'next' | 'last' | 'past' | undefined
 /** A weekday: "on Friday", "this Friday", "last Friday" (the latest one before yesterday), "next Friday" (of the week that starts next Monday). */
 export function weekday(wanted: number, week: Week): Readings {
   return onDay((tense, today) => {
-    const now = partsOf(today).weekday
+    const now = weekdayOf(today)
     const forward = (wanted - now + 7) % 7
     if (week === 'next') return addDays(today, wanted - now + 7)
     // Of yesterday nobody says "last Monday": that is the one before.
@@ -83,7 +83,7 @@ export function weekday(wanted: number, week: Week): Readings {
 
 /** "Thursday next week", "Tuesday last week": by calendar weeks from Monday. */
 export const weekdayOfWeek = (wanted: number, weeks: number): Readings =>
-  onDay((_, today) => addDays(today, wanted - partsOf(today).weekday + 7 * weeks))
+  onDay((_, today) => addDays(today, wanted - weekdayOf(today) + 7 * weeks))
 
 export interface Span {
   readonly days: number
