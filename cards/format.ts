@@ -18,11 +18,17 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
 /** "1,200". */
-export const number = (value: number) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : grouped.format(value))
+export function number(value: number): string {
+  if (!Number.isSafeInteger(value) || value < 0) return grouped.format(value)
+  return value < 1000 ? String(value) : `${number(Math.floor(value / 1000))},${String(value % 1000).padStart(3, '0')}`
+}
+
+const formats = { monthFirst: format(true), dayFirst: format(false) }
 
 /** The way dates and numbers are written in English for a BCP 47 locale. */
-export function formatFor(locale: string): Format {
-  const monthFirst = isMonthFirst(locale)
+export const formatFor = (locale: string): Format => (isMonthFirst(locale) ? formats.monthFirst : formats.dayFirst)
+
+function format(monthFirst: boolean): Format {
   return {
     number,
     daysOf: (days, thisYear) => dayList(days, partsOf(thisYear).year, monthFirst),

@@ -158,13 +158,13 @@ const inWords = (words: Words) => (typeof words === 'string' ? words : words.mar
 export const nothing: Part = { elements: [], text: '' }
 
 export function together(parts: readonly Part[]): Part {
-  return {
-    elements: parts.flatMap(({ elements }) => elements),
-    text: parts
-      .map(({ text }) => text)
-      .filter(text => text !== '')
-      .join('\n'),
+  const all: Element[] = []
+  const texts: string[] = []
+  for (const { elements, text } of parts) {
+    all.push(...elements)
+    if (text !== '') texts.push(text)
   }
+  return { elements: all, text: texts.join('\n') }
 }
 
 /** A whole card: version 1.5, with its toast and its plain-text form. */

@@ -3,8 +3,8 @@ const INVISIBLE = /[\p{Cc}\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u20
 /** More signs above and below a letter than any language has. */
 const PILES = /(\p{M}{4})\p{M}+/gu
 
-/** Letters of Latin, punctuation, currencies and arrows: most texts are of them alone, and every text of a card is looked at. */
-const PLAIN = /^[\t\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u20a0-\u20bf\u2190-\u21ff]*$/
+/** Letters of Latin, punctuation, currencies, arrows and shapes: most texts are of them alone, and every text of a card is looked at. */
+const PLAIN = /^[\t\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u20a0-\u20bf\u2190-\u21ff\u25a0-\u25ff]*$/
 
 /** Text of a person as others may see it: all of it visible, and nothing that changes what stands around it. Lines and tabs stay. */
 export function visible(text: string): string {
