@@ -17,7 +17,7 @@ export function askedDays(item: Plannable, { days = [], on = [], without = [] }:
   if (!end) return { ownDays: item.ownDays, refused: [] }
   const asked = [...days.map(before => addDays(end, -before)), ...on]
   const fits = asked.filter(day => day >= today && day <= end)
-  const standard = planned({ ...item, ownDays: [] }, { policy, now })
+  const standard = without.length === 0 ? [] : planned({ ...item, ownDays: [] }, { policy, now })
   const isStandard = (before: number) => standard.some(({ day }) => day === addDays(end, -before))
   const own = [...new Set([...item.ownDays, ...fits.map(day => daysBetween(day, end))])]
   return {

@@ -33,9 +33,10 @@ const daysReminder = new RegExp(`\\b(${amount})[\\s-]+(day|week|month)s?[\\s-]+(
 const theDay =
   /\b(?:on|and|also|at) (?:the|that|its) (?:(?:very|actual|same) )?(?:(?:last|final|end) day|day(?: itself| of (?:the )?(?:end|expiry)| (?:it|that) (?:ends|expires))?)(?! (?:before|after|when|i|we))\b|\bthe day itself\b/i
 
+const eachAmount = new RegExp(`\\b(?:${amount})\\b`, 'gi')
 const daysOf = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].flatMap(([, amounts = '', unit = '']) =>
-    [...amounts.matchAll(new RegExp(`\\b(?:${amount})\\b`, 'gi'))].map(
+    [...amounts.matchAll(eachAmount)].map(
       ([each]) => (numbers[each.toLowerCase()] ?? Number(each)) * (units[unit.charAt(0).toLowerCase()] ?? 1),
     ),
   )
@@ -61,6 +62,8 @@ export function ownDaysIn(text: string): readonly number[] {
 
 /** Days before the end that are not wanted: "not 5 days before", "drop the 5-day reminder", "without the day before". */
 export function unwantedDaysIn(text: string): readonly number[] {
+  // Every message is asked for them.
+  if (!refusing.test(text)) return []
   const { unwanted } = halves(text)
   return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])
 }

@@ -92,12 +92,12 @@ const aboutItself = new RegExp(
     `what( data| information)? (do|does) ${desk} (store|keep|save|collect|log|record|remember)`,
     `(do|does) ${desk} (store|keep|save|collect|log|record) (my|our|the|any|what|personal)?\\W*(data|messages?|chats?|conversations?|information|questions?|personal data|i (say|write|type|ask))`,
     `(data )?privacy( policy| statement| notice)?|data protection|gdpr`,
-  ].join('|')})\\W*$`,
+  ].join('|')})\\W*$`.replaceAll("'", "['’]"),
   'i',
 )
 
 /** Asks what this assistant is: who made it, which version, from which documents, what it keeps. */
-export const isAbout = (text: string) => text.length < 100 && aboutItself.test(text.trim().replaceAll('’', "'"))
+export const isAbout = (text: string) => text.length < 100 && aboutItself.test(text)
 
 const ordinals = [/^(the )?(first|1st|1)( one)?$/, /^(the )?(second|2nd|2)( one)?$/, /^(the )?(third|3rd|3)( one)?$/]
 

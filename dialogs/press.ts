@@ -63,17 +63,17 @@ export function typedChoice({ asked, unclear }: Conversation, text: string): Fac
   return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined
 }
 
-/** The topic whose button was typed by its title; those that keep something are understood from the sentence. */
-export function typedTopic(text: string): Intent | undefined {
-  const words = lettersOf(text)
-  return intents.find(intent => {
-    const topic = topicOf(intent)
-    return topic && 'answer' in topic && intent !== 'out-of-scope' && lettersOf(topicTitles[intent]) === words
-  })
-}
-
 const lettersOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim()
+
+const titled = intents.filter(intent => {
+  const topic = topicOf(intent)
+  return topic && 'answer' in topic && intent !== 'out-of-scope'
+})
+const byTitle = new Map(titled.map(intent => [lettersOf(topicTitles[intent]), intent]))
+
+/** The topic whose button was typed by its title; those that keep something are understood from the sentence. */
+export const typedTopic = (text: string): Intent | undefined => byTitle.get(lettersOf(text))
