@@ -4,9 +4,7 @@ import { MAX_HANDLES } from './handle.ts'
 /** The most that a card has, as JSON in UTF-8. */
 export const MAX_BYTES = 28 * 1024
 
-const utf8 = new TextEncoder()
-
-export const bytesOf = (value: unknown) => utf8.encode(JSON.stringify(value)).length
+export const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 
 /** The first lines of a text that find room in so many bytes, and how many are missing. */
 export function firstLines(lines: readonly string[], room: number): { readonly shown: readonly string[]; readonly missing: number } {

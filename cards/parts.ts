@@ -187,14 +187,10 @@ const ADDED_LATER = 1200
 
 /** A card whose plain-text form is as long as finds room; the terminal still has all of it. */
 export function withinRoom(card: Card): Card {
-  const fallbackText = fallbackFor(card.text, { ...card.content, fallbackText: '' })
-  return { ...card, content: { ...card.content, fallbackText } }
-}
-
-/** The plain-text form as far as it finds room beside the card itself. */
-function fallbackFor(text: string, content: object): string {
-  const { shown, missing } = firstLines(text.split('\n'), MAX_BYTES - ADDED_LATER - bytesOf(content))
-  return missing === 0 ? text : [...shown, frame.moreLines(missing)].join('\n')
+  const whole = { ...card.content, fallbackText: card.text }
+  if (bytesOf(whole) <= MAX_BYTES - ADDED_LATER) return { ...card, content: whole }
+  const { shown, missing } = firstLines(card.text.split('\n'), MAX_BYTES - ADDED_LATER - bytesOf({ ...whole, fallbackText: '' }))
+  return { ...card, content: { ...whole, fallbackText: [...shown, frame.moreLines(missing)].join('\n') } }
 }
 
 /** A card with further buttons before its own, the first of which is the one to press. */

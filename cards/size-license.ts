@@ -31,11 +31,19 @@ const FOR_PLAIN_TEXT = 1500
 /** What to buy for these sites. */
 export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused = allUsed): Card {
   const order = 'order' in verdict.details ? verdict.details : undefined
-  if (!order || order.sites.length < 2) return withinRoom(cardWith(verdict, facts, view, unused, nothing))
-  const without = cardWith(verdict, facts, view, unused, asText({ shown: [], all: [] }, order, 0))
-  const room = MAX_BYTES - bytesOf({ ...without.content, fallbackText: '' }) - FOR_PLAIN_TEXT
-  return withinRoom(cardWith(verdict, facts, view, unused, asText(quoteLines(order, facts, view.format, unused, room), order, room)))
+  const write = (copy: Part) => cardWith(verdict, facts, view, unused, copy)
+  if (!order || order.sites.length < 2) return withinRoom(write(nothing))
+  const lines = quoteLines(order, facts, view.format, unused)
+  if (order.sites.length <= MAX_LINES) {
+    const card = write(asText(quoted(lines.all.filter(line => line !== '')), lines))
+    if (roomOn(card) >= 0) return withinRoom(card)
+  }
+  const withField = (text: string) => write(asText(textToCopy('asText', sizeWords.copy, text), lines))
+  return withinRoom(withField(lines.within(roomOn(withField(''))).join('\n')))
 }
+
+/** What the text to copy may still take of a card. */
+const roomOn = ({ content }: Card) => MAX_BYTES - bytesOf({ ...content, fallbackText: '' }) - FOR_PLAIN_TEXT
 
 function cardWith(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused, copy: Part): Card {
   const { format, policy } = view
@@ -73,21 +81,20 @@ function offersFor(order: SizeOrder, facts: Facts, view: View): Action[] {
 }
 
 /** Lines to copy: a few as they are, many in a field that holds as many as found room. The plain-text form has all of them. */
-function asText({ shown, all }: QuoteLines, { sites }: SizeOrder, room: number): Part {
-  const lines = quoted(all.filter(line => line !== ''))
-  const fits = sites.length <= MAX_LINES && bytesOf(lines.elements) <= room
-  const part = folded(AS_TEXT, [fits ? lines : textToCopy('asText', sizeWords.copy, shown.join('\n'))])
+function asText(copy: Part, { all, sites }: QuoteLines): Part {
   // The plain-text form has the same sites in its table already.
-  return { ...part, text: sites.length > MAX_ROWS ? all.join('\n') : '' }
+  return { ...folded(AS_TEXT, [copy]), text: sites > MAX_ROWS ? all.join('\n') : '' }
 }
 
+/** The order and every site in view as lines to paste into a mail or a quote. */
 interface QuoteLines {
-  readonly shown: readonly string[]
+  readonly sites: number
   readonly all: readonly string[]
+  /** In so many bytes; what finds no room is counted. */
+  within(room: number): readonly string[]
 }
 
-/** The order and every site in view as lines to paste into a mail or a quote, in so many bytes; what finds no room is counted. */
-function quoteLines(order: SizeOrder, { growthPercent }: Facts, format: Format, unused: Unused, room: number): QuoteLines {
+function quoteLines(order: SizeOrder, { growthPercent }: Facts, format: Format, unused: Unused): QuoteLines {
   const { totals, sites } = order
   const before = [sizeWords.quote(orderText(order, format)), '']
   const behind = [
@@ -97,12 +104,18 @@ function quoteLines(order: SizeOrder, { growthPercent }: Facts, format: Format, 
     ...(unused.unreadable.length > 0 ? [sizeWords.quoteUnreadable(unused.unreadable.length)] : []),
     ...(unused.leftOut > 0 ? [sizeWords.quoteLeftOut(unused.leftOut)] : []),
   ]
-  const all = sites.map((site, index) => sizeWords.textLine(...rowOf(site, index + 1, format)))
+  const lines = sites.map((site, index) => sizeWords.textLine(...rowOf(site, index + 1, format)))
   const framed = (lines: readonly string[]) => [...before, ...lines, ...behind]
-  const left = room - bytesOf(framed([sizeWords.quoteMore(sites.length)]))
-  if (firstLines(all, left).missing === 0) return { shown: framed(all), all: framed(all) }
-  const { shown, missing } = firstLines(bySize(sites, format), left)
-  return { shown: framed(missing > 0 ? [...shown, sizeWords.quoteMore(missing)] : shown), all: framed(all) }
+  return {
+    sites: sites.length,
+    all: framed(lines),
+    within(room) {
+      const left = room - bytesOf(framed([sizeWords.quoteMore(sites.length)]))
+      if (firstLines(lines, left).missing === 0) return framed(lines)
+      const { shown, missing } = firstLines(bySize(sites, format), left)
+      return framed(missing > 0 ? [...shown, sizeWords.quoteMore(missing)] : shown)
+    },
+  }
 }
 
 /** The same, shorter: below each number of licences the sites that need so many, the largest first. */
