@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { type Certificate, createServer } from './certificate.ts'
 
 /** What arrived at the connector. */
 export interface Posted {
@@ -29,7 +30,7 @@ export interface Connector {
 }
 
 /** A Bot Connector that keeps what it is sent: `POST`, `PUT` and `DELETE` of activities over HTTP. */
-export async function startConnector(): Promise<Connector> {
+export async function startConnector(tls?: Certificate): Promise<Connector> {
   const posted: Posted[] = []
   const fates: Fate[] = []
   const news = new EventEmitter()
@@ -46,13 +47,13 @@ export async function startConnector(): Promise<Connector> {
     })
     news.emit('posted')
     await meet(fates.shift(), posted.length, request, response)
-  })
+  }, tls)
   server.on('connection', () => connections++)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 
   return {
-    serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    serviceUrl: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     posted,
     get connections() {
       return connections

@@ -1,10 +1,11 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { readConfig } from '../../bot/config.ts'
 import type { Credentials } from '../../bot/credentials.ts'
+import { type Certificate, createServer } from './certificate.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -76,7 +77,7 @@ export interface TeamsCloud {
 }
 
 /** All that a bot asks of Microsoft's cloud: OpenID metadata, keys, a login, and the endpoint of a managed identity. */
-export async function startTeamsCloud(keys: readonly Keys[]): Promise<TeamsCloud> {
+export async function startTeamsCloud(keys: readonly Keys[], tls?: Certificate): Promise<TeamsCloud> {
   const logins: Asked[] = []
   const fates = new Map<string, Fate[]>()
   let metadataAsked = 0
@@ -97,10 +98,10 @@ export async function startTeamsCloud(keys: readonly Keys[]): Promise<TeamsCloud
     const body = fate && 'status' in fate ? (fate.body ?? '{}') : JSON.stringify(usual() ?? {})
     response.writeHead(fate && 'status' in fate ? fate.status : 200, { 'content-type': 'application/json' })
     response.end(body)
-  })
+  }, tls)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const cloud: TeamsCloud = {
     keys,
