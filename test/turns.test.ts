@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remember } from '../bot/once.ts'
+import { keeping, remember } from '../bot/once.ts'
 import { createQueue } from '../bot/queue.ts'
 
 const held = () => Promise.withResolvers<string>()
@@ -62,4 +62,14 @@ test('what came once is not run again, until it failed or so much came after it 
   await expect(once('b', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(await once('b', run)).toBe(2)
   expect([await once('c', run), await once('a', run), await once('c', run)]).toEqual([3, 4, 3])
+})
+
+test('what was found is kept, a no as well, until so much came after it that it was forgotten', () => {
+  const looked: string[] = []
+  const isLong = keeping(2, key => {
+    looked.push(key)
+    return key.length > 1
+  })
+  expect(['a', 'bb', 'a', 'cc', 'bb', 'a', 'cc'].map(isLong)).toEqual([false, true, false, true, true, false, true])
+  expect(looked).toEqual(['a', 'bb', 'cc', 'a'])
 })

@@ -7,7 +7,6 @@ import { endOfTurn } from '../bot/reply.ts'
 import { atUrl } from '../bot/store/postgres.ts'
 import { inFolder } from '../bot/store/sqlite.ts'
 import type { Storage } from '../bot/store/store.ts'
-import type { Answer, Turn } from '../dialogs/turn.ts'
 import { activityOf } from './support/activities.ts'
 import { type RunningBot, startBot } from './support/bot.ts'
 import { type TestClock, testClock } from './support/clock.ts'
@@ -21,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => bot.stop())
 
-const start = async (answer?: (turn: Turn) => Promise<Answer>, storage?: Storage) => {
+const start = async (answer?: Parameters<typeof startBot>[0], storage?: Storage) => {
   bot = await startBot(answer, clock, undefined, undefined, storage)
 }
 /** Somebody else says something, in a chat of their own. */
@@ -88,6 +87,30 @@ describe('an answer that takes too long', () => {
     expect(await slow).toEqual(answered)
     expect(posted()).toEqual(['Yes', expect.stringContaining('Something went wrong on our side')])
     expect(bot.lines.find(({ level }) => level === 'error')).toMatchObject({ error: 'OutOfTime', msg: 'a turn failed' })
+  })
+
+  test('says nothing any more once it was given up', async () => {
+    const { promise: held, resolve: go } = Promise.withResolvers<void>()
+    const { promise: late, resolve: finish } = Promise.withResolvers<string>()
+    await start(async (_, typing) => {
+      await held
+      finish(
+        await typing().then(
+          () => 'it typed',
+          (error: Error) => error.message,
+        ),
+      )
+      return { reply: { kind: 'say', text: 'Yes' }, trace: {} }
+    })
+    const slow = bot.say('hi')
+    await clock.waitedFor(6000)
+    clock.advance(6000)
+    expect(await slow).toEqual(answered)
+    go()
+    expect(await late).toBe('the turn is over')
+    await bot.say('', from('other'))
+    expect(posted()).toEqual([expect.stringContaining('Something went wrong on our side')])
+    expect(bot.lines.filter(({ level }) => level === 'error')).toHaveLength(1)
   })
 })
 

@@ -12,7 +12,6 @@ import type { Collector } from '../../bot/telemetry-settings.ts'
 import { answeringWith, tracedStore } from '../../bot/traced.ts'
 import { reminderCard } from '../../cards/reminder.ts'
 import type { Clock } from '../../dialogs/ports.ts'
-import type { Answer, Turn } from '../../dialogs/turn.ts'
 import { understand } from '../../dialogs/understanding/understand.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
 import { activityOf } from './activities.ts'
@@ -40,7 +39,7 @@ export interface RunningBot {
 
 /** Starts the bot, with the real desk (which may ask a model) or one that answers with `answer`. */
 export async function startBot(
-  answer?: (turn: Turn) => Promise<Answer>,
+  answer?: ServerParts['handle'],
   clock: Clock = testClock(),
   llm: Llm | undefined = undefined,
   credentials: Credentials | undefined = undefined,
