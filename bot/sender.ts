@@ -55,9 +55,9 @@ export function createSender(clock: Clock, tokens?: Tokens): Sender {
     if (tokens && (!bearer || left <= 0)) return { kind: 'refused', status: 0, code: 'no-token' }
     const path = `v3/conversations/${encode(conversationId)}/activities${activityId ? `/${encode(activityId)}` : ''}`
     const { secure, host, folder, options } = whereabouts(serviceUrl)
-    const body = Buffer.from(JSON.stringify(activity))
+    const body = JSON.stringify(activity)
     // In this form Node sends them as they are: it is half of the work of a request.
-    const headers = ['host', host, 'content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)]
+    const headers = ['host', host, 'content-type', 'application/json; charset=utf-8', 'content-length', String(Buffer.byteLength(body))]
     if (bearer) headers.push('authorization', `Bearer ${bearer}`)
     const agent = agents[secure ? 'https:' : 'http:']
     const request = (secure ? https : http).request({ ...options, method, path: folder + path, headers, agent })
@@ -87,7 +87,7 @@ const quietly = (token: Promise<string>): Promise<string | undefined> => token.c
 /** A lone surrogate has no UTF-8 form and would throw. */
 const encode = (id: string) => encodeURIComponent(id.toWellFormed())
 
-async function attempt(request: http.ClientRequest, body: Buffer, limitMs: number, clock: Clock): Promise<Sent> {
+async function attempt(request: http.ClientRequest, body: string, limitMs: number, clock: Clock): Promise<Sent> {
   let open = false
   request.once('socket', socket => {
     if (!socket.connecting) open = true

@@ -45,8 +45,8 @@ export class DeskBot extends TeamsActivityHandler {
   }
 
   /** Nobody listens to the SDK's events, so a message spares its way through them. */
-  protected override onTurnActivity(context: TurnContext): Promise<void> {
-    return context.activity.type === 'message' ? this.onMessageActivity(context) : super.onTurnActivity(context)
+  override run(context: TurnContext): Promise<void> {
+    return context.activity.type === 'message' ? this.onMessageActivity(context) : super.run(context)
   }
 
   protected override async onMessageActivity(context: TurnContext): Promise<void> {

@@ -18,18 +18,27 @@ const LOOK_MS = 20
 /** A turn uses a handful of statements; preparing one costs more than running it. */
 const PREPARED = 100
 
-/** Waits until nobody else has it; returns how to give it back. */
-export type Lock = () => Promise<() => void>
+/** Held by one at a time. */
+export interface Lock {
+  /** Waits until nobody else has it; returns how to give it back. */
+  take(): Promise<() => void>
+  isFree(): boolean
+}
 
 /** Whoever uses the connection of this process takes turns: a statement of one doesn't belong into the transaction of another. */
 export function createLock(): Lock {
   let last: Promise<void> = Promise.resolve()
-  return async () => {
-    const before = last
-    let release = () => {}
-    last = new Promise(resolve => (release = resolve))
-    await before
-    return release
+  let takers = 0
+  return {
+    async take() {
+      const before = last
+      const { promise, resolve } = Promise.withResolvers<void>()
+      takers++
+      last = promise.then(() => void takers--)
+      await before
+      return resolve
+    },
+    isFree: () => takers === 0,
   }
 }
 
@@ -52,13 +61,13 @@ async function patiently<Result>(lock: Lock, holder: Holder, work: () => Result,
     }
     holder.release()
     await systemClock.wait(LOOK_MS)
-    holder.release = await lock()
+    holder.release = await lock.take()
   }
 }
 
 /** As `patiently`, for whoever is no connection of Kysely's. */
 export async function alone<Result>(lock: Lock, work: () => Result, limitMs?: number): Promise<Result> {
-  const holder = { release: await lock() }
+  const holder = { release: await lock.take() }
   try {
     return await patiently(lock, holder, work, limitMs)
   } finally {
@@ -97,10 +106,19 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Runs a statement without a connection of Kysely's: to get one takes longer than most statements. */
+/** Runs a statement without a connection of Kysely's, at once where that can be: to get one, or to wait, takes longer than most statements. */
 export function directly(database: DatabaseSync, lock: Lock): Run {
   const run = running(database)
-  return <Row>(query: CompiledQuery<Row>) => alone(lock, () => run<Row>(query).rows)
+  return async <Row>(query: CompiledQuery<Row>) => {
+    const now = () => run<Row>(query).rows
+    if (!lock.isFree()) return alone(lock, now)
+    try {
+      return now()
+    } catch (error) {
+      if (!isBusy(error)) throw error
+    }
+    return alone(lock, now)
+  }
 }
 
 function driverOf(database: DatabaseSync, lock: Lock, disk: Disk): Driver {
@@ -109,7 +127,7 @@ function driverOf(database: DatabaseSync, lock: Lock, disk: Disk): Driver {
   return {
     init: async () => {},
     async acquireConnection() {
-      const holder = { release: await lock() }
+      const holder = { release: await lock.take() }
       const connection = connectionTo(database, run, lock, holder, disk)
       held.set(connection, holder)
       return connection
