@@ -57,6 +57,7 @@ export function createQueue(limits: QueueLimits): Queue {
 const LONGEST_WAIT_MS = 2000
 /** More than so many wait only where more come than can be answered. */
 const CALM = 32
+const AT_ONCE = 4
 /** Node takes one new connection each time around its loop. */
 const ROUNDS_UNDER_LOAD = 4
 
@@ -69,7 +70,7 @@ function createStarter() {
   const waiting: { readonly since: number; readonly begin: () => void }[] = []
   const goAround = (rounds: number) => {
     if (rounds > 1) return void setImmediate(goAround, rounds - 1)
-    waiting.shift()?.begin()
+    for (const { begin } of waiting.splice(0, AT_ONCE)) begin()
     if (waiting.length > 0) setImmediate(goAround, waiting.length > CALM ? ROUNDS_UNDER_LOAD : 1)
   }
   return {
