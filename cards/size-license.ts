@@ -9,7 +9,7 @@ import type { Format } from './format.ts'
 import { routeLinks } from './links.ts'
 import { type Action, folded, nothing, type Part, paragraph, quoted, subheading, table, together, withinRoom } from './parts.ts'
 import { cut } from './text.ts'
-import { allUsed, type Unused } from './unused.ts'
+import { allUsed, isAllUsed, type Unused } from './unused.ts'
 import { type View, withFact } from './view.ts'
 import { sizeNotes, sizeReasons, sizeRule, sizeWords } from './words/en/size-license.ts'
 
@@ -32,7 +32,7 @@ const FOR_PLAIN_TEXT = 1500
 export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused = allUsed): Card {
   const order = 'order' in verdict.details ? verdict.details : undefined
   const write = (copy: Part) => cardWith(verdict, facts, view, unused, copy)
-  if (!order || order.sites.length < 2) return withinRoom(write(nothing))
+  if (!order || order.sites.length < 2) return isAllUsed(unused) ? write(nothing) : withinRoom(write(nothing))
   const lines = quoteLines(order, facts, view.format, unused)
   if (order.sites.length <= MAX_LINES) {
     const card = write(asText(quoted(lines.all.filter(line => line !== '')), lines))
