@@ -58,7 +58,7 @@ export function answerCard(given: Content, view: View): Card {
   const question = asks ? questionFor(asks, view, { primary: !answered, room }) : undefined
   // What is asked has its input already.
   const changeable = (content.changeable ?? []).filter(key => key !== asks && hasInput(key))
-  const plan = fit({ ...content, changeable }, needed + (question?.actions ?? 0), question, view)
+  const plan = fit(content, changeable, needed + (question?.actions ?? 0), question, view)
   const parts = [
     headline(content.headline),
     view.about ? quoted([frame.about(view.about)]) : nothing,
@@ -106,8 +106,8 @@ const needs = (content: Content, view: View) =>
   (view.handedOn ? 1 : 2) + Math.min(1, linksFor(content, view).length) + Math.min(1, (content.more ?? []).length)
 
 /** Which buttons find room beside those that are taken: offers, "Change", then further links. */
-function fit(content: Content, taken: number, question: Question | undefined, view: View): Plan {
-  const { offers = [], more = [], changeable = [] } = content
+function fit(content: Content, changeable: readonly FactKey[], taken: number, question: Question | undefined, view: View): Plan {
+  const { offers = [], more = [] } = content
   const shown = linksFor(content, view)
   const [first, ...further] = shown
   let room = MAX_ACTIONS - taken

@@ -19,16 +19,16 @@ export interface View {
   /** `today` is a day that was asked about. */
   readonly asOf?: boolean
   /** The card is handed on to others: nothing on it is about the person who asked, counts days, or needs the bot. */
-  readonly handedOn?: boolean
+  readonly handedOn?: boolean | undefined
   /** The person called this answer wrong: they are thanked, and told what to do next. */
-  readonly calledWrong?: boolean
+  readonly calledWrong?: boolean | undefined
 }
 
 /** The question a card answers, as its buttons ask it again. */
 export type Carried = Omit<Press, 'v'>
 
 export function viewFor(locale: string, at: { today: Day; policy: Policy }, mobile: boolean, carried: Carried, about?: string): View {
-  return { format: formatFor(locale), ...at, mobile, carried, ...(about ? { about } : {}) }
+  return { format: formatFor(locale), today: at.today, policy: at.policy, mobile, carried, about }
 }
 
 const ofToday: readonly string[] = ['closing-soon', 'last-day']
@@ -56,5 +56,5 @@ export function callingWrong({ carried, today }: View): object {
 
 /** The payload of a button that asks something else with the same facts. */
 export function asking({ carried: { facts, list, supposed } }: View, intent: Intent, aspect?: string): object {
-  return writePress({ intent, facts, ...(list ? { list } : {}), ...(supposed ? { supposed } : {}), ...(aspect ? { aspect } : {}) })
+  return writePress({ intent, facts, list, supposed, aspect })
 }

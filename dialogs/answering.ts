@@ -52,13 +52,14 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
   let known: Known = { effective: stood.facts, facts: stood.facts, supposed: {} }
   const answered: Answered[] = []
   for (const wanted of wishes) {
-    known = learn({ ...stood, facts: known.facts }, wanted.intent, brought.said, brought)
+    known = learn({ topic: stood.topic, supposed: stood.supposed, facts: known.facts }, wanted.intent, brought.said, brought)
     answered.push({ ...wanted, told: await tell(scene, wanted, known, brought) })
   }
   const main = answered.find(({ told }) => told.open) ?? answered.findLast(({ told }) => told.rule) ?? answered[0]
   if (!main) return { answer: { reply: { kind: 'nothing' }, trace } }
   const again = await askedAgain(scene, main, known)
-  const cards = [...answered.flatMap(({ told }) => told.cards), ...(again?.told.cards ?? [])].slice(0, MAX_CARDS)
+  const all = again ? [...answered, again] : answered
+  const cards = all.flatMap(({ told }) => told.cards).slice(0, MAX_CARDS)
   const { rule, outcome } = main.told
   const told = findingOf(main, scene)
   return {
@@ -70,10 +71,10 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
     }),
     kept: {
       ...keptAfter(stood, main, again, known),
-      ...(known.effective.sites && !isAllUsed(brought.unused) ? { unused: brought.unused } : {}),
-      ...(told ? { told } : {}),
+      unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
+      told,
     },
-    acted: [...answered, again].some(each => each && keeps(each.intent)),
+    acted: all.some(({ intent }) => keeps(intent)),
   }
 }
 
@@ -104,31 +105,27 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
   // A plain answer is an aside: the topic stays, so that a correction still finds it.
   const isTopic = (topicOf(main.intent)?.facts.length ?? 0) > 0
   const stays = again ?? (main.told.rule || main.told.open || (isTopic && !stood.topic) ? main : undefined)
+  if (!stays) return { ...stood, facts: known.facts, misses: 0, disputed: undefined }
   const { subject, mentioned, otherSubjects, declined, calledWrong, at, version } = stood
-  const base = {
-    ...(subject ? { subject } : {}),
-    ...(mentioned ? { mentioned } : {}),
-    ...(otherSubjects ? { otherSubjects } : {}),
-    facts: known.facts,
-    declined,
-    ...(calledWrong ? { calledWrong } : {}),
-    misses: 0,
-    at,
-    version,
-  }
-  const { told: _, disputed: __, unused: ___, ...same } = stood
-  if (!stays) return { ...same, ...base }
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
   return {
-    ...base,
+    subject,
+    mentioned,
+    otherSubjects,
+    facts: known.facts,
+    declined,
+    calledWrong,
+    misses: 0,
+    at,
+    version,
     topic: stays.intent,
-    ...(stays.aspect ? { aspect: stays.aspect } : {}),
-    ...(stays.told.asked ? { asked: stays.told.asked } : {}),
-    ...(stays.told.open ? { open: true } : {}),
-    ...(stays.told.reminding ? { reminding: stays.told.reminding } : {}),
-    ...(waiting ? { waiting } : {}),
-    ...(Object.keys(known.supposed).length > 0 && !again ? { supposed: known.supposed } : {}),
+    aspect: stays.aspect,
+    asked: stays.told.asked,
+    open: stays.told.open || undefined,
+    reminding: stays.told.reminding,
+    waiting,
+    supposed: Object.keys(known.supposed).length > 0 && !again ? known.supposed : undefined,
   }
 }
 

@@ -189,16 +189,17 @@ export interface Manner {
 }
 
 /** Adds what a message said: new facts win over old ones; supposed ones stay apart, those only asked about serve once. */
-export function learn(conversation: Conversation, intent: Intent, said: Facts, { supposed: isSupposed, followsUp }: Manner): Known {
+export function learn(
+  conversation: Pick<Conversation, 'topic' | 'facts' | 'supposed'>,
+  intent: Intent,
+  said: Facts,
+  { supposed: isSupposed, followsUp }: Manner,
+): Known {
   const sameTopic = conversation.topic === intent
   const before = withoutKind(conversation.facts, sameTopic)
   const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
   const onlyAsked = topicOf(intent)?.asksAbout ?? []
-  const keys = Object.keys(said) as FactKey[]
-  const once = pick(
-    said,
-    keys.filter(key => !isSupposed && onlyAsked.includes(key)),
-  )
+  const once = isSupposed ? {} : pick(said, onlyAsked)
   const real = isSupposed ? {} : without(said, Object.keys(once) as FactKey[])
   const facts = merged(before, real)
   const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), isSupposed ? said : {})
@@ -218,6 +219,7 @@ function withoutKind({ kind, ...facts }: Facts, sameTopic: boolean): Facts {
 
 /** Newer facts over older ones; an older start or end that a newer one contradicts goes. */
 function merged(before: Facts, said: Facts): Facts {
+  if (Object.keys(said).length === 0) return before
   const all = { ...before, ...said }
   for (const [start, end] of [
     ['trialStart', 'trialEnd'],

@@ -110,9 +110,9 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const { kind } = stood.reminding ?? {}
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
-  const at = { ...(asked ? { asked } : {}), ...(stood.topic ? { topic: stood.topic } : {}), today: turn.today, locale: turn.person.locale }
+  const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const understood = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
-  const reading = { ...understood, facts: ofTrial(understood.facts, stood.facts, text) }
+  const reading = ofTrial(understood, stood.facts, text)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
   if (subject)
     return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {
@@ -120,7 +120,7 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
       outcome: 'subject',
     })
   const mentioned = stood.subject ? undefined : mentionedIn(text)
-  const outcome = await moved({ ...scene, stood: { ...stood, ...(mentioned ? { mentioned } : {}) } }, reading, text)
+  const outcome = await moved(mentioned ? { ...scene, stood: { ...stood, mentioned } } : scene, reading, text)
   return reading.byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome
 }
 
@@ -220,6 +220,7 @@ const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEn
 
 /** A day that only seems to be a known one ("today we're on MOSA", "I talked to him on Monday") does not replace it. */
 function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, text: string): Facts {
+  if (guessed.length === 0) return facts
   const keys = Object.keys(facts) as (keyof Facts)[]
   const others = keys.some(key => !dayKeys.some(day => day === key))
   const passing = (key: keyof Facts) =>

@@ -16,12 +16,13 @@ export type Plannable = Pick<Tracked, 'kind' | 'facts' | 'ownDays' | 'zone'>
  */
 export function planned(item: Plannable, at: { readonly policy: Policy; readonly now: Date }): readonly Planned[] {
   const today = dayIn(item.zone, at.now)
+  const now = at.now.toISOString()
   const days = new Map<Day, Warned[]>()
   for (const { milestone, date, on } of warnings(item, { today, policy: at.policy }))
     for (const day of on) days.set(day, [...(days.get(day) ?? []), { milestone, date }])
   return [...days]
     .map(([day, warns]) => ({ day, due: dueAt(day, item.zone), warns }))
-    .filter(({ due }) => due > at.now.toISOString())
+    .filter(({ due }) => due > now)
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
 import { isCorrection, isRepair } from './phrases.ts'
+import type { Reading } from './ports.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
 
@@ -47,9 +48,9 @@ const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: 
 export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
 
 /** "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence. */
-export function ofTrial(said: Facts, before: Facts, text: string): Facts {
-  const { licenseEnd, ...others } = said
-  return licenseEnd !== undefined && licenseEnd === before.trialEnd && !namesPaid(text) ? others : said
+export function ofTrial(reading: Reading, before: Facts, text: string): Reading {
+  const { licenseEnd, ...others } = reading.facts
+  return licenseEnd !== undefined && licenseEnd === before.trialEnd && !namesPaid(text) ? { ...reading, facts: others } : reading
 }
 
 /** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */

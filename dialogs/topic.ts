@@ -93,19 +93,20 @@ export interface ActingTopic extends Omit<Topic, 'answer'> {
 /** The view of a card that answers a question; its buttons carry the question. */
 export function viewOf(question: Question): View {
   const { intent, aspect, facts, supposed, declined, list, reminding, about, at, asOf, calledWrong, locale, mobile, handedOn } = question
-  const { sites: _, ...small } = facts
   const carried: Carried = {
     intent,
-    facts: list ? small : facts,
-    ...(aspect ? { aspect } : {}),
-    ...(supposed ? { supposed } : {}),
-    ...(declined.length > 0 ? { declined } : {}),
-    ...(list ? { list } : isAllUsed(question) ? {} : { unused: unusedOf(question) }),
-    ...(reminding ? { reminding } : {}),
+    facts: list ? withoutSites(facts) : facts,
+    aspect,
+    supposed: supposed || undefined,
+    declined: declined.length > 0 ? declined : undefined,
+    list,
+    unused: list || isAllUsed(question) ? undefined : unusedOf(question),
+    reminding,
   }
-  const manner = { asOf, ...(calledWrong ? { calledWrong } : {}), ...(handedOn ? { handedOn } : {}) }
-  return { ...viewFor(locale, at, mobile, carried, about), ...manner }
+  return { ...viewFor(locale, at, mobile, carried, about), asOf, calledWrong, handedOn }
 }
+
+const withoutSites = ({ sites: _, ...others }: Facts): Facts => others
 
 /** What could not be taken from the list of sites, and nothing else of a question. */
 export const unusedOf = ({ unreadable, leftOut, leftOutFrom }: Unused): Unused => ({
@@ -118,21 +119,19 @@ interface Ruled<K extends FactKey, V extends AnyVerdict> {
   readonly rule: Rule<K, V>
   readonly bare: FactKey | ((facts: Facts) => FactKey)
   card(verdict: V, facts: Facts, view: View, question: Question): Card
-  /** Facts that the topic itself implies. */
-  given?(facts: Facts): Facts
   /** The card where the rule has no date or size for lack of a fact. */
   withoutFact?(asked: FactKey | undefined, facts: Facts, view: View, question: Question): Card
 }
 
 /** A topic that a rule answers: the rule runs first, and what it lacks becomes the next question. */
-export function ruled<K extends FactKey, V extends AnyVerdict>({ rule, bare, card, given, withoutFact }: Ruled<K, V>): Topic {
+export function ruled<K extends FactKey, V extends AnyVerdict>({ rule, bare, card, withoutFact }: Ruled<K, V>): Topic {
   return {
     facts: rule.facts,
     bare,
     answer(question) {
-      const facts = pick({ ...question.facts, ...given?.(question.facts) }, rule.facts)
+      const facts = pick(question.facts, rule.facts)
       const verdict = decide(rule, facts, question.at)
-      const view = viewOf({ ...question, facts: { ...question.facts, ...facts } })
+      const view = viewOf(question)
       if ('fault' in verdict) return refused(verdict.fault, view)
       const asked = verdict.missing.find(key => !question.declined.includes(key))
       const open = verdict.reasons.some(({ code }) => code.endsWith('-unknown'))
@@ -155,5 +154,7 @@ export function refused(fault: Fault, view: View): Told {
 }
 
 export function pick(facts: Facts, keys: readonly FactKey[]): Facts {
-  return Object.fromEntries(keys.filter(key => facts[key] !== undefined).map(key => [key, facts[key]]))
+  const picked: Partial<Record<FactKey, unknown>> = {}
+  for (const key of keys) if (facts[key] !== undefined) picked[key] = facts[key]
+  return picked as Facts
 }
