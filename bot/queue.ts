@@ -57,12 +57,13 @@ export function createQueue(limits: QueueLimits): Queue {
 const LONGEST_WAIT_MS = 2000
 /** More than so many wait only where more come than can be answered. */
 const CALM = 32
+/** So many begin together: each soon waits for a thread, the disk or a network. */
 const AT_ONCE = 4
 /** Node takes one new connection each time around its loop. */
 const ROUNDS_UNDER_LOAD = 4
 
 /**
- * Begins one piece of work each time around the event loop, and under load goes around some more times for whoever comes meanwhile.
+ * Begins a few pieces of work each time around the event loop, and under load goes around some more times for whoever comes meanwhile.
  * Else a request that was read would run as far as it can before the next one is looked at: those that are too many would wait unread
  * instead of being told to come back.
  */
