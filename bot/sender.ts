@@ -1,5 +1,5 @@
-import http from 'node:http'
-import https from 'node:https'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Agent, Dispatcher } from 'undici'
 import type { Clock } from '../dialogs/ports.ts'
 import { isObject } from '../rules/facts.ts'
 import { within } from './clock.ts'
@@ -43,25 +43,19 @@ const LARGEST_ANSWER = 64 * 1024
  * @param tokens sign what is sent; without credentials there are none
  */
 export function createSender(clock: Clock, tokens?: Tokens): Sender {
-  const agents = {
-    'http:': new http.Agent({ keepAlive: true, timeout: IDLE_MS }),
-    'https:': new https.Agent({ keepAlive: true, timeout: IDLE_MS }),
-  }
+  let connections: Promise<Agent> | undefined
 
   async function send({ method, serviceUrl, conversationId, activityId, activity }: Outgoing, limitMs: number): Promise<Sent> {
     const until = clock.now().getTime() + limitMs
     const bearer = tokens && (await within(clock, limitMs, quietly(tokens.get()), () => undefined))
+    connections ??= connect()
+    const agent = await connections
     const left = until - clock.now().getTime()
     if (tokens && (!bearer || left <= 0)) return { kind: 'refused', status: 0, code: 'no-token' }
-    const path = `v3/conversations/${encode(conversationId)}/activities${activityId ? `/${encode(activityId)}` : ''}`
-    const { secure, host, folder, options } = whereabouts(serviceUrl)
-    const body = JSON.stringify(activity)
-    // In this form Node sends them as they are: it is half of the work of a request.
-    const headers = ['host', host, 'content-type', 'application/json; charset=utf-8', 'content-length', String(Buffer.byteLength(body))]
-    if (bearer) headers.push('authorization', `Bearer ${bearer}`)
-    const agent = agents[secure ? 'https:' : 'http:']
-    const request = (secure ? https : http).request({ ...options, method, path: folder + path, headers, agent })
-    const sent = await attempt(request, body, left, clock)
+    const { origin, folder } = whereabouts(serviceUrl)
+    const path = `${folder}v3/conversations/${encode(conversationId)}/activities${activityId ? `/${encode(activityId)}` : ''}`
+    const headers = ['content-type', 'application/json; charset=utf-8', ...(bearer ? ['authorization', `Bearer ${bearer}`] : [])]
+    const sent = await attempt(agent, { origin, path, method, headers, body: JSON.stringify(activity) }, left, clock)
     if (bearer && sent.kind === 'refused' && sent.status === 401) tokens?.refused(bearer)
     return sent
   }
@@ -69,16 +63,21 @@ export function createSender(clock: Clock, tokens?: Tokens): Sender {
   return {
     send,
     close() {
-      for (const agent of Object.values(agents)) agent.destroy()
+      void connections?.then(agent => agent.destroy())
     },
   }
 }
 
+/** Half of the work of Node's own client for each message; it takes a while to load, which the start is spared. */
+async function connect(): Promise<Agent> {
+  const { Agent } = await import('undici')
+  return new Agent({ keepAliveTimeout: IDLE_MS, keepAliveMaxTimeout: IDLE_MS })
+}
+
 /** How to reach a service, worked out once for all that is sent there. */
 const whereabouts = keeping(ADDRESSES_REMEMBERED, serviceUrl => {
-  const { protocol, hostname, port, host, pathname } = new URL('.', serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)
-  const options = { host: hostname.replace(/^\[(.*)\]$/, '$1'), ...(port ? { port } : {}) }
-  return { secure: protocol === 'https:', host, folder: pathname, options }
+  const { origin, pathname } = new URL('.', serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)
+  return { origin, folder: pathname }
 })
 
 /** Why there is no token is in the log. */
@@ -87,31 +86,52 @@ const quietly = (token: Promise<string>): Promise<string | undefined> => token.c
 /** A lone surrogate has no UTF-8 form and would throw. */
 const encode = (id: string) => encodeURIComponent(id.toWellFormed())
 
-async function attempt(request: http.ClientRequest, body: string, limitMs: number, clock: Clock): Promise<Sent> {
-  let open = false
-  request.once('socket', socket => {
-    if (!socket.connecting) open = true
-    else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (open = true))
-  })
-  const broken = (code: string): Sent => (open ? { kind: 'unknown' } : { kind: 'refused', status: 0, code })
+function attempt(agent: Agent, request: Dispatcher.DispatchOptions, limitMs: number, clock: Clock): Promise<Sent> {
+  let writing: Dispatcher.DispatchController | undefined
+  let late = false
+  const broken = (code: string): Sent => (writing ? { kind: 'unknown' } : { kind: 'refused', status: 0, code })
   const answered = new Promise<Sent>(resolve => {
-    request.once('response', response => resolve(outcome(response, clock)))
-    request.on('error', (error: NodeJS.ErrnoException) => resolve(broken(error.code ?? error.name)))
-    request.end(body)
+    const answer: Answer = { status: 0, headers: {}, text: '' }
+    agent.dispatch(request, {
+      // Everything before this is a connection that opens.
+      onRequestStart(controller) {
+        if (late) controller.abort(new Error('nobody waits for it any more'))
+        else writing = controller
+      },
+      onResponseStart(_, status, headers) {
+        Object.assign(answer, { status, headers })
+      },
+      onResponseData(controller, part) {
+        answer.text += part.toString()
+        if (answer.text.length <= LARGEST_ANSWER) return
+        resolve(outcome({ ...answer, text: '' }, clock))
+        controller.abort(new Error('the answer is too large'))
+      },
+      onResponseEnd: () => resolve(outcome(answer, clock)),
+      // As much of the answer as came decides.
+      onResponseError: (_, error: NodeJS.ErrnoException) =>
+        resolve(answer.status ? outcome(answer, clock) : broken(error.code ?? error.name)),
+    })
   })
   return within(clock, limitMs, answered, () => {
+    late = true
     const sent = broken('ETIMEDOUT')
-    request.destroy()
+    writing?.abort(new Error('the answer took too long'))
     return sent
   })
 }
 
-async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Sent> {
-  const status = response.statusCode ?? 0
-  const { body, text } = await read(response)
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+}
+
+function outcome({ status, headers, text }: Answer, clock: Clock): Sent {
+  const body = objectIn(text)
   if (status >= 200 && status < 300) return { kind: 'accepted', id: typeof body.id === 'string' ? body.id : '' }
   const code = known.exec(text)?.[0] ?? (isObject(body.error) ? body.error.code : body.code)
-  const retryAfterMs = waitIn(response.headers['retry-after'], clock.now())
+  const retryAfterMs = waitIn(headers['retry-after'], clock.now())
   return {
     kind: 'refused',
     status,
@@ -124,29 +144,14 @@ async function outcome(response: http.IncomingMessage, clock: Clock): Promise<Se
 const known =
   /BotDisabledByAdmin|BotNotInConversationRoster|BotNotRegistered|ConversationBlockedByUser|ForbiddenOperationException|InvalidBotApiHost|NotEnoughPermissions|MessageWritesBlocked|ConversationNotFound|ActivityNotFoundInConversation/
 
-/** The text of an answer, and the JSON object in it, empty where there is none: the status alone decides how an attempt ended. */
-async function read(response: http.IncomingMessage): Promise<{ body: Readonly<Record<string, unknown>>; text: string }> {
-  const text = await textOf(response)
+/** The JSON object in the text of an answer, empty where there is none: the status alone decides how an attempt ended. */
+function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {
     const body: unknown = JSON.parse(text)
-    return { body: isObject(body) ? body : {}, text }
+    return isObject(body) ? body : {}
   } catch {
-    return { body: {}, text }
+    return {}
   }
-}
-
-/** As much as came before the connection broke; nothing of an answer that is too large. */
-function textOf(response: http.IncomingMessage): Promise<string> {
-  return new Promise(resolve => {
-    let text = ''
-    response.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      if (text.length <= LARGEST_ANSWER) return
-      resolve('')
-      response.destroy()
-    })
-    for (const over of ['end', 'error', 'close']) response.once(over, () => resolve(text))
-  })
 }
 
 /** `Retry-After` in milliseconds: written in seconds, or as a date. */
