@@ -239,7 +239,7 @@ describe('an error in a turn', () => {
   test('gives the person a sentence with an id that the log has too, and the bot goes on', async () => {
     expect(await bot.say('make an error')).toEqual({ status: 200, body: undefined })
     const id = /\(id ([0-9a-f]{6})\)/.exec(texts()[0])?.[1]
-    expect(texts()[0]).toMatch(/^Something went wrong on our side \(id .*\)\. Nothing was changed\./)
+    expect(texts()[0]).toMatch(/^Something went wrong on our side \(id .*\)\. Try again.* "list my reminders" shows whether/)
     expect(bot.lines).toMatchObject([
       { level: 'error', turn: id, error: 'TypeError', msg: 'a turn failed' },
       { level: 'info', turn: id, outcome: 'failed', sent: 'accepted', msg: 'turn' },

@@ -2,7 +2,7 @@
 export const trouble = {
   /** @param id what the person can name, and the log has */
   wentWrong: (id: string) =>
-    `Something went wrong on our side (id ${id}). Nothing was changed. Try again, or ask another way; if it stays, give this id to whoever runs License Desk.`,
+    `Something went wrong on our side (id ${id}). Try again, or ask another way; "list my reminders" shows whether a reminder was changed. If it stays, give this id to whoever runs License Desk.`,
   stale: 'This card could not be brought up to date',
   tryAgain: 'Try again',
   notForThisTenant: 'License Desk is not set up for your organization. Its administrator can ask whoever runs License Desk to add it.',
