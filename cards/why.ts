@@ -54,10 +54,8 @@ export function sourceIn(id: SourceId, { mobile }: View): { readonly linked: str
 /** A finding in words, and the documents behind it. */
 export function withSources(text: string, ids: readonly SourceId[], view: View): Part {
   const named = ids.map(id => sourceIn(id, view))
-  const linked = named.map(({ linked }) => linked).join(', ')
-  const plain = named.map(({ plain }) => plain).join(', ')
-  return {
-    ...together([text ? paragraph(text) : nothing, paragraph({ markdown: `${frame.source}: ${linked}` })]),
-    text: text ? `${text}\n  ${frame.source}: ${plain}` : `${frame.source}: ${plain}`,
-  }
+  const linked = paragraph({ markdown: `${frame.source}: ${named.map(({ linked }) => linked).join(', ')}` })
+  const plain = `${frame.source}: ${named.map(({ plain }) => plain).join(', ')}`
+  if (!text) return { ...linked, text: plain }
+  return { elements: [...paragraph(text).elements, ...linked.elements], text: `${text}\n  ${plain}` }
 }
