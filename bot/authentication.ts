@@ -1,12 +1,9 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Cloud, Credentials } from './credentials.ts'
-import type { Incoming } from './incoming.ts'
+import type { Gate } from './gate.ts'
 import type { Log } from './log.ts'
 import { createSigningKeys } from './signing-keys.ts'
-
-/** Says why an activity is not believed to come from Teams, as a code for the log; undefined where it is. */
-export type Gate = (activity: Incoming, authorization: string) => Promise<string | undefined>
 
 const publicCloud: Pick<Cloud, 'ToBotFromChannelTokenIssuer' | 'ToBotFromChannelOpenIdMetadataUrl'> = {
   ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
@@ -14,9 +11,6 @@ const publicCloud: Pick<Cloud, 'ToBotFromChannelTokenIssuer' | 'ToBotFromChannel
 }
 const ALGORITHMS = ['RS256', 'RS384', 'RS512']
 const CLOCKS_DIFFER_SECONDS = 300
-
-/** Without credentials everybody is believed: then the bot is heard on its own machine only. */
-export const openGate: Gate = async () => undefined
 
 /**
  * Lets in what the channel signed for this bot, and nothing else. The SDK's own check also believes a token that never expires,

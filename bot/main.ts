@@ -12,7 +12,6 @@ import type { Sender } from './sender.ts'
 import { createServer } from './server.ts'
 import { databaseFault, fail, listenFault, listenFaults, storeFault } from './start-faults.ts'
 import type { Place } from './store/ledger.ts'
-import { atUrl } from './store/postgres.ts'
 import { inFolder } from './store/sqlite.ts'
 import { openStore } from './store/store.ts'
 import { isServed } from './tenants.ts'
@@ -52,7 +51,8 @@ process.on('uncaughtException', error => {
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 
 const { databaseUrl, dataDir, credentials, policyOn } = config
-const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
+const storage = async () => (databaseUrl ? (await import('./store/postgres.ts')).atUrl(databaseUrl) : inFolder(dataDir))
+const opened = async () => openStore(await storage(), clock)
 const store = tracedStore(
   await opened().catch(async (error: unknown) =>
     fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir), ...(await listenFaults(config))]),
@@ -63,7 +63,7 @@ const store = tracedStore(
 const understandIn = config.llm ? (await import('./llm.ts')).withOpinion(understand, config.llm, clock, log, telemetry) : () => understand
 let notifier: Notifier | undefined
 let stopping = false
-const server = createServer({
+const server = await createServer({
   config,
   handle: answeringWith({ policy: policyOn, store, clock }, understandIn, telemetry),
   store,

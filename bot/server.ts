@@ -5,12 +5,12 @@ import { pino } from 'pino'
 import restify, { type Request, type Response, type Server, type ServerOptions } from 'restify'
 import type { Clock } from '../dialogs/ports.ts'
 import { DeskAdapter } from './adapter.ts'
-import { createGate, openGate } from './authentication.ts'
 import { LARGEST_BYTES, readBody } from './body.ts'
 import type { Config } from './config.ts'
+import type { Credentials } from './credentials.ts'
+import { openGate } from './gate.ts'
 import { asIncoming } from './incoming.ts'
 import type { Log } from './log.ts'
-import { loginWith } from './login.ts'
 import { isLocal } from './loopback.ts'
 import type { Notifier } from './notifier.ts'
 import { createProbe } from './ready.ts'
@@ -22,7 +22,6 @@ import type { OpenStore } from './store/store.ts'
 import { DeskBot, type DeskBotParts } from './teams.ts'
 import { silent, type Telemetry } from './telemetry.ts'
 import { createTenants } from './tenants.ts'
-import { createTokens } from './tokens.ts'
 import { tracedSender } from './traced.ts'
 import { createTurns, type Turns } from './turns.ts'
 
@@ -57,11 +56,12 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** Longer than the proxies in front of it keep a connection, so that they and not the bot close it. */
 const IDLE_MS = 75_000
 
-export function createServer({ config, handle, store, notifier: createNotifier, clock, log, telemetry = silent }: ServerParts): DeskServer {
+export async function createServer(parts: ServerParts): Promise<DeskServer> {
+  const { config, handle, store, notifier: createNotifier, clock, log, telemetry = silent } = parts
   const { credentials } = config
-  const sender = createSender(clock, credentials && createTokens(loginWith(credentials), clock, log))
+  const { gate, tokens } = credentials ? await trustIn(credentials, clock, log) : { gate: openGate }
+  const sender = createSender(clock, tokens)
   const bot = new DeskBot({ handle, tenants: createTenants(credentials?.tenants ?? '*'), places: store, clock, log, telemetry })
-  const gate = credentials ? createGate(credentials, clock, log) : openGate
   const turns = createTurns(gate, new DeskAdapter(tracedSender(sender, 'replies', telemetry), clock), bot, clock, log)
   const notifier = createNotifier?.(tracedSender(sender, 'attempts', telemetry))
   const reached = createProbe(store.probe, clock, telemetry)
@@ -108,6 +108,16 @@ export function createServer({ config, handle, store, notifier: createNotifier, 
       refused.stop()
     },
   }
+}
+
+/** Who is believed, and how the bot is believed; what that needs loads only where there are credentials. */
+async function trustIn(credentials: Credentials, clock: Clock, log: Log) {
+  const [{ createGate }, { loginWith }, { createTokens }] = await Promise.all([
+    import('./authentication.ts'),
+    import('./login.ts'),
+    import('./tokens.ts'),
+  ])
+  return { gate: createGate(credentials, clock, log), tokens: createTokens(loginWith(credentials), clock, log) }
 }
 
 /** Refuses a request, and has it counted. */

@@ -1,7 +1,7 @@
 import type { InvokeResponse } from 'botbuilder'
 import type { Clock } from '../dialogs/ports.ts'
 import { type DeskAdapter, NotAccepted } from './adapter.ts'
-import type { Gate } from './authentication.ts'
+import type { Gate } from './gate.ts'
 import { conversationKey, tenantOf } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Log } from './log.ts'

@@ -62,7 +62,7 @@ export async function startBot(
     // It delivers when the test says so.
     return { run: async () => {}, stop: notifier.stop }
   }
-  const server = createServer({ config, handle, store, notifier: notifierWith, clock, log, telemetry })
+  const server = await createServer({ config, handle, store, notifier: notifierWith, clock, log, telemetry })
   const address = await server.listen()
   const send = (activity: Json) => post(address, JSON.stringify(activity))
   return {

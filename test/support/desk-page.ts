@@ -14,7 +14,7 @@ export async function startDeskPage(): Promise<{ readonly address: string; stop(
   const clock = testClock()
   const store = await openStore(inMemory(), clock)
   const log = createLog('info', new Writable({ write: (_line, _encoding, done) => done() }))
-  const server = createServer({
+  const server = await createServer({
     config: { host: '127.0.0.1', port: 0, credentials: undefined },
     handle: turn => handle(turn, { policy: documentedPolicy, understand, store, clock }),
     store,
