@@ -2,8 +2,8 @@ import { addDays } from '../../rules/day.ts'
 import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Readings, weekday, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
 import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, word, yearAt } from './date-parts.ts'
-import { DAYTIMES, holiday, monthEnd, nearDay } from './near-days.ts'
-import { readSpan } from './spans.ts'
+import { DAYTIMES, HOLIDAY_OPENERS, holiday, monthEnd, NEAR_OPENERS, nearDay } from './near-days.ts'
+import { readSpan, SPAN_OPENERS } from './spans.ts'
 import type { Token } from './tokens.ts'
 
 /** A date in the tokens from `from` up to, not including, `to`. */
@@ -22,9 +22,32 @@ export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFo
   return dates
 }
 
+const WEEKDAY_LEADS: ReadonlyMap<string, 'this' | 'next' | 'last' | 'past'> = new Map([
+  ['this', 'this'],
+  ['next', 'next'],
+  ['last', 'last'],
+  ['past', 'past'],
+  ['coming', 'this'],
+])
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...SPAN_OPENERS,
+  ...NEAR_OPENERS,
+  ...HOLIDAY_OPENERS,
+  ...WEEKDAY_LEADS.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+])
+
+/** Whether a date can begin here: most words can't be. */
+function opensDate({ kind, text }: Token): boolean {
+  if (kind === 'word') return OPENERS.has(text) || text.includes("'")
+  return kind === 'number' || kind === 'ordinal' || kind === 'date'
+}
+
 function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
   const token = tokens[at]
-  if (!token || token.kind === 'mark' || token.kind === 'break' || token.kind === 'code') return undefined
+  if (!token || !opensDate(token)) return undefined
   return (
     inFigures(tokens, at, monthFirst) ??
     readSpan(tokens, at) ??
@@ -105,12 +128,7 @@ const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
 
 /** On Friday, next Friday, "Thursday next week", "Monday 16 March", "Sunday the 22nd", "a week from Friday". */
 function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
-  const lead = { this: 'this', next: 'next', last: 'last', past: 'past', coming: 'this', following: undefined }[word(tokens, at)] as
-    | 'this'
-    | 'next'
-    | 'last'
-    | 'past'
-    | undefined
+  const lead = WEEKDAY_LEADS.get(word(tokens, at))
   const place = lead ? at + 1 : at
   const wanted = WEEKDAYS.get(word(tokens, place))
   if (wanted === undefined || (place === at && /^(?:a|every|each|any|per|easter|good|whit|cyber|black)$/u.test(word(tokens, at - 1))))

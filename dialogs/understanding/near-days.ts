@@ -27,6 +27,12 @@ const NEAR: Record<string, readonly [days: number, tense?: 'ahead' | 'behind']> 
   hier: [-1],
   ayer: [-1],
 }
+/** Every day of `nearDay` and `monthEnd` begins with one of these. */
+export const NEAR_OPENERS: ReadonlySet<string> = new Set([
+  ...Object.keys(NEAR),
+  ...'day just last this earlier eom month end ende'.split(' '),
+])
+
 export const DAYTIMES = new Set(['morning', 'afternoon', 'evening', 'night', 'midnight', 'noon'])
 
 const days = (offset: number): Readings => onDay((_, today) => addDays(today, offset))
@@ -71,9 +77,10 @@ export function monthEnd(tokens: readonly Token[], at: number): Found | undefine
 export function holiday(tokens: readonly Token[], at: number): Found | undefined {
   const spelt = (index: number) => word(tokens, index).replaceAll("'", '')
   const first = spelt(at)
-  if (!HOLIDAY_STARTS.has(first)) return undefined
+  if (!HOLIDAY_OPENERS.has(first)) return undefined
   const found = HOLIDAYS.find(([words]) => words.every((each, index) => spelt(at + index) === each))
   return found && { to: at + found[0].length, readings: monthDay(found[1], found[2]) }
 }
 
-const HOLIDAY_STARTS = new Set(HOLIDAYS.map(([words]) => words[0]))
+/** The first words of `holiday`, without apostrophes. */
+export const HOLIDAY_OPENERS: ReadonlySet<string> = new Set(HOLIDAYS.map(([[word = '']]) => word))

@@ -41,6 +41,11 @@ export const FOREIGN: ReadonlyMap<string, number> = new Map(
   ].flatMap((words, at) => words.split(' ').map(text => [text, at + 1] as const)),
 )
 
+/** Every number in words begins with one of these. */
+const OPENERS: ReadonlySet<string> = new Set(
+  [UNITS, TENS, SCALES, ORDINALS, FOREIGN].flatMap(known => [...known.keys()]).concat('a', 'an', 'couple', 'half'),
+)
+
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 interface Read {
@@ -65,7 +70,7 @@ function multiplier(tokens: readonly Token[], at: number): Read | undefined {
   const token = tokens[at]
   const words = token?.kind === 'number' && token.value !== undefined ? { value: token.value, next: at + 1 } : below100(tokens, at)
   if (!words) return undefined
-  const half = [0, 1, 2].map(offset => tokens[words.next + offset]?.text).join(' ') === 'and a half'
+  const half = ['and', 'a', 'half'].every((each, offset) => tokens[words.next + offset]?.text === each)
   return half && SCALES.has(tokens[words.next + 3]?.text ?? '') ? { value: words.value + 0.5, next: words.next + 3 } : words
 }
 
@@ -176,17 +181,17 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
   const merged: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
-    const quick = token.kind !== 'word' && token.kind !== 'number'
-    const order = quick || token.kind !== 'word' ? undefined : ordinal(tokens, at)
-    const read = quick
-      ? undefined
-      : (order ??
+    const opens = token.kind === 'number' || (token.kind === 'word' && OPENERS.has(token.text))
+    const order = opens && token.kind === 'word' ? ordinal(tokens, at) : undefined
+    const read = opens
+      ? (order ??
         (token.kind === 'word' || isNumberOfPlace(tokens, at) ? undefined : spaced(tokens, at)) ??
         spelled(tokens, at) ??
         article(tokens, at) ??
         spoken(tokens, at) ??
         below100(tokens, at) ??
         foreign(tokens, at))
+      : undefined
     if (!read) {
       merged.push(token)
       at += 1

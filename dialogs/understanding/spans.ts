@@ -19,6 +19,28 @@ interface Found {
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
+const LEADS = new Set([
+  'in',
+  'since',
+  'remaining',
+  'left',
+  'for',
+  'within',
+  'seit',
+  'depuis',
+  'overdue',
+  'due',
+  'dans',
+  'vor',
+  'hace',
+  'há',
+  'quedan',
+  'by',
+  'before',
+  'days',
+  'weeks',
+])
+
 const APPROXIMATELY = new Set(
   'about around exactly roughly approx only just still another the last ~ maybe ca almost nearly barely . than less more'.split(' '),
 )
@@ -58,6 +80,9 @@ function partAt(tokens: readonly Token[], at: number): { span: Span; to: number 
 }
 
 const from = (span: Span, direction: 1 | -1, offset = 0): Readings => onDay((_, today) => addDays(shift(today, span, direction), offset))
+
+/** Every span in words begins with one of these. */
+export const SPAN_OPENERS: ReadonlySet<string> = new Set([...LEADS, ...UNITS.keys(), ...FOREIGN.keys(), 'a', 'an', 'half', 'couple'])
 
 /** A span with what makes it a day: in 3 weeks, a fortnight ago, 16 days left, a week from Friday, "licence is out since 3 weeks". */
 export function readSpan(tokens: readonly Token[], at: number): Found | undefined {
@@ -100,27 +125,6 @@ function leadOf(tokens: readonly Token[], at: number): { word: string; at: numbe
   return { word: opener, at: next }
 }
 
-const LEADS = new Set([
-  'in',
-  'since',
-  'remaining',
-  'left',
-  'for',
-  'within',
-  'seit',
-  'depuis',
-  'overdue',
-  'due',
-  'dans',
-  'vor',
-  'hace',
-  'há',
-  'quedan',
-  'by',
-  'before',
-  'days',
-  'weeks',
-])
 const AGO = new Set(['ago', 'back', 'earlier', 'ago,'])
 const LEFT = new Set(['left', 'remaining', 'remain', 'remains'])
 

@@ -34,6 +34,9 @@ const LEXEME = new RegExp(
   'uy',
 )
 
+/** What needs no closer look, which is most of a message: a word before what surely ends it, a mark that begins nothing. */
+const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[ ,?!]/y
+
 /** Letters that may stand right behind a number without making it a code: 14d, 3x250, 80dev, 900usd. */
 const UNITS =
   /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k|ish)$/u
@@ -52,33 +55,35 @@ export function tokenize(lines: readonly Line[]): Token[] {
   return tokens
 }
 
-function lexLine(line: Line, into: Token[]): void {
-  let at = 0
+function lexLine({ text: whole, number: line, role }: Line, into: Token[]): void {
   let spaced = false
-  while (at < line.text.length && into.length < MAX_TOKENS) {
-    LEXEME.lastIndex = at
-    const match = LEXEME.exec(line.text)
-    const groups = match?.groups
-    if (!match || !groups) break
-    const raw = match[0]
-    const kind = groups.date ? 'date' : groups.code || groups.digits ? 'code' : groups.number ? 'number' : groups.word ? 'word' : 'mark'
-    if (groups.space) spaced = true
+  for (let start = 0; start < whole.length && into.length < MAX_TOKENS; ) {
+    const { kind, to: end } = lexemeAt(whole, start)
+    if (kind === 'space') spaced = true
     else {
-      const base = {
-        text: groups.word ? spelt(raw.toLowerCase()) : raw.toLowerCase(),
-        raw,
-        line: line.number,
-        start: at,
-        end: at + raw.length,
-        spaced,
-      }
-      const heading = line.role === 'heading' ? { heading: true } : {}
-      into.push(kind === 'number' ? { ...base, ...heading, kind, value: figureValue(raw) } : { ...base, ...heading, kind })
-      if (kind === 'word' || kind === 'number') fuse(into)
+      const raw = whole.slice(start, end)
+      const text = kind === 'word' ? spelt(raw.toLowerCase()) : raw.toLowerCase()
+      const token = { kind, text, raw, line, start, end, spaced }
+      const valued = kind === 'number' ? { ...token, value: figureValue(raw) } : token
+      into.push(role === 'heading' ? { ...valued, heading: true } : valued)
+      if (kind === 'word') fuse(into)
       spaced = false
     }
-    at += raw.length
+    start = end
   }
+}
+
+/** What stands at a place of a line, and where it ends. */
+function lexemeAt(text: string, at: number): { kind: Token['kind'] | 'space'; to: number } {
+  PLAIN.lastIndex = at
+  if (PLAIN.test(text)) {
+    const first = text[at] as string
+    return { kind: first === ' ' ? 'space' : first < 'A' ? 'mark' : 'word', to: PLAIN.lastIndex }
+  }
+  LEXEME.lastIndex = at
+  const { date, code, digits, number, word, space } = LEXEME.exec(text)?.groups ?? {}
+  const kind = date ? 'date' : code || digits ? 'code' : number ? 'number' : word ? 'word' : space ? 'space' : 'mark'
+  return { kind, to: LEXEME.lastIndex }
 }
 
 /** Joins a number with letters glued to it: 15th, 1.2k; other letters than units make a code (3f2a). */
