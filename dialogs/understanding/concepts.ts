@@ -1,3 +1,5 @@
+import { finderOf } from './whole-words.ts'
+
 /** What several ways to say a thing have in common: a name, and patterns of words (`licence` is spelt `license`, numbers and dates are placeholders). */
 const concepts: Readonly<Record<string, readonly string[]>> = {
   trial: [
@@ -229,20 +231,8 @@ const concepts: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-const patterns = Object.entries(concepts).map(([name, ways]) => [name, wholeWords(ways)] as const)
-
 /**
  * The concepts that a message's words speak of.
  * @param text as `spaced` makes it
  */
-export function conceptsIn(text: string): string[] {
-  return patterns.filter(([, pattern]) => pattern.test(text)).map(([name]) => name)
-}
-
-/** Words for patterns to look in: a space before and behind each, and for each hyphen. */
-export const spaced = (words: readonly string[]) => ` ${words.join(' ').replace(/[-&+]/g, ' ')} `
-
-/** Matches any of the patterns as whole words. */
-export function wholeWords(ways: readonly string[], flags = ''): RegExp {
-  return new RegExp(` (?:${ways.join('|')})(?= )`, flags)
-}
+export const conceptsIn = finderOf(concepts)

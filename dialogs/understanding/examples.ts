@@ -34,6 +34,7 @@ export function trainingHash(): string {
     'features.ts',
     'feature-names.ts',
     'concepts.ts',
+    'whole-words.ts',
     'text.ts',
     'spelling.ts',
     'other-products.ts',

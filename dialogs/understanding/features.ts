@@ -1,8 +1,9 @@
-import { conceptsIn, spaced } from './concepts.ts'
+import { conceptsIn } from './concepts.ts'
 import { distinct, type Features, inBuckets, type Name, named } from './feature-names.ts'
 import { strangersIn } from './other-products.ts'
 import { spelt } from './spelling.ts'
 import { readLines } from './text.ts'
+import { spaced } from './whole-words.ts'
 
 /** So many characters of a message tell what is asked; a pasted table tells no more after that. */
 const MAX_CHARS = 1500

@@ -1,4 +1,4 @@
-import { wholeWords } from './concepts.ts'
+import { wholeWords } from './whole-words.ts'
 
 /** Names of other products: who says one and nothing of ours asks about something else. */
 const products = [

@@ -1,6 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
-import { spaced } from './concepts.ts'
 import { strangersIn } from './other-products.ts'
+import { spaced } from './whole-words.ts'
 
 /** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
 const askedOfAnyProduct: readonly Intent[] = [
