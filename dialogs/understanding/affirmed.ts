@@ -11,13 +11,15 @@ export interface Affirmed<Value> {
   readonly after: string
 }
 
-/** The patterns' matches that aren't denied ("not MCA but EA"), in their order in the text. */
+/** The (global) patterns' matches that aren't denied ("not MCA but EA"), in their order in the text. */
 export function affirmed<Value>(words: string, patterns: readonly (readonly [Value, RegExp])[]): Affirmed<Value>[] {
   const found: Affirmed<Value>[] = []
   for (const [value, pattern] of patterns) {
-    for (const { 0: match, index: at } of words.matchAll(pattern)) {
+    // `matchAll` would copy each pattern, for most of which there is no match.
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+      const at = match.index
       const before = words.slice(Math.max(0, at - 30), at)
-      const after = words.slice(at + match.length, at + match.length + 30)
+      const after = words.slice(pattern.lastIndex, pattern.lastIndex + 30)
       if (!negated(words, at) && !COMPARED.test(before)) found.push({ value, at, before, after })
     }
   }

@@ -16,8 +16,8 @@ const bucketOf = (name: Name) => (Math.imul(name ^ (name >>> 15), 0x2c1b3c6d) >>
 
 /** Features of a message as parallel arrays: the bucket of each and its weight, of unit length together. */
 export interface Features {
-  readonly buckets: Uint16Array
-  readonly weights: Float64Array
+  readonly buckets: readonly number[]
+  readonly weights: readonly number[]
 }
 
 // A table that is as small as the message at hand: one place for each of 65,536 buckets would stay in no cache.
@@ -49,23 +49,24 @@ export function distinct(names: readonly Name[]): readonly Name[] {
 
 /** Adds up the weights of names that fall into one bucket; the buckets stand in the order in which they came. */
 export function inBuckets(groups: readonly { readonly names: readonly Name[]; readonly weight: number }[]): Features {
-  const most = groups.reduce((sum, { names }) => sum + names.length, 0)
-  const size = emptied(most)
+  const size = emptied(groups.reduce((sum, { names }) => sum + names.length, 0))
   const buckets: number[] = []
-  const weights = new Float64Array(most)
+  // Numbers in a plain array: to get a typed one takes longer than to fill it.
+  const weights: number[] = []
   for (const { names, weight } of groups) {
     for (const name of names) {
       const place = placeOf(bucketOf(name), buckets, size)
-      weights[place] = (weights[place] as number) + weight
+      if (place === weights.length) weights.push(weight)
+      else weights[place] = (weights[place] as number) + weight
     }
   }
-  return { buckets: new Uint16Array(buckets), weights: toUnitLength(weights.subarray(0, buckets.length)) }
+  toUnitLength(weights)
+  return { buckets, weights }
 }
 
-function toUnitLength(weights: Float64Array): Float64Array {
+function toUnitLength(weights: number[]): void {
   let squares = 0
   for (const weight of weights) squares += weight * weight
   const length = Math.sqrt(squares) || 1
   for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) / length
-  return weights
 }

@@ -19,7 +19,7 @@ const dates = new RegExp(
 const money = /[€$£]\s?\d[\d.,' ]*k?|\b\d[\d.,']*\s?(eur|euros?|usd|dollars?|gbp|pounds?|bucks|chf|inr|rupees|reais|brl)\b/g
 const percents = /\b\d+([.,]\d+)?\s?(%|percent|per cent)/g
 const numbers = /\b\d[\d.,']*k?\b/g
-const placeholders: ReadonlySet<string> = new Set(['zdate', 'zmoney', 'zpercent', 'znum', 'zask'])
+export const placeholders: ReadonlySet<string> = new Set(['zdate', 'zmoney', 'zpercent', 'znum', 'zask'])
 
 /** A message as words: lower case, one placeholder for every date, amount, percentage and number; signatures left out. */
 export function wordsOf(message: string): string[] {
@@ -30,7 +30,7 @@ export function wordsOf(message: string): string[] {
     .join('\n')
     .slice(0, MAX_CHARS)
     .toLowerCase()
-    .replace(/(?<!\p{L})\p{L}{3,10}(?!\p{L})/gu, spelt)
+    .replace(/\p{L}{3,}/gu, spelt)
   return (/\d/.test(text) ? withPlaceholders(text) : text)
     .replace(/licence/g, 'license')
     .replace(/[?]+/g, ' zask ')

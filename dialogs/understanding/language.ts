@@ -1,3 +1,5 @@
+import { placeholders } from './features.ts'
+
 // Words that are common in one language and no words of English. Names, loan words and what stands in place names (de, la, del) are not among them.
 const common: Readonly<Record<string, string>> = {
   de: `ich wir ist nicht und oder aber auch noch wie wann wo warum wer kann kannst können muss müssen darf dürfen für mit ohne bei unser unsere unseren unserem unserer ihre ihr
@@ -19,7 +21,10 @@ const common: Readonly<Record<string, string>> = {
   pl: `ja my jest nie i lub ale z bez dla przy nasz nasza nasze nam mamy mam jak kiedy dlaczego czy kto mogę możemy można licencja licencji licencję ile urządzeń są ten to jeszcze przedłużyć
     okres próbny próbna do na w po za od dni na już płatnej wyłącz proszę dzień dobry`,
 }
-const languages = Object.entries(common).map(([language, words]) => [language, new Set(words.split(/\s+/))] as const)
+const languagesOf = Map.groupBy(
+  Object.entries(common).flatMap(([language, words]) => [...new Set(words.split(/\s+/))].map(word => ({ word, language }))),
+  ({ word }) => word,
+)
 const english = new Set(
   `the a an is are was do does did can could will would we i our us you your it my me this that of to in on for with and or but if not have has had what when how where who which why after before until
   from at by be get still more than one please how many much long any as so no yes there they want need per plan solo die war also hat i'm don't it's ok license days ends trial size sites site
@@ -47,13 +52,14 @@ const BEYOND_LATIN = /[\u0370-\uffff]/
  * A few foreign words in an English sentence, or foreign names, don't count.
  */
 export function foreignLanguage(words: readonly string[]): string | undefined {
-  const plain = words.filter(word => /^[\p{L}\p{M}'-]+$/u.test(word) && !/^z(date|money|percent|num|ask)$/.test(word))
+  const plain = words.filter(word => !placeholders.has(word) && /^[\p{L}\p{M}'-]+$/u.test(word))
   const script = foreignScript(plain)
   if (script || plain.length < 3) return script
   const others = plain.filter(word => !english.has(word))
   const ours = plain.length - others.length
-  const counts = languages.map(([language, set]) => [language, others.filter(word => set.has(word)).length] as const)
-  const [language, most] = counts.reduce((best, next) => (next[1] > best[1] ? next : best))
+  const counts = new Map(Object.keys(common).map(language => [language, 0]))
+  for (const word of others) for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [language, most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
   const enough = most >= 3 ? most > 2 * ours && most / plain.length >= 0.3 : most === 2 && ours === 0 && most / plain.length >= 0.4
   return enough ? language : undefined
 }

@@ -16,8 +16,13 @@ export interface Model {
   readonly weights: Int8Array
 }
 
-/** A model in use: from a message's words to a probability for each label. */
-export type Classify = (words: readonly string[]) => ReadonlyMap<string, number>
+export interface Likely {
+  readonly label: string
+  readonly probability: number
+}
+
+/** A model in use: from a message's words to the probability of each label. */
+export type Classify = (words: readonly string[]) => readonly Likely[]
 
 /** Both models: what is asked, and which of its answers (`intent/aspect`). */
 export interface Models {
@@ -70,14 +75,11 @@ export function pack(weights: Float32Array, classes: number): Pick<Model, 'scale
 }
 
 // Both models look at the same words, one after the other.
-const looked = new WeakMap<readonly string[], { readonly by: Vocabulary; readonly features: Features }>()
+let looked: { readonly words: readonly string[]; readonly by: Vocabulary; readonly features: Features } | undefined
 
 function featuresOnce(words: readonly string[], vocabulary: Vocabulary): Features {
-  const before = looked.get(words)
-  if (before?.by === vocabulary) return before.features
-  const features = featuresOf(words, vocabulary)
-  looked.set(words, { by: vocabulary, features })
-  return features
+  if (looked?.words !== words || looked.by !== vocabulary) looked = { words, by: vocabulary, features: featuresOf(words, vocabulary) }
+  return looked.features
 }
 
 export function classifierOf({ labels, buckets, scales, temperature, weights }: Model, vocabulary: Vocabulary): Classify {
@@ -87,7 +89,7 @@ export function classifierOf({ labels, buckets, scales, temperature, weights }: 
     for (let c = 0; c < classes; c++)
       scores[c] = (((scores[c] ?? 0) + BIAS * (weights[buckets * classes + c] ?? 0)) * (scales[c] ?? 1)) / temperature
     softmax(scores)
-    return new Map(labels.map((label, c) => [label, scores[c] ?? 0]))
+    return labels.map((label, c) => ({ label, probability: scores[c] ?? 0 }))
   }
 }
 
@@ -104,7 +106,11 @@ function scored(rows: Int8Array, classes: number, { buckets, weights }: Features
       three += weight * (rows[at + 2] as number)
       four += weight * (rows[at + 3] as number)
     }
-    sums.set([one, two, three, four].slice(0, classes - c), c)
+    // What lies beyond the last class falls off the end.
+    sums[c] = one
+    sums[c + 1] = two
+    sums[c + 2] = three
+    sums[c + 3] = four
   }
   return sums
 }

@@ -18,7 +18,7 @@ export interface Fit {
 }
 
 export function toExample({ buckets, weights }: Features, label: number): Example {
-  return { buckets, weights: Float32Array.from(weights), label }
+  return { buckets: Uint16Array.from(buckets), weights: Float32Array.from(weights), label }
 }
 
 /**

@@ -49,7 +49,8 @@ function partsOf(text: string): Set<string> {
 }
 
 function likeliest({ probabilities }: Validated): readonly [string, number] {
-  return [...probabilities].reduce((best, next) => (next[1] > best[1] ? next : best))
+  const { label, probability } = probabilities.reduce((best, next) => (next.probability > best.probability ? next : best))
+  return [label, probability]
 }
 
 function conflicts(all: readonly Validated[]): string[] {

@@ -59,8 +59,12 @@ const isInPassing = (before: string, after: string) =>
   (/\bbetween (?:an? |the )?$/u.test(before) && /^ and\b/u.test(after)) ||
   /\bbetween (?:an? |the )?\S+(?: \S+)? and (?:an? |the )?$/u.test(before)
 
+/** Every role and title above is named with one of these. */
+const NAMING = new RegExp(`adm|billing|reader|contributor|owner|guest|help ?desk|own the|${TITLE}`, 'u')
+
 /** The role that the sender holds, else the one asked about, else the first one named. */
 export function readRole(tokens: readonly Token[], words: string): Facts['role'] {
+  if (!NAMING.test(words)) return globalByInitials(tokens, words)
   const roles = affirmed(words, ROLES).filter(({ before, after }) => !isInPassing(before, after))
   const roleBehind = (lead: RegExp) => roles.find(({ before }) => lead.test(before))?.value
   if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'

@@ -37,12 +37,14 @@ const ACCOUNTS: readonly (readonly [NonNullable<Facts['billingAccount']>, RegExp
     /\bmpsa\b|\bopen (?:value|licen[cs]e programme?|volume)\b|\bselect plus\b|\bproducts and services agreement\b|\bvolume licen[cs]ing\b/gu,
   ],
 ]
+/** Every account above is named with one of these. */
+const NAMING = /mca|mos[ap]|agreement|online|\bea\b|csp|solution|mpsa|open|select|volume/u
 const THROUGH_PARTNER =
   /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired)(?: \S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b/u
 const ASKED_HOW = /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware)\b/u
 
 function readAccount(tokens: readonly Token[], words: string): Facts['billingAccount'] {
-  const named = affirmed(words, ACCOUNTS)[0]?.value
+  const named = NAMING.test(words) ? affirmed(words, ACCOUNTS)[0]?.value : undefined
   const ea = tokens.findIndex(token => token.raw === 'EA' && token.kind === 'word')
   if (ea >= 0 && (!named || named === 'EA') && !isEach(tokens, ea)) return 'EA'
   if (named) return named

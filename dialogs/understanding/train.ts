@@ -2,7 +2,7 @@ import { intents } from '../../cards/intents.ts'
 import { type LabelledMessage, readExamples, trainingHash } from './examples.ts'
 import { BUCKETS } from './feature-names.ts'
 import { featuresOf, vocabularyOf, wordsOf } from './features.ts'
-import { classifierOf, type Model, pack, writeModels } from './model.ts'
+import { classifierOf, type Likely, type Model, pack, writeModels } from './model.ts'
 import { type Fit, toExample, train } from './regression.ts'
 
 /** Found by cross-validation; see README.md beside this file. */
@@ -42,7 +42,7 @@ const isOurs = (message: LabelledMessage | undefined) => message?.intent !== 'ou
 export interface Validated {
   readonly message: LabelledMessage
   readonly truth: string
-  readonly probabilities: ReadonlyMap<string, number>
+  readonly probabilities: readonly Likely[]
 }
 
 /** Trains on four fifths and reads the other fifth, five times. */
@@ -68,9 +68,9 @@ export function crossValidated(
 function temperatureFor(validated: readonly Validated[]): number {
   const surprise = (temperature: number) =>
     validated.reduce((sum, { truth, probabilities }) => {
-      const powers = [...probabilities].map(([label, probability]) => [label, probability ** (1 / temperature)] as const)
-      const total = powers.reduce((all, [, power]) => all + power, 0)
-      const [, own = 1e-9] = powers.find(([label]) => label === truth) ?? []
+      const powers = probabilities.map(({ label, probability }) => ({ label, power: probability ** (1 / temperature) }))
+      const total = powers.reduce((all, { power }) => all + power, 0)
+      const { power: own } = powers.find(({ label }) => label === truth) ?? { power: 1e-9 }
       return sum - Math.log(Math.max(1e-9, own / total))
     }, 0)
   const temperatures = Array.from({ length: 31 }, (_, step) => 0.5 + step * 0.05)

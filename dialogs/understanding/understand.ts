@@ -94,11 +94,7 @@ function bandOf([first, second]: Ranked): Reading['band'] {
   return first.sure >= HALF ? 'half' : 'not'
 }
 
-const orElse = ([, ...others]: Ranked) =>
-  others
-    .filter(({ sure }) => sure >= 0.03)
-    .slice(0, 3)
-    .map(({ intent }) => intent)
+const orElse = ([, ...others]: Ranked) => others.slice(0, 3).map(({ intent }) => intent)
 
 const bare = (intent: Intent, sure: number): Reading => ({
   wishes: [{ intent, sure }],

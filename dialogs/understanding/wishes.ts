@@ -15,19 +15,26 @@ const MAX_WISHES = 3
 
 export type Ranked = readonly [Wish, ...Wish[]]
 
-/** Every intent with its probability, the likeliest first. */
+/** Below this an intent isn't worth a word: no band and no offer hangs on it. */
+const UNLIKELY = 0.03
+
+/** The intents that a message may mean with their probabilities, the likeliest first. */
 export function rank(words: readonly string[]): Ranked {
-  const wishes = [...classify.intent(words)].map(([intent, sure]) => ({ intent: intent as Intent, sure }))
+  const likely = words.length === 0 ? [] : classify.intent(words).filter(({ probability }) => probability >= UNLIKELY)
+  const wishes = likely.map(({ label, probability }) => ({ intent: label as Intent, sure: probability }))
   const [first = { intent: 'out-of-scope', sure: 0 }, ...others] = wishes.sort((a, b) => b.sure - a.sure)
-  return words.length === 0 ? [{ intent: 'out-of-scope', sure: 0 }] : [first, ...others]
+  return [first, ...others]
 }
 
 /** Adds which of an intent's answers is meant, where that is clear. */
 export function withAspect(wish: Wish, words: readonly string[]): Wish {
   if (!(wish.intent in aspects)) return wish
-  const own = [...classify.aspect(words)].filter(([label]) => label.startsWith(`${wish.intent}/`))
-  const total = own.reduce((sum, [, probability]) => sum + probability, 0)
-  const [label, probability] = own.reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [string, number])
+  const own = classify.aspect(words).filter(({ label }) => label.startsWith(`${wish.intent}/`))
+  const total = own.reduce((sum, { probability }) => sum + probability, 0)
+  const { label, probability } = own.reduce((best, next) => (next.probability > best.probability ? next : best), {
+    label: '',
+    probability: 0,
+  })
   return total > 0 && probability / total >= 0.5 ? { ...wish, aspect: label.split('/')[1] as Aspect } : wish
 }
 
