@@ -43,7 +43,7 @@ function placeOf(number: number, list: number[], size: number): number {
 export function distinct(names: readonly Name[]): readonly Name[] {
   const size = emptied(names.length)
   const once: Name[] = []
-  for (const name of names) placeOf(name, once, size)
+  for (let at = 0; at < names.length; at++) placeOf(names[at] as Name, once, size)
   return once
 }
 
@@ -54,8 +54,8 @@ export function inBuckets(groups: readonly { readonly names: readonly Name[]; re
   // Numbers in a plain array: to get a typed one takes longer than to fill it.
   const weights: number[] = []
   for (const { names, weight } of groups) {
-    for (const name of names) {
-      const place = placeOf(bucketOf(name), buckets, size)
+    for (let at = 0; at < names.length; at++) {
+      const place = placeOf(bucketOf(names[at] as Name), buckets, size)
       if (place === weights.length) weights.push(weight)
       else weights[place] = (weights[place] as number) + weight
     }
