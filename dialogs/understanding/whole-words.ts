@@ -3,43 +3,48 @@ export const spaced = (words: readonly string[]) => ` ${words.join(' ').replace(
 
 /** Matches any of the patterns as whole words; those that begin with another letter than a word are passed over together. */
 export function wholeWords(ways: readonly string[], flags = ''): RegExp {
-  const groups = [...byHead(ways, 1)].map(([letter, same]) => `(?=${letter})(?:${same.join('|')})`)
-  return new RegExp(` (?:${groups.join('|')})(?= )`, flags)
+  const byLetter = [...grouped(alternatives(ways), way => spellings(way).map(spelling => headOf(spelling, 1)))]
+  return new RegExp(` (?:${byLetter.map(([letter, same]) => `(?=${letter})(?:${same.join('|')})`).join('|')})(?= )`, flags)
 }
 
-/** So many letters of a pattern are looked up. */
+/** So many letters of a phrase are looked up. */
 const HEAD = 3
 
 /**
- * Finds which things a text, made by `spaced`, names. Only the patterns that begin with the first letters of a word are tried on it:
- * searching the text for one thing after the other takes three times as long.
+ * Finds which things a text, made by `spaced`, names. Its words are looked up in a table, and only the phrases that begin like a word
+ * are tried on it: searching the text for one thing after the other takes three times as long.
  */
 export function finderOf<Thing extends string>(things: Readonly<Record<Thing, readonly string[]>>): (text: string) => Thing[] {
   const names = Object.keys(things) as Thing[]
-  const tried = new Map<string, { thing: number; pattern: RegExp }[]>()
-  for (const [thing, name] of names.entries()) {
-    for (const [head, ways] of byHead(things[name], HEAD)) {
-      const pattern = new RegExp(` (?:${ways.join('|')})(?= )`, 'y')
-      tried.set(head, [...(tried.get(head) ?? []), { thing, pattern }])
-    }
-  }
+  const all = names.flatMap((name, thing) => alternatives(things[name]).map(way => ({ way, thing, spellings: spellings(way) })))
+  const words = grouped(all, each => each.spellings.filter(isWord))
+  const phrases = grouped(all, each => each.spellings.filter(spelling => !isWord(spelling)).map(spelling => headOf(spelling, HEAD)))
+  const tried = new Map([...phrases].map(([head, same]) => [head, patternsOf(same)]))
 
   return text => {
     const found = new Set<number>()
-    for (let at = 0; at >= 0; at = text.indexOf(' ', at + 1))
+    for (let at = 0, end = text.indexOf(' ', 1); end > 0; at = end, end = text.indexOf(' ', at + 1)) {
+      for (const { thing } of words.get(text.slice(at + 1, end)) ?? []) found.add(thing)
       for (let size = 1; size <= HEAD; size += 1)
         for (const { thing, pattern } of tried.get(text.slice(at + 1, at + 1 + size)) ?? []) {
           pattern.lastIndex = at
           if (!found.has(thing) && pattern.test(text)) found.add(thing)
         }
+    }
     return names.filter((_, thing) => found.has(thing))
   }
 }
 
-/** The patterns by the letters that what they match begins with, as far as these are certain. */
-function byHead(ways: readonly string[], letters: number): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const way of alternatives(ways)) for (const head of headsOf(`${way} `, letters)) groups.set(head, [...(groups.get(head) ?? []), way])
+/** A pattern for each thing. */
+const patternsOf = (phrases: readonly { readonly way: string; readonly thing: number }[]) =>
+  [...Map.groupBy(phrases, ({ thing }) => thing)].map(([thing, same]) => ({
+    thing,
+    pattern: new RegExp(` (?:${same.map(({ way }) => way).join('|')})(?= )`, 'y'),
+  }))
+
+function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) for (const key of new Set(keysOf(item))) groups.set(key, [...(groups.get(key) ?? []), item])
   return groups
 }
 
@@ -53,9 +58,19 @@ function alternatives(ways: readonly string[]): string[] {
   return divided.split('\n')
 }
 
-function headsOf(way: string, letters: number): ReadonlySet<string> {
-  const [, group, behind] = /^\((?:\?:)?([^()]*)\)(?![?*{])(.*)/.exec(way) ?? []
-  if (group) return new Set(group.split('|').flatMap(each => [...headsOf(each + behind, letters)]))
-  const [certain = ''] = /^(?:[\p{L}\d' ](?![?*{+]))*/u.exec(way) ?? []
-  return new Set([certain.slice(0, letters)])
+/** A pattern written out: one for each choice of `(a|b)`, `[ab]`, `(a)?` and `a?`, as far as these stand alone. */
+function spellings(way: string): string[] {
+  const [, ahead = '', group, letters = '', repeated, behind = ''] =
+    /^(.*?)(?:\((?:\?:)?([^()]*)\)|\[(\w+)\])(\?)?(?![*+{])(.*)$/.exec(way) ?? []
+  if (group || letters) {
+    const choices = [...(group?.split('|') ?? letters), ...(repeated ? [''] : [])]
+    return choices.flatMap(choice => spellings(ahead + choice + behind))
+  }
+  const [, before = '', letter, after = ''] = /^(.*?)([\p{L}\d' ])\?(.*)$/u.exec(way) ?? []
+  return letter ? [before + letter + after, before + after].flatMap(spellings) : [way]
 }
+
+const isWord = (spelling: string) => /^[\p{L}\d']+$/u.test(spelling)
+
+/** The letters that a spelling begins with for certain, up to so many. */
+const headOf = (spelling: string, most: number) => (/^(?:[\p{L}\d' ](?![?*{+]))*/u.exec(`${spelling} `)?.[0] ?? '').slice(0, most)
