@@ -10,6 +10,7 @@ import { readGrowth } from './growth.ts'
 import type { ListRead } from './line-kinds.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
+import { remembered } from './remembered.ts'
 import { readPair, readPasted } from './site-lists.ts'
 import { readSites, type SitesRead } from './sites.ts'
 import { findSpoiled } from './spoiled.ts'
@@ -53,8 +54,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   if (NO_FACTS.has(at.intent)) return NOTHING
   const lines = readLines(text)
   const list = listIn(lines, at)
-  const tokens = mergeNumbers(tokenize(list ? lines.filter(line => !list.lines.has(line.number)) : lines))
-  const words = tokens.flatMap(token => (token.text === '"' ? [] : [token.text])).join(' ')
+  const tokens = tokensOf(list ? lines.filter(line => !list.lines.has(line.number)) : lines)
+  const words = wordsOf(tokens)
   const dates = findDates(tokens, isMonthFirst(at.locale))
   const amounts = findAmounts(tokens)
   const growth = readGrowth(tokens, at.intent)
@@ -74,6 +75,9 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const siteLines = list ? { siteLines: list.siteLines } : {}
   return { facts, unclear: dated.unclear, unreadable, ...siteLines, supposed: isSupposed(words, at.intent), guessed: dated.guessed }
 }
+
+const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines)))
+const wordsOf = remembered((tokens: readonly Token[]) => tokens.flatMap(({ text }) => (text === '"' ? [] : text)).join(' '))
 
 type Spans = readonly { readonly from: number; readonly to: number }[]
 

@@ -32,7 +32,7 @@ export function wordsOf(message: string): string[] {
     .toLowerCase()
     .replace(/\p{L}{3,}/gu, spelt)
   return (/\d/.test(text) ? withPlaceholders(text) : text)
-    .replace(/licence/g, 'license')
+    .replaceAll('licence', 'license')
     .replace(/[?]+/g, ' zask ')
     .replace(/\p{Extended_Pictographic}/gu, ' $& ')
     .split(/[^\p{L}\p{N}\p{Extended_Pictographic}'&+-]+/u)
@@ -58,12 +58,11 @@ const STRANGER_WEIGHT = 1
  * @param own how often the message itself is counted in the vocabulary: 1 in training, else 0
  */
 export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own = 0): Features {
-  const text = spaced(words)
   const groups: Record<Group, Name[]> = {
     word: words.map(word => named(word, WORD)),
     pair: pairsOf(words),
     part: partsOf(words),
-    ...conceptFeatures(text, words),
+    ...conceptFeatures(words),
     question: questionFeatures(words),
     unknown: unknownFeatures(words, vocabulary, own).map(name => named(name)),
     start: startFeatures(words),
@@ -77,7 +76,7 @@ export function featuresOf(words: readonly string[], vocabulary: Vocabulary, own
   return inBuckets([
     ...weighed,
     { names: [named(`n ${length}`)], weight: LENGTH_WEIGHT },
-    { names: strangersIn(text).map(name => named(`o ${name}`)), weight: STRANGER_WEIGHT },
+    { names: strangersIn(words).map(name => named(`o ${name}`)), weight: STRANGER_WEIGHT },
   ])
 }
 
@@ -113,12 +112,14 @@ function partsOf(words: readonly string[]): Name[] {
   return parts
 }
 
-function conceptFeatures(text: string, words: readonly string[]): { concept: Name[]; concepts: Name[] } {
-  const found = [...conceptsIn(text), ...(words.length > 0 && words.every(word => !/[\p{L}\p{N}]/u.test(word)) ? ['no words'] : [])]
-  const pairs = found.flatMap((one, index) => {
-    const first = named(one, CONCEPTS)
-    return found.slice(index + 1).map(other => withNext(first, other))
-  })
+function conceptFeatures(words: readonly string[]): { concept: Name[]; concepts: Name[] } {
+  const wordless = words.length > 0 && words.every(word => !/[\p{L}\p{N}]/u.test(word))
+  const found = [...conceptsIn(spaced(words)), ...(wordless ? ['no words'] : [])]
+  const pairs: Name[] = []
+  for (let one = 0; one < found.length; one++) {
+    const first = named(found[one] as string, CONCEPTS)
+    for (let other = one + 1; other < found.length; other++) pairs.push(withNext(first, found[other] as string))
+  }
   return { concept: found.map(name => named(name, CONCEPT)), concepts: pairs }
 }
 
@@ -142,7 +143,9 @@ const addresses: ReadonlySet<string> = new Set(
 function startFeatures(words: readonly string[]): Name[] {
   const own = words.filter(word => !addresses.has(word))
   const [first, second, third, fourth] = [String(own[0]), String(own[1]), String(own[2]), String(own[3])]
-  return [first, second, third, fourth, `${first} ${second}`, `${first} ${second} ${third}`].map(name => named(name, START))
+  const singles = [first, second, third, fourth].map(word => named(word, START))
+  const pair = withNext(singles[0] as Name, second)
+  return [...singles, pair, withNext(pair, third)]
 }
 
 const denials: ReadonlySet<string> = new Set("not no don't dont isn't won't never without nothing didn't doesn't instead rather".split(' '))
@@ -157,10 +160,15 @@ function deniedFeatures(words: readonly string[]): Name[] {
 }
 
 function unknownFeatures(words: readonly string[], vocabulary: Vocabulary, own: number): string[] {
-  const content = [...new Set(words)].filter(word => vocabulary.has(word) || isContent(word))
-  const unknown = content.filter(word => (vocabulary.get(word) ?? 0) <= own).length
+  let [content, unknown] = [0, 0]
+  for (const word of new Set(words)) {
+    const times = vocabulary.get(word)
+    if (times === undefined && !isContent(word)) continue
+    content += 1
+    if ((times ?? 0) <= own) unknown += 1
+  }
   if (unknown === 0) return ['u none']
-  const share = unknown / content.length
+  const share = unknown / content
   return ['u some', `u ${Math.min(unknown, 4)}`, ...(share >= 0.25 ? ['u quarter'] : []), ...(share >= 0.5 ? ['u half'] : [])]
 }
 

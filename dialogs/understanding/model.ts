@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Features } from './feature-names.ts'
-import { featuresOf, type Vocabulary } from './features.ts'
+import { featuresOf } from './features.ts'
+import { remembered } from './remembered.ts'
 
 /** The weight with which the bias enters, beside features of unit length together. */
 export const BIAS = 0.3
@@ -62,7 +63,9 @@ export function readModels(): Models {
 export function readClassifiers(): { readonly intent: Classify; readonly aspect: Classify } {
   const { vocabulary, intent, aspect } = readModels()
   const known = new Map(vocabulary.split(' ').map(word => [word, 1]))
-  return { intent: classifierOf(intent, known), aspect: classifierOf(aspect, known) }
+  // Both models look at the same words, one after the other.
+  const features = remembered((words: readonly string[]) => featuresOf(words, known))
+  return { intent: classifierOf(intent, features), aspect: classifierOf(aspect, features) }
 }
 
 /** Weights as a model keeps them: each label's largest becomes 127. */
@@ -74,18 +77,14 @@ export function pack(weights: Float32Array, classes: number): Pick<Model, 'scale
   return { scales, weights: bytes }
 }
 
-// Both models look at the same words, one after the other.
-let looked: { readonly words: readonly string[]; readonly by: Vocabulary; readonly features: Features } | undefined
-
-function featuresOnce(words: readonly string[], vocabulary: Vocabulary): Features {
-  if (looked?.words !== words || looked.by !== vocabulary) looked = { words, by: vocabulary, features: featuresOf(words, vocabulary) }
-  return looked.features
-}
-
-export function classifierOf({ labels, buckets, scales, temperature, weights }: Model, vocabulary: Vocabulary): Classify {
+/** A model in use; `features` are those that it was trained on. */
+export function classifierOf(
+  { labels, buckets, scales, temperature, weights }: Model,
+  features: (words: readonly string[]) => Features,
+): Classify {
   const classes = labels.length
   return words => {
-    const scores = scored(weights, classes, featuresOnce(words, vocabulary))
+    const scores = scored(weights, classes, features(words))
     for (let c = 0; c < classes; c++)
       scores[c] = (((scores[c] ?? 0) + BIAS * (weights[buckets * classes + c] ?? 0)) * (scales[c] ?? 1)) / temperature
     softmax(scores)

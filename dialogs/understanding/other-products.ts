@@ -1,4 +1,5 @@
-import { wholeWords } from './whole-words.ts'
+import { remembered } from './remembered.ts'
+import { spaced, wholeWords } from './whole-words.ts'
 
 /** Names of other products: who says one and nothing of ours asks about something else. */
 const products = [
@@ -92,11 +93,9 @@ const patterns = {
   included: wholeWords(included),
 }
 
-/**
- * What a message names that isn't ours, as features: nothing, or a product or thing beside words of ours or alone.
- * @param text as `spaced` makes it
- */
-export function strangersIn(text: string): readonly string[] {
+/** What a message names that isn't ours, as features: nothing, or a product or thing beside words of ours or alone. */
+export const strangersIn = remembered((words: readonly string[]): readonly string[] => {
+  const text = spaced(words)
   const found = { products: new Set(text.match(patterns.product)).size, things: new Set(text.match(patterns.thing)).size }
   if (found.products + found.things === 0) return []
   const kind = found.products > 0 ? 'product' : 'thing'
@@ -104,4 +103,4 @@ export function strangersIn(text: string): readonly string[] {
   const beside = patterns.ours.test(text) ? ' beside ours' : ''
   const bundled = patterns.bundle.test(text) && patterns.included.test(text) ? ' in a bundle' : ''
   return [kind, ...first, `${kind} ${beside}${bundled}`, ...(found.products + found.things > 1 ? ['several'] : [])]
-}
+})

@@ -1,6 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
 import { strangersIn } from './other-products.ts'
-import { spaced } from './whole-words.ts'
 
 /** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
 const askedOfAnyProduct: readonly Intent[] = [
@@ -18,7 +17,7 @@ const askedOfAnyProduct: readonly Intent[] = [
 
 /** Whether a message asks about another product: that is not answered with a licence rule of ours, however much it sounds like one. */
 export function asksOfOtherProduct(words: readonly string[], intent: Intent): boolean {
-  const named = strangersIn(spaced(words))
+  const named = strangersIn(words)
   const opens = named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
   return opens || (named.includes('product ') && askedOfAnyProduct.includes(intent))
 }

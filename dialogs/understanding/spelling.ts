@@ -27,12 +27,7 @@ export function spelt(word: string): string {
 function isNear(word: string, target: string): boolean {
   let start = 0
   while (word[start] === target[start]) start += 1
-  const rest = word.slice(start)
-  const wanted = target.slice(start)
-  return (
-    rest.slice(1) === wanted ||
-    rest === wanted.slice(1) ||
-    rest.slice(1) === wanted.slice(1) ||
-    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
-  )
+  // From the first difference on, so many letters are left out of the one and of the other.
+  const same = (left: number, missing: number) => word.slice(start + left) === target.slice(start + missing)
+  return same(1, 0) || same(0, 1) || same(1, 1) || (word[start] === target[start + 1] && word[start + 1] === target[start] && same(2, 2))
 }

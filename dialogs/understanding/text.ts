@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** What a line is in the message: `heading` (subject, forwarded) counts as words but not as a list; `aside` (mail header, signature) not at all. */
 export type LineRole = 'body' | 'heading' | 'aside' | 'blank'
 
@@ -50,7 +52,7 @@ const canBeSignature = (line: string) =>
   line.length <= 70 && !SAYS.test(line) && !/[\t=;]/u.test(line) && !/[:,-]\s{0,3}\d[\d.,' ]{0,9}$/u.test(line)
 
 /** Splits a message into lines with their roles. `\n` and `\r\n` end a line, as in the text given. */
-export function readLines(text: string): readonly Line[] {
+export const readLines = remembered((text: string): readonly Line[] => {
   let inSignature = 0
   return text.split('\n').map((raw, index): Line => {
     const cleaned = plain(raw).replace(QUOTING, '')
@@ -61,7 +63,7 @@ export function readLines(text: string): readonly Line[] {
     else inSignature = 0
     return { number: index + 1, text: cleaned, role, ...(cleaned === raw ? {} : { raw }) }
   })
-}
+})
 
 function roleOf(words: string, inSignature: number): LineRole {
   if (words === '') return 'blank'

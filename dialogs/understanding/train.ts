@@ -57,7 +57,7 @@ export function crossValidated(
       label,
       labels,
     )
-    const classify = classifierOf(model, vocabulary)
+    const classify = classifierOf(model, words => featuresOf(words, vocabulary))
     return messages
       .filter((_, index) => index % FOLDS === fold)
       .map(message => ({ message, truth: label(message) ?? '', probabilities: classify(wordsOf(message.text)) }))
