@@ -57,9 +57,12 @@ export function foreignLanguage(words: readonly string[]): string | undefined {
   if (script || plain.length < 3) return script
   const others = plain.filter(word => !english.has(word))
   const ours = plain.length - others.length
-  const counts = new Map(Object.keys(common).map(language => [language, 0]))
+  const counts = new Map<string, number>()
   for (const word of others) for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [language, most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
+  if (counts.size === 0) return undefined
+  const countOf = (language: string) => counts.get(language) ?? 0
+  const language = Object.keys(common).reduce((best, next) => (countOf(next) > countOf(best) ? next : best))
+  const most = countOf(language)
   const enough = most >= 3 ? most > 2 * ours && most / plain.length >= 0.3 : most === 2 && ours === 0 && most / plain.length >= 0.4
   return enough ? language : undefined
 }

@@ -1,5 +1,7 @@
+import { remembered } from './remembered.ts'
+
 /** Words for patterns to look in: a space before and behind each, and for each hyphen. */
-export const spaced = (words: readonly string[]) => ` ${words.join(' ').replace(/[-&+]/g, ' ')} `
+export const spaced = remembered((words: readonly string[]) => ` ${words.join(' ').replace(/[-&+]/g, ' ')} `)
 
 /** Matches any of the patterns as whole words; those that begin with another letter than a word are passed over together. */
 export function wholeWords(ways: readonly string[], flags = ''): RegExp {
