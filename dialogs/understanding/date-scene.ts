@@ -15,13 +15,15 @@ export interface Scene {
   /** Whether the trial is named anywhere, or something paid, or a licence, or an extension. */
   readonly named: ReadonlySet<Subject | 'extension'>
   readonly intent: Intent
+  /** The event words that govern its dates, as far as they were looked for. */
+  readonly governing: Map<DateFound, Near | undefined>
 }
 
 export function sceneOf(tokens: readonly Token[], dates: readonly DateFound[], intent: Intent): Scene {
   const subjects = tokens.map(token => (token.kind === 'word' ? subjectOf(token.text) : undefined))
   const named = new Set<Subject | 'extension'>(subjects.flatMap(subject => subject ?? []))
   if (tokens.some(token => /^(?:extend(?:ed)?|extension|prolonged)$/u.test(token.text))) named.add('extension')
-  return { tokens, dates, events: findEvents(tokens), sentence: sentences(tokens), subjects, named, intent }
+  return { tokens, dates, events: findEvents(tokens), sentence: sentences(tokens), subjects, named, intent, governing: new Map() }
 }
 
 /** Those of a sorted list that stand from `from` up to `to`; a long message is searched around a place, not all over. */
@@ -64,6 +66,11 @@ const REACH: Record<EventKind, number> = { end: 14, start: 14, buy: 14, until: 8
 
 /** The event word that governs a date: the nearest in its sentence, those before it first, with a price on every border crossed. */
 export function eventFor(scene: Scene, date: DateFound): Near | undefined {
+  if (!scene.governing.has(date)) scene.governing.set(date, nearestEvent(scene, date))
+  return scene.governing.get(date)
+}
+
+function nearestEvent(scene: Scene, date: DateFound): Near | undefined {
   let best: Near | undefined
   const passing = isPassing(scene, date)
   for (const event of around(scene.events, each => each.at, date.from - FAR, date.to + FAR)) {

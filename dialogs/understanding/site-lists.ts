@@ -5,6 +5,7 @@ import { isLoneName, isRule, isSection, isTotal, type ListRead } from './line-ki
 import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, SAYS, withoutTitle } from './list-bounds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
+import { remembered } from './remembered.ts'
 import { NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
@@ -15,7 +16,7 @@ import type { Line } from './text.ts'
 import { tokenize } from './tokens.ts'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
-export function readPasted(lines: readonly Line[]): ListRead | undefined {
+export const readPasted = remembered((lines: readonly Line[]): ListRead | undefined => {
   const table = findTable(lines)
   const entries = new Map<number, Entry>()
   for (const line of lines) {
@@ -25,7 +26,7 @@ export function readPasted(lines: readonly Line[]): ListRead | undefined {
   if (table && table.counted * 2 >= [...entries.values()].filter(isProper).length)
     return readLines(aroundTable(lines, table, entries), { table, entries })
   return table ? readList(lines, new Map(lines.flatMap(line => toEntry(line)))) : readList(lines, entries)
-}
+})
 
 /** A short label, a mark and a count, and nothing else. */
 const PAIR = /^\W*(\p{L}[\p{L}\p{N} .'&/-]{0,40}?)\s*[:=]\s*~?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?\W*$/iu
