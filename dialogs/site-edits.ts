@@ -8,7 +8,7 @@ import { labelName } from './understanding/site-names.ts'
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
 const removes = /\b(?:without|except|drop|remove|delete|take out|leave out|minus|not)\s+(?:the )?(.+?)\W*$/iu
-const countOnly = /\b(\d[\d,]*)\s+(?:sites|plants|factories|locations|stores|depots|branches|farms|mills|of them)\b/i
+const countOnly = /\b(\d[\d,]{0,12})\s+(?:sites|plants|factories|locations|stores|depots|branches|farms|mills|of them)\b/i
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
 
 /**
@@ -119,10 +119,14 @@ export function stillUnused(unused: Unused | undefined, before: Facts['sites'] =
   return unused && { ...unused, unreadable: unused.unreadable.filter(line => !fresh.some(({ name = '' }) => names(line, name))) }
 }
 
+/** Longer messages leave nothing out, and looking for it would take them long. */
+const MAX_LEFT_OUT = 500
+
 const positions = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
+  if (text.length > MAX_LEFT_OUT) return undefined
   const what = removes.exec(text)?.[1] ?? /^\W*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu.exec(text)?.[1]
   if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
   const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
