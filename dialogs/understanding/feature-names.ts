@@ -20,13 +20,17 @@ export interface Features {
   readonly weights: readonly number[]
 }
 
-// A table that is as small as the message at hand: one place for each of 65,536 buckets would stay in no cache.
+// Tables that are as small as the message at hand: one place for each of 65,536 buckets would stay in no cache.
 let slots = new Uint32Array(1 << 12)
+let sums = new Float64Array(1 << 12)
 
 /** Makes room for so many different numbers; gives the table's size for `placeOf`. */
 function emptied(most: number): number {
   const size = 2 << (32 - Math.clz32(most))
-  if (size > slots.length) slots = new Uint32Array(size)
+  if (size > slots.length) {
+    slots = new Uint32Array(size)
+    sums = new Float64Array(size)
+  }
   slots.fill(0, 0, size)
   return size
 }
@@ -51,22 +55,15 @@ export function distinct(names: readonly Name[]): readonly Name[] {
 export function inBuckets(groups: readonly { readonly names: readonly Name[]; readonly weight: number }[]): Features {
   const size = emptied(groups.reduce((sum, { names }) => sum + names.length, 0))
   const buckets: number[] = []
-  // Numbers in a plain array: to get a typed one takes longer than to fill it.
-  const weights: number[] = []
   for (const { names, weight } of groups) {
     for (let at = 0; at < names.length; at++) {
+      const known = buckets.length
       const place = placeOf(bucketOf(names[at] as Name), buckets, size)
-      if (place === weights.length) weights.push(weight)
-      else weights[place] = (weights[place] as number) + weight
+      sums[place] = place === known ? weight : (sums[place] as number) + weight
     }
   }
-  toUnitLength(weights)
-  return { buckets, weights }
-}
-
-function toUnitLength(weights: number[]): void {
   let squares = 0
-  for (const weight of weights) squares += weight * weight
+  for (let at = 0; at < buckets.length; at++) squares += (sums[at] as number) * (sums[at] as number)
   const length = Math.sqrt(squares) || 1
-  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) / length
+  return { buckets, weights: buckets.map((_, at) => (sums[at] as number) / length) }
 }

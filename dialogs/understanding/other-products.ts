@@ -84,6 +84,7 @@ const included = [
 ]
 
 const patterns = {
+  either: wholeWords([...products, ...everyday]),
   product: wholeWords(products, 'g'),
   // The product is what is asked about: "is Intune in E5?"
   opening: new RegExp(`^(?: [a-z']+){0,3}${wholeWords(products).source}`),
@@ -96,8 +97,8 @@ const patterns = {
 /** What a message names that isn't ours, as features: nothing, or a product or thing beside words of ours or alone. */
 export const strangersIn = remembered((words: readonly string[]): readonly string[] => {
   const text = spaced(words)
+  if (!patterns.either.test(text)) return []
   const found = { products: new Set(text.match(patterns.product)).size, things: new Set(text.match(patterns.thing)).size }
-  if (found.products + found.things === 0) return []
   const kind = found.products > 0 ? 'product' : 'thing'
   const first = found.products > 0 && patterns.opening.test(text) ? ['product first'] : []
   const beside = patterns.ours.test(text) ? ' beside ours' : ''

@@ -27,7 +27,11 @@ export function spelt(word: string): string {
 function isNear(word: string, target: string): boolean {
   let start = 0
   while (word[start] === target[start]) start += 1
-  // From the first difference on, so many letters are left out of the one and of the other.
-  const same = (left: number, missing: number) => word.slice(start + left) === target.slice(start + missing)
-  return same(1, 0) || same(0, 1) || same(1, 1) || (word[start] === target[start + 1] && word[start + 1] === target[start] && same(2, 2))
+  const [rest, wanted] = [word.slice(start + 1), target.slice(start + 1)]
+  return (
+    rest === wanted ||
+    rest === target.slice(start) ||
+    wanted === word.slice(start) ||
+    (word[start] === target[start + 1] && word[start + 1] === target[start] && rest.slice(1) === wanted.slice(1))
+  )
 }
