@@ -96,15 +96,17 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
     if (!second || first.role === 'places' || second.role === 'places') continue
+    const apart = second.at - first.to
+    if (apart > 9) continue
     const led = /^(?:from|von|de)$/u.test(word(tokens, first.at - 1)) && /^(?:to|auf|à|a)$/u.test(word(tokens, second.at - 1))
     const expected =
       [1, 2].some(back => NOW.test(word(tokens, first.at - back))) &&
       /\b(?:expects?|expected|expecting|forecast|will (?:be|have)|going to be)(?: to have| about| around)?$/u.test(
         between(tokens, first.to, second.at),
       )
-    const arrow = /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(between(tokens, first.to, second.at))
+    const arrow = apart > 0 && /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(between(tokens, first.to, second.at))
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
-    if (second.at - first.to > (expected ? 9 : 5) || !(led || dated || arrow || expected)) continue
+    if (apart > (expected ? 9 : 5) || !(led || dated || arrow || expected)) continue
     if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
     const ahead =
       dated || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
@@ -189,7 +191,7 @@ function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure
   return figures.filter((figure, index) => {
     const next = figures[index + 1]
     if (repeats(tokens, figure, figures[index - 1])) return false
-    if (!next || next.at - figure.to > 8) return true
+    if (!next || next.at - figure.to > 8 || next.at <= figure.to) return true
     return !CORRECTION.test(between(tokens, figure.to, next.at))
   })
 }

@@ -48,15 +48,14 @@ function opensDate({ kind, text }: Token): boolean {
 function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
   const token = tokens[at]
   if (!token || !opensDate(token)) return undefined
+  if (token.kind !== 'word')
+    return inFigures(tokens, at, monthFirst) ?? readSpan(tokens, at) ?? dayThenMonth(tokens, at) ?? bareDay(tokens, at)
   return (
-    inFigures(tokens, at, monthFirst) ??
     readSpan(tokens, at) ??
-    dayThenMonth(tokens, at) ??
     monthThenDay(tokens, at) ??
     nearDay(tokens, at) ??
     monthEnd(tokens, at) ??
     onWeekday(tokens, at, monthFirst) ??
-    bareDay(tokens, at) ??
     holiday(tokens, at)
   )
 }

@@ -77,7 +77,12 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
 }
 
 const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines)))
-const wordsOf = remembered((tokens: readonly Token[]) => tokens.flatMap(({ text }) => (text === '"' ? [] : text)).join(' '))
+const wordsOf = remembered((tokens: readonly Token[]) =>
+  tokens
+    .filter(({ text }) => text !== '"')
+    .map(({ text }) => text)
+    .join(' '),
+)
 
 type Spans = readonly { readonly from: number; readonly to: number }[]
 

@@ -204,6 +204,7 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
   while (from > to - 7) {
     const token = tokens[from - 1]
     if (!token || token.kind === 'break' || SEPARATORS.test(token.text) || /^[:)("!?]$/u.test(token.text) || token.text === 'and') break
+    if (token.kind === 'number' && !(isPlaceNoun(word(tokens, from - 2)) || token.value === undefined)) return undefined
     if (token.kind === 'mark' && !/^[.'#&-]$/u.test(token.text)) {
       if (/^\p{So}|\p{Extended_Pictographic}/u.test(token.raw)) break
       return undefined
@@ -218,7 +219,6 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
     )
       break
     if ((NO_LABEL.test(token.text) && token.raw !== 'A') || isOtherNoun(token.text)) return undefined
-    if (token.kind === 'number' && !(isPlaceNoun(word(tokens, from - 2)) || token.value === undefined)) return undefined
     from -= 1
   }
   if (from === to || from === to - 7) return undefined

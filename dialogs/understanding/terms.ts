@@ -70,12 +70,17 @@ const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set 
 
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days"). */
 function readTrialDays(words: string): number | undefined {
+  if (!words.includes('day')) return undefined
   const match = GIVEN_DAYS.exec(words) ?? DAYS_OF_TRIAL.exec(words) ?? (OF_TRIAL.test(words) ? STARTED_FOR.exec(words) : null)
   const days = match ? Number(match[1]) : 0
   return days >= 1 && days <= 365 ? days : undefined
 }
 
+/** What is said of other licences says one of these. */
+const OTHER = /\b(?:last|only|other|others|another|rest|one)\b/u
+
 function readOtherLicense(words: string): boolean | undefined {
+  if (!OTHER.test(words)) return undefined
   if (
     /\b(?:our|the|my|their) (?:last|only) (?:\S+ ){0,2}?(?:licen[cs]e|subscription|sub|one)\b|\b(?:only|last) (?:paid )?licen[cs]e (?:we|in|of)\b|\blast (?:paid |active )?licen[cs]e in\b|\bno other (?:active )?licen[cs]es?\b/u.test(
       words,

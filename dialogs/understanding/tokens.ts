@@ -34,8 +34,8 @@ const LEXEME = new RegExp(
   'uy',
 )
 
-/** What needs no closer look, which is most of a message: a word before what surely ends it, a mark that begins nothing. */
-const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[ ,?!]/y
+/** What needs no closer look, which is most of a message: a word or number before what surely ends it, a mark that begins nothing. */
+const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[1-9]\d{0,11}(?= |$)|[ ,?!]/y
 
 /** Letters that may stand right behind a number without making it a code: 14d, 3x250, 80dev, 900usd. */
 const UNITS =
@@ -78,7 +78,8 @@ function lexemeAt(text: string, at: number): { kind: Token['kind'] | 'space'; to
   PLAIN.lastIndex = at
   if (PLAIN.test(text)) {
     const first = text[at] as string
-    return { kind: first === ' ' ? 'space' : first < 'A' ? 'mark' : 'word', to: PLAIN.lastIndex }
+    const kind = first === ' ' ? 'space' : first >= 'A' ? 'word' : first >= '0' && first <= '9' ? 'number' : 'mark'
+    return { kind, to: PLAIN.lastIndex }
   }
   LEXEME.lastIndex = at
   const { date, code, digits, number, word, space } = LEXEME.exec(text)?.groups ?? {}
