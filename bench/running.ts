@@ -25,6 +25,8 @@ export interface Running {
   /** From the start of the process until it said that it listens, in milliseconds. */
   readonly startMs: number
   readonly child: ChildProcess
+  /** The file of what it wrote to the error output, of all its starts. */
+  readonly log: string
   /** Resident memory in MB. */
   memory(): number
   /** What it has used of the processors in all its threads, in milliseconds; not a number where the system has no `/proc`. */
@@ -50,12 +52,12 @@ const children = new Set<ChildProcess>()
 /** Starts a bot. Its log goes to a file of the folder, as it would anywhere. */
 export async function start(name: Contender, folder: string, more: Readonly<Record<string, string>> = {}): Promise<Running> {
   const port = await freePort()
-  const log = openSync(join(folder, `${name.replaceAll(' ', '-')}.log`), 'a')
+  const log = join(folder, `${name.replaceAll(' ', '-')}.log`)
   const from = performance.now()
   const child = spawn(process.execPath, contenders[name], {
     cwd: root,
     env: { PATH: process.env.PATH, TMPDIR: tmpdir(), PORT: String(port), DATA_DIR: join(folder, 'data'), ...more },
-    stdio: ['ignore', 'pipe', log],
+    stdio: ['ignore', 'pipe', openSync(log, 'a')],
   })
   children.add(child)
   child.once('exit', () => children.delete(child))
@@ -70,6 +72,7 @@ export async function start(name: Contender, folder: string, more: Readonly<Reco
     port,
     startMs,
     child,
+    log,
     memory: () => memoryOf(child.pid ?? 0),
     processorMs: () => processorMsOf(child.pid ?? 0),
     async stop() {
