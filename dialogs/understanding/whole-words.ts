@@ -27,7 +27,7 @@ export function finderOf<Thing extends string>(things: Readonly<Record<Thing, re
     const found = new Set<number>()
     for (let at = 0, end = text.indexOf(' ', 1); end > 0; at = end, end = text.indexOf(' ', at + 1)) {
       for (const { thing } of words.get(text.slice(at + 1, end)) ?? []) found.add(thing)
-      for (let size = 1; size <= HEAD; size += 1)
+      for (let size = 0; size <= HEAD; size += 1)
         for (const { thing, pattern } of tried.get(text.slice(at + 1, at + 1 + size)) ?? []) {
           pattern.lastIndex = at
           if (!found.has(thing) && pattern.test(text)) found.add(thing)
@@ -46,7 +46,12 @@ const patternsOf = (phrases: readonly { readonly way: string; readonly thing: nu
 
 function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
-  for (const item of items) for (const key of new Set(keysOf(item))) groups.set(key, [...(groups.get(key) ?? []), item])
+  for (const item of items)
+    for (const key of new Set(keysOf(item))) {
+      const same = groups.get(key)
+      if (same) same.push(item)
+      else groups.set(key, [item])
+    }
   return groups
 }
 
@@ -60,19 +65,16 @@ function alternatives(ways: readonly string[]): string[] {
   return divided.split('\n')
 }
 
-/** A pattern written out: one for each choice of `(a|b)`, `[ab]`, `(a)?` and `a?`, as far as these stand alone. */
+/** A pattern with its first word written out: one for each choice of `(a|b)`, `[ab]`, `(a)?` and `a?` up to what may be anything. */
 function spellings(way: string): string[] {
-  const [, ahead = '', group, letters = '', repeated, behind = ''] =
-    /^(.*?)(?:\((?:\?:)?([^()]*)\)|\[(\w+)\])(\?)?(?![*+{])(.*)$/.exec(way) ?? []
-  if (group || letters) {
-    const choices = [...(group?.split('|') ?? letters), ...(repeated ? [''] : [])]
-    return choices.flatMap(choice => spellings(ahead + choice + behind))
-  }
-  const [, before = '', letter, after = ''] = /^(.*?)([\p{L}\d' ])\?(.*)$/u.exec(way) ?? []
-  return letter ? [before + letter + after, before + after].flatMap(spellings) : [way]
+  const [, ahead = '', group, letters = '', letter = '', optional, behind = ''] = (/[([?]/.test(way) && CHOICE.exec(way)) || []
+  if (!group && !letters && !letter) return [way]
+  const choices = [...(group?.split('|') ?? [...letters, ...letter]), ...(optional ? [''] : [])]
+  return choices.flatMap(choice => spellings(ahead + choice + behind))
 }
+const CHOICE = /^([^ .*+?{}()[\\]*?)(?:\((?:\?:)?([^()]*)\)|\[(\w+)\]|([^.*+?{}()[\\](?=\?)))(\?)?(?![*+{])(.*)$/
 
-const isWord = (spelling: string) => /^[\p{L}\d']+$/u.test(spelling)
+const isWord = (spelling: string) => /^[^ .*+?{}()[\\]+$/.test(spelling)
 
 /** The letters that a spelling begins with for certain, up to so many. */
-const headOf = (spelling: string, most: number) => (/^(?:[\p{L}\d' ](?![?*{+]))*/u.exec(`${spelling} `)?.[0] ?? '').slice(0, most)
+const headOf = (spelling: string, most: number) => (/^(?:[^.*+?{}()[\\](?![?*+{]))*/.exec(`${spelling} `)?.[0] ?? '').slice(0, most)
