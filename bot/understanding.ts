@@ -23,6 +23,7 @@ const LONGEST_MS = 5000
  */
 export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Understand {
   const waiting: Waiting[] = []
+  let unasked: Asked[] = []
   let limit: NodeJS.Timeout | undefined
   let worker: Worker | undefined = start()
 
@@ -37,9 +38,10 @@ export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Und
     started.on('error', (error: Error) => (why = error))
     started.on('exit', () => {
       waiting.shift()?.reject(why)
+      worker = undefined
+      unasked = waiting.map(({ asked }) => asked)
       // One that can't even start is not tried again for nobody.
-      worker = waiting.length > 0 ? start() : undefined
-      for (const { asked } of waiting) worker?.postMessage(asked)
+      if (unasked.length > 0) ask()
       watch()
     })
     return started
@@ -50,11 +52,17 @@ export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Und
     limit = waiting.length > 0 ? setTimeout(() => worker?.terminate(), longestMs) : undefined
   }
 
+  function ask(): void {
+    worker ??= start()
+    worker.postMessage(unasked)
+    unasked = []
+  }
+
   return (text, at) =>
     new Promise((resolve, reject) => {
       const asked = { text, at }
-      worker ??= start()
-      worker.postMessage(asked)
       if (waiting.push({ asked, resolve, reject }) === 1) watch()
+      // What begins together is asked together: it is half of the work of a message to the thread.
+      if (unasked.push(asked) === 1) process.nextTick(ask)
     })
 }

@@ -15,11 +15,13 @@ test('the thread reads every message as the embedded understanding does, each an
 const stumbling = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads'
-    parentPort.on('message', ({ text }) => {
-      while (text === 'hangs') {}
-      if (text === 'breaks') throw new TypeError('about a person')
-      if (text === 'ends') process.exit(1)
-      parentPort.postMessage(text)
+    parentPort.on('message', asked => {
+      for (const { text } of asked) {
+        while (text === 'hangs') {}
+        if (text === 'breaks') throw new TypeError('about a person')
+        if (text === 'ends') process.exit(1)
+        parentPort.postMessage(text)
+      }
     })`)}`,
 )
 

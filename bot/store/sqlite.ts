@@ -28,7 +28,9 @@ export function inFolder(folder: string): Storage {
   const file = join(folder, 'license-desk.db')
   const database = new DatabaseSync(file, { timeout: OPEN_MS })
   // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
-  database.exec(`pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on; pragma wal_autocheckpoint = 4000; pragma cache_size = ${-CACHE_KB}`)
+  database.exec(
+    `pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on; pragma wal_autocheckpoint = 4000; pragma cache_size = ${-CACHE_KB}`,
+  )
   // From here on nothing waits inside SQLite, which would hold up everybody.
   database.exec('pragma busy_timeout = 0')
   const { ino } = statSync(file)
