@@ -173,7 +173,7 @@ async function post(context: TurnContext, answer: Pick<Answer, 'reply' | 'byMode
     const lost = await context.updateActivity({ ...message, id: pressed }).then(() => undefined, asNotAccepted)
     if (lost?.sent.kind !== 'refused') return
   }
-  await context.sendActivity(message)
+  await context.sendActivities([message])
 }
 
 /** A sign in a chat that an answer is on its way. Where it doesn't arrive, nothing is lost. */

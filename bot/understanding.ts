@@ -9,6 +9,8 @@ export interface Asked {
 
 interface Waiting {
   readonly asked: Asked
+  /** Since when the thread may be busy with it, by `performance.now`. */
+  since: number
   readonly resolve: (reading: Reading) => void
   readonly reject: (error: Error) => void
 }
@@ -24,32 +26,32 @@ const LONGEST_MS = 5000
 export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Understand {
   const waiting: Waiting[] = []
   let unasked: Asked[] = []
-  let limit: NodeJS.Timeout | undefined
   let worker: Worker | undefined = start()
+  const endLate = () => {
+    const [first] = waiting
+    if (first && performance.now() - first.since > longestMs) worker?.terminate()
+  }
+  setInterval(endLate, longestMs / 4).unref()
 
   function start(): Worker {
     const started = new Worker(thread)
     let why = new Error('the thread of the understanding ended')
+    const next = () => {
+      const done = waiting.shift()
+      if (waiting[0]) waiting[0].since = performance.now()
+      return done
+    }
     started.unref()
-    started.on('message', (reading: Reading) => {
-      waiting.shift()?.resolve(reading)
-      watch()
-    })
+    started.on('message', (reading: Reading) => next()?.resolve(reading))
     started.on('error', (error: Error) => (why = error))
     started.on('exit', () => {
-      waiting.shift()?.reject(why)
+      next()?.reject(why)
       worker = undefined
       unasked = waiting.map(({ asked }) => asked)
       // One that can't even start is not tried again for nobody.
       if (unasked.length > 0) ask()
-      watch()
     })
     return started
-  }
-
-  function watch(): void {
-    clearTimeout(limit)
-    limit = waiting.length > 0 ? setTimeout(() => worker?.terminate(), longestMs) : undefined
   }
 
   function ask(): void {
@@ -61,7 +63,7 @@ export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Und
   return (text, at) =>
     new Promise((resolve, reject) => {
       const asked = { text, at }
-      if (waiting.push({ asked, resolve, reject }) === 1) watch()
+      waiting.push({ asked, since: performance.now(), resolve, reject })
       // What begins together is asked together: it is half of the work of a message to the thread.
       if (unasked.push(asked) === 1) process.nextTick(ask)
     })
