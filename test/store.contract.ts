@@ -49,6 +49,20 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Open
       expect(both.toSorted()).toEqual(['changed-meanwhile', 'kept'])
     })
 
+    test('many that are kept at once are each kept or not, whatever becomes of the others', async () => {
+      await store.keep('1', conversation())
+      const broken = conversation({ version: {} as number })
+      const ended = await Promise.allSettled(['0', '1', '2', '3', '4'].map(key => store.keep(key, key === '3' ? broken : conversation())))
+      expect(ended.map(end => (end.status === 'fulfilled' ? end.value : end.status))).toEqual([
+        'kept',
+        'changed-meanwhile',
+        'kept',
+        'rejected',
+        'kept',
+      ])
+      for (const key of ['0', '1', '2', '4']) expect(await store.conversation(key)).toEqual(conversation({ version: 1 }))
+    })
+
     test('one that was deleted meanwhile is not brought back', async () => {
       await store.keep('a', conversation())
       await store.forget('a')

@@ -9,75 +9,10 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { systemClock } from '../clock.ts'
-import type { Run } from './prepared.ts'
+import { type Holder, type Lock, patiently } from './sqlite-lock.ts'
 
-/** How long a statement waits for another process's write, in milliseconds, and how often it looks. */
-const BUSY_MS = 2000
-const LOOK_MS = 20
 /** A turn uses a handful of statements; preparing one costs more than running it. */
 const PREPARED = 100
-
-/** Held by one at a time. */
-export interface Lock {
-  /** Waits until nobody else has it; returns how to give it back. */
-  take(): Promise<() => void>
-  isFree(): boolean
-}
-
-/** Whoever uses the connection of this process takes turns: a statement of one doesn't belong into the transaction of another. */
-export function createLock(): Lock {
-  let last: Promise<void> = Promise.resolve()
-  let takers = 0
-  return {
-    async take() {
-      const before = last
-      const { promise, resolve } = Promise.withResolvers<void>()
-      takers++
-      last = promise.then(() => void takers--)
-      await before
-      return resolve
-    },
-    isFree: () => takers === 0,
-  }
-}
-
-/** Who has the lock, as long as it is held. */
-interface Holder {
-  release: () => void
-}
-
-/**
- * Runs `work`, again and again while another process writes. SQLite's own way of waiting would hold up the thread with all other
- * conversations; here they have their turn meanwhile, and what only reads goes on.
- */
-async function patiently<Result>(lock: Lock, holder: Holder, work: () => Result, limitMs = BUSY_MS): Promise<Result> {
-  const until = performance.now() + limitMs
-  for (;;) {
-    try {
-      return work()
-    } catch (error) {
-      if (!isBusy(error) || performance.now() >= until) throw error
-    }
-    holder.release()
-    await systemClock.wait(LOOK_MS)
-    holder.release = await lock.take()
-  }
-}
-
-/** As `patiently`, for whoever is no connection of Kysely's. */
-export async function alone<Result>(lock: Lock, work: () => Result, limitMs?: number): Promise<Result> {
-  const holder = { release: await lock.take() }
-  try {
-    return await patiently(lock, holder, work, limitMs)
-  } finally {
-    holder.release()
-  }
-}
-
-const SQLITE_BUSY = 5
-export const busy = () => Object.assign(new Error('the database is busy'), { errcode: SQLITE_BUSY })
-const isBusy = (error: unknown) => ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY
 
 /** What is asked of the disk around a write. */
 export interface Disk {
@@ -104,67 +39,6 @@ class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
-}
-
-/**
- * Runs a statement without a connection of Kysely's, at once where that can be: to get one, or to wait, takes longer than most statements.
- * What is written in one round of the event loop is committed together.
- */
-export function directly(database: DatabaseSync, lock: Lock): Run {
-  const run = running(database)
-  const together = gathering(database, lock)
-  return async <Row>(query: CompiledQuery<Row>) => {
-    const now = () => run<Row>(query).rows
-    if (query.query.kind !== 'SelectQueryNode') return together(now)
-    if (!lock.isFree()) return alone(lock, now)
-    try {
-      return now()
-    } catch (error) {
-      if (!isBusy(error)) throw error
-    }
-    return alone(lock, now)
-  }
-}
-
-interface Write {
-  readonly work: () => unknown
-  readonly resolve: (result: unknown) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** Gathers writes and commits them together; where that fails, each for itself. */
-function gathering(database: DatabaseSync, lock: Lock) {
-  let gathered: Write[] = []
-
-  function commit(writes: readonly Write[]): unknown[] {
-    database.exec('begin immediate')
-    try {
-      const results = writes.map(({ work }) => work())
-      database.exec('commit')
-      return results
-    } finally {
-      if (database.isTransaction) database.exec('rollback')
-    }
-  }
-
-  async function flush(): Promise<void> {
-    const writes = gathered
-    gathered = []
-    try {
-      const results = await alone(lock, () => commit(writes))
-      for (const [at, { resolve }] of writes.entries()) resolve(results[at])
-    } catch (error) {
-      for (const { work, resolve, reject } of writes) {
-        if (isBusy(error)) reject(error)
-        else await alone(lock, work).then(resolve, reject)
-      }
-    }
-  }
-
-  return <Result>(work: () => Result): Promise<Result> =>
-    new Promise<unknown>((resolve, reject) => {
-      if (gathered.push({ work, resolve, reject }) === 1) setImmediate(flush)
-    }) as Promise<Result>
 }
 
 function driverOf(database: DatabaseSync, lock: Lock, disk: Disk): Driver {
@@ -201,7 +75,8 @@ function driverOf(database: DatabaseSync, lock: Lock, disk: Disk): Driver {
 
 type RunNow = <Row>(query: CompiledQuery) => QueryResult<Row>
 
-function running(database: DatabaseSync): RunNow {
+/** Runs statements on a database at once, each prepared once. */
+export function running(database: DatabaseSync): RunNow {
   const prepare = preparing(database)
   return <Row>({ sql, parameters }: CompiledQuery) => {
     const { statement, gives } = prepare(sql)

@@ -2,7 +2,9 @@ import { mkdirSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { alone, busy, createLock, directly, sqliteDialect } from './sqlite-driver.ts'
+import { directly } from './sqlite-direct.ts'
+import { sqliteDialect } from './sqlite-driver.ts'
+import { alone, busy, createLock } from './sqlite-lock.ts'
 import type { Storage } from './store.ts'
 
 /** How long the start waits for another process's write, in milliseconds. */
