@@ -57,8 +57,8 @@ export function createQueue(limits: QueueLimits): Queue {
 const LONGEST_WAIT_MS = 2000
 /** More than so many wait only where more come than can be answered. */
 const CALM = 32
-/** So many begin together: each soon waits for a thread, the disk or a network. */
-const AT_ONCE = 4
+/** So many begin together: each soon waits for another thread, and what they ask of it and write is gathered. */
+const AT_ONCE = 16
 /** Node takes one new connection each time around its loop. */
 const ROUNDS_UNDER_LOAD = 4
 
