@@ -99,7 +99,7 @@ function attempt(agent: Agent, request: Dispatcher.DispatchOptions, limitMs: num
         else writing = controller
       },
       onResponseStart(_, status, headers) {
-        Object.assign(answer, { status, headers })
+        if (status >= 200) Object.assign(answer, { status, headers })
       },
       onResponseData(controller, part) {
         answer.text += part.toString()

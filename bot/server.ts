@@ -91,7 +91,8 @@ export async function createServer(parts: ServerParts): Promise<DeskServer> {
   return {
     routes,
     async listen() {
-      routes.listen(config.port, config.host)
+      // More wait to be taken in than by default: who finds no room there tries again only after seconds.
+      routes.listen(config.port, config.host, MOST_CONNECTIONS)
       await once(routes, 'listening')
       state = 'ready'
       void notifier?.run()
