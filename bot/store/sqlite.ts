@@ -29,10 +29,11 @@ export function inFolder(folder: string): Storage {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'license-desk.db')
   const database = new DatabaseSync(file, { timeout: OPEN_MS })
-  // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
-  database.exec(
-    `pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on; pragma wal_autocheckpoint = 4000; pragma cache_size = ${-CACHE_KB}`,
-  )
+  // Some network drives have no way for a log beside the file; there SQLite itself has to wait for the disk.
+  const isLogged = database.prepare('pragma journal_mode = wal').get()?.journal_mode === 'wal'
+  database.exec(`pragma synchronous = ${isLogged ? 'normal' : 'full'}; pragma cache_size = ${-CACHE_KB}`)
+  // What was logged comes into the file seldom, as that holds up everybody. What is deleted is overwritten: forgetting leaves nothing in it.
+  database.exec('pragma wal_autocheckpoint = 4000; pragma secure_delete = on')
   // From here on nothing waits inside SQLite, which would hold up everybody.
   database.exec('pragma busy_timeout = 0')
   const { ino } = statSync(file)
@@ -41,7 +42,7 @@ export function inFolder(folder: string): Storage {
     check() {
       if (statSync(file).ino !== ino) throw Object.assign(new Error('another file is in place of the database'), { code: 'ESTALE' })
     },
-    synced: syncing(`${file}-wal`),
+    synced: isLogged ? syncing(`${file}-wal`) : async () => {},
   }
   const lock = createLock()
   return {
@@ -66,8 +67,7 @@ function syncing(file: string): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve()
   let next: Promise<void> | undefined
   const sync = async () => {
-    const handle = await open(file, 'r+')
-    next = undefined
+    const handle = await open(file, 'r+').finally(() => (next = undefined))
     await handle.datasync().finally(() => handle.close())
   }
   return () => {
