@@ -31,9 +31,8 @@ export function inFolder(folder: string): Storage {
   const database = new DatabaseSync(file, { timeout: OPEN_MS })
   // Some network drives have no way for a log beside the file; there SQLite itself has to wait for the disk.
   const isLogged = database.prepare('pragma journal_mode = wal').get()?.journal_mode === 'wal'
-  database.exec(`pragma synchronous = ${isLogged ? 'normal' : 'full'}; pragma cache_size = ${-CACHE_KB}`)
-  // What was logged comes into the file seldom, as that holds up everybody. What is deleted is overwritten: forgetting leaves nothing in it.
-  database.exec('pragma wal_autocheckpoint = 4000; pragma secure_delete = on')
+  // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
+  database.exec(`pragma synchronous = ${isLogged ? 'normal' : 'full'}; pragma secure_delete = on; pragma cache_size = ${-CACHE_KB}`)
   // From here on nothing waits inside SQLite, which would hold up everybody.
   database.exec('pragma busy_timeout = 0')
   const { ino } = statSync(file)
