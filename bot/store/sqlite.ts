@@ -11,6 +11,8 @@ import type { Storage } from './store.ts'
 const OPEN_MS = 2000
 /** Whoever asks whether the store can be written doesn't wait longer than a second in all. */
 const PROBE_MS = 500
+/** After so many, what was logged comes into the file: more at once would hold up everybody for longer than a change may take. */
+const LOG_PAGES = 700
 /** The upper pages of the indexes of a large ledger. */
 const CACHE_KB = 16_000
 
@@ -33,6 +35,7 @@ export function inFolder(folder: string): Storage {
   const isLogged = database.prepare('pragma journal_mode = wal').get()?.journal_mode === 'wal'
   // What is deleted is overwritten: forgetting somebody leaves nothing in the file.
   database.exec(`pragma synchronous = ${isLogged ? 'normal' : 'full'}; pragma secure_delete = on; pragma cache_size = ${-CACHE_KB}`)
+  database.exec(`pragma wal_autocheckpoint = ${LOG_PAGES}`)
   // From here on nothing waits inside SQLite, which would hold up everybody.
   database.exec('pragma busy_timeout = 0')
   const { ino } = statSync(file)
