@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { boundedText } from '../cards/bounded.ts'
 import { keeping } from './once.ts'
 
 const ADDRESSES_REMEMBERED = 100
 // There are few, and each comes with every activity.
 const isWebAddress = keeping(ADDRESSES_REMEMBERED, url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
 
-const name = z.string().max(2000)
-const account = z.looseObject({ id: name.min(1), name: name.nullish() })
+const name = boundedText(2000)
+const given = name.refine(text => text !== '')
+const account = z.looseObject({ id: given, name: name.nullish() })
 
 /**
  * The activities that are taken, with the parts that are read; the rest passes through.
@@ -14,13 +16,13 @@ const account = z.looseObject({ id: name.min(1), name: name.nullish() })
  */
 const activity = z
   .looseObject({
-    type: name.min(1),
+    type: given,
     id: name.nullish(),
     name: name.nullish(),
-    channelId: name.min(1),
-    serviceUrl: z.string().trim().max(2000).refine(isWebAddress),
+    channelId: given,
+    serviceUrl: name.trim().refine(isWebAddress),
     conversation: z.looseObject({
-      id: name.min(1),
+      id: given,
       conversationType: name.nullish(),
       isGroup: z.boolean().nullish(),
       tenantId: name.nullish(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
+import { boundedList, boundedText } from './bounded.ts'
 import { type Handle, MAX_HANDLES, readHandle, writeHandle } from './handle.ts'
 import { ABOUT, aspects, type Intent, intents } from './intents.ts'
 import { type Unused, unusedShape } from './unused.ts'
@@ -77,13 +78,15 @@ const handle = z
   .string()
   .refine(text => readHandle(text))
   .transform(text => readHandle(text) as Handle)
-const ownDays = z.array(z.int().min(0).max(MAX_OWN_DAYS)).max(10)
+const ownDays = boundedList(z.int().min(0).max(MAX_OWN_DAYS), 10)
 const reminding = z.object({
   kind: z.enum(kinds).optional(),
-  name: z.string().min(1).max(MAX_NAME).optional(),
+  name: boundedText(MAX_NAME)
+    .refine(name => name !== '')
+    .optional(),
   days: ownDays.optional(),
   without: ownDays.optional(),
-  on: z.array(day).max(10).optional(),
+  on: boundedList(day, 10).optional(),
   goesOn: z.literal(true).optional(),
 })
 const press = z.object({
@@ -92,12 +95,12 @@ const press = z.object({
   aspect: z.enum([...Object.values(aspects).flat(), ABOUT]).optional(),
   facts: z.partialRecord(known, z.unknown()).default({}),
   supposed: z.literal(true).optional(),
-  declined: z.array(known).max(factKeys.length).optional(),
-  list: z.string().max(64).optional(),
+  declined: boundedList(known, factKeys.length).optional(),
+  list: boundedText(64).optional(),
   unused: unusedShape.optional(),
   reminding: reminding.optional(),
   form: z.enum(formSteps).optional(),
-  deed: z.object({ verb: z.enum(verbs), items: z.array(handle).max(MAX_HANDLES) }).optional(),
+  deed: z.object({ verb: z.enum(verbs), items: boundedList(handle, MAX_HANDLES) }).optional(),
   wrong: day.refine(day => day >= FIRST_DAY && day <= LAST_TODAY).optional(),
 })
 

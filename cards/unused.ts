@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boundedList, boundedText } from './bounded.ts'
 
 /** A line of a list that can't be used, with its number in the text as sent. */
 export interface UnreadableLine {
@@ -22,7 +23,7 @@ export const isAllUsed = ({ unreadable, leftOut }: Unused) => unreadable.length 
 
 /** As a button brings it back. */
 export const unusedShape = z.object({
-  unreadable: z.array(z.object({ line: z.int().min(1), text: z.string().max(2000), why: z.string().max(200) })).max(100),
+  unreadable: boundedList(z.object({ line: z.int().min(1), text: boundedText(2000), why: boundedText(200) }), 100),
   leftOut: z.int().min(0),
   leftOutFrom: z.int().min(1).optional(),
 })

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { isTooLong } from '../dialogs/too-long.ts'
+import { activityOf, pressOf } from './support/activities.ts'
 import { attack } from './support/attack.ts'
 import { type RunningBot, startBot } from './support/bot.ts'
 import { hostileTexts } from './support/hostile-texts.ts'
@@ -19,6 +21,25 @@ test.for([1, 2, 3])(
     expect(await attack(bot, seed, 400)).toEqual([])
   },
 )
+
+test('what says of its length that it is no number is no text and no list', async () => {
+  const endless = { length: { toString: 1, valueOf: 1 } }
+  const { serviceUrl } = bot.connector
+  for (const part of ['id', 'action', 'replyToId', 'locale', 'from', 'membersAdded'])
+    expect((await bot.send(activityOf(serviceUrl, { [part]: endless }))).status).toBe(400)
+  const remind = { v: 1, intent: 'set-reminder', facts: {} }
+  for (const more of [
+    { list: endless },
+    { declined: endless },
+    { unused: { unreadable: endless, leftOut: 0 } },
+    { reminding: { name: endless } },
+    { reminding: { on: endless } },
+    { deed: { verb: 'show', items: endless } },
+  ])
+    expect((await bot.send(pressOf(serviceUrl, { press: { ...remind, ...more } }))).body).toMatchObject({
+      value: { fallbackText: expect.stringContaining(smallTalk.unknownButton) },
+    })
+})
 
 test('a message that is made to be slow is read as quickly as it is sent', { timeout: 60_000 }, async () => {
   // A pattern that tries again and again would take hours over a single one of these.

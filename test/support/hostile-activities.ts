@@ -76,6 +76,9 @@ const text = fc.oneof(
 )
 const leaf: Arbitrary<unknown> = fc.oneof(text, fc.constantFrom(...numbers, null, true, false, '', [], {}))
 
+/** Compares with no number, and becomes no text. */
+const incomparable = { toString: 1, valueOf: 1 }
+
 /** Anything that JSON can hold. */
 const junk: Arbitrary<unknown> = fc.letrec<{ any: unknown }>(tie => ({
   any: fc.oneof(
@@ -83,7 +86,7 @@ const junk: Arbitrary<unknown> = fc.letrec<{ any: unknown }>(tie => ({
     { weight: 3, arbitrary: leaf },
     fc.array(tie('any'), { maxLength: 5 }),
     fc.dictionary(fc.constantFrom(...keys, ...factKeys), tie('any'), { maxKeys: 5 }),
-    fc.constantFrom(nested(30), nested(100)),
+    fc.constantFrom(nested(30), nested(100), incomparable, { length: incomparable }),
   ),
 })).any
 
