@@ -2,12 +2,12 @@ import type { Intent } from '../../cards/intents.ts'
 import type { Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear } from '../ports.ts'
-import { type Kind, whatHappens } from './date-kinds.ts'
+import { isProlonged, type Kind, whatHappens } from './date-kinds.ts'
 import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, resolve, tenseOf } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
-import type { Event } from './event-words.ts'
+import { type Event, subjectOf } from './event-words.ts'
 import type { Token } from './tokens.ts'
 
 export interface DateFacts {
@@ -24,11 +24,12 @@ interface Claim {
   readonly text: string
   /** How far the words lie that say so; a guess from the intent alone is far. */
   readonly distance: number
-  /** Named together with other days of the same kind. */
-  readonly alike: boolean
+  /** Named together with other days of the same kind; `partly` where some of them are no dates by themselves ("the 1st, 4th and 9th"). */
+  readonly alike: boolean | 'partly'
 }
 
 const GUESS = 20
+const PROLONGED = -10
 
 /** Which fact each date of a message is, counted from `today`. */
 export function readDateFacts(
@@ -51,6 +52,7 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
 }
 
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked?: DateKey, named?: DateKey): Claim[] {
+  if (isTakenBack(scene, index)) return []
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
   // The answer to an open question is what was asked for, unless its own words say otherwise.
@@ -58,31 +60,74 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
   // What somebody else calls it counts only where its own words say nothing.
   const key = own ?? (kind ? undefined : named)
   if (!key) return []
-  const days = () => resolve(date, tenseOf(scene, date, best?.event, key), today, key)
-  return [
-    { key, days, text: rawText(scene.tokens, date), distance: (own && best?.distance) ?? GUESS, alike: isAlike(scene, date, index, best) },
-  ]
+  // The end that an extension brought is the end now, wherever the former one stands.
+  const prolonged = kind === 'end' && isProlonged(scene, date)
+  const days = () => resolve(date, prolonged ? 'near' : tenseOf(scene, date, best?.event, key), today, key)
+  const distance = prolonged ? PROLONGED : ((own && best?.distance) ?? GUESS)
+  return [{ key, days, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
 }
 
-/** One of several days that the same words tell of: each behind its own event word of one kind, or listed behind one. */
-function isAlike(scene: Scene, date: DateFound, index: number, best: Near | undefined): boolean {
+/** One of several days of a kind: listed behind one event word, each with its own licence or trial, or told of as another one's. */
+function alikeOf(scene: Scene, date: DateFound, index: number, best: Near | undefined): Claim['alike'] {
   const { event } = best ?? {}
   if (!event) return false
-  const said = scene.tokens[event.at]?.text
   const [before, after] = [scene.dates[index - 1], scene.dates[index + 1]]
-  return datesNear(scene, date).some(other => {
+  const found = datesNear(scene, date).map(other => {
     if (other === date) return false
     const twin = eventFor(scene, other)?.event
-    if (!twin || scene.tokens[twin.at]?.text !== said) return false
-    if (twin.at === event.at) return other === before ? listed(scene, other, date) : other === after && listed(scene, date, other)
-    return scene.intent === 'set-reminder' && twin.at < other.from === event.at < date.from
+    if (!twin || twin.kind !== event.kind) return false
+    const [first, second] = other.from < date.from ? [other, date] : [date, other]
+    const isBeside = other === before || other === after
+    if (isBeside && isAnother(scene, first, second)) return true
+    if (scene.tokens[twin.at]?.text !== scene.tokens[event.at]?.text) return false
+    if (twin.at === event.at) return isBeside && listed(scene, first, second)
+    const isOwn = twin.at < other.from === event.at < date.from
+    return isOwn && (scene.intent === 'set-reminder' || areNamed(scene, twin, event))
   })
+  return found.find(alike => alike === 'partly') ?? found.some(Boolean)
 }
 
 /** "the 1st, 4th and 9th" */
-const listed = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
-  second.from - first.to <= 5 &&
-  tokens.slice(first.to, second.from).every(token => token.kind === 'ordinal' || /^(?:,|and|&|the)$/u.test(token.text))
+function listed({ tokens }: Scene, first: DateFound, second: DateFound): Claim['alike'] {
+  const between = tokens.slice(first.to, second.from)
+  if (between.length > 5 || !between.every(token => token.kind === 'ordinal' || /^(?:,|and|&|the)$/u.test(token.text))) return false
+  return between.some(({ kind }) => kind === 'ordinal') ? 'partly' : true
+}
+
+/** "3 April and the other one on 20 May", "ends on 3 April, the one in Lille ends on 20 May". */
+const isAnother = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
+  second.from - first.to <= MAX_APART &&
+  /\b(?:(?:the|an?) ?other|the (?:second|2nd|latter)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
+    tokens
+      .slice(first.to, second.from)
+      .map(token => token.text)
+      .join(' '),
+  )
+const MAX_APART = 12
+
+/** "Nice ends 8 April, Lille ends 10 April" */
+const areNamed = ({ tokens }: Scene, one: Event, other: Event) => {
+  const [name, another] = [one, other].map(({ at }) => tokens[at - 1])
+  const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw) && !subjectOf(token.text)
+  return isName(name) && isName(another) && name?.text !== another?.text
+}
+
+const TAKES_BACK = /\b(?:no|nope|sorry|wait|actually|oops|mean|meant|correction|rather|pardon|scratch that|my mistake)\b/u
+const AROUND = new Set(
+  `. , ; : ! ? ( ) - but no nope sorry wait actually oops mean meant correction rather pardon scratch my mistake i it it's its is was on the that make
+  of to until well so ah oh um not ends end expires`.split(/\s+/u),
+)
+
+/** "3 April, no sorry, 20 May", "not on 3 April but on 20 May": the day that comes next takes its place. */
+function isTakenBack({ tokens, dates }: Scene, index: number): boolean {
+  const [date, next] = [dates[index], dates[index + 1]]
+  if (!date || !next || next.from - date.to > MAX_APART) return false
+  const between = tokens.slice(date.to, next.from)
+  if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
+  const isDenied =
+    between.some(({ text }) => text === 'but') && tokens.slice(Math.max(0, date.from - 3), date.from).some(({ text }) => text === 'not')
+  return isDenied || TAKES_BACK.test(between.map(({ text }) => text).join(' '))
+}
 
 function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
   if (kind === 'none') return undefined
@@ -97,11 +142,12 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
   return tokens.slice(date.from, date.to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
 }
 
-/** Several licences, each with its own words and day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): no day is the day. */
-function hasRivals(claim: Claim, claims: readonly Claim[]): boolean {
-  if (!claim.alike) return false
+/** Several licences, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of them is the day. */
+function rivalsOf(claim: Claim, claims: readonly Claim[]): readonly Claim[] {
+  if (!claim.alike) return []
   const [day] = claim.days()
-  return claims.some(other => other.alike && other.key === claim.key && other.distance < GUESS && other.days()[0] !== day)
+  const others = claims.filter(other => other.alike && other.key === claim.key && other.distance < GUESS)
+  return others.some(other => other.days()[0] !== day) ? others : []
 }
 
 /** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */
@@ -113,11 +159,18 @@ function settle(claims: readonly Claim[]): DateFacts {
   for (const claim of [...claims].sort((one, two) => one.distance - two.distance)) {
     if (taken.has(claim.key)) continue
     taken.add(claim.key)
-    if (hasRivals(claim, claims)) continue
-    const days = claim.days()
+    const rivals = rivalsOf(claim, claims)
+    if (rivals.some(({ alike }) => alike === 'partly')) continue
+    const days = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
     const [only] = days
     if (only && days.length === 1) facts[claim.key] = only
-    else unclear.push({ fact: claim.key, text: claim.text, readings: days })
+    else unclear.push({ fact: claim.key, text: textOf(rivals) ?? claim.text, readings: days })
   }
   return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
+}
+
+/** "3 April, 10 April or 20 May" */
+function textOf(rivals: readonly Claim[]): string | undefined {
+  const texts = rivals.map(({ text }) => text)
+  return texts.length > 1 ? `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}` : undefined
 }

@@ -130,9 +130,18 @@ const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>
   /^renewals?$/u.test(tokens[event.at]?.text ?? '') &&
   tokens.some((token, at) => sentence[at] === sentence[event.at] && /^(?:charged|billed|debited|paid|invoiced)$/u.test(token.text))
 
+/** "we extended it until 20 May": the end that it has now. */
+export function isProlonged(scene: Scene, date: DateFound): boolean {
+  if (!/^(?:to|until|till|til|through|thru)$/u.test(leadWord(scene.tokens, date))) return false
+  return [2, 3, 4, 5, 6].some(back => isStated(scene, date.from - back))
+}
+const WISHED = /^(?:may|can|could|would|should|will|shall|might|if|want|need|like|please)$/u
+
 /** "we just extended it to 6 May", "was prolonged until 8 May": done, not wished for. */
-function isStated({ tokens }: Scene, at: number): boolean {
+function isStated({ tokens, sentence }: Scene, at: number): boolean {
   if (!/^(?:extended|prolonged|pushed)$/u.test(tokens[at]?.text ?? '')) return false
+  const from = Math.max(0, at - 8)
+  if (tokens.slice(from, at).some(({ text }, index) => sentence[from + index] === sentence[at] && WISHED.test(text))) return false
   const before = tokens.slice(Math.max(0, at - 4), at).map(token => token.text)
   if (before.some(text => /^(?:be|can|could|to|get|would|should|will|may|if|not|want|need|it's)$/u.test(text))) return false
   return (
@@ -162,7 +171,7 @@ function wished(scene: Scene, at: number): boolean {
         word,
       )
     )
-      return true
+      return !isStated(scene, back)
     if (word === 'out' && /^(?:i'm|am|is|he's|she's)$/u.test(tokens[back - 1]?.text ?? '')) return true
     if (/^(?:[,:(-]|and|but)$/u.test(word)) return false
   }

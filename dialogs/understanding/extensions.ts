@@ -119,7 +119,12 @@ export function isExtended(words: string, intent: Intent): boolean {
     const match = pattern.exec(words)
     if (!match) return false
     const before = words.slice(Math.max(0, match.index - 40), match.index)
-    return !said || (!MODAL.test(before) && !/\b(?:be|is|are|can|to) $/u.test(before) && !isAsked(before, match[0], words))
+    return (
+      !said ||
+      (!MODAL.test(before) &&
+        !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer) $/u.test(before) &&
+        !isAsked(before, match[0], words))
+    )
   })
 }
 

@@ -21,11 +21,15 @@ export interface Token {
   readonly heading?: boolean
 }
 
+/** One number with commas: 1,200,300 and 12,34,567. "400,900,600" would be more than is ever counted: a list. */
+const GROUPED = '(?:\\d(?:,\\d{3}){2,}|\\d{1,2}(?:,\\d{2}){1,3},\\d{3})'
+
 const LEXEME = new RegExp(
   [
     '(?<date>\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})(?![\\d/])|\\d{1,2}([./-])\\d{1,2}\\2(?:\\d{4}|\\d{2})(?!\\d|[./-]\\d)|\\d{1,2}\\.\\d{1,2}\\.(?![\\d.]))',
     '(?<code>https?://\\S{1,300}|[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)|\\d{1,2}:\\d{2}(?!\\d)|\\+\\d{1,3}[ (-][\\d ()-]{5,20}\\d|0\\d{2,}|#\\d{1,10}|\\p{Lu}{1,4}-?\\d{1,8}(?:[-.]\\d{1,8}){1,3}|(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)-)\\p{Lu}{1,4}-\\d{4,8}(?!\\d))',
-    "(?<number>\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?!\\d)|\\d{1,3}(?:([,.'])\\d{3})(?:\\4\\d{3}){0,2}(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,12}(?:[.,]\\d{1,4})?(?!\\d))",
+    `(?<list>(?!${GROUPED}(?![\\d,]))[1-9]\\d{0,6}(?:,[1-9]\\d{0,6}){2,}(?![\\d.%]|,\\d))`,
+    "(?<number>\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?!\\d)|\\d{1,3}(?<separator>[,.'])\\d{3}(?:\\k<separator>\\d{3}){0,3}(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,12}(?:[.,]\\d{1,4})?(?!\\d))",
     "(?<word>\\p{L}[\\p{L}\\p{M}\\d_]{0,60}(?:'\\p{L}{1,10}|\\.\\p{L}(?!\\p{L})){0,3})",
     '(?<digits>\\d+)',
     '(?<space>[^\\S\\n]+)',
@@ -60,7 +64,10 @@ function lexLine({ text: whole, number: line, role }: Line, into: Token[]): void
   for (let start = 0; start < whole.length && into.length < MAX_TOKENS; ) {
     const { kind, to: end } = lexemeAt(whole, start)
     if (kind === 'space') spaced = true
-    else {
+    else if (kind === 'list') {
+      lexList(whole.slice(start, end), { line, start, spaced }, into)
+      spaced = false
+    } else {
       const raw = whole.slice(start, end)
       const text = kind === 'word' ? spelt(raw.toLowerCase()) : raw.toLowerCase()
       const token = { kind, text, raw, line, start, end, spaced }
@@ -73,8 +80,18 @@ function lexLine({ text: whole, number: line, role }: Line, into: Token[]): void
   }
 }
 
+/** The numbers of "400,900,600", each for itself, and the commas between them. */
+function lexList(list: string, { line, start, spaced }: Pick<Token, 'line' | 'start' | 'spaced'>, into: Token[]): void {
+  let from = start
+  for (const raw of list.split(/(,)/u)) {
+    const place = { text: raw, raw, line, start: from, end: from + raw.length, spaced: spaced && from === start }
+    into.push(raw === ',' ? { kind: 'mark', ...place } : { kind: 'number', ...place, value: Number(raw) })
+    from += raw.length
+  }
+}
+
 /** What stands at a place of a line, and where it ends. */
-function lexemeAt(text: string, at: number): { kind: Token['kind'] | 'space'; to: number } {
+function lexemeAt(text: string, at: number): { kind: Token['kind'] | 'space' | 'list'; to: number } {
   PLAIN.lastIndex = at
   if (PLAIN.test(text)) {
     const first = text[at] as string
@@ -82,8 +99,8 @@ function lexemeAt(text: string, at: number): { kind: Token['kind'] | 'space'; to
     return { kind, to: PLAIN.lastIndex }
   }
   LEXEME.lastIndex = at
-  const { date, code, digits, number, word, space } = LEXEME.exec(text)?.groups ?? {}
-  const kind = date ? 'date' : code || digits ? 'code' : number ? 'number' : word ? 'word' : space ? 'space' : 'mark'
+  const { date, code, digits, list, number, word, space } = LEXEME.exec(text)?.groups ?? {}
+  const kind = date ? 'date' : code || digits ? 'code' : list ? 'list' : number ? 'number' : word ? 'word' : space ? 'space' : 'mark'
   return { kind, to: LEXEME.lastIndex }
 }
 

@@ -27,3 +27,23 @@ test('a corrected number of devices is sized again', async () => {
       1 XL
   `
 })
+
+test('a day that is taken back in its own message does not count, and an extension puts the end off', async () => {
+  await chat()`
+    > our trial ends on 3 April, no sorry, 20 May, can I extend it?
+      Yes, until 5 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > it ends not on 3 April but on 20 May. Can our trial be extended?
+      Yes, until 5 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > trial ended on 3 March but was extended to 20 April, can we extend again?
+      It depends. Try by 5 April 2026: it was extended once already
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > our trial ends on 3 April and we want it extended to 20 May
+      Yes, until 19 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 3 April 2026 (24 days left)
+  `
+})

@@ -62,3 +62,35 @@ test('a button that is typed does what it does when it is pressed', async () => 
       One licence per site, sized by its devices
   `
 })
+
+test('of two trials or licences in one message it is asked which is meant', async () => {
+  await chat()`
+    > our trial ends on 3 April and the other one on 20 May, can I extend?
+      Which day is "3 April or 20 May"?
+      [3 April 2026] [20 May 2026]
+    > the second one
+      Yes, until 5 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > Nice ends 8 April, Lille ends 10 April, can we extend both trials?
+      Which day is "8 April or 10 April"?
+      [8 April 2026] [10 April 2026]
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > Three licences, ordered on the 1st, 4th and 9th of March. Which can still be given back?
+      A licence can be given back within 7 days of its start
+    > 4 March
+      Yes, until 11 March 2026
+  `
+})
+
+test('numbers between commas are a list, unless they are one number with two thousands separators', async () => {
+  await chat()`
+    > 3 sites: 400,900,6000
+      2 XL, 1 L, 1 M
+    > 1,200,300 devices at one site, which licence?
+      241 XL
+    > 2 plants with 1,200,300 and 1.000.000
+      441 XL
+  `
+})
