@@ -109,11 +109,16 @@ export function textOf(activity: Incoming): string {
   return activity.channelId === 'msteams' ? rest.replace(/&(#?\w{1,8});/g, decoded) : rest
 }
 
+/** Ways in which one message writes the bot's mention; Teams knows one. */
+const MOST_MENTIONS = 10
+
 /** The bot's own mention goes, the name in anybody else's stays. */
 function withoutMentions({ text, entities, recipient }: Incoming): string {
   const own = (entities ?? []).filter(({ type, mentioned }) => type === 'mention' && recipient && idOf(mentioned) === recipient.id)
-  return own
-    .reduce((rest, { text: mention }) => (typeof mention === 'string' ? rest.replaceAll(mention, '') : rest), text ?? '')
+  const written = own.flatMap(({ text: mention }) => (typeof mention === 'string' && mention !== '' ? [mention] : []))
+  return [...new Set(written)]
+    .slice(0, MOST_MENTIONS)
+    .reduce((rest, mention) => rest.replaceAll(mention, ''), text ?? '')
     .replace(/<at(?:\s[^<>]{0,50})?>([^<>]{0,300})<\/at>/gi, (_, name: string) => (name === recipient?.name ? '' : name))
 }
 

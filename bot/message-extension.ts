@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readPress } from '../cards/actions.ts'
+import { MAX_ACTIONS } from '../cards/question.ts'
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Input, Reply, Result } from '../dialogs/turn.ts'
 import type { Incoming } from './incoming.ts'
@@ -60,7 +61,10 @@ function answeredBy(value: unknown): Input {
 /** What the buttons of a previewed card carry. */
 function dataOn(shown: unknown): unknown {
   const [activity] = preview.safeParse(shown).data ?? []
-  return activity?.attachments[0].content.actions.map(({ data }) => data).find(data => readPress(data)?.press.form)
+  return activity?.attachments[0].content.actions
+    .slice(0, MAX_ACTIONS)
+    .map(({ data }) => data)
+    .find(data => readPress(data)?.press.form)
 }
 
 /** What the invoke of a message extension is answered with. */

@@ -6,7 +6,8 @@ import type { At } from '../rules/verdict.ts'
 import { answer, keeps } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
 import { readInputs, withEnd, withName } from './press.ts'
-import { blank, type Outcome, replace, type Scene } from './scene.ts'
+import { blank, type Outcome, replace, type Scene, say } from './scene.ts'
+import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
 import { pressedDeed } from './tracked-presses.ts'
 
@@ -17,6 +18,7 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   if (!read) return unreadable(scene)
   const { press } = read
   if (press.wrong && !press.deed && keeps(press.intent)) return unreadable(scene)
+  if (isTooLong(read.inputs.sites ?? '')) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
   const list = press.list ? await desk.store.stashed(turn.conversation, press.list) : {}
   if (!list) return { answer: replace(noticeCard(smallTalk.lostList, viewOf(blank(scene, 'size-license'))), { outcome: 'lost-list' }) }
   const inputs = await readInputs(read, text =>

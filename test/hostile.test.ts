@@ -48,6 +48,19 @@ test('a message that is made to be slow is read as quickly as it is sent', { tim
   expect(bot.connector.posted).toHaveLength(texts.length)
 })
 
+test('a message that says thousands of times where it mentions the bot is read as quickly as any other', async () => {
+  const mention = { type: 'mention', text: '', mentioned: { id: '28:license-desk' } }
+  // To look for each of them in such a text takes many seconds.
+  const answer = await bot.say(`\u20ac${'a'.repeat(80_000)}`, { entities: Array(2000).fill(mention) })
+  expect(answer.status).toBe(200)
+})
+
+test('what is typed into a card may be no longer than a message', async () => {
+  const press = { press: { v: 1, intent: 'size-license', facts: {} }, sites: '400\n'.repeat(30_000) }
+  const answer = await bot.send(pressOf(bot.connector.serviceUrl, press))
+  expect(answer.body).toMatchObject({ statusCode: 200, value: smallTalk.tooLong })
+})
+
 test.for([
   ['20,001 characters', 'a'.repeat(20_001), true],
   ['20,000 characters', 'a'.repeat(20_000), false],
