@@ -5,6 +5,7 @@ import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
+import { unplacedIn } from './unplaced-site.ts'
 
 /** What to do about a message, once for all topics. */
 export type Move =
@@ -12,6 +13,7 @@ export type Move =
   | { readonly kind: 'clarify'; readonly intent: Intent; readonly unclear: Unclear }
   | { readonly kind: 'offer'; readonly intents: readonly Intent[] }
   | { readonly kind: 'decline'; readonly fact: FactKey }
+  | { readonly kind: 'which-site'; readonly devices: number }
   /** Not understood; `again` where an answer or a correction was meant. */
   | { readonly kind: 'miss'; readonly again: boolean }
   | { readonly kind: 'drop' | 'restart' | 'thanks' | 'foreign' }
@@ -60,6 +62,9 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const pending = continued && conversation.open ? conversation.unclear : undefined
   if (pending && reading.facts[pending.fact] === undefined) return { kind: 'clarify', intent, unclear: pending }
   if (unclear && (continued || reading.band !== 'not')) return { kind: 'clarify', intent, unclear }
+  const mayBeOfSites = continued || reading.band !== 'sure' || first.intent === 'size-license'
+  const unplaced = mayBeOfSites ? unplacedIn(conversation, reading, text) : undefined
+  if (unplaced !== undefined) return { kind: 'which-site', devices: unplaced }
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
   const says = Object.keys(reading.facts).length > 0
   const isMisfit = open === true && !says && !isQuestion(text)

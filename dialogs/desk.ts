@@ -40,6 +40,7 @@ import { dayKeys, namesPaid, nearFormer, ofTrial, withWholeDay } from './spoken-
 import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
+import { placedIn, whichSite } from './unplaced-site.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
 const TRIES = 3
@@ -95,6 +96,14 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
       [topicWanted(stood)],
       { ...nothingSaid, said: chosen, followsUp: true },
       { intent: stood.topic, outcome: 'choice' },
+    )
+  const placed = placedIn(stood, text)
+  if (placed)
+    return answer(
+      scene,
+      [topicWanted(stood)],
+      { ...nothingSaid, said: { sites: placed }, supposed: stood.supposed?.sites !== undefined, followsUp: true, unused: stood.unused },
+      { intent: 'size-license', outcome: 'choice' },
     )
   const offered = stood.offered?.[ordinalIn(text) ?? -1] ?? typedTopic(text)
   if (offered) return answer(scene, [{ intent: offered }], nothingSaid, { intent: offered, outcome: 'choice' })
@@ -173,6 +182,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       const declined = [...stood.declined, move.fact]
       return answer({ ...scene, stood: { ...stood, declined } }, [topicWanted(stood)], { ...nothingSaid, followsUp: true }, trace)
     }
+    case 'which-site':
+      return whichSite(scene, move.devices, trace)
     case 'thanks':
       return { answer: say(smallTalk.thanks, trace), kept: { ...stood, misses: 0 } }
     case 'foreign':

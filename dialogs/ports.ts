@@ -91,6 +91,8 @@ export interface Conversation {
   readonly facts: Facts
   /** What could not be taken from the list of sites in view. */
   readonly unused?: Unused
+  /** So many devices are those of a site in view; it was asked of which. */
+  readonly unplaced?: number
   /** What is only supposed, as long as the topic stays. */
   readonly supposed?: Facts
   /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */

@@ -137,7 +137,7 @@ function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
 }
 
 /** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
-function meantBy(before: readonly Site[], words: string): readonly Site[] {
+export function meantBy(before: readonly Site[], words: string): readonly Site[] {
   const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
   const named = before.filter(site => sameName(site, words) || sameName(site, bare))
   if (named.length > 0) return named

@@ -11,6 +11,7 @@ import {
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import { ABOUT, aspects, intents } from '../../cards/intents.ts'
+import { whichSiteCard } from '../../cards/which-site.ts'
 import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import { type Question, viewOf } from '../../dialogs/topic.ts'
@@ -162,6 +163,10 @@ function others(): State[] {
     { name: 'not understood twice', card: notUnderstoodCard(2, view) },
     { name: 'out of scope', card: outOfScopeCard(view) },
     { name: 'ambiguous date', card: unclearCard('trialEnd', '3/4/2026', [day('2026-04-03'), day('2026-03-04')], trialView) },
+    {
+      name: 'which site',
+      card: whichSiteCard(4800, [{ name: 'Lyon', devices: 400 }, { devices: 900 }], viewOf({ ...blank, intent: 'size-license' })),
+    },
     { name: 'impossible date', card: unclearCard('trialEnd', '31 February', [], trialView) },
     { name: 'which cloud', card: unclearCard('cloud', 'government', [], trialView) },
     { name: 'unreadable sites', card: retryCard('sites', viewOf({ ...blank, intent: 'size-license' })) },

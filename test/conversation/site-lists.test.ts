@@ -118,3 +118,30 @@ test('a list too long for a button is kept for it, with what is left out, when t
       I no longer have that list; paste it again
   `)
 })
+
+test('a correction that names none of the sites in view does not take the place of the list', async () => {
+  await chat()`
+    > Lyon 400, Porto 900, Oslo 5200
+      2 XL, 1 L, 1 M
+    > Bergen is really 4,800
+      Which site has 4,800 devices?
+      [Lyon] [Porto] [Oslo] [A further site]
+      ... The list has Lyon, Porto, Oslo.
+    > Oslo
+      1 XL, 1 L, 1 M
+      ... Oslo | 4,800 | XL
+    > sorry, 1,900
+      Which site has 1,900 devices?
+    > the second one
+      2 XL, 1 M
+      ... Porto | 1,900 | XL
+    > actually 120
+      Which site has 120 devices?
+    > [A further site]
+      2 XL, 1 M, 1 S
+    > no, it is only one site with 700
+      1 L
+    > actually 1,100
+      1 XL
+  `
+})

@@ -28,6 +28,10 @@ export const sizeWords = {
   total: (devices: string, sites: number, licenses: number) =>
     `${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
   asText: 'As text',
+  which: (devices: string) => `Which site has ${devices} devices?`,
+  inList: (names: readonly string[], more: number) =>
+    `The list has ${names.join(', ')}${more > 0 ? ` and ${counted(more, 'more site', 'more sites')}` : ''}.`,
+  further: 'A further site',
   textLine: (site: string, devices: string, license: string) =>
     `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
   each: (devices: string) => `${devices} each`,
