@@ -23,8 +23,13 @@ export interface Outcome {
   readonly acted?: boolean
 }
 
+/** What of a scene a question takes with it. */
+interface Asking extends Pick<Scene, 'at' | 'calledWrong'> {
+  readonly turn: Pick<Turn, 'today' | 'mobile'> & { readonly person: Pick<Turn['person'], 'locale'> }
+}
+
 /** A question without any fact, for the person of this turn. */
-export function blank({ turn, at, calledWrong }: Pick<Scene, 'turn' | 'at' | 'calledWrong'>, intent: Intent): Question {
+export function blank({ turn, at, calledWrong }: Asking, intent: Intent): Question {
   const { locale } = turn.person
   return {
     intent,

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts'
 import type { Intent } from '../../cards/intents.ts'
+import { blank as blankFor } from '../../dialogs/scene.ts'
 import type { Question } from '../../dialogs/topic.ts'
 import { topicOf } from '../../dialogs/topics.ts'
 import type { Day } from '../../rules/day.ts'
@@ -16,18 +17,7 @@ export const day = (text: string) => text as Day
 export const today = day('2026-03-10')
 export const at = { today, policy: documentedPolicy(today) }
 /** A question without any fact. */
-export const blank: Question = {
-  intent: 'help',
-  facts: {},
-  supposed: false,
-  declined: [],
-  unreadable: [],
-  leftOut: 0,
-  at,
-  asOf: false,
-  locale: 'en-GB',
-  mobile: false,
-}
+export const blank = blankFor({ turn: { today, mobile: false, person: { locale: 'en-GB' } }, at }, 'help')
 
 /** What a topic answers to these facts. */
 export const answered = (name: string, intent: Intent, facts: Facts, more: Partial<Question> = {}): State[] => {
