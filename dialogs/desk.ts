@@ -8,6 +8,7 @@ import { answer, type Brought, nothingSaid } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, mentionedIn, moveFor, subjectIn, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
+import { anotherSizeIn, ofStatement } from './implied.ts'
 import { hasOnlyOwnDays, onDayIn } from './own-days.ts'
 import {
   actingDayIn,
@@ -97,6 +98,8 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
       { ...nothingSaid, said: chosen, followsUp: true },
       { intent: stood.topic, outcome: 'choice' },
     )
+  const ofSize = anotherSizeIn(stood, text)
+  if (ofSize) return answer(scene, [ofSize], nothingSaid, { intent: ofSize.intent, outcome: 'another-size' })
   const placed = placedIn(stood, text)
   if (placed)
     return answer(
@@ -121,7 +124,7 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const understood = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
-  const reading = ofTrial(understood, stood.facts, text)
+  const reading = ofStatement(ofTrial(understood, stood.facts, text), stood, text, turn.today)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
   if (subject)
     return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {

@@ -94,3 +94,35 @@ test('numbers between commas are a list, unless they are one number with two tho
       441 XL
   `
 })
+
+test('a statement alone is answered with what follows from it, and one that may lead to several is asked back', async () => {
+  await chat()`
+    > licence finished on 31 January
+      The service stopped on 3 March 2026. Buy again before 1 May 2026 to keep the data
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > Hi, our trial ends on 4 May.
+      Yes, until 19 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > trial is over since 3 weeks
+      The trial is over. Buy by 19 March 2026 to keep its data
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > trial ends 3/4/2026
+      Which day is "3/4/2026"?
+    > the second
+      No, the trial ended on 4 March 2026. Sales can still be asked
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > we bought our licence on 5 March
+      Did you mean ...?
+      [Get a refund] [After a licence ends] [Remind me]
+    > the first one
+      Yes, until 12 March 2026
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > E5 licence ended 31 January
+      Did you mean ...?
+  `
+})

@@ -102,3 +102,20 @@ test('more devices than a trial covers are answered where its terms are spoken o
       1 XL
   `
 })
+
+test('another size is asked about as the one before', async () => {
+  await chat()`
+    > how much for an XL licence?
+      Prices are on the plans and pricing page
+    > what about M?
+      Prices are on the plans and pricing page
+    > how many devices does an L cover?
+      Five sizes, by devices at a site: XS 100, S 250, M 500, L 1,000, XL 5,000
+    > and for XL
+      Five sizes, by devices at a site: XS 100, S 250, M 500, L 1,000, XL 5,000
+    > which licence for 900 devices?
+      1 L
+    > and an M?
+      Five sizes, by devices at a site: XS 100, S 250, M 500, L 1,000, XL 5,000
+  `
+})
