@@ -18,7 +18,9 @@ function readJson(file: string): { value: unknown } | { fault: string } {
   try {
     return { value: JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) }
   } catch (error) {
-    if (error instanceof SyntaxError) return { fault: `${file} is not JSON (${error.message})` }
-    return { fault: `${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})` }
+    if (error instanceof SyntaxError) return { fault: `${file} is not JSON (${error.message}); give a file such as {"refund":{"days":14}}` }
+    return {
+      fault: `${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}); give a file that the bot may read`,
+    }
   }
 }

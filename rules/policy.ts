@@ -119,6 +119,15 @@ function sentences(issue: z.core.$ZodIssue): string[] {
     .map(part => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '')
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => `${path ? `${path}.` : ''}${key} is not a key of the policy`)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => `${path ? `${path}.` : ''}${key} is not a key of the policy; the keys here are ${keysAt(issue.path)}`)
   return [`${path || 'the whole'} is ${JSON.stringify(issue.input) ?? 'missing'}; it must be ${issue.message}`]
+}
+
+/** The keys that an operator may set at a path. */
+function keysAt(path: readonly PropertyKey[]): string {
+  const there = path.reduce<unknown>((at, part) => (at as Readonly<Record<PropertyKey, unknown>>)[part], documented[0])
+  return Object.keys(there as object)
+    .filter(key => key !== 'version')
+    .join(', ')
 }

@@ -18,7 +18,12 @@ const faultsOf = (values: unknown) => {
 describe("an operator's policy that can't be used names the key", () => {
   test.for<[why: string, values: unknown, key: string]>([
     ['an unknown key', { refunds: { days: 14 } }, 'refunds is not a key of the policy'],
-    ['an unknown key inside', { refund: { weeks: 2 } }, 'refund.weeks is not a key of the policy'],
+    ['an unknown key inside', { refund: { weeks: 2 } }, 'refund.weeks is not a key of the policy; the keys here are days'],
+    [
+      'an unknown key of a size',
+      { sizes: sizes([100, 250, 500, 1000, 5000]).map(each => ({ ...each, from: 1 })) },
+      'sizes[0].from is not a key of the policy; the keys here are size, upTo',
+    ],
     ['the version, which is not the operator’s to set', { version: '2026-01-01' }, 'version is not a key of the policy'],
     ['a negative day', { refund: { days: -1 } }, 'refund.days is -1; it must be a whole number from 0 to 365'],
     ['more than a year', { grace: { days: 366 } }, 'grace.days is 366; it must be a whole number from 0 to 365'],
