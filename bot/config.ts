@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PolicyOn } from '../rules/policy.ts'
-import { type Credentials, identityNames, readCredentials } from './credentials.ts'
+import { type Credentials, readCredentials } from './credentials.ts'
 import { readEnvFile } from './env-file.ts'
 import { type Llm, readLlm } from './llm-settings.ts'
 import { isLoopback } from './loopback.ts'
@@ -70,16 +70,13 @@ export function readConfig(environment: Given): Config | Faulty {
   const wrong = error?.issues.map(issue => String(issue.path[0])) ?? []
   // The faults of the rest are said as well, save those that may only follow from what is wrong.
   const sound = data ?? settings.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name))))
-  const who = wrong.some(name => identityNames.includes(name))
-    ? undefined
-    : { doors: openDoors(sound), credentials: readCredentials(sound) }
-  const credentials = who?.credentials
+  const credentials = readCredentials(sound, wrong)
   const llm = readLlm(sound, wrong)
   const collector = readCollector(sound)
 
   const faults = [
     ...(error?.issues.map(issue => sentence(issue, given)) ?? []),
-    ...(who?.doors ?? []),
+    ...(wrong.includes('MICROSOFT_APP_ID') ? [] : openDoors(sound)),
     ...(isFaulty(credentials) ? credentials.faults : []),
     ...(isFaulty(llm) ? llm.faults : []),
     ...(isFaulty(collector) ? collector.faults : []),
@@ -101,8 +98,12 @@ function isFaulty<Read>(read: Read | { readonly faults: readonly string[] }): re
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {
   const name = String(issue.path[0])
-  return `${name}: ${JSON.stringify(given[name])} can't be used; give ${issue.message}.`
+  return `${name}: ${JSON.stringify(withoutSecrets(name, given[name] ?? ''))} can't be used; give ${issue.message}.`
 }
+
+/** An address may hold a password before its host, or a key in its query. */
+const withoutSecrets = (name: string, value: string) =>
+  /_(URL|ENDPOINT)$/.test(name) ? value.replace(/^(\w+:\/\/)?.*@/s, '$1***@').replace(/[?#].*/s, '?***') : value
 
 /** Without credentials every request is believed, so nobody but this machine may send one. */
 function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {

@@ -40,26 +40,33 @@ const clouds = Object.keys(cloudNames) as CloudName[]
 const proofs = ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE_FILE', 'MICROSOFT_APP_CERTIFICATE_KEY_FILE'] as const
 const onlyWithAnId = ['MICROSOFT_APP_TENANT_ID', ...proofs, 'ALLOWED_TENANTS', ...clouds] as const
 
-/** The variables that say who the bot is. */
-export const identityNames: readonly string[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TYPE', ...onlyWithAnId]
-
-/** The credentials that the settings give, undefined where there are none, or a sentence for each fault. */
-export function readCredentials(settings: Settings): Credentials | undefined | { readonly faults: readonly string[] } {
+/**
+ * The credentials that the settings give, undefined where there are none, or a sentence for each fault.
+ * @param wrong the names of variables whose values were refused already
+ */
+export function readCredentials(
+  settings: Settings,
+  wrong: readonly string[],
+): Credentials | undefined | { readonly faults: readonly string[] } {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId, ALLOWED_TENANTS } = settings
-  if (!appId) {
-    const idle = onlyWithAnId.filter(name => settings[name] !== undefined)
+  const isGiven = (name: keyof Settings) => settings[name] !== undefined || wrong.includes(name)
+  if (!isGiven('MICROSOFT_APP_ID')) {
+    const idle = onlyWithAnId.filter(isGiven)
     return idle.length > 0
       ? { faults: [`MICROSOFT_APP_ID is not set, so ${idle.join(', ')} can't be used; give the bot's app id, or unset the others.`] }
       : undefined
   }
-  const proof = readProof(settings)
-  const cloud = readCloud(settings)
+  // Which proof is needed depends on the type.
+  const proof = wrong.includes('MICROSOFT_APP_TYPE') ? { faults: [] } : readProof(settings)
+  const cloud = readCloud(settings, isGiven)
   const faults = [
-    ...(tenantId ? [] : ["MICROSOFT_APP_TENANT_ID is not set; give the id of the tenant that the bot's app is registered in."]),
+    ...(isGiven('MICROSOFT_APP_TENANT_ID')
+      ? []
+      : ["MICROSOFT_APP_TENANT_ID is not set; give the id of the tenant that the bot's app is registered in."]),
     ...('faults' in proof ? proof.faults : []),
     ...(cloud && 'faults' in cloud ? cloud.faults : []),
   ]
-  if (!tenantId || 'faults' in proof || (cloud && 'faults' in cloud)) return { faults }
+  if (!appId || !tenantId || 'faults' in proof || (cloud && 'faults' in cloud)) return { faults }
   return { appId, tenantId, proof, cloud, tenants: ALLOWED_TENANTS ?? [tenantId.toLowerCase()] }
 }
 
@@ -78,25 +85,46 @@ function readProof(settings: Settings): Proof | { readonly faults: readonly stri
 }
 
 function readCertificate(file: string, keyFile: string): Proof | { readonly faults: readonly string[] } {
-  const names = 'MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE'
+  const [name, keyName] = ['MICROSOFT_APP_CERTIFICATE_FILE', 'MICROSOFT_APP_CERTIFICATE_KEY_FILE']
+  const certificate = readPem(name, file, text => new X509Certificate(text), 'no certificate; give it as PEM.')
+  const key = readPem(
+    keyName,
+    keyFile,
+    createPrivateKey,
+    'no key that can be used; give the RSA key of the certificate as PEM, without a passphrase.',
+  )
+  if ('fault' in certificate || 'fault' in key) return { faults: [certificate, key].flatMap(pem => ('fault' in pem ? [pem.fault] : [])) }
+  if (key.read.asymmetricKeyType !== 'rsa' || !certificate.read.checkPrivateKey(key.read)) {
+    const fault = `${name}, ${keyName}: the key is not the RSA key of the certificate; give the two PEM files that were made together.`
+    return { faults: [fault] }
+  }
+  const thumbprint = certificate.read.fingerprint256.replaceAll(':', '')
+  return { kind: 'certificate', thumbprint, certificate: certificate.text, key: key.text }
+}
+
+function readPem<Read>(
+  name: string,
+  file: string,
+  read: (text: string) => Read,
+  otherwise: string,
+): { readonly text: string; readonly read: Read } | { readonly fault: string } {
+  let text: string
   try {
-    const [certificate, key] = [readFileSync(file, 'utf8'), readFileSync(keyFile, 'utf8')]
-    const x509 = new X509Certificate(certificate)
-    const privateKey = createPrivateKey(key)
-    if (privateKey.asymmetricKeyType !== 'rsa' || !x509.checkPrivateKey(privateKey))
-      return { faults: [`${names}: the key is not the RSA key of the certificate; give the two PEM files that were made together.`] }
-    return { kind: 'certificate', thumbprint: x509.fingerprint256.replaceAll(':', ''), certificate, key }
+    text = readFileSync(file, 'utf8')
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    return {
-      faults: [`${names}: can't be read (${why}); give two PEM files that the bot may read.`],
-    }
+    const { code } = error as NodeJS.ErrnoException
+    return { fault: `${name}: ${JSON.stringify(file)} can't be read (${code}); give a file that the bot may read.` }
+  }
+  try {
+    return { text, read: read(text) }
+  } catch {
+    return { fault: `${name}: ${JSON.stringify(file)} holds ${otherwise}` }
   }
 }
 
 /** The SDK drops all its defaults once a single one of these is set. */
-function readCloud(settings: Settings): Cloud | undefined | { readonly faults: readonly string[] } {
-  const missing = clouds.filter(name => settings[name] === undefined)
+function readCloud(settings: Settings, isGiven: (name: CloudName) => boolean): Cloud | undefined | { readonly faults: readonly string[] } {
+  const missing = clouds.filter(name => !isGiven(name))
   if (missing.length === clouds.length) return undefined
   if (missing.length > 0)
     return { faults: [`${missing.join(', ')}: not set although other addresses of the cloud are; give all ${clouds.length} or none.`] }

@@ -19,7 +19,7 @@ const tenantList = { error: 'tenant ids separated by commas, or * for every tena
 const tenants = z
   .string()
   .transform(list => (list === '*' ? '*' : list.split(',').map(tenant => tenant.trim().toLowerCase())))
-  .pipe(z.union([z.literal('*'), z.array(z.guid(tenantList))], tenantList))
+  .refine(list => list === '*' || list.every(tenant => z.guid().safeParse(tenant).success), tenantList)
 
 /** Every variable that the bot knows, with its form and its default. What may go together is checked elsewhere. */
 export const settings = z.object({

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -138,6 +139,25 @@ test.for([
     ['ALLOWED_TENANTS: "contoso" can\'t be used; give tenant ids separated by commas, or * for every tenant.'],
   ],
   [
+    { ...credentials, ALLOWED_TENANTS: `contoso, ${TENANT}, *` },
+    [`ALLOWED_TENANTS: "contoso, ${TENANT}, *" can't be used; give tenant ids separated by commas, or * for every tenant.`],
+  ],
+  [
+    { MICROSOFT_APP_ID: 'my bot', NODE_ENV: 'production' },
+    [
+      'MICROSOFT_APP_ID: "my bot" can\'t be used; give an id such as 11111111-2222-3333-4444-555555555555.',
+      "MICROSOFT_APP_TENANT_ID is not set; give the id of the tenant that the bot's app is registered in.",
+      'MICROSOFT_APP_PASSWORD is not set; give MICROSOFT_APP_PASSWORD, or both certificate files.',
+    ],
+  ],
+  [
+    { ALLOWED_TENANTS: 'contoso' },
+    [
+      'ALLOWED_TENANTS: "contoso" can\'t be used; give tenant ids separated by commas, or * for every tenant.',
+      "MICROSOFT_APP_ID is not set, so ALLOWED_TENANTS can't be used; give the bot's app id, or unset the others.",
+    ],
+  ],
+  [
     { MICROSOFT_APP_ID: APP },
     [
       "MICROSOFT_APP_TENANT_ID is not set; give the id of the tenant that the bot's app is registered in.",
@@ -159,8 +179,11 @@ test.for([
     ['MICROSOFT_APP_PASSWORD: a managed identity (MICROSOFT_APP_TYPE UserAssignedMSI) needs no secret; unset it.'],
   ],
   [
-    { ...credentials, CALLER_ID: 'x', OAUTH_URL: 'ftp://x' },
-    ['OAUTH_URL: "ftp://x" can\'t be used; give an address that begins with https:// (on this machine http:// will do).'],
+    { ...credentials, ...cloud, OAUTH_URL: 'ftp://x', CALLER_ID: '' },
+    [
+      'OAUTH_URL: "ftp://x" can\'t be used; give an address that begins with https:// (on this machine http:// will do).',
+      'CALLER_ID: not set although other addresses of the cloud are; give all 7 or none.',
+    ],
   ],
   [
     { ...credentials, ...cloud, TO_BOT_FROM_CHANNEL_OPEN_ID_METADATA_URL: 'http://meta.example/a' },
@@ -232,8 +255,22 @@ test('some addresses of a cloud without the others are refused, by name', () => 
 test('a certificate that is not there is named, with the reason', () => {
   const { MICROSOFT_APP_PASSWORD: _, ...rest } = credentials
   const files = { MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'no.pem'), MICROSOFT_APP_CERTIFICATE_KEY_FILE: join(folder, 'no.key') }
+  expect(faultsOf({ ...rest, ...files })).toEqual(
+    Object.entries(files).map(
+      ([name, file]) => `${name}: ${JSON.stringify(file)} can't be read (ENOENT); give a file that the bot may read.`,
+    ),
+  )
+})
+
+test('a certificate that is none, and a key with a passphrase, are named', () => {
+  const { MICROSOFT_APP_PASSWORD: _, ...rest } = credentials
+  const files = { MICROSOFT_APP_CERTIFICATE_FILE: join(folder, 'bot.pem'), MICROSOFT_APP_CERTIFICATE_KEY_FILE: join(folder, 'bot.key') }
+  const locked = createPrivateKey(makeCertificate().key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' })
+  writeFileSync(files.MICROSOFT_APP_CERTIFICATE_FILE, 'a shopping list')
+  writeFileSync(files.MICROSOFT_APP_CERTIFICATE_KEY_FILE, locked)
   expect(faultsOf({ ...rest, ...files })).toEqual([
-    "MICROSOFT_APP_CERTIFICATE_FILE, MICROSOFT_APP_CERTIFICATE_KEY_FILE: can't be read (ENOENT); give two PEM files that the bot may read.",
+    `MICROSOFT_APP_CERTIFICATE_FILE: ${JSON.stringify(files.MICROSOFT_APP_CERTIFICATE_FILE)} holds no certificate; give it as PEM.`,
+    `MICROSOFT_APP_CERTIFICATE_KEY_FILE: ${JSON.stringify(files.MICROSOFT_APP_CERTIFICATE_KEY_FILE)} holds no key that can be used; give the RSA key of the certificate as PEM, without a passphrase.`,
   ])
 })
 
@@ -270,4 +307,10 @@ test('everything wrong is said at once, a policy of the operator included', () =
 test('no fault shows a secret', () => {
   const secrets = { MICROSOFT_APP_PASSWORD: 'top-secret', DATABASE_URL: 'mysql://u:top-secret@h/d', OPENAI_API_KEY: 'top-secret' }
   expect(faultsOf({ ...secrets, LLM: 'azure', HOST: 'x' }).join()).not.toContain('top-secret')
+  for (const address of ['htps://me:top-secret@model.example/v1', 'me:top-secret@model.example/v1', 'model.example/v1?key=top-secret']) {
+    const faults = faultsOf({ OPENAI_BASE_URL: address, AZURE_OPENAI_ENDPOINT: address })
+    expect(faults).toHaveLength(2)
+    expect(faults.join()).toContain('model.example')
+    expect(faults.join()).not.toContain('top-secret')
+  }
 })
