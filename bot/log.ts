@@ -54,10 +54,16 @@ export function createLog(level: string, output: NodeJS.WritableStream = process
 }
 
 /** Kind, code and place of an error. Its message may quote what a person wrote, so it stays out. */
-function described(error: unknown): { error: string; code?: string; at?: readonly string[] } {
+function described(error: unknown): { error: string; code?: string; why?: string; at?: readonly string[] } {
   if (!(error instanceof Error)) return { error: typeof error }
-  const { code } = error as NodeJS.ErrnoException
-  return { error: named(error.name) ? error.name : 'Error', ...(named(code) ? { code } : {}), at: framesOf(error) }
+  const { code, errstr: why } = error as NodeJS.ErrnoException & { errstr?: string }
+  return {
+    error: named(error.name) ? error.name : 'Error',
+    ...(named(code) ? { code } : {}),
+    // SQLite has one code for everything, and a sentence of its own for each reason.
+    ...(code === 'ERR_SQLITE_ERROR' ? { why } : {}),
+    at: framesOf(error),
+  }
 }
 
 const named = (name: unknown): name is string => typeof name === 'string' && /^\w{1,60}$/.test(name)

@@ -52,10 +52,14 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 
 const { databaseUrl, dataDir, credentials, policyOn } = config
 const storage = async () => (databaseUrl ? (await import('./store/postgres.ts')).atUrl(databaseUrl) : inFolder(dataDir))
-const opened = async () => openStore(await storage(), clock)
+const opened = async () => {
+  const opening = await openStore(await storage(), clock)
+  await opening.probe()
+  return opening
+}
 const store = tracedStore(
   await opened().catch(async (error: unknown) =>
-    fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir), ...(await listenFaults(config))]),
+    fail([databaseUrl ? databaseFault(error, databaseUrl) : storeFault(error, dataDir), ...(await listenFaults(config))]),
   ),
   telemetry,
 )

@@ -1,17 +1,63 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
+/** A database that was used by a version with more tables. */
+const newer = {
+  why: 'a newer version has used it',
+  remedy: 'start that version again, or restore the backup from before it.',
+}
+/** The migrations say so without a code: what was done there is not known here. */
+const isNewer = (error: unknown) => /^corrupted migrations/.test((error as Error).message)
+
+const unwritable = 'let the bot write license-desk.db and its folder, or give another folder.'
+const disk = 'look whether its disk is full or broken, or give another folder.'
+/** What helps, by SQLite's codes: READONLY, CANTOPEN; IOERR, FULL; CORRUPT. */
+const remedies: Readonly<Record<number, string>> = { 8: unwritable, 14: unwritable, 10: disk, 13: disk, 11: 'restore the backup.' }
+
 /** Why the store can't be opened, as a sentence for the operator. */
 export function storeFault(error: unknown, folder: string): string {
-  const { code, errstr, message } = error as { code?: string; errstr?: string; message?: string }
-  // SQLite's own reason, the system's code, or what the migrations say of a database of a newer version.
-  return `DATA_DIR: ${JSON.stringify(folder)} can't be used (${errstr ?? (code?.startsWith('E') ? code : message)}); give a folder that the bot may write to.`
+  const { code, errcode = 0, errstr, message } = error as { code?: string; errcode?: number; errstr?: string; message?: string }
+  // SQLite's own reason, or the system's code.
+  const { why, remedy } = isNewer(error)
+    ? newer
+    : {
+        why: errstr ?? (code?.startsWith('E') ? code : message),
+        remedy: remedies[errcode % 256] ?? 'give a folder that the bot may write to.',
+      }
+  return `DATA_DIR: ${JSON.stringify(folder)} can't be used (${why}); ${remedy}`
 }
 
-/** Why the database can't be opened; its address may hold a password, and the errors of its library the name of a user. */
-export function databaseFault(error: unknown): string {
+/** What PostgreSQL and the system mean by their codes. */
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no such host',
+  '28000': 'the user is refused',
+  '28P01': 'the user or the password is refused',
+  '3D000': 'there is no database of that name',
+  '42501': 'the user may not create tables',
+  '42P07': 'it holds tables of something else',
+  '25006': 'it can only be read',
+  '53300': 'it has no connection left',
+}
+
+/** Why the database can't be opened. Its address may hold a password, and the errors of its library the name of a user: neither is repeated. */
+export function databaseFault(error: unknown, url: string): string {
   const { code } = error as NodeJS.ErrnoException
-  return `DATABASE_URL: the database can't be opened (${code ?? 'it is of another version'}); give the address of a PostgreSQL database that the bot may write to.`
+  const { why, remedy } = isNewer(error)
+    ? newer
+    : {
+        why: code ? [reasons[code], code].filter(Boolean).join(', ') : reasonIn(error as Error),
+        remedy: 'give the address of a PostgreSQL database that the bot may write to.',
+      }
+  const { host } = new URL(url)
+  return `DATABASE_URL: the database${host ? ` at ${host}` : ''} can't be opened (${why}); ${remedy}`
+}
+
+/** The library gives these errors no code. */
+function reasonIn({ message }: Error): string {
+  if (/time/i.test(message)) return 'no answer in time'
+  if (/SSL/.test(message)) return 'the server speaks no TLS, see sslmode'
+  return /password/.test(message) ? 'it wants a password' : 'no answer that PostgreSQL would give'
 }
 
 /** Why the bot can't listen, as a sentence for the operator. */

@@ -1,13 +1,15 @@
-import type { ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { activityOf } from './support/activities.ts'
 import { post } from './support/bot.ts'
 import { type RunningCollector, startCollector } from './support/collector.ts'
 import { startConnector } from './support/connector.ts'
+import { root } from './support/files.ts'
 import { kill, runBot } from './support/process.ts'
 import { APP, claimsFor, makeKeys, signedBy, startTeamsCloud, TENANT } from './support/teams-cloud.ts'
 
@@ -114,6 +116,70 @@ test('data that is no database is left alone', async () => {
     code: 1,
     err: 'DATA_DIR: "." can\'t be used (file is not a database); give a folder that the bot may write to.\n',
   })
+})
+
+test('a database of a newer version is left alone, and the fault says so', async () => {
+  const bot = run({ DATA_DIR: '.' })
+  await bot.listening()
+  bot.child.kill('SIGTERM')
+  await bot.ended()
+  const database = new DatabaseSync(join(folder, 'license-desk.db'))
+  database.exec("insert into kysely_migration values ('9999-later', '2030-01-01')")
+  database.close()
+  expect(await run({ DATA_DIR: '.' }).ended()).toEqual({
+    code: 1,
+    err: 'DATA_DIR: "." can\'t be used (a newer version has used it); start that version again, or restore the backup from before it.\n',
+  })
+})
+
+test('a PostgreSQL that is not there is named without its password', async () => {
+  expect(await run({ DATABASE_URL: 'postgres://desk:pa55word@127.0.0.1:1/desk' }).ended()).toEqual({
+    code: 1,
+    err: "DATABASE_URL: the database at 127.0.0.1:1 can't be opened (nothing listens there, ECONNREFUSED); give the address of a PostgreSQL database that the bot may write to.\n",
+  })
+})
+
+// A limit for the size of files stands for a full disk.
+const limits = (...options: readonly string[]) => spawnSync('prlimit', options, { cwd: folder, env: { PORT: '0' }, encoding: 'utf8' })
+const hasLimits = spawnSync('prlimit', ['--version']).status === 0
+
+test.runIf(hasLimits)(
+  'where nothing can be written the bot is not ready, keeps what it has, and goes on when there is room again',
+  async () => {
+    const connector = await startConnector()
+    const bot = run({ DATA_DIR: '.' })
+    const address = await bot.listening()
+    const say = (text: string) => post(address, JSON.stringify(activityOf(connector.serviceUrl, { text })))
+    const ready = async () => (await fetch(`${address}/readyz`)).json()
+    await say('remind me, our trial ends on 15 April 2035')
+    execFileSync('prlimit', ['--pid', String(bot.child.pid), `--fsize=${statSync(join(folder, 'license-desk.db-wal')).size}:`])
+    await expect.poll(ready, { timeout: 5000 }).toEqual({ status: 'store' })
+    await say('remind me, our licence ends on 20 May 2035')
+    execFileSync('prlimit', ['--pid', String(bot.child.pid), '--fsize=unlimited:'])
+    await expect.poll(ready, { timeout: 5000 }).toEqual({ status: 'ready' })
+    await say('what do you track for me?')
+    const [first, second, third] = connector.posted.map(({ activity }) => JSON.stringify(activity))
+    expect(first).toContain('Tracked')
+    expect(second).toContain('Something went wrong on our side')
+    expect(third).toContain('15 April 2035')
+    expect(third).not.toContain('20 May 2035')
+    expect(bot.said.err).toMatch(/"code":"ERR_SQLITE_ERROR","why":"(disk I\/O error|database or disk is full)"/)
+    bot.child.kill('SIGTERM')
+    expect((await bot.ended()).code).toBe(0)
+    await connector.stop()
+  },
+)
+
+test.runIf(hasLimits)('where nothing can be written the bot does not start', async () => {
+  const bot = run()
+  await bot.listening()
+  bot.child.kill('SIGTERM')
+  await bot.ended()
+  const { status, stderr } = limits('--fsize=0', process.execPath, join(root, 'bot/main.ts'))
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^DATA_DIR: "\.data" can't be used \(.+\); look whether its disk is full or broken, or give another folder\.\n$/),
+  ])
 })
 
 test('the chat page is there with --playground, and not beside credentials', async () => {

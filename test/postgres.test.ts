@@ -4,6 +4,7 @@ import { atUrl } from '../bot/store/postgres.ts'
 import { openStore } from '../bot/store/store.ts'
 import { storeContract } from './store.contract.ts'
 import { testClock } from './support/clock.ts'
+import { run } from './support/command.ts'
 import { createDatabase, hasPostgres, stopPostgres } from './support/postgres.ts'
 import { TENANT, threadOf, track, trial } from './support/tracked.ts'
 import { trackingContract } from './tracking.contract.ts'
@@ -67,5 +68,24 @@ describe.runIf(hasPostgres)('with PostgreSQL', () => {
 
   test('a server that is not there is said to be', async () => {
     await expect(openStore(atUrl('postgres://postgres@127.0.0.1:1/none'), testClock())).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+  })
+
+  test('a database that can not be used is named, with the reason', async () => {
+    const [database, unknown, tls] = [(await create()).url, new URL(url), new URL(url)]
+    unknown.pathname = '/nowhere'
+    tls.searchParams.set('sslmode', 'verify-full')
+    await (await openStore(atUrl(database), testClock())).close()
+    const client = new pg.Client(database)
+    await client.connect()
+    await client.query("insert into kysely_migration values ('9999-later', '2030-01-01')")
+    await client.end()
+    const told = async (address: string | URL) => (await run('ledger', '', { DATABASE_URL: String(address) })).stderr
+    const fault = (why: string, remedy = 'give the address of a PostgreSQL database that the bot may write to.') =>
+      `DATABASE_URL: the database at ${unknown.host} can't be opened (${why}); ${remedy}\n`
+    expect(await told(unknown)).toBe(fault('there is no database of that name, 3D000'))
+    expect(await told(tls)).toBe(fault('the server speaks no TLS, see sslmode'))
+    expect(await told(database)).toBe(
+      fault('a newer version has used it', 'start that version again, or restore the backup from before it.'),
+    )
   })
 })

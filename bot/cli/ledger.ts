@@ -21,7 +21,7 @@ if ('faults' in where) fail([...faults, ...where.faults])
 if (faults.length > 0) fail(faults)
 const { databaseUrl, dataDir } = where
 const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
-const store = await opened().catch((error: unknown) => fail([databaseUrl ? databaseFault(error) : storeFault(error, dataDir)]))
+const store = await opened().catch((error: unknown) => fail([databaseUrl ? databaseFault(error, databaseUrl) : storeFault(error, dataDir)]))
 
 if (resend) await sendAgain(resend)
 else for await (const line of store.register.lines(wanted)) await print(line)

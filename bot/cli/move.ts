@@ -22,7 +22,7 @@ if (!databaseUrl) fail([...faults, ...missing, 'DATABASE_URL is not set; give th
 if (faults.length + missing.length > 0) fail([...faults, ...missing])
 
 const from = await openTables(() => inFolder(dataDir), clock).catch((error: unknown) => fail([storeFault(error, dataDir)]))
-const to = await openTables(() => atUrl(databaseUrl), clock).catch((error: unknown) => fail([databaseFault(error)]))
+const to = await openTables(() => atUrl(databaseUrl), clock).catch((error: unknown) => fail([databaseFault(error, databaseUrl)]))
 const copied = await copyAll(from, to)
 await Promise.all([from.destroy(), to.destroy()])
 if ('used' in copied) fail([`DATABASE_URL: the table ${copied.used} is not empty; give the address of a database that no bot has used.`])

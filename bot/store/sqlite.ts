@@ -54,7 +54,8 @@ export function inFolder(folder: string): Storage {
     run: directly(database, lock),
     async probe() {
       disk.check()
-      await alone(lock, () => database.exec('begin immediate; rollback'), PROBE_MS)
+      // Only what is really written shows a full disk or a file that may only be read; this number serves nobody else.
+      await alone(lock, () => database.exec('pragma user_version = 0'), PROBE_MS)
     },
     // Somebody who reads for long keeps it from being complete; the next one that is forgotten completes it.
     scrub: () => alone(lock, () => scrub(database)).catch(() => {}),
