@@ -50,9 +50,9 @@ test('a message that is made to be slow is read as quickly as it is sent', { tim
 
 test('a message that says thousands of times where it mentions the bot is read as quickly as any other', async () => {
   const mention = { type: 'mention', text: '', mentioned: { id: '28:license-desk' } }
-  // To look for each of them in such a text takes many seconds.
-  const answer = await bot.say(`\u20ac${'a'.repeat(80_000)}`, { entities: Array(2000).fill(mention) })
-  expect(answer.status).toBe(200)
+  // To look for each of them takes many seconds a message.
+  for (let sent = 0; sent < 15; sent++)
+    expect((await bot.say(`\u20ac${'a'.repeat(80_000)}`, { entities: Array(2000).fill(mention) })).status).toBe(200)
 })
 
 test('what is typed into a card may be no longer than a message', async () => {
