@@ -6,6 +6,8 @@ import { CARD_TYPE } from './outbound.ts'
 import type { Seen } from './store/places.ts'
 
 const DEFAULT_LOCALE = 'en-US'
+/** Nothing that a client says of itself is longer. */
+const MOST_SAID = 100
 const LOCALES_REMEMBERED = 1000
 
 /**
@@ -23,7 +25,7 @@ export function turnOf(activity: Incoming, input: Input, id: string, now: Date):
     place: placeOf(activity),
     person: { id: activity.from.id, tenant, locale: localeOf(activity), zone },
     today: todayOf(activity, zone, now),
-    mobile: /^(ios|android)$/i.test(String(clientOf(activity)?.platform)),
+    mobile: /^(ios|android)$/i.test(clientOf(activity, 'platform')),
     input,
   }
 }
@@ -67,13 +69,14 @@ export function placeOf({ conversation: { conversationType, isGroup } }: Incomin
   return conversationType === 'groupChat' || isGroup ? 'group' : 'personal'
 }
 
-function clientOf({ entities }: Incoming): Record<string, unknown> | undefined {
-  return entities?.find(entity => entity.type === 'clientInfo')
+/** What the client says of itself; empty where it says nothing that is a text. */
+function clientOf({ entities }: Incoming, what: 'platform' | 'locale'): string {
+  const said = entities?.find(({ type }) => type === 'clientInfo')?.[what]
+  return typeof said === 'string' && said.length <= MOST_SAID ? said : ''
 }
 
 function localeOf(activity: Incoming): string {
-  const written = activity.locale ?? String(clientOf(activity)?.locale)
-  return canonical(written)
+  return canonical(activity.locale ?? clientOf(activity, 'locale'))
 }
 
 // To bring one into its form takes as long as all the rest of an activity.

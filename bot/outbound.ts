@@ -1,5 +1,6 @@
 import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder'
 import type { Card } from '../cards/card.ts'
+import { bytesOf } from '../cards/fitting.ts'
 import { staleCard } from '../cards/stale.ts'
 import type { Answer, Reply } from '../dialogs/turn.ts'
 import { isObject } from '../rules/facts.ts'
@@ -69,11 +70,15 @@ export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {
   }
 }
 
+/** No button of ours carries more, in bytes: a card has room for it three times. */
+const MAX_AGAIN = 8000
+
 /** The same for a card that Teams computes again by itself: always a card. */
 export function refreshAnswer(reply: Reply, data: unknown): AdaptiveCardInvokeResponse {
   if (reply.kind === 'replace') return pressAnswer(reply)
   const why = reply.kind === 'say' ? reply.text : ''
-  return pressAnswer({ kind: 'replace', card: reply.kind === 'cards' ? reply.cards[0] : staleCard(why, isObject(data) ? data : {}) })
+  const again = isObject(data) && bytesOf(data) <= MAX_AGAIN ? data : {}
+  return pressAnswer({ kind: 'replace', card: reply.kind === 'cards' ? reply.cards[0] : staleCard(why, again) })
 }
 
 // The SDK's type wants an object; Teams takes a string for a line of text.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
-import { type FactKey, type Facts, factKeys, type Kind, kinds } from '../rules/facts.ts'
+import { type FactKey, type Facts, factKeys, hasForm, type Kind, kinds } from '../rules/facts.ts'
 import { boundedList, boundedText } from './bounded.ts'
 import { type Handle, MAX_HANDLES, readHandle, writeHandle } from './handle.ts'
 import { ABOUT, aspects, type Intent, intents } from './intents.ts'
@@ -93,7 +93,10 @@ const press = z.object({
   v: z.literal(1),
   intent: z.enum(intents),
   aspect: z.enum([...Object.values(aspects).flat(), ABOUT]).optional(),
-  facts: z.partialRecord(known, z.unknown()).default({}),
+  facts: z
+    .partialRecord(known, z.unknown())
+    .refine(facts => (Object.keys(facts) as FactKey[]).every(key => hasForm(key, facts[key])))
+    .default({}),
   supposed: z.literal(true).optional(),
   declined: boundedList(known, factKeys.length).optional(),
   list: boundedText(64).optional(),
@@ -121,7 +124,7 @@ export interface Pressed {
   readonly fields: Readonly<Partial<Record<Field, string>>>
 }
 
-/** Reads what a button sent back; undefined where it is nothing that this app wrote. Fact values are checked by the rules. */
+/** Reads what a button sent back; undefined where it is nothing that this app wrote. Whether a fact is in range is checked by the rules. */
 export function readPress(data: unknown): Pressed | undefined {
   const read = z.object({ press }).safeParse(data)
   if (!read.success) return undefined

@@ -172,7 +172,8 @@ function unusedNow({ said, unreadable, siteLines, unused }: Brought, { unused: b
   return unusedOf({ unreadable: [...unreadable, ...stays.unreadable], leftOut: stays.leftOut + leftOut, leftOutFrom })
 }
 
-async function stashLarge({ turn, desk }: Scene, { sites }: Facts, unused: Unused | undefined): Promise<string | undefined> {
+/** Keeps a list that is too large for a button; undefined where it isn't. */
+export async function stashLarge({ turn, desk }: Scene, { sites }: Facts, unused: Unused | undefined): Promise<string | undefined> {
   if (!sites || bytesOf({ sites, unused }) <= MAX_CARRIED) return undefined
   return desk.store.stash(turn.conversation, { sites, ...(unused && !isAllUsed(unused) ? { unused } : {}) })
 }

@@ -1,11 +1,14 @@
 import { DONT_KNOW, MAX_NAME, type Pressed, type Reminding } from '../cards/actions.ts'
 import { type Intent, intents } from '../cards/intents.ts'
-import { parseChoice } from '../cards/question.ts'
+import { hasInput, parseChoice } from '../cards/question.ts'
 import { choices } from '../cards/words/en/facts.ts'
 import { topicTitles } from '../cards/words/en/small-talk.ts'
-import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Day } from '../rules/day.ts'
+import { checkFact, type FactKey, type Facts, hasForm } from '../rules/facts.ts'
+import type { Fault } from '../rules/fault.ts'
 import { ordinalIn } from './phrases.ts'
 import type { Conversation, Reading, Understand } from './ports.ts'
+import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
@@ -24,7 +27,7 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
   let siteLines: Reading['siteLines']
   for (const [name, value] of Object.entries(inputs)) {
     const key = name as FactKey
-    if (value === '') continue
+    if (value === '' || !hasInput(key)) continue
     if (value === DONT_KNOW) declined.add(key)
     else if (key === 'sites') {
       const reading = await understand(value)
@@ -40,6 +43,14 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
 export function withEnd(facts: Facts, end: string | undefined): Facts {
   if (!end) return facts
   return { ...facts, [facts.kind === 'paid' ? 'licenseEnd' : 'trialEnd']: end }
+}
+
+/** The facts without one that was typed or chosen and is none, and what is wrong with that one. */
+export function misread(facts: Facts, today: Day): { readonly facts: Facts; readonly fault: Fault | undefined } {
+  const keys = Object.keys(facts) as FactKey[]
+  const wrong = keys.find(key => !hasForm(key, facts[key]))
+  const formed = keys.filter(key => hasForm(key, facts[key]))
+  return { facts: pick(facts, formed), fault: wrong && checkFact(wrong, facts[wrong], today) }
 }
 
 /** How a form wants to be reminded: with the name typed there. */

@@ -3,12 +3,12 @@ import { noticeCard } from '../cards/help.ts'
 import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { At } from '../rules/verdict.ts'
-import { answer, keeps } from './answering.ts'
+import { answer, keeps, stashLarge } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
-import { readInputs, withEnd, withName } from './press.ts'
+import { misread, readInputs, withEnd, withName } from './press.ts'
 import { blank, type Outcome, replace, type Scene, say } from './scene.ts'
 import { isTooLong } from './too-long.ts'
-import { viewOf } from './topic.ts'
+import { refused, viewOf } from './topic.ts'
 import { pressedDeed } from './tracked-presses.ts'
 
 /** A button: the same as a sentence that says all of it, answered in the card's place. */
@@ -30,14 +30,23 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
     const done = { answer: replace(card, { intent: press.intent, outcome }) }
     return press.wrong ? counted(done, warnedOf(press.deed, desk.policy(press.wrong)), stood) : done
   }
+  const { facts, fault } = misread(withEnd(inputs.facts, read.fields.end), turn.today)
+  const reminding = withName(press.reminding, read.fields.name)
+  const supposed = press.supposed === true
+  if (fault) {
+    const list = press.list ?? (await stashLarge(scene, facts, press.unused))
+    const asked = { ...blank(scene, press.intent), ...press.unused, aspect: press.aspect as Aspect | undefined }
+    const view = viewOf({ ...asked, facts, list, declined: inputs.declined, supposed, reminding })
+    return { answer: replace(refused(fault, view).cards[0], { intent: press.intent, outcome: 'refused' }) }
+  }
   const brought = {
-    said: { ...(list.sites ? { sites: list.sites } : {}), ...withEnd(inputs.facts, read.fields.end) },
-    supposed: press.supposed === true,
-    followsUp: press.supposed === true,
+    said: { ...(list.sites ? { sites: list.sites } : {}), ...facts },
+    supposed,
+    followsUp: supposed,
     unreadable: inputs.unreadable,
     siteLines: inputs.siteLines,
     unused: read.inputs.sites ? undefined : (list.unused ?? press.unused),
-    reminding: withName(press.reminding, read.fields.name),
+    reminding,
     ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
   }
   // The card in view is answered for itself: what waits elsewhere in the conversation stays there.

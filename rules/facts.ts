@@ -142,6 +142,22 @@ export function checkFact(key: FactKey, value: unknown, today: Day): Fault | und
   return checks[key](value, key, today)
 }
 
+/** Faults of values that say something, if not what is accepted. */
+const outOfRange: readonly FaultCode[] = ['list-length', 'text-length', 'day-range', 'not-whole', 'number-range', 'decimals']
+const isFormed = (fault: Fault | undefined) => !fault || outOfRange.includes(fault.code)
+
+/** Whether a value is of the kind that a fact is, be it out of range: anything else can't even be shown. */
+export function hasForm(key: FactKey, value: unknown): boolean {
+  return key === 'sites' ? Array.isArray(value) && value.every(isSite) : isFormed(checks[key](value, key, FIRST_DAY))
+}
+
+const isSite = (value: unknown) =>
+  isObject(value) &&
+  Object.hasOwn(value, 'devices') &&
+  Object.entries(value).every(
+    ([key, each]) => Object.hasOwn(siteChecks, key) && isFormed(siteChecks[key as keyof Site](each, key, FIRST_DAY)),
+  )
+
 /** Which facts a rule takes, in the order they are checked. */
 export interface FactsTaken {
   readonly facts: readonly FactKey[]

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { intents } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { isTooLong } from '../dialogs/too-long.ts'
+import { factKeys } from '../rules/facts.ts'
 import { activityOf, pressOf } from './support/activities.ts'
 import { attack } from './support/attack.ts'
 import { type RunningBot, startBot } from './support/bot.ts'
@@ -39,6 +41,34 @@ test('what says of its length that it is no number is no text and no list', asyn
     expect((await bot.send(pressOf(serviceUrl, { press: { ...remind, ...more } }))).body).toMatchObject({
       value: { fallbackText: expect.stringContaining(smallTalk.unknownButton) },
     })
+})
+
+test.for(factKeys)('a button with a %s that is none is not read, and nothing is kept of it', async key => {
+  const { serviceUrl } = bot.connector
+  const none: unknown[] = [
+    null,
+    {},
+    [[]],
+    { toString: 1 },
+    [{ devices: '400' }],
+    [{ devices: 400 }, null],
+    [{ devices: 0, name: 5 }],
+    'none',
+  ]
+  for (const value of none)
+    for (const intent of intents.filter(each => each !== 'thanks' && each !== 'cancel')) {
+      const answer = await bot.send(pressOf(serviceUrl, { press: { v: 1, intent, facts: { [key]: value } } }))
+      expect(answer.body).toMatchObject({ value: { fallbackText: expect.stringContaining(smallTalk.unknownButton) } })
+    }
+  await bot.say('what do you know about me?')
+  expect(JSON.stringify(bot.connector.posted.at(-1)?.activity)).toContain(smallTalk.aboutMeNothing)
+  expect(bot.lines.filter(({ level }) => level !== 'info')).toEqual([])
+})
+
+test('a client that says of itself what is no text is answered like any other', async () => {
+  const entities = [{ type: 'clientInfo', platform: { toString: 1 }, locale: { toString: 1 } }]
+  await bot.say('hello', { locale: undefined, entities })
+  expect(bot.lines).toMatchObject([{ level: 'info', intent: 'greeting' }])
 })
 
 test('a message that is made to be slow is read as quickly as it is sent', { timeout: 60_000 }, async () => {

@@ -31,3 +31,17 @@ test('on a phone there is no price and no way to buy', async () => {
       ... Open this on a computer to buy.
   `
 })
+
+test('what is no date in a field for one is asked again, and nothing is kept of it', async () => {
+  await chat()`
+    > can I still extend my trial?
+      You can ask until 15 days before the trial ends
+    > [Update] trialEnd=soon
+      That is not a day in the calendar
+      [Update]
+    > what do you know about me?
+      I know nothing about you at the moment
+    > [Update] trialEnd=2026-04-15 role=global-admin billingAccount=MCA
+      Yes, until 31 March 2026
+  `
+})

@@ -46,6 +46,8 @@ export async function attack(bot: RunningBot, seed: number, count: number): Prom
 function breachIn(status: number, shown: string, logged: string): string | undefined {
   if (!ANSWERS.includes(status)) return `answered with ${status}`
   if (shown.includes(SECRET)) return "somebody else's fact was shown"
+  // No text that is sent has them.
+  if (/\bundefined\b|\bNaN\b/.test(shown)) return 'a value was shown that is none'
   if (/node_modules|\bat [\w.<>]+ \(|TypeError|RangeError|Cannot read|is not a function/.test(shown))
     return 'the text of an error was shown'
   if (/"level":"(error|fatal)"/.test(logged)) return `an error was logged: ${logged.slice(0, 500)}`
