@@ -10,7 +10,8 @@ import { strangersIn } from './understanding/other-products.ts'
 // What a message asks for without saying so.
 
 /** Whoever says more of what to do with a day than what it is. */
-const wishes = /\b(?:remind\w*|track\w*|notif\w*|alert\w*|note|calendar|please|want\w*|need\w*|would|if|stop|cancel\w*|how|what|when)\b/i
+const wishes =
+  /\b(?:remind\w*|track\w*|notif\w*|alert\w*|note|calendar|please|want\w*|need\w*|would|can|could|may (?:we|i)|might|should|possible|if|stop|cancel\w*|how|what|when)\b/i
 /** Bundles of other products, whose licences are none of ours. */
 const bundles = /\b(?:m?e[135]|f[13]|[mo]?365)\b/i
 /** So long a message tells a story, and its date is not all there is to it. */

@@ -15,6 +15,7 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
   if (tokens[date.from - 1]?.text === 'since') return 'behind'
   const word = event ? (tokens[event.at]?.text ?? '') : ''
   if (key === 'trialStart' || key === 'licenseStart') {
+    if (isPlanned(scene, date)) return 'near'
     return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at)) ? 'near' : 'behind'
   }
   if (
@@ -48,6 +49,13 @@ const isLet = (tokens: readonly Token[], event: number) => {
   const words = tokens.slice(Math.max(0, event - 5), event).map(token => token.text)
   return words.some(word => /^(?:let|lets)$/u.test(word)) && !words.includes('if')
 }
+
+/** "we'll buy on 20 March", "planning to order on 2 April" */
+const isPlanned = ({ tokens, sentence }: Scene, date: DateFound) =>
+  tokens
+    .slice(Math.max(0, date.from - 8), date.from)
+    .some((token, at, all) => sentence[date.from - all.length + at] === sentence[date.from] && PLANS.test(token.text))
+const PLANS = /^(?:will|we'll|i'll|they'll|'ll|shall|going|plan|plans|planning|planned|intend|intends)$/u
 
 /** "if we'd bought on 12 March": a day that may be to come. */
 const isTriedOut = (tokens: readonly Token[], at: number) => {

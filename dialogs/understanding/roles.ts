@@ -46,6 +46,10 @@ const ASKS = /\b(?:can|may|could|does|will|would|should|might) (?:an? |the |our 
 const ONLY =
   /\b(?:i'm|i am|im) (?:only|just) (?:an? )(?!global|billing|company)(?:\S{1,15} )?(?:engineer|technician|user|reader|operator|admin|administrator|manager|contractor|member|guest|owner|contributor)\b/u
 
+/** Who sells to a tenant has no role in it. */
+const SELLS =
+  /\b(?:i'm|i am|im|we're|we are) (?:just |only )?(?:their|the customer's|my customer's|the client's) (?:\S{1,12} )?(?:partner|reseller|seller|distributor|integrator|msp|account manager|rep)\b/u
+
 /** Somebody else's role in passing: who is away, who has left, who did it, or what there is nobody of. */
 const ABSENT = (after: string) =>
   /^ (?:is |are |was |has |have |just |currently |who |'s |will be |being ){0,3}(?:on (?:\S{1,12} )?(?:leave|holiday|vacation|pto|sick leave)|off sick|sick|away|gone|out|left|quit|resigned|retired|unreachable|unavailable|not (?:available|reachable|here)|abroad|bought|purchased|ordered|said|says|told|clicked|pressed)\b/u.test(
@@ -60,7 +64,10 @@ const isInPassing = (before: string, after: string) =>
   /\bbetween (?:an? |the )?\S+(?: \S+)? and (?:an? |the )?$/u.test(before)
 
 /** Every role and title above is named with one of these. */
-const NAMING = new RegExp(`adm|billing|reader|contributor|owner|guest|help ?desk|own the|${TITLE}`, 'u')
+const NAMING = new RegExp(
+  `adm|billing|reader|contributor|owner|guest|help ?desk|own the|partner|seller|distributor|integrator|msp|rep\\b|${TITLE}`,
+  'u',
+)
 
 /** The role that the sender holds, else the one asked about, else the first one named. */
 export function readRole(tokens: readonly Token[], words: string): Facts['role'] {
@@ -69,5 +76,6 @@ export function readRole(tokens: readonly Token[], words: string): Facts['role']
   const roleBehind = (lead: RegExp) => roles.find(({ before }) => lead.test(before))?.value
   if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'
   const named = roleBehind(HOLDS) ?? roleBehind(ASKS) ?? roles[0]?.value ?? (TITLED.test(words) ? 'other' : globalByInitials(tokens, words))
-  return named ?? (/\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words) ? 'other' : undefined)
+  const isOther = SELLS.test(words) || /\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words)
+  return named ?? (isOther ? 'other' : undefined)
 }

@@ -65,14 +65,20 @@ const DAYS_OF_TRIAL = new RegExp(
   `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
   'u',
 )
+const NAMED_DAYS = new RegExp(`\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`, 'u')
+const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
 
-/** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days"). */
+/** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"). */
 function readTrialDays(words: string): number | undefined {
   if (!words.includes('day')) return undefined
-  const match = GIVEN_DAYS.exec(words) ?? DAYS_OF_TRIAL.exec(words) ?? (OF_TRIAL.test(words) ? STARTED_FOR.exec(words) : null)
-  const days = match ? Number(match[1]) : 0
+  const match =
+    GIVEN_DAYS.exec(words) ??
+    DAYS_OF_TRIAL.exec(words) ??
+    (OF_TRIAL.test(words) ? STARTED_FOR.exec(words) : null) ??
+    (IS_RUNNING.test(words) ? NAMED_DAYS.exec(words) : null)
+  const days = Number(match?.[1] ?? match?.[2] ?? 0)
   return days >= 1 && days <= 365 ? days : undefined
 }
 

@@ -10,7 +10,7 @@ test('a button on an old card answers for its own facts', async () => {
       Done: I've forgotten what you told me. What would you like to know?
     > (600 minutes later)
     > [Update] otherActiveLicense=true
-      This site has had no licence since 20 February 2026. Renew it
+      This site's licence ended on 20 February 2026. Renew it
   `
 })
 

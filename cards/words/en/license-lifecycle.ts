@@ -24,7 +24,7 @@ export const lifecycleHeadlines: Readonly<Record<Exclude<LifecycleReason, 'state
     `The service stopped on ${serviceStops}. Buy again before ${dataAtRisk} to keep the data`,
   'state-data-at-risk': ({ dataAtRisk }) => `The data may be gone since ${dataAtRisk}. Act today`,
   'state-ended': ({ dataGone }) => `The data is probably deleted, since ${dataGone}`,
-  'state-site-unlicensed': ({ end }) => `This site has had no licence since ${end}. Renew it`,
+  'state-site-unlicensed': ({ end }) => `This site's licence ended on ${end}. Renew it`,
 }
 
 /** Where the data was asked about and is still there: the earliest day on which it may go. */
