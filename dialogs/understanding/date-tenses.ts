@@ -51,11 +51,12 @@ const isLet = (tokens: readonly Token[], event: number) => {
 }
 
 /** "we'll buy on 20 March", "planning to order on 2 April" */
-const isPlanned = ({ tokens, sentence }: Scene, date: DateFound) =>
-  tokens
-    .slice(Math.max(0, date.from - 8), date.from)
-    .some((token, at, all) => sentence[date.from - all.length + at] === sentence[date.from] && PLANS.test(token.text))
-const PLANS = /^(?:will|we'll|i'll|they'll|'ll|shall|going|plan|plans|planning|planned|intend|intends)$/u
+const isPlanned = ({ tokens, sentence }: Scene, date: DateFound) => {
+  const before = tokens.slice(Math.max(0, date.from - 8), date.from)
+  const clause = before.filter((_, at) => sentence[date.from - before.length + at] === sentence[date.from])
+  return PLANS.test(clause.map(({ text }) => text).join(' '))
+}
+const PLANS = /\b(?:will|shall|(?:we|i|they)'ll|(?:going|plan|plans|planning|planned|intend|intends) to)\b/u
 
 /** "if we'd bought on 12 March": a day that may be to come. */
 const isTriedOut = (tokens: readonly Token[], at: number) => {

@@ -51,13 +51,25 @@ function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   return counted.explicit ? { ...figure(role, counted.to), explicit: true } : figure(role, counted.to)
 }
 
-/** "2 with about 1,100, 3 have 240": places by what each of them holds. */
+/** "2 with about 1,100, 3 have 240", "5 sites of 250 and 2 of 251": places by what each of them holds. */
 function hold(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 5), at).map(({ text }) => text)
+  if (
+    word(tokens, at + 1) === 'of' &&
+    /^(?:and|,|;|\+|plus)$/u.test(before.at(-1) ?? '') &&
+    before.includes('of') &&
+    isCounted(tokens, at + 2)
+  )
+    return true
   if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at + 1))) return false
   let next = at + 2
   while (/^(?:about|around|approx|roughly|~|\/|only|some|circa|ca)$/u.test(word(tokens, next)) && next < at + 5) next += 1
-  return tokens[next]?.kind === 'number' && countedBy(tokens, next).role !== 'places' && !/^(?:%|percent)$/u.test(word(tokens, next + 1))
+  return isCounted(tokens, next)
 }
+
+/** A number of something that may be devices. */
+const isCounted = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === 'number' && countedBy(tokens, at).role !== 'places' && !/^(?:%|percent)$/u.test(word(tokens, at + 1))
 
 /** "other two 120 each": two of the places counted before. */
 const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>
@@ -192,7 +204,8 @@ function isChange(tokens: readonly Token[], at: number, to: number): boolean {
     )
   )
     return true
-  if (before === '+' && tokens[at - 2]?.kind !== 'number' && !isDeviceNoun(word(tokens, at - 2))) return true
+  if (before === '+' && tokens[at - 2]?.kind !== 'number' && !isDeviceNoun(word(tokens, at - 2)) && tokens[at - 2]?.raw !== 'IT')
+    return true
   if (/^(?:over|under|short)$/u.test(word(tokens, to)) && to > at + 1)
     return tokens[to + 1]?.kind !== 'word' && tokens[to + 1]?.kind !== 'number'
   const [one, two] = [word(tokens, at + 1), word(tokens, at + 2)]

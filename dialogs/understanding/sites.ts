@@ -11,6 +11,8 @@ interface Draft {
   readonly count?: number
   readonly name?: string
   readonly figure: Figure
+  /** Where the last of several counts stands that were added up. */
+  readonly lastAt?: number
   /** A sum over what has names of its own. */
   readonly nameless?: boolean
   /** Said to be so many at each of several places, which may be counted further on. */
@@ -51,7 +53,10 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const words = between(tokens, 0, tokens.length)
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
-  return { sites: named(phrase, totalled(phrase, paired(phrase))), ...(growthPercent === undefined ? {} : { growthPercent }) }
+  return {
+    sites: named(phrase, totalled(phrase, together(phrase, paired(phrase)))),
+    ...(growthPercent === undefined ? {} : { growthPercent }),
+  }
 }
 
 /** Brings counts of places and counts of devices together, in the order of the text. */
@@ -107,6 +112,57 @@ function sharedOut({ tokens }: Phrase, only: Draft, places: readonly Figure[]): 
   if (!place || place.at > only.figure.at === true) return true
   if (tokens.some(token => /^(?:evenly|equally|even|split|spread|divided|shared|total|altogether|together)$/u.test(token.text))) return true
   return !tokens.slice(place.to, only.figure.at).some(token => /^(?:with|w|having|of|at|have|holding|run|each)$/u.test(token.text))
+}
+
+const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
+const GENERIC = /^(?:device|asset|endpoint|thing|box|dev)$/u
+
+/** What sort of devices a count is of, and the tokens of both. */
+interface Sort {
+  readonly name: string
+  /** One of the sorts into which all devices fall. */
+  readonly ofAll: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** The sort by the noun right behind a count, or the label before it: "OT", "IT devices", "cameras", "OT: 300"; undefined for devices of any sort. */
+function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
+  const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? ''))
+    return { name: word(tokens, label), ofAll: true, from: label, to: at + 1 }
+  const behind = tokens.slice(at + 1, at + 4)
+  const end = behind.findIndex(({ kind, text }) => kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of)$/u.test(text))
+  const noun = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text)
+  const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
+  const [name = '', another] = isGeneric ? noun.slice(0, -1) : noun
+  const ofAll = SORT.test(name)
+  return !another && (ofAll || (!isGeneric && isDeviceNoun(name))) ? { name, ofAll, from: at, to: at + 1 + noun.length } : undefined
+}
+
+/** "300 OT and 150 IT devices", "12 stores with 30 cameras and 20 PLCs each": several sorts of devices at the same places count together. */
+function together(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
+  const merged: Draft[] = []
+  for (const draft of drafts) {
+    const last = merged.at(-1)
+    const sum = last && sumOf(phrase, last, draft)
+    if (sum) merged[merged.length - 1] = sum
+    else merged.push(draft)
+  }
+  return merged
+}
+
+function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
+  const [sort, another] = [sortOf(phrase, one.lastAt ?? one.figure.at), sortOf(phrase, other.figure.at)]
+  if (!sort || !another || sort.name === another.name) return undefined
+  const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
+  if (joint.length === 0 || joint.length > 2 || !joint.every(text => /^(?:,|and|\+|&|plus|\/)$/u.test(text))) return undefined
+  const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)
+  if (!(sort.ofAll && another.ofAll) && counted.length !== 1) return undefined
+  if ([one, other].some(draft => draft.count !== undefined && !counted.includes(draft))) return undefined
+  const { at } = one.figure
+  const places = counted[0] ?? other
+  return { ...places, devices: one.devices + other.devices, figure: { ...other.figure, at }, lastAt: other.figure.at }
 }
 
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u

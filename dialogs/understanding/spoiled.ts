@@ -16,14 +16,15 @@ interface Found {
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
-/** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "Goole tbd". */
+/** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "450.5 devices", "Goole tbd". */
 export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {
   const found: Found[] = []
   const listed =
     tokens.filter((token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? '')).length >= 2
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
-    const spoiled = rangeAt(tokens, at, taken) ?? boundAt(tokens, at) ?? (listed ? unknownAt(tokens, at) : undefined)
+    const spoiled =
+      rangeAt(tokens, at, taken) ?? boundAt(tokens, at) ?? decimalAt(tokens, at, listed) ?? (listed ? unknownAt(tokens, at) : undefined)
     if (!spoiled) continue
     found.push(spoiled)
     at = spoiled.to - 1
@@ -52,6 +53,12 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
   // At the start of a line it quotes a mail.
   if (tokens[at - 1]?.kind === 'break' || at === 0) return undefined
   return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+}
+
+function decimalAt(tokens: readonly Token[], at: number, listed: boolean): Found | undefined {
+  if (!isCount(tokens[at]) || Number.isInteger(tokens[at]?.value)) return undefined
+  const labelled = listed && /^\p{Lu}|^[:=]$/u.test(tokens[at - 1]?.raw ?? '') && tokens[at + 1]?.kind !== 'word'
+  return labelled || isDeviceNoun(word(tokens, at + 1)) ? { from: at, to: at + 1, why: 'not a whole number' } : undefined
 }
 
 function unknownAt(tokens: readonly Token[], at: number): Found | undefined {

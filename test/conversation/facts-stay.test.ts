@@ -49,3 +49,23 @@ test('start over forgets', async () => {
       You can ask until 15 days before the trial ends
   `
 })
+
+test('a length of the trial, a role and a cloud that are said in passing count', async () => {
+  await chat()`
+    > 60-day trial started on 1 March 2026, MOSA, I'm billing admin. Extension?
+      Yes, until 14 April 2026
+      ... Trial length: 60 days
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > customer trial ends April 15, they're on MCA, I'm just their partner - can I extend for them?
+      Yes, until 31 March 2026, by a Global or Billing admin
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > we are a city council on commercial azure, trial ends 15 April, can we extend it
+      No, not in the admin center. In GCC, sales activates it for you
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > we're on GCC High, how do we extend the trial?
+      No, not in the admin center. In GCC High it is part of your plan
+  `
+})

@@ -21,3 +21,12 @@ test('whether it renewed is settled by a word', async () => {
       Yes, until 15 March 2026
   `
 })
+
+test('a purchase to come is none of last year', async () => {
+  await chat()`
+    > we'll buy on 20 March. Until when can we return it?
+      20 March 2026 is still ahead. When did it start?
+    > 5 March
+      Yes, until 12 March 2026
+  `
+})

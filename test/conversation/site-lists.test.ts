@@ -145,3 +145,27 @@ test('a correction that names none of the sites in view does not take the place 
       1 XL
   `
 })
+
+test('several sorts of devices at one place count together, and a count of places stays with its devices', async () => {
+  await chat()`
+    > site has 300 OT and 150 IT devices. what size?
+      1 M
+    > Lyon 300 OT + 150 IT, Nice 60 OT and 20 IT: sizes?
+      1 M, 1 XS
+      ... Lyon | 450 | M
+    > a dozen stores with 30 cameras and 20 PLCs each
+      12 XS
+    > 5 sites of 250 and 2 of 251
+      2 M, 5 S
+    > plant A 300 devices and plant B 150 devices
+      1 M, 1 S
+  `
+})
+
+test('a number of devices with decimals is listed, not left out', async () => {
+  await chat()`
+    > sites: A=99 B=100 C=450.5
+      2 XS
+      ... Line 1: "C=450.5": not a whole number
+  `
+})
