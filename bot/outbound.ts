@@ -51,8 +51,11 @@ export function attachmentOf(card: Card): Attachment {
   return { contentType: CARD_TYPE, content: contentOf(card) }
 }
 
-/** A client that can't show the card shows the same in words, which it may read as Markdown: what a person wrote is no link there either. */
-const contentOf = ({ content, text }: Card) => ({ ...content, fallbackText: (content.fallbackText ?? text).replaceAll('](', '] (') })
+/** A client that can't show the card shows the same in words, in which it may look for Markdown and dates: what a person wrote is no link there either. */
+const contentOf = ({ content, text }: Card) => ({
+  ...content,
+  fallbackText: (content.fallbackText ?? text).replaceAll('](', '] (').replace(/\{(?=\{\s*(?:DATE|TIME))/gi, '{ '),
+})
 
 /** What a press is answered with in the HTTP response: the card in place of the pressed one, or a line about it. */
 export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from 'adaptivecards'
 import type { Card } from './card.ts'
 import { bytesOf, firstLines, MAX_BYTES } from './fitting.ts'
-import { block, cut, type Element, run, visible, type Words } from './text.ts'
+import { block, cut, type Element, runs, visible, type Words } from './text.ts'
 import { frame } from './words/en/frame.ts'
 
 /** A piece of a card in both its forms. */
@@ -62,7 +62,7 @@ export function factRows(rows: readonly (readonly [label: string, value: string]
     elements: rows.map(([label, value], index) => ({
       type: 'RichTextBlock',
       spacing: index === 0 ? 'small' : 'none',
-      inlines: [run(`${label}: `, { isSubtle: true }), run(value)],
+      inlines: [...runs(`${label}: `, { isSubtle: true }), ...runs(value)],
     })),
     text: rows.map(([label, value]) => `${label}: ${value}`).join('\n'),
   }
@@ -116,7 +116,7 @@ export interface Column {
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Part {
   const cell = (text: string, index: number, more: Readonly<Record<string, unknown>> = {}) => ({
     type: 'TableCell',
-    items: [{ type: 'RichTextBlock', ...(columns[index]?.numbers ? { horizontalAlignment: 'right' } : {}), inlines: [run(text, more)] }],
+    items: [{ type: 'RichTextBlock', ...(columns[index]?.numbers ? { horizontalAlignment: 'right' } : {}), inlines: runs(text, more) }],
   })
   const header = columns.map(({ title }) => title)
   const cells = [
@@ -141,7 +141,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 /** Text written by a person: shown as it is, never read as Markdown. */
 export function quoted(lines: readonly string[]): Part {
   return {
-    elements: lines.map((line, index) => ({ type: 'RichTextBlock', spacing: index === 0 ? 'small' : 'none', inlines: [run(line)] })),
+    elements: lines.map((line, index) => ({ type: 'RichTextBlock', spacing: index === 0 ? 'small' : 'none', inlines: runs(line) })),
     text: lines.join('\n'),
   }
 }

@@ -46,8 +46,14 @@ export function block(words: Words, more: More = {}): Element {
   const text = visible(words)
   if (!MARKS.test(text) && !MARKED_LINE.test(text)) return { type: 'TextBlock', text, wrap: true, ...more }
   const { spacing, style: _, ...look } = more
-  return { type: 'RichTextBlock', ...(spacing ? { spacing } : {}), inlines: [run(text, look)] }
+  return { type: 'RichTextBlock', ...(spacing ? { spacing } : {}), inlines: runs(text, look) }
 }
 
-/** A piece of a text: shown as it is, never read as Markdown. */
-export const run = (text: string, more: More = {}) => ({ type: 'TextRun', text: visible(text), ...more })
+/** Between the braces of what a client works out as a date or time, which it looks for in each piece of a text by itself. */
+const IN_DATE = /(?<=\{)(?=\{\s*(?:DATE|TIME))/i
+
+/** A text in pieces that show it as it is: never read as Markdown, no date worked out of it. */
+export const runs = (text: string, more: More = {}): readonly Element[] =>
+  visible(text)
+    .split(IN_DATE)
+    .map(piece => ({ type: 'TextRun', text: piece, ...more }))

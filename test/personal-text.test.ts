@@ -9,6 +9,9 @@ type Json = Readonly<Record<string, unknown>>
 const LINK = 'Evil[free](https://evil.example)'
 const SLY = 'Evil\u202e*b*\u200b\u2066_i_\u0007e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\ud800'
 
+/** A client puts a date in its place, which nobody wrote. */
+const DATED = 'Evil{{DATE(2031-01-01T00:00:00Z)}}'
+
 let bot: RunningBot
 beforeEach(async () => {
   bot = await startBot()
@@ -43,6 +46,7 @@ function expectPlain(value: unknown, finding = true): void {
   if (finding) expect(personal.length).toBeGreaterThan(0)
   expect(personal.filter(({ where }) => !PLAIN.test(where))).toEqual([])
   expect(shown.filter(({ text }) => text !== visible(text))).toEqual([])
+  expect(shown.filter(({ where, text }) => !/\.title$|^message\.summary$/.test(where) && /\{\{(?:DATE|TIME)/.test(text))).toEqual([])
   expect(shown.filter(({ where, text }) => where.endsWith('fallbackText') && text.includes(`](https://evil`))).toEqual([])
 }
 
@@ -55,7 +59,7 @@ const invoked = async (name: string, value: Json) =>
   (await bot.send(activityOf(bot.connector.serviceUrl, { type: 'invoke', name, value }))).body
 const press = (intent: string, more: Json = {}) => ({ press: { v: 1, intent, facts: {}, ...more } })
 
-describe.for([LINK, SLY])('%j is shown as it is', name => {
+describe.for([LINK, SLY, DATED])('%j is shown as it is', name => {
   test('as the name of a site', async () => {
     expectPlain(await said(`Site;Devices\n${name};400\n${name}a;900`))
     expectPlain(
