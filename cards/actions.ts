@@ -32,6 +32,8 @@ export interface Reminding {
   readonly on?: readonly Day[]
   /** It was extended or renewed: its new end is asked for, and that of a licence is the end of another term. */
   readonly goesOn?: true
+  /** Its end, said before it was known whether it is that of a trial or a licence. */
+  readonly end?: Day
 }
 
 /** A button press: the question it stands for, with every fact the card knew. Untrusted when it comes back. */
@@ -88,6 +90,7 @@ const reminding = z.object({
   without: ownDays.optional(),
   on: boundedList(day, 10).optional(),
   goesOn: z.literal(true).optional(),
+  end: day.optional(),
 })
 const press = z.object({
   v: z.literal(1),

@@ -1,5 +1,5 @@
 import { addYears, type Day } from '../rules/day.ts'
-import type { FactKey } from '../rules/facts.ts'
+import type { FactKey, Kind } from '../rules/facts.ts'
 import { type Milestone, milestones } from '../rules/milestones.ts'
 import { MAX_NAME, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
@@ -176,6 +176,19 @@ export function trackFormCard(view: View): Card {
     lineInput('name', trackedWords.name, trackedWords.namePlaceholder, MAX_NAME),
     buttons([{ ...press(trackedWords.track, writePress(view.carried), true), text: '' }]),
   ])
+}
+
+/** Asks what ends on the day that was said: a trial or a licence. */
+export function kindQuestionCard(end: Day, view: View): Card {
+  const { carried, format } = view
+  const title = trackedWords.whatEnds(format.day(end))
+  const answers = (choices.kind ?? []).map(([kind, label]) =>
+    press(
+      label,
+      writePress({ ...carried, facts: { ...carried.facts, kind: kind as Kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end } }),
+    ),
+  )
+  return card(title, [headline(title), named(carried.reminding?.name)], answers)
 }
 
 /** Asks for the one date without which nothing can be tracked. */

@@ -205,7 +205,8 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   const before = { ...stood.facts, ...stood.supposed }
   const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
   const certain = reminds && reading.band === 'sure' ? reading.facts : withoutGuesses(reading, before, text)
-  const now = reminds && hasOnlyOwnDays(text) ? withoutDays(certain) : certain
+  const end = stood.asked === 'kind' ? endOfEither(reading, text) : undefined
+  const now = reminds && (end || hasOnlyOwnDays(text)) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
   const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text, isRepair(text) || stood.disputed) : now
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
@@ -221,8 +222,13 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
     siteLines: reading.siteLines,
     unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
     text,
+    ...(end ? { reminding: { end } } : {}),
   }
 }
+
+/** A day that no word says to be the end of a trial or of a licence. */
+const endOfEither = ({ facts: { kind, trialEnd, licenseEnd } }: Reading, text: string) =>
+  kind || namesPaid(text) || /\b(trial|eval\w*|pilot|poc|demo|test)\b/i.test(text) ? undefined : (trialEnd ?? licenseEnd)
 
 /** A supposition is followed up by another value of the same. */
 const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {

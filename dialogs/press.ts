@@ -59,6 +59,9 @@ export function withName(reminding: Reminding | undefined, typed: string | undef
   return name ? { ...reminding, name } : reminding
 }
 
+const ofKind =
+  /^(?:(?:its|it is|thats|for|of|the|an?|my|our|just|only|one|about) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please))*$/
+
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
 export function typedChoice({ asked, unclear }: Conversation, text: string): Facts | undefined {
   const reading = unclear?.readings[ordinalIn(text) ?? -1]
@@ -69,6 +72,8 @@ export function typedChoice({ asked, unclear }: Conversation, text: string): Fac
     if (/\b(another|a second|one more|other) (active |site |valid )*(one|licen[cs]e)\b/i.test(text)) return { otherActiveLicense: true }
   }
   const words = lettersOf(text)
+  const kind = asked === 'kind' ? ofKind.exec(words)?.groups : undefined
+  if (kind) return { kind: kind.trial ? 'trial' : 'paid' }
   const choice = asked && choices[asked]?.find(([, title]) => lettersOf(title) === words)
   if (asked && choice) return { [asked]: parseChoice(asked, choice[0]) }
   return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined

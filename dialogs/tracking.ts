@@ -1,6 +1,6 @@
 import type { Reminding } from '../cards/actions.ts'
 import { handleOf } from '../cards/item.ts'
-import { doneCard, endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
+import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { addDays } from '../rules/day.ts'
@@ -33,15 +33,18 @@ export const setReminderTopic: ActingTopic = {
 }
 
 async function remind(question: Question, doing: Doing): Promise<Told> {
-  const { reminding = {}, supposed, at } = question
+  const { supposed, at } = question
+  const { end, ...reminding } = question.reminding ?? {}
   const followed = await doing.tracking.trackedIn(doing.thread.key)
   const kind = kindOf(question) ?? onlyKind(followed, reminding)
-  const said = supposed || !kind ? {} : datesOf(kind, datesMeant(question))
+  const meant = supposed || !kind ? {} : datesOf(kind, datesMeant(question))
+  const said = kind && end && Object.keys(meant).length === 0 ? datesOf(kind, { [endKey(kind)]: end }) : meant
   const dated = Object.keys(said).length > 0
   const existing = kind && sameItem(followed, kind, reminding, dated)
   const [first, ...others] = followed
   if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
+  if (!kind && end) return { cards: [kindQuestionCard(end, viewOf(question))], asked: 'kind', open: true, reminding: { ...reminding, end } }
   if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
   if (existing && !dated && goesOn(kind, reminding))
     return { cards: [doneCard(existing.tracked, handleOf(existing.tracked), viewOf(question))], asked: endKey(kind), open: true, reminding }
@@ -54,7 +57,7 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
     const why = supposed ? trackedWords.onlySupposed : trackedWords.askEnd
     return { cards: [endQuestionCard(missing, view, why)], asked: missing, open: true, reminding, rule: milestones.name }
   }
-  return track({ ...question, facts }, kind, existing?.tracked, doing)
+  return track({ ...question, facts, reminding }, kind, existing?.tracked, doing)
 }
 
 /** Keeps an item, with what is planned for it. One that is tracked already moves to the new dates. */

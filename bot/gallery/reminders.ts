@@ -4,7 +4,7 @@ import { aboutMeCard } from '../../cards/help.ts'
 import { deedOn, handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
 import { type DueItem, reminderCard } from '../../cards/reminder.ts'
 import { staleCard } from '../../cards/stale.ts'
-import { doneCard, endQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../../cards/tracked.ts'
+import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import { type View, viewFor } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
@@ -47,6 +47,7 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
   const many = Array.from({ length: 20 }, (_, index) => named(`Plant ${index + 1}`, { licenseEnd: addDays(today, 20 + index * 9) }))
   return [
     { name: 'tracked: which', card: trackFormCard(view()) },
+    { name: 'tracked: what ends', card: kindQuestionCard('2026-04-15' as Day, view()) },
     { name: 'tracked: trial without its end', card: endQuestionCard('trialEnd', view('trial')) },
     { name: 'tracked: only supposed', card: endQuestionCard('trialEnd', view('trial'), trackedWords.onlySupposed) },
     { name: 'tracked: too late', card: tooLateCard({ kind: 'trial', facts: { trialEnd: day('2025-12-01') } }, view('trial')) },

@@ -48,7 +48,10 @@ export function readDateFacts(
 function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefined {
   const words = scene.tokens.filter(token => token.kind === 'word').length
   const isDate = asked === 'trialStart' || asked === 'trialEnd' || asked === 'licenseStart' || asked === 'licenseEnd'
-  return isDate && words <= 8 && scene.dates.length === 1 ? asked : undefined
+  if (!isDate || words > 8 || scene.dates.length !== 1) return undefined
+  // "It's a trial, 15 April": what was asked about was taken for a licence.
+  const isTrial = scene.named.has('trial') && !scene.named.has('paid')
+  return isTrial ? (({ licenseEnd: 'trialEnd', licenseStart: 'trialStart' } as const)[asked as 'licenseEnd'] ?? asked) : asked
 }
 
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked?: DateKey, named?: DateKey): Claim[] {

@@ -126,3 +126,32 @@ test('a statement alone is answered with what follows from it, and one that may 
       Did you mean ...?
   `
 })
+
+test('a day alone is tracked as neither the end of a trial nor that of a licence until that is said', async () => {
+  await chat()`
+    > remind me
+      Which dates shall I watch?
+    > ends 15 April
+      What ends on 15 April 2026: a trial or a paid licence?
+      [Trial] [Paid licence]
+    > it's a trial
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026 (36 days left)
+  `
+  await chat()`
+    > remind me
+      Which dates shall I watch?
+    > 15 April
+      What ends on 15 April 2026: a trial or a paid licence?
+    > [Paid licence]
+      Tracked. Your next reminder comes on 16 March 2026
+  `
+  await chat()`
+    > remind me
+      Which dates shall I watch?
+    > it's the paid one
+      I remind you before each date that closes a door
+    > no, it's a trial, 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+  `
+})

@@ -7,6 +7,7 @@ export const trackedWords = {
   kinds: { trial: 'Trial', paid: 'Licence' },
   kindOf: (name: string, kind: Kind) => `${name} (${kind === 'trial' ? 'trial' : 'licence'})`,
 
+  whatEnds: (day: string) => `What ends on ${day}: a trial or a paid licence?`,
   tracked: (next: string) => `Tracked. Your next reminder comes on ${next}`,
   trackedHere: (next: string) => `Tracked. The next reminder comes here on ${next}`,
   moved: (next: string) => `Moved. The next reminder comes on ${next}`,
