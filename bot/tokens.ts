@@ -15,7 +15,7 @@ export interface Tokens {
   refused(text: string): void
 }
 
-/** From so long before its end on a token is renewed; until then the old one serves. */
+/** From so long before its end on a token is renewed, and from the half of a shorter life; until then the old one serves. */
 const RENEW_MS = 10 * 60_000
 /** A message may be under way for a while, and clocks differ. */
 const LAST_USE_MS = 60_000
@@ -24,14 +24,21 @@ const LOGIN_MS = 5000
 /** Keeps what `login` gets and renews it in time; many that ask at once share one login. */
 export function createTokens(login: () => Promise<Token>, clock: Clock, log: Log): Tokens {
   let current: Token | undefined
+  let renewMs = RENEW_MS
   let renewing: Promise<Token> | undefined
+
+  const leftOf = ({ until }: Token) => until.getTime() - clock.now().getTime()
 
   const renew = () => {
     const late = () => {
       throw new Error('the login took too long')
     }
     renewing ??= within(clock, LOGIN_MS, login(), late)
-      .then(token => (current = token))
+      .then(token => {
+        renewMs = Math.min(RENEW_MS, leftOf(token) / 2)
+        current = token
+        return token
+      })
       .catch((error: unknown) => {
         log.trouble('the bot could not log in', error)
         throw error
@@ -44,9 +51,9 @@ export function createTokens(login: () => Promise<Token>, clock: Clock, log: Log
 
   return {
     async get() {
-      const left = current ? current.until.getTime() - clock.now().getTime() : 0
+      const left = current ? leftOf(current) : 0
       if (!current || left <= LAST_USE_MS) return (await renew()).text
-      if (left <= RENEW_MS) renew().catch(() => {})
+      if (left <= renewMs) renew().catch(() => {})
       return current.text
     },
     refused(text) {

@@ -178,6 +178,19 @@ describe('the token of the bot', () => {
     expect(cloud.logins).toHaveLength(2)
   })
 
+  test('that lasts for minutes only is renewed from the half of them on', async () => {
+    const send = await start()
+    cloud.lifetime = 300
+    for (let i = 0; i < 3; i++) await send()
+    clock.advance(minutes(2))
+    await send()
+    expect(cloud.logins).toHaveLength(1)
+    clock.advance(minutes(1))
+    await send()
+    await expect.poll(() => cloud.logins.length).toBe(2)
+    expect(tokens()).toEqual(Array(5).fill('Bearer token-1'))
+  })
+
   test('serves to its end where no new one can be had', async () => {
     const send = await start()
     await send()
