@@ -19,6 +19,8 @@ const FRESH_MS = 24 * 3_600_000
 const AGAIN_MS = 5000
 const LOAD_MS = 5000
 const LARGEST_BYTES = 1024 * 1024
+/** Everybody can make the bot look for keys that don't come: the log says so once in such a time. */
+const SAY_MS = 60_000
 const SHORTEST_BITS = 2048
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) })
@@ -37,6 +39,8 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
   let loadedAt = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
 
+  let failing = false
+  let saidAt = Number.NEGATIVE_INFINITY
   const load = async () => {
     const giveUp = new AbortController()
     const late = () => {
@@ -47,7 +51,12 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
       known = await within(clock, LOAD_MS, loadKeys(metadataUrl, giveUp.signal), late)
       loadedAt = clock.now().getTime()
     } catch (error) {
+      failing = false
       log.trouble('the keys of Teams could not be loaded', error)
+      failing = true
+      const now = clock.now().getTime()
+      if (now - saidAt < SAY_MS) return
+      saidAt = now
     }
   }
 
@@ -57,7 +66,8 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
       loading ??= load().finally(() => {
         loading = undefined
       })
-      await loading
+      // While no newer ones can be had, nobody waits for what is at hand.
+      if (!failing || !known.has(id)) await loading
     }
     return known.get(id)
   }

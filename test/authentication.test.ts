@@ -256,3 +256,24 @@ describe('the keys of Teams', () => {
     expect(bot.lines).toContainEqual(expect.objectContaining({ level: 'error', msg: 'the keys of Teams could not be loaded' }))
   })
 })
+
+  test('that were loaded serve at once while newer ones go on failing to come', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await send(token())
+    cloud.next('/openid', { status: 500 }, { hold: promise })
+    clock.advance(24 * 3_600_000)
+    for (let i = 0; i < 3; i++) expect(await send(token())).toEqual(answered)
+    cloud.keys = [newer]
+    resolve()
+    await expect.poll(() => send(token())).toEqual(refused)
+  })
+
+  test('that can not be loaded make a line a minute, however many ask for them', async () => {
+    cloud.next('/openid', ...Array(6).fill({ status: 503 }))
+    const lines = () => bot.lines.filter(({ msg }) => msg === 'the keys of Teams could not be loaded')
+    for (let i = 0; i < 5; i++) expect(await send(token())).toEqual(refused)
+    expect(lines()).toHaveLength(1)
+    clock.advance(60_000)
+    await send(token())
+    expect(lines()).toHaveLength(2)
+  })
