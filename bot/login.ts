@@ -54,7 +54,8 @@ function network(authority = ''): Network {
   const plain = authority.startsWith('http:') && isLocal(authority)
   const send = async (method: 'GET' | 'POST', address: string, options: { headers?: Record<string, string>; body?: string } = {}) => {
     const url = plain ? address.replace(/^https:/, 'http:') : address
-    const response = await fetch(url, { method, headers: options.headers ?? {}, body: options.body ?? null })
+    // What proves who the bot is goes to this address alone, wherever the answer leads to.
+    const response = await fetch(url, { method, headers: options.headers ?? {}, body: options.body ?? null, redirect: 'error' })
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.json() }
   }
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocal } from './loopback.ts'
+import { isSecure } from './loopback.ts'
 
 /** What an environment holds. */
 export type Given = Readonly<Record<string, string | undefined>>
@@ -11,7 +11,7 @@ const secure = { error: 'an address that begins with https:// (on this machine h
 /** What the bot believes, or shows its secret to: on the way nobody may write or read along. */
 const secureAddress = z
   .url({ protocol: /^https?$/, abort: true, ...secure })
-  .refine(url => url.startsWith('https:') || isLocal(url), secure)
+  .refine(isSecure, secure)
   .optional()
 const text = z.string().optional()
 const oneOf = <const Value extends string>(...values: readonly Value[]) => z.enum(values, { error: `one of ${values.join(', ')}` })

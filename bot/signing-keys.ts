@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../dialogs/ports.ts'
 import { within } from './clock.ts'
 import type { Log } from './log.ts'
+import { isSecure } from './loopback.ts'
 
 /** A key that tokens are signed with, and the channels that it may speak for. */
 export interface SigningKey {
@@ -18,12 +19,12 @@ const FRESH_MS = 24 * 3_600_000
 /** A token with an unknown key makes the bot look, but not for every one that somebody makes up. */
 const AGAIN_MS = 5000
 const LOAD_MS = 5000
-const LARGEST_BYTES = 1024 * 1024
 /** Everybody can make the bot look for keys that don't come: the log says so once in such a time. */
 const SAY_MS = 60_000
+const LARGEST_BYTES = 1024 * 1024
 const SHORTEST_BITS = 2048
 
-const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) })
+const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }).refine(isSecure) })
 const keySet = z.object({ keys: z.array(z.unknown()) })
 // A key without endorsements speaks for no channel, so it is none.
 const publicKey = z.looseObject({
@@ -38,9 +39,9 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
   let known: ReadonlyMap<string, SigningKey> = new Map()
   let loadedAt = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
-
   let failing = false
   let saidAt = Number.NEGATIVE_INFINITY
+
   const load = async () => {
     const giveUp = new AbortController()
     const late = () => {
@@ -50,13 +51,13 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
     try {
       known = await within(clock, LOAD_MS, loadKeys(metadataUrl, giveUp.signal), late)
       loadedAt = clock.now().getTime()
-    } catch (error) {
       failing = false
-      log.trouble('the keys of Teams could not be loaded', error)
+    } catch (error) {
       failing = true
       const now = clock.now().getTime()
       if (now - saidAt < SAY_MS) return
       saidAt = now
+      log.trouble('the keys of Teams could not be loaded', error)
     }
   }
 
@@ -82,7 +83,8 @@ async function loadKeys(metadataUrl: string, signal: AbortSignal): Promise<Map<s
 }
 
 async function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal })
+  // Another address might be one that anybody on the way can write to.
+  const response = await fetch(url, { signal, redirect: 'error' })
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of response.ok ? (response.body ?? []) : []) {

@@ -237,6 +237,21 @@ describe('the keys of Teams', () => {
     expect(await send(token())).toEqual(answered)
   })
 
+  const leadingTo = (path: string) => ({ status: 302, headers: { location: path } })
+  test.for<[string, string, () => Parameters<TeamsCloud['next']>[1]]>([
+    ['metadata that leads elsewhere', '/openid', () => leadingTo('/openid')],
+    ['an address of the keys that leads elsewhere', '/keys', () => leadingTo('/keys')],
+    [
+      'an address of the keys that others can write to',
+      '/openid',
+      () => ({ status: 200, body: JSON.stringify({ jwks_uri: `${cloud.address.replace('127.0.0.1', '0.0.0.0')}/keys` }) }),
+    ],
+  ])('%s is not followed', async ([, path, made]) => {
+    cloud.next(path, made())
+    expect(await send(token())).toEqual(refused)
+    expect(await send(token())).toEqual(answered)
+  })
+
   test('that do not come are not waited for', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     cloud.next('/keys', { hold: promise })
@@ -255,7 +270,6 @@ describe('the keys of Teams', () => {
     expect(await send(token())).toEqual(answered)
     expect(bot.lines).toContainEqual(expect.objectContaining({ level: 'error', msg: 'the keys of Teams could not be loaded' }))
   })
-})
 
   test('that were loaded serve at once while newer ones go on failing to come', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -277,3 +291,4 @@ describe('the keys of Teams', () => {
     await send(token())
     expect(lines()).toHaveLength(2)
   })
+})

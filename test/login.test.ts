@@ -221,6 +221,7 @@ describe('the token of the bot', () => {
     ['breaks', { status: 500 }],
     ['talks nonsense', { status: 200, body: '<html>' }],
     ['gives nothing', { status: 200 }],
+    ['leads elsewhere', { status: 307, headers: { location: '/login/elsewhere' } }],
   ] as const)('is asked for anew after a login that %s, and then the message was not answered', async ([, fate]) => {
     const send = await start()
     cloud.next('/login', fate, fate)

@@ -57,7 +57,9 @@ export interface Asked {
 }
 
 /** What the next request at a path meets instead of the usual answer. */
-type Fate = { readonly status: number; readonly body?: string } | { readonly hold: Promise<void> }
+type Fate =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | { readonly hold: Promise<void> }
 
 export interface TeamsCloud {
   readonly address: string
@@ -95,9 +97,9 @@ export async function startTeamsCloud(keys: readonly Keys[], tls?: Certificate):
       if (path === '/keys') return { keys: cloud.keys.map(({ public: key }) => key) }
       return isLogin ? tokenFor(path, logins.length, cloud.lifetime) : undefined
     }
-    const body = fate && 'status' in fate ? (fate.body ?? '{}') : JSON.stringify(usual() ?? {})
-    response.writeHead(fate && 'status' in fate ? fate.status : 200, { 'content-type': 'application/json' })
-    response.end(body)
+    const { status, headers, body } = fate && 'status' in fate ? fate : { status: 200, body: JSON.stringify(usual() ?? {}) }
+    response.writeHead(status, { 'content-type': 'application/json', ...headers })
+    response.end(body ?? '{}')
   }, tls)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
