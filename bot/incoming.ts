@@ -8,6 +8,9 @@ const isWebAddress = keeping(ADDRESSES_REMEMBERED, url => URL.canParse(url) && /
 
 const name = boundedText(2000)
 const given = name.refine(text => text !== '')
+/** An id becomes a part of an address, where dots alone would lead out of the folder. */
+const staysInside = (text: string) => !/^\.{1,2}$/.test(text)
+const id = name.refine(staysInside)
 const account = z.looseObject({ id: given, name: name.nullish() })
 
 /**
@@ -17,19 +20,19 @@ const account = z.looseObject({ id: given, name: name.nullish() })
 const activity = z
   .looseObject({
     type: given,
-    id: name.nullish(),
+    id: id.nullish(),
     name: name.nullish(),
     channelId: given,
     serviceUrl: name.trim().refine(isWebAddress),
     conversation: z.looseObject({
-      id: given,
+      id: given.refine(staysInside),
       conversationType: name.nullish(),
       isGroup: z.boolean().nullish(),
       tenantId: name.nullish(),
     }),
     from: account,
     recipient: account.nullish(),
-    replyToId: name.nullish(),
+    replyToId: id.nullish(),
     deliveryMode: name.nullish(),
     timestamp: name.nullish(),
     localTimestamp: name.nullish(),
