@@ -66,6 +66,20 @@ describe.runIf(hasPostgres)('with PostgreSQL', () => {
     await store.close()
   })
 
+  test('a database that can only be read does not pass the probe', async () => {
+    const database = (await create()).url
+    const client = new pg.Client(database)
+    await client.connect()
+    const store = await openStore(atUrl(database), testClock())
+    await store.probe()
+    await client.query(`alter database ${new URL(database).pathname.slice(1)} set default_transaction_read_only = on`)
+    await client.end()
+    const later = await openStore(atUrl(database), testClock())
+    await expect(later.probe()).rejects.toMatchObject({ code: '25006' })
+    await later.close()
+    await store.close()
+  })
+
   test('a server that is not there is said to be', async () => {
     await expect(openStore(atUrl('postgres://postgres@127.0.0.1:1/none'), testClock())).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })

@@ -8,6 +8,9 @@ const CONNECT_MS = 3000
 /** A turn is over sooner; this frees the connection of a server that fell silent. */
 const QUERY_MS = 10_000
 
+/** PostgreSQL's own code for a write where nothing may be written. */
+const READ_ONLY = '25006'
+
 /** PostgreSQL at a URL (`postgres://user@host/database`), for as many processes as one likes. Connects with the first query. */
 export function atUrl(url: string): Storage {
   const pool = new pg.Pool({
@@ -20,7 +23,16 @@ export function atUrl(url: string): Storage {
   // An idle connection that breaks is replaced with the next query; without a listener it would end the process.
   pool.on('error', () => {})
   const dialect = new PostgresDialect({ pool: withoutDeadConnections(pool) })
-  return { swift: dialect, durable: dialect, severalWriters: true }
+  return {
+    swift: dialect,
+    durable: dialect,
+    severalWriters: true,
+    // A standby, or a server whose disk is nearly full, still answers what is read.
+    async probe() {
+      const { rows } = await pool.query<{ transaction_read_only: string }>('show transaction_read_only')
+      if (rows[0]?.transaction_read_only !== 'off') throw Object.assign(new Error('the database can only be read'), { code: READ_ONLY })
+    },
+  }
 }
 
 /** A connection on which the server did not answer is not used again: the server may be gone, and nobody said so. */
