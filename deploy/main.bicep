@@ -164,7 +164,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           probes: [
             { type: 'Liveness', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 30, timeoutSeconds: 5 }
             { type: 'Readiness', httpGet: { path: '/readyz', port: 3978 }, periodSeconds: 10, timeoutSeconds: 5 }
-            { type: 'Startup', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 2, failureThreshold: 30 }
+            { type: 'Startup', httpGet: { path: '/healthz', port: 3978 }, periodSeconds: 6, failureThreshold: 10 }
           ]
         }
       ]
