@@ -312,6 +312,16 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect((await claim())[0]?.entries).toHaveLength(1)
     })
 
+    test('sends what a clock that was far ahead took for missed on its day', async () => {
+      await track(store, thread, trial(), clock.now())
+      const [line] = await ledgerOf(store)
+      await store.ledger.settle([{ id: line?.id ?? '', state: 'missed', reason: 'too-late' }], new Date('2031-01-01T00:00:00Z'))
+      expect(await store.register.resend(line?.id ?? '', clock.now())).toMatchObject({ state: 'planned', due: line?.due })
+      expect(await claim()).toEqual([])
+      till(line?.due ?? '')
+      expect((await claim())[0]?.entries).toMatchObject([{ id: line?.id }])
+    })
+
     test('can be read by state, tenant and day, more than a page of it', async () => {
       const elsewhere = threadOf('http://127.0.0.1:1/', { tenant: 'tenant"%', conversation: 'a:x' })
       await track(store, elsewhere, trial(), clock.now())

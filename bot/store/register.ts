@@ -28,7 +28,7 @@ export interface Wanted {
 /** The ledger as an operator reads it, beside a bot that runs. */
 export interface Register {
   lines(wanted: Wanted): AsyncIterable<Line>
-  /** Sends what failed, was parked or missed once more; undefined where there is no such notice or it is none of these. */
+  /** Sends what failed, was parked or missed once more, at its time where that is still to come; undefined where there is no such notice or it is none of these. */
   resend(id: string, now: Date): Promise<Line | undefined>
 }
 
@@ -71,16 +71,18 @@ export function createRegister(database: Kysely<Tables>): Register {
       database.transaction().execute(async all => {
         const found = await all
           .selectFrom('notices')
-          .select('place')
+          .select(['place', 'state', 'due'])
           .where('id', '=', id)
           .where('state', 'in', resendable)
           .executeTakeFirst()
         if (!found) return undefined
         // Whoever has it sent again says that its place can be reached: what else waits there goes on as well.
         await resume(all, [found.place], 'message', now.toISOString())
+        // What a clock far ahead took for missed still has its day.
+        const next = found.state === 'missed' && found.due > now.toISOString() ? found.due : now.toISOString()
         const row = await all
           .updateTable('notices')
-          .set({ state: 'planned', next_at: now.toISOString(), tries: 0, uncertain: 0, reason: null, settled_at: null })
+          .set({ state: 'planned', next_at: next, tries: 0, uncertain: 0, reason: null, settled_at: null })
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirst()
