@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -64,6 +64,16 @@ test('what failed is sent again, what did not is refused by its id', async () =>
   expect(status).toBe(1)
   expect(lines).toMatchObject([{ id: first?.id, state: 'planned' }])
   expect(stderr).toBe(`--resend: "${second?.id}" is no notice that failed, was parked or missed; give ids of such.\n`)
+})
+
+test('a folder without a database is named, and left without one', async () => {
+  const elsewhere = join(folder, 'elsewhere')
+  expect(await ended(startCommand('ledger', [], { DATA_DIR: elsewhere }))).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `DATA_DIR: ${JSON.stringify(elsewhere)} holds no license-desk.db; give the folder that the bot stores in.\n`,
+  })
+  expect(existsSync(elsewhere)).toBe(false)
 })
 
 test('options that mean nothing are refused with what is accepted', async () => {

@@ -4,6 +4,7 @@ import { parseDay } from '../../rules/day.ts'
 import { systemClock as clock } from '../clock.ts'
 import { environment, readStorage } from '../config.ts'
 import { databaseFault, fail, storeFault } from '../start-faults.ts'
+import { absenceFaults } from '../store/folder.ts'
 import { atUrl } from '../store/postgres.ts'
 import type { Wanted } from '../store/register.ts'
 import { type NoticeState, noticeStates } from '../store/schema.ts'
@@ -18,8 +19,9 @@ const { wanted, resend } = readOptions()
 const { given, faults } = environment()
 const where = readStorage(given)
 if ('faults' in where) fail([...faults, ...where.faults])
-if (faults.length > 0) fail(faults)
 const { databaseUrl, dataDir } = where
+const missing = databaseUrl ? [] : absenceFaults(dataDir)
+if (faults.length + missing.length > 0) fail([...faults, ...missing])
 const opened = async () => openStore(databaseUrl ? atUrl(databaseUrl) : inFolder(dataDir), clock)
 const store = await opened().catch((error: unknown) => fail([databaseUrl ? databaseFault(error, databaseUrl) : storeFault(error, dataDir)]))
 

@@ -1,10 +1,9 @@
 import '../runtime.js'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { systemClock as clock } from '../clock.ts'
 import { environment, readStorage } from '../config.ts'
 import { databaseFault, fail, storeFault } from '../start-faults.ts'
 import { copyAll, openTables } from '../store/copying.ts'
+import { absenceFaults } from '../store/folder.ts'
 import { atUrl } from '../store/postgres.ts'
 import { inFolder } from '../store/sqlite.ts'
 
@@ -15,9 +14,7 @@ if ('faults' in source) fail([...faults, ...source.faults, ...('faults' in targe
 if ('faults' in target) fail([...faults, ...target.faults])
 const { dataDir } = source
 const { databaseUrl } = target
-const missing = existsSync(join(dataDir, 'license-desk.db'))
-  ? []
-  : [`DATA_DIR: ${JSON.stringify(dataDir)} holds no license-desk.db; give the folder that the bot stores in.`]
+const missing = absenceFaults(dataDir)
 if (!databaseUrl) fail([...faults, ...missing, 'DATABASE_URL is not set; give the address of an empty PostgreSQL database.'])
 if (faults.length + missing.length > 0) fail([...faults, ...missing])
 

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** Why a folder can't be written or made, as a sentence; empty where it can. Makes nothing. */
 export function folderFaults(folder: string): string[] {
@@ -13,4 +13,10 @@ export function folderFaults(folder: string): string[] {
     return [`DATA_DIR: ${JSON.stringify(folder)} can't be written; ${remedy}`]
   }
   return []
+}
+
+/** That a folder holds no database, as a sentence; empty where it does. Who only looks must not find an empty one, made by looking. */
+export function absenceFaults(folder: string): string[] {
+  if (existsSync(join(folder, 'license-desk.db'))) return []
+  return [`DATA_DIR: ${JSON.stringify(folder)} holds no license-desk.db; give the folder that the bot stores in.`]
 }
