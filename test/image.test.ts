@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ended } from './support/command.ts'
-import { root, sourceOf } from './support/files.ts'
+import { importsOf, root, sourceOf } from './support/files.ts'
 
 // There is no Docker here: what the Dockerfile says of the image is done by hand, in folders.
 const dockerfile = sourceOf('Dockerfile').replaceAll('\\\n', ' ')
@@ -43,6 +43,21 @@ async function freePort(): Promise<string> {
 
 test('the image is given exactly what its Dockerfile copies', () => {
   expect(ignored.filter(line => line.startsWith('!')).map(line => line.slice(1))).toEqual([...new Set(copied)])
+})
+
+test('what the image runs needs no package that stays out of it', () => {
+  const files = new Set(['bot/main.ts', 'bot/cli/ledger.ts', 'bot/cli/move.ts'])
+  const packages = new Set<string>()
+  for (const file of files) {
+    for (const { name, onlyTypes } of importsOf(file)) {
+      if (/\.(ts|js)$/.test(name) && existsSync(join(root, name))) files.add(name)
+      else if (!onlyTypes && !/^node:|^package\.json$/.test(name)) packages.add(/^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+    }
+  }
+  const { dependencies } = JSON.parse(sourceOf('package.json')) as { dependencies: object }
+  expect(packages.size).toBeGreaterThan(5)
+  expect([...packages].filter(name => !(name in dependencies))).toEqual([])
+  expect([...files].filter(file => !copied.some(folder => file.startsWith(`${folder}/`)))).toEqual([])
 })
 
 test('what the Dockerfile copies runs, is healthy, and writes to its data and temporary folders alone', async () => {
