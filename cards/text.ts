@@ -37,8 +37,8 @@ export type Element = Readonly<Record<string, unknown>> & { readonly type: strin
 type More = Readonly<Record<string, unknown>>
 
 // What a client could take for Markdown, or for a date that it works out: within a line, and at its start. Apart they take a third of the time.
-const MARKS = /[[\]*_`~\\]|\{\{/
-const MARKED_LINE = /(?:^|\n)\s*(?:[#>+-]|\d+[.)])\s/
+const MARKS = /[[\]*_`~\\<]|\{\{|&#?\w+;/
+const MARKED_LINE = /(?:^|\n)\s*(?:(?:[#>+-]|\d+[.)])\s|(?:-+|=+)\s*(?:\n|$))/
 
 /** A text of its own. Where a name that a person gave makes it look like Markdown, it becomes an element that knows none. */
 export function block(words: Words, more: More = {}): Element {

@@ -12,6 +12,9 @@ const SLY = 'Evil\u202e*b*\u200b\u2066_i_\u0007e\u0301\u0301\u0301\u0301\u0301\u
 /** A client puts a date in its place, which nobody wrote. */
 const DATED = 'Evil{{DATE(2031-01-01T00:00:00Z)}}'
 
+/** A link of Markdown without its brackets. */
+const ADDRESS = '<https://evil.example/Evil>'
+
 let bot: RunningBot
 beforeEach(async () => {
   bot = await startBot()
@@ -59,7 +62,7 @@ const invoked = async (name: string, value: Json) =>
   (await bot.send(activityOf(bot.connector.serviceUrl, { type: 'invoke', name, value }))).body
 const press = (intent: string, more: Json = {}) => ({ press: { v: 1, intent, facts: {}, ...more } })
 
-describe.for([LINK, SLY, DATED])('%j is shown as it is', name => {
+describe.for([LINK, SLY, DATED, ADDRESS])('%j is shown as it is', name => {
   test('as the name of a site', async () => {
     expectPlain(await said(`Site;Devices\n${name};400\n${name}a;900`))
     expectPlain(
@@ -115,6 +118,11 @@ describe.for([LINK, SLY, DATED])('%j is shown as it is', name => {
     expectPlain(await said(`can I extend my trial at ${name}? It ends 31 February`), false)
     expectPlain(await said(`and for ${name}?`), false)
   })
+})
+
+test.for(['Evil&copy;', 'Evil&#91;x', 'Evil\n===', 'Evil\n---\nb'])('%j is shown as it is, as the name of a site', async name => {
+  const sites = [{ devices: 400, name }, { devices: 900 }]
+  expectPlain(await pressed(press('size-license', { facts: { sites } })))
 })
 
 test.for<[string, string]>([
