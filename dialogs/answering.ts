@@ -3,6 +3,7 @@ import { bytesOf } from '../cards/fitting.ts'
 import { notUnderstoodCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
+import type { View } from '../cards/view.ts'
 import { type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './conversation.ts'
 import type { Conversation, Finding, Unreadable } from './ports.ts'
@@ -172,8 +173,12 @@ function unusedNow({ said, unreadable, siteLines, unused }: Brought, { unused: b
   return unusedOf({ unreadable: [...unreadable, ...stays.unreadable], leftOut: stays.leftOut + leftOut, leftOutFrom })
 }
 
-/** Keeps a list that is too large for a button; undefined where it isn't. */
-export async function stashLarge({ turn, desk }: Scene, { sites }: Facts, unused: Unused | undefined): Promise<string | undefined> {
+/** The view of a card that asks further: its buttons carry all that is known, a list too large for that by the id under which it is kept. */
+export async function viewAsking(scene: Scene, question: Question): Promise<View> {
+  return viewOf({ ...question, list: question.list ?? (await stashLarge(scene, question.facts, question)) })
+}
+
+async function stashLarge({ turn, desk }: Scene, { sites }: Facts, unused: Unused | undefined): Promise<string | undefined> {
   if (!sites || bytesOf({ sites, unused }) <= MAX_CARRIED) return undefined
-  return desk.store.stash(turn.conversation, { sites, ...(unused && !isAllUsed(unused) ? { unused } : {}) })
+  return desk.store.stash(turn.conversation, { sites, ...(unused && !isAllUsed(unused) ? { unused: unusedOf(unused) } : {}) })
 }

@@ -5,9 +5,9 @@ import type { Day } from '../rules/day.ts'
 import { milestones } from '../rules/milestones.ts'
 import type { Policy } from '../rules/policy.ts'
 import type { At } from '../rules/verdict.ts'
+import { viewAsking } from './answering.ts'
 import type { Conversation, Finding } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
-import { viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 
 /** Findings that are remembered as called wrong. */
@@ -26,9 +26,10 @@ export async function pressedWrong(scene: Scene, day: Day, answerOn: (at: At) =>
 }
 
 /** "That's wrong", typed after an answer. */
-export function saidWrong(scene: Scene, told: Finding): Outcome {
+export async function saidWrong(scene: Scene, told: Finding): Promise<Outcome> {
   const { stood } = scene
-  const view = viewOf({ ...blank(scene, told.intent), facts: stood.facts, declined: stood.declined, about: stood.subject })
+  const asked = { ...blank(scene, told.intent), facts: stood.facts, declined: stood.declined, about: stood.subject }
+  const view = await viewAsking(scene, asked)
   const used = stood.topic === told.intent ? (topicOf(told.intent)?.facts ?? []) : []
   const keys = used.filter(key => hasInput(key) && stood.facts[key] !== undefined)
   return counted({ answer: shown([calledWrongCard(keys.slice(0, MOST_INPUTS), view)], { intent: told.intent }) }, told, stood)

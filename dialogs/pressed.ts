@@ -3,7 +3,7 @@ import { noticeCard } from '../cards/help.ts'
 import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { At } from '../rules/verdict.ts'
-import { answer, keeps, stashLarge } from './answering.ts'
+import { answer, keeps, viewAsking } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
 import { misread, readInputs, withEnd, withName } from './press.ts'
 import { blank, type Outcome, replace, type Scene, say } from './scene.ts'
@@ -34,9 +34,9 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   const reminding = withName(press.reminding, read.fields.name)
   const supposed = press.supposed === true
   if (fault) {
-    const list = press.list ?? (await stashLarge(scene, facts, press.unused))
-    const asked = { ...blank(scene, press.intent), ...press.unused, aspect: press.aspect as Aspect | undefined }
-    const view = viewOf({ ...asked, facts, list, declined: inputs.declined, supposed, reminding })
+    const { list, unused } = press
+    const asked = { ...blank(scene, press.intent), ...unused, aspect: press.aspect as Aspect | undefined, list }
+    const view = await viewAsking(scene, { ...asked, facts, declined: inputs.declined, supposed, reminding })
     return { answer: replace(refused(fault, view).cards[0], { intent: press.intent, outcome: 'refused' }) }
   }
   const brought = {

@@ -1,4 +1,5 @@
 import { didYouMeanCard, notUnderstoodCard, retryCard, unclearCard } from '../cards/help.ts'
+import { viewAsking } from './answering.ts'
 import { bareFact, learn, type Move } from './conversation.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
@@ -8,7 +9,7 @@ import type { Trace } from './turn.ts'
 type Repair = Extract<Move, { kind: 'clarify' | 'offer' }> | { readonly kind: 'miss'; readonly again: boolean }
 
 /** Asks back: which day, which topic, or in other words; after a second miss in a row, sales are offered. */
-export function repaired(scene: Scene, move: Repair, reading: Reading, trace: Trace): Outcome {
+export async function repaired(scene: Scene, move: Repair, reading: Reading, trace: Trace): Promise<Outcome> {
   if (move.kind === 'clarify') return clarified(scene, move, reading, trace)
   if (move.kind === 'offer') return offered(scene, move, reading, trace)
   const { stood } = scene
@@ -16,17 +17,23 @@ export function repaired(scene: Scene, move: Repair, reading: Reading, trace: Tr
   const kept = { ...stood, misses }
   const fact = (stood.open ? stood.asked : undefined) ?? bareFact(stood.topic, stood.facts)
   if (move.again && fact && stood.topic && misses < 2) {
-    const view = viewOf({ ...blank(scene, stood.topic), facts: stood.facts, declined: stood.declined, about: stood.subject })
+    const asked = { ...blank(scene, stood.topic), facts: stood.facts, declined: stood.declined, about: stood.subject }
+    const view = await viewAsking(scene, asked)
     return { answer: shown([retryCard(fact, view)], trace), kept: { ...kept, asked: fact } }
   }
   return { answer: shown([notUnderstoodCard(misses, viewOf(blank(scene, 'help')))], trace), kept }
 }
 
-function clarified(scene: Scene, { intent, unclear }: Extract<Repair, { kind: 'clarify' }>, reading: Reading, trace: Trace): Outcome {
+async function clarified(
+  scene: Scene,
+  { intent, unclear }: Extract<Repair, { kind: 'clarify' }>,
+  reading: Reading,
+  trace: Trace,
+): Promise<Outcome> {
   const { stood } = scene
   const { supposed } = reading
   const known = learn(stood, intent, reading.facts, { supposed, followsUp: false })
-  const view = viewOf({ ...blank(scene, intent), facts: known.effective, supposed })
+  const view = await viewAsking(scene, { ...blank(scene, intent), facts: known.effective, supposed })
   const kept = {
     ...stood,
     topic: intent,
@@ -40,13 +47,13 @@ function clarified(scene: Scene, { intent, unclear }: Extract<Repair, { kind: 'c
 }
 
 /** What was read goes into the buttons, and stays for whatever is typed next. */
-function offered(scene: Scene, { intents }: Extract<Repair, { kind: 'offer' }>, reading: Reading, trace: Trace): Outcome {
+async function offered(scene: Scene, { intents }: Extract<Repair, { kind: 'offer' }>, reading: Reading, trace: Trace): Promise<Outcome> {
   const { stood } = scene
   const { supposed } = reading
   const facts = { ...stood.facts, ...reading.facts }
   const misses = stood.misses + 1
   if (misses > 2) return { answer: shown([notUnderstoodCard(misses, viewOf(blank(scene, 'help')))], trace), kept: { ...stood, misses } }
-  const view = viewOf({ ...blank(scene, 'help'), facts, supposed })
+  const view = await viewAsking(scene, { ...blank(scene, 'help'), facts, supposed })
   return {
     answer: shown([didYouMeanCard(intents, view)], trace),
     kept: { ...stood, ...(supposed ? {} : { facts }), offered: intents, misses },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { bytesOf, MAX_BYTES } from '../cards/fitting.ts'
 import { intents } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { isTooLong } from '../dialogs/too-long.ts'
@@ -100,3 +101,14 @@ test.for([
 ] as const)('%s', ([, text, tooLong]) => {
   expect(isTooLong(text)).toBe(tooLong)
 })
+
+test.for(['stop Lyon', 'purple elephants', 'our trial ends on 3/4/2026', "that's wrong"])(
+  '%j after a long list is answered with a card that finds room in a message',
+  async text => {
+    await bot.say(Array.from({ length: 500 }, (_, index) => `Plant of the northern region ${index};${100 + index}`).join('\n'))
+    await bot.say(text)
+    const cards = bot.connector.posted.flatMap(({ activity }) => (activity as { attachments?: { content: object }[] }).attachments ?? [])
+    expect(cards).toHaveLength(2)
+    expect(cards.map(({ content }) => bytesOf(content)).filter(bytes => bytes > MAX_BYTES)).toEqual([])
+  },
+)
