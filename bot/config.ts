@@ -30,7 +30,7 @@ export function environment(): { readonly given: Given; readonly faults: readonl
   const file = readEnvFile()
   if ('fault' in file) return { given: process.env, faults: [file.fault] }
   // For the libraries too, which read theirs from the process.
-  for (const [name, value] of Object.entries(file.given)) process.env[name] ??= value
+  for (const [name, value] of Object.entries(file.given)) if (!process.env[name]?.trim()) process.env[name] = value
   return { given: process.env, faults: [] }
 }
 

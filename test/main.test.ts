@@ -106,8 +106,10 @@ test('an .env that is a folder or no text is said, with what else is wrong', asy
 
 test('an .env adds to the environment and overrides nothing of it', async () => {
   writeFileSync(join(folder, '.env'), '\uFEFFLOG_LEVEL=loud\nPORT=x\n')
-  const { err } = await run().ended()
-  expect(err).toMatch(/^LOG_LEVEL: "loud" can't be used.*\n$/)
+  const told = async (environment: Readonly<Record<string, string>>) => (await run(environment).ended()).err
+  expect(await told({})).toMatch(/^LOG_LEVEL: "loud" can't be used.*\n$/)
+  // An empty value counts as unset.
+  expect(await told({ LOG_LEVEL: '' })).toBe(await told({}))
 })
 
 test('data that is no database is left alone', async () => {
