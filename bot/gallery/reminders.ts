@@ -47,7 +47,7 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
   const many = Array.from({ length: 20 }, (_, index) => named(`Plant ${index + 1}`, { licenseEnd: addDays(today, 20 + index * 9) }))
   return [
     { name: 'tracked: which', card: trackFormCard(view()) },
-    { name: 'tracked: what ends', card: kindQuestionCard('2026-04-15' as Day, view()) },
+    { name: 'tracked: what ends', card: kindQuestionCard(day('2026-04-15'), view()) },
     { name: 'tracked: trial without its end', card: endQuestionCard('trialEnd', view('trial')) },
     { name: 'tracked: only supposed', card: endQuestionCard('trialEnd', view('trial'), trackedWords.onlySupposed) },
     { name: 'tracked: too late', card: tooLateCard({ kind: 'trial', facts: { trialEnd: day('2025-12-01') } }, view('trial')) },

@@ -61,7 +61,7 @@ export function wishesInClauses(text: string): Wish[] | undefined {
   if (asking.length < 2) return undefined
   const found = new Map<string, Wish>()
   for (const words of asking) {
-    const [best, second] = rank(words)
+    const [best, second] = endOfNamed(rank(words), text)
     if (
       best.sure < (words.length < MIN_CLAUSE_WORDS ? SURE_OF_SHORT : EACH) ||
       best.sure - (second?.sure ?? 0) < 0.25 ||
@@ -73,6 +73,16 @@ export function wishesInClauses(text: string): Wish[] | undefined {
     if (!found.has(key)) found.set(key, wish)
   }
   return found.size < 2 ? undefined : [...found.values()].slice(0, MAX_WISHES)
+}
+
+/** What follows an end, of which a clause doesn't say whether it is a trial's ("and the data afterwards?"): the rest of the message says it. */
+function endOfNamed([best, second, ...others]: Ranked, text: string): Ranked {
+  const ends: readonly Intent[] = ['trial-terms', 'license-lifecycle']
+  if (!second || !ends.includes(best.intent) || !ends.includes(second.intent)) return second ? [best, second, ...others] : [best]
+  const ofTrial = /\b(trial|evaluation|eval|poc|pilot)s?\b/i.test(text)
+  const ofPaid = /\b(licen[cs]es?|subscription|sub|paid|renew\w*)\b/i.test(text)
+  if (ofTrial === ofPaid) return [best, second, ...others]
+  return [{ intent: ofTrial ? 'trial-terms' : 'license-lifecycle', sure: best.sure + second.sure }, ...others]
 }
 
 /** A message without the thanks, greeting or "no wait" before what it really says; undefined where nothing is left. */

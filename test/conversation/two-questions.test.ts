@@ -27,3 +27,11 @@ test('two questions about different terms are two', async () => {
       A licence runs for one year
   `
 })
+
+test('what follows an end is that of the trial or licence which the other question names', async () => {
+  await chat()`
+    > trial ends 15 April, extend? and what happens to data afterwards?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      Your trial covers you until 15 April 2026
+  `
+})
