@@ -214,11 +214,13 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   const isEdited = inView !== undefined && sites !== near.sites
   const { growthPercent: _, ...ungrown } = near
   const kind = impliedKind(stood, reading, text)
+  // "Plant 2 grows by 10 %": what was taken into the list is no line that couldn't be.
+  const isChanged = isEdited && changesNamed(inView, text)
   return {
-    said: { ...(isEdited && changesNamed(inView, text) ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
+    said: { ...(isChanged ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
     supposed: reading.supposed || (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
     followsUp: sameTopic && reading.band !== 'sure',
-    unreadable: reading.unreadable,
+    unreadable: isChanged ? [] : reading.unreadable,
     siteLines: reading.siteLines,
     unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
     text,

@@ -157,6 +157,7 @@ function boundPassing(scene: Scene, date: DateFound, { event, distance }: Near):
   // "bought XS in autumn, today 133 machines": the day of what follows.
   if (scene.tokens[date.from - 1]?.text === ',' && scene.tokens[date.to]?.kind === 'number') return false
   const { text } = scene.tokens[event.at] ?? { text: '' }
+  if (isRenewed(scene, event)) return distance <= 5
   if (text.startsWith('renewal')) return distance <= 0.5 && isBehindDay(scene, date)
   return event.kind === 'end' ? distance <= 5 : event.tense === 'behind' && distance <= 7
 }

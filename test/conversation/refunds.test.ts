@@ -30,3 +30,10 @@ test('a purchase to come is none of last year', async () => {
       Yes, until 12 March 2026
   `
 })
+
+test('a renewal of yesterday starts the days again', async () => {
+  await chat()`
+    > it auto-renewed yesterday, can we cancel and get a refund?
+      Yes, until 16 March 2026
+  `
+})

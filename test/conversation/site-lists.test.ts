@@ -169,3 +169,13 @@ test('a number of devices with decimals is listed, not left out', async () => {
       ... Line 1: "C=450.5": not a whole number
   `
 })
+
+test('growth of one site is not listed as a line that could not be read', async () => {
+  await chat()`
+    > 3 sites: Lyon 1.2k, plant 2 480, depot 99
+      1 XL, 1 M, 1 XS
+    > plant 2 grows 10%
+      1 XL, 1 L, 1 XS
+      ... plant 2 | 528 | L
+  `
+})
