@@ -25,7 +25,7 @@ export function createGate({ appId, cloud }: Credentials, clock: Clock, log: Log
     requiredClaims: ['exp'],
     clockTolerance: CLOCKS_DIFFER_SECONDS,
   }
-  return async ({ channelId, serviceUrl }, authorization) => {
+  return async authorization => {
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1]
     if (!token) return 'no-token'
     try {
@@ -35,8 +35,10 @@ export function createGate({ appId, cloud }: Credentials, clock: Clock, log: Log
       const { payload } = await jwtVerify(token, signing.key, { ...options, currentDate: clock.now() })
       const { aud, serviceurl } = payload
       if (typeof aud !== 'string' || aud.toLowerCase() !== appId.toLowerCase()) return 'another-audience'
-      if (serviceurl !== serviceUrl) return 'another-service-url'
-      return signing.endorsements.includes(channelId) ? undefined : 'not-endorsed'
+      return ({ channelId, serviceUrl }) => {
+        if (serviceurl !== serviceUrl) return 'another-service-url'
+        return signing.endorsements.includes(channelId) ? undefined : 'not-endorsed'
+      }
     } catch (error) {
       return error instanceof errors.JOSEError ? error.code : 'not-a-token'
     }

@@ -24,6 +24,8 @@ export async function readBody(
 }
 
 async function readBytes(request: IncomingMessage, clock: Clock): Promise<Buffer | BodyFault> {
+  // Whoever went away while the token was checked sends no more events.
+  if (request.destroyed) return 'malformed'
   const parts: Buffer[] = []
   let size = 0
   const whole = new Promise<Buffer | BodyFault>(resolve => {

@@ -1,7 +1,10 @@
 import type { Incoming } from './incoming.ts'
 
-/** Says why an activity is not believed to come from Teams, as a code for the log; undefined where it is. */
-export type Gate = (activity: Incoming, authorization: string) => Promise<string | undefined>
+/** Says why an activity does not belong to a token, as a code for the log; undefined where it does. */
+export type Admits = (activity: Incoming) => string | undefined
+
+/** Says what a token admits, or why it is not believed to come from Teams, as a code for the log. */
+export type Gate = (authorization: string) => Promise<Admits | string>
 
 /** Without credentials everybody is believed: then the bot is heard on its own machine only. */
-export const openGate: Gate = async () => undefined
+export const openGate: Gate = async () => () => undefined

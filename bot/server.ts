@@ -23,7 +23,7 @@ import { DeskBot, type DeskBotParts } from './teams.ts'
 import { silent, type Telemetry } from './telemetry.ts'
 import { createTenants } from './tenants.ts'
 import { tracedSender } from './traced.ts'
-import { createTurns, type Turns } from './turns.ts'
+import { createTurns, type Pass, type Taken, type Turns } from './turns.ts'
 
 export interface ServerParts {
   readonly config: Pick<Config, 'host' | 'port' | 'credentials'>
@@ -53,6 +53,8 @@ const LATE_MS = 2000
 const MOST_CONNECTIONS = 2500
 /** What may lie in the memory of bodies that are not answered yet: many of the usual size, few of the largest. */
 const MOST_BYTES = 64 * 1024 * 1024
+/** What of it may be of those who are not believed: their bodies come as slowly as they like. */
+const MOST_OF_STRANGERS = MOST_BYTES / 2
 /** Longer than the proxies in front of it keep a connection, so that they and not the bot close it. */
 const IDLE_MS = 75_000
 
@@ -75,12 +77,15 @@ export async function createServer(parts: ServerParts): Promise<DeskServer> {
   }
 
   const routes = createRoutes(log, turnAway)
+  const taking = { turns, clock, localOnly: !credentials, turnAway, telemetry }
   let held = 0
   routes.post('/api/messages', async (request: Request, response: Response) => {
     const size = Math.min(Number(request.headers['content-length'] ?? LARGEST_BYTES), LARGEST_BYTES)
+    const pass = await turns.admit(request.headers.authorization ?? '')
+    if (pass.kind !== 'admitted' && held + size > MOST_OF_STRANGERS) return turnAway(response, pass.kind, whyOf(pass))
     if (held + size > MOST_BYTES) return turnAway(response, 'busy')
     held += size
-    await takeMessage(request, response, { turns, clock, localOnly: !credentials, turnAway, telemetry }).finally(() => (held -= size))
+    await takeMessage(request, response, pass, taking).finally(() => (held -= size))
   })
   routes.get('/healthz', async (_: Request, response: Response) => sendJson(response, 200, { status: 'ok' }))
   routes.get('/readyz', async (_: Request, response: Response) => {
@@ -165,9 +170,9 @@ interface Taking {
 }
 
 /** `POST /api/messages`: nothing of a body reaches the SDK before its size, form and origin are known. */
-async function takeMessage(request: Request, response: Response, taking: Taking): Promise<void> {
+async function takeMessage(request: Request, response: Response, pass: Pass, taking: Taking): Promise<void> {
   const { turns, clock, localOnly, turnAway, telemetry } = taking
-  const { host, authorization = '', traceparent } = request.headers
+  const { host, traceparent } = request.headers
   // A page that makes its own name point to this machine (DNS rebinding) still sends that name.
   if (localOnly && !isLocal(`http://${host}`)) return turnAway(response, 'not-local')
   const body = await readBody(request, clock)
@@ -175,9 +180,11 @@ async function takeMessage(request: Request, response: Response, taking: Taking)
   const activity = asIncoming(body.json)
   if (!activity) return turnAway(response, 'not-an-activity')
   if (localOnly && !isLocal(activity.serviceUrl)) return turnAway(response, 'not-local')
-  const taken = await telemetry.continued(String(traceparent ?? ''), () => turns.take(activity, authorization))
-  if (taken.kind !== 'ran') return turnAway(response, taken.kind, 'why' in taken ? taken.why : undefined)
+  const taken = await telemetry.continued(String(traceparent ?? ''), () => turns.take(activity, pass))
+  if (taken.kind !== 'ran') return turnAway(response, taken.kind, whyOf(taken))
   sendJson(response, taken.status, taken.body)
 }
+
+const whyOf = (turnedAway: Pass | Taken) => ('why' in turnedAway ? turnedAway.why : undefined)
 
 const originOf = ({ address, port }: AddressInfo) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`

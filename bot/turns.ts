@@ -1,7 +1,7 @@
 import type { InvokeResponse } from 'botbuilder'
 import type { Clock } from '../dialogs/ports.ts'
 import { type DeskAdapter, NotAccepted } from './adapter.ts'
-import type { Gate } from './gate.ts'
+import type { Admits, Gate } from './gate.ts'
 import { conversationKey, tenantOf } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Log } from './log.ts'
@@ -16,7 +16,7 @@ import type { DeskBot } from './teams.ts'
  * Teams takes answers for, and nobody types so many messages.
  */
 const MOST_TURNS = { all: 1000, ofGroup: 500, ofKey: 50 }
-/** Activities whose token is being checked. */
+/** Requests whose token is being checked. */
 const MOST_CHECKED = 500
 /** Repetitions come within seconds. Answers with a body (cards) take more room than the mark that one was given. */
 const REMEMBERED = 20_000
@@ -28,12 +28,17 @@ export type Taken =
   | { readonly kind: 'unauthorized'; readonly why: string }
   | { readonly kind: 'busy' | 'stopping' | 'reply-refused' | 'not-implemented' | 'failed' }
 
+/** What a token is good for: since when its bearer waits, and with which activities they may come in; or why with none. */
+export type Pass = { readonly kind: 'admitted'; readonly arrived: number; readonly admits: Admits } | Exclude<Taken, { kind: 'ran' }>
+
 /** A turn that waited until nobody waits for it any more. */
 class TooLate extends Error {}
 
 /** Takes activities in: who may, in which order, each once. */
 export interface Turns {
-  take(activity: Incoming, authorization: string): Promise<Taken>
+  /** Checks a token, which is here before the body that comes with it. */
+  admit(authorization: string): Promise<Pass>
+  take(activity: Incoming, pass: Pass): Promise<Taken>
   /** How many are running or waiting. */
   readonly length: number
   /** No new turns from here on; resolves when the running ones are through. */
@@ -55,23 +60,28 @@ export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, cloc
     return ran(await adapter.run(activity, until, context => bot.run(context)))
   }
 
-  const check: Gate = async (activity, authorization) => {
+  const check: Gate = async authorization => {
     checked++
-    return gate(activity, authorization).finally(() => checked--)
+    return gate(authorization).finally(() => checked--)
   }
 
   return {
-    async take(activity, authorization) {
+    async admit(authorization) {
       const arrived = now()
       if (checked >= MOST_CHECKED) return { kind: 'busy' }
-      const why = await check(activity, authorization)
+      const admits = await check(authorization)
+      return typeof admits === 'string' ? { kind: 'unauthorized', why: admits } : { kind: 'admitted', arrived, admits }
+    },
+    async take(activity, pass) {
+      if (pass.kind !== 'admitted') return pass
+      const why = pass.admits(activity)
       if (why) return { kind: 'unauthorized', why }
       if (stopping) return { kind: 'stopping' }
       const [key, tenant] = [conversationKey(activity), tenantOf(activity)]
       if (!queue.hasRoom(key, tenant)) return { kind: 'busy' }
       // A search goes on with nothing and changes nothing: it waits for no turn, and may be answered as often as it is asked.
       const isFree = isExtensionInvoke(activity)
-      const inTurn = () => queue.add(key, tenant, () => run(activity, arrived), isFree)
+      const inTurn = () => queue.add(key, tenant, () => run(activity, pass.arrived), isFree)
       const withBody = activity.type === 'invoke' || activity.deliveryMode === 'expectReplies'
       try {
         return activity.id && !isFree ? await (withBody ? onceWithBody : once)(repetitionKey(activity), inTurn) : await inTurn()

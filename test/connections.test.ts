@@ -1,9 +1,14 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type RunningBot, startBot } from './support/bot.ts'
+import type { Answer } from '../dialogs/turn.ts'
+import { activityOf } from './support/activities.ts'
+import { post, type RunningBot, startBot } from './support/bot.ts'
 import { type TestClock, testClock } from './support/clock.ts'
 import { mayOpen } from './support/open-files.ts'
+import { claimsFor, credentialsOf, makeKeys, signedBy, startTeamsCloud } from './support/teams-cloud.ts'
+
+const yes = async (): Promise<Answer> => ({ reply: { kind: 'say', text: 'Yes' }, trace: {} })
 
 let clock: TestClock
 let bot: RunningBot
@@ -11,7 +16,7 @@ let sockets: Socket[]
 beforeEach(async () => {
   clock = testClock()
   sockets = []
-  bot = await startBot(async () => ({ reply: { kind: 'say', text: 'Yes' }, trace: {} }), clock)
+  bot = await startBot(yes, clock)
 })
 afterEach(async () => {
   for (const socket of sockets) socket.destroy()
@@ -56,6 +61,23 @@ test.for([
   if (end === 'are given up') clock.advance(10_000)
   else for (const socket of sockets) socket.destroy()
   await expect.poll(() => bot.say('hi')).toEqual(answered)
+})
+
+test("slow bodies of whom nobody believes fill half of that, and are in nobody else's way", async () => {
+  const keys = makeKeys('teams', ['msteams'])
+  const cloud = await startTeamsCloud([keys])
+  await bot.stop()
+  bot = await startBot(yes, clock, undefined, credentialsOf({ ...cloud.environment, MICROSOFT_APP_PASSWORD: 'top-secret' }))
+  const { address, connector } = bot
+  const begin = () => open(head('Content-Length: 262144\r\nAuthorization: Bearer made-up'))
+  for (let count = 0; count < 128; count++) expect(await heard(await begin())).toMatch(/^HTTP\/1\.1 100 /)
+  const turnedAway = await begin()
+  let told = ''
+  while (!told.includes('HTTP/1.1 401 ')) told += await heard(turnedAway)
+  const token = signedBy(keys, { payload: claimsFor(connector.serviceUrl, clock.now()) })
+  const said = JSON.stringify(activityOf(connector.serviceUrl, { text: 'hi' }))
+  expect(await post(address, said, { Authorization: `Bearer ${token}` })).toEqual(answered)
+  await cloud.stop()
 })
 
 test('no more than 2,500 connections are held, and what is too many is closed at once', { skip: !mayOpen(5100) }, async () => {
