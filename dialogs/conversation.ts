@@ -1,6 +1,6 @@
 import type { Intent } from '../cards/intents.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
+import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { pick } from './topic.ts'
@@ -137,6 +137,7 @@ const notSubjects =
 
 /** The site in "and for Lyon?": the same question about another one. A name alone must be capitalised. */
 export function subjectIn(text: string): string | undefined {
+  if (text.length > MAX_PHRASE) return undefined
   const said =
     /^\W*(?:and |so |ok,? )*(?:what about|how about|what|how|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+(?:again|only|alone))?\s*\??\W*$/iu.exec(
       text,

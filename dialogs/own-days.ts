@@ -25,7 +25,7 @@ const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
 const ahead = 'before|ahead|prior|earlier|beforehand|in advance|upfront|out'
 const things = 'reminder|notice|notification|card|ping|alert|warning|message|one'
 const daysBefore = new RegExp(
-  `\\b((?:${amount})(?:(?:\\s*,\\s*(?:and\\s+)?|\\s*&\\s*|\\s+and\\s+)(?:${amount}))*)[\\s-]*(d|day|days|w|wk|wks|week|weeks|month|months)\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`,
+  `\\b((?:${amount})(?:(?:\\s*,\\s*(?:and\\s+)?|\\s*&\\s*|\\s+and\\s+)(?:${amount})){0,9})[\\s-]*(d|day|days|w|wk|wks|week|weeks|month|months)\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`,
   'gi',
 )
 /** "The 5-day reminder". */

@@ -1,5 +1,8 @@
 // How people steer a conversation, whatever it is about.
 
+/** Longer messages hold no phrase of a few words about what was said before. Looking for one would take them long: the patterns try each gap again and again. */
+export const MAX_PHRASE = 500
+
 /** A question by its mark or its first word. */
 export const isQuestion = (text: string) =>
   /\?|^\W*(can|could|do|does|did|is|are|am|how|what|when|who|which|where|why|will|would|may|should)\b/i.test(text)
@@ -24,9 +27,11 @@ export const isUnknown = (text: string) =>
 
 /** Speaks of the day on which somebody does or did something, not of a day of the licence. */
 export const isActing = (text: string) =>
+  text.length <= MAX_PHRASE &&
   /\b(still (ok|okay|possible|in time|fine|enough|early enough|do|ask|request|cancel|return|extend)|(do|doing|ask|asking|request|cancel|apply|return|renew|decide|send|hand) (it|that|this|them|for it)?\s*(in|back|only|just|first)?\s*(on|by|until|till|tomorrow|next|this)|(wait(ing)?|leav(e|ing) (it|that|this)|hold(ing)? off|delay(ing)?( it| that)?) (until|till|til|to)|only (ask|do|cancel|renew)|too late)\b/i.test(
     text,
-  ) && !/\b(end(s|ed|ing)?|expir\w+|start(s|ed)?|began|bought|purchased|ordered|runs? out|ran out|over|lapse[sd]?)\b/i.test(text)
+  ) &&
+  !/\b(end(s|ed|ing)?|expir\w+|start(s|ed)?|began|bought|purchased|ordered|runs? out|ran out|over|lapse[sd]?)\b/i.test(text)
 
 /** The day in words that such a message names, at its end before all: "tomorrow", "14 April". */
 export function actingDayIn(text: string): string | undefined {

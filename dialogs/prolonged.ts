@@ -2,7 +2,7 @@ import type { Reminding } from '../cards/actions.ts'
 import type { Facts } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { daysMeant } from './day-meant.ts'
-import { isQuestion } from './phrases.ts'
+import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
 const prolonging = /\b(extended|renewed|prolonged)\b.*?\b(?:to|till|until|through|new end(?: is| on)?)\s+((?:the )?[\w .,-]{3,30}?)\W*$/i
@@ -16,7 +16,7 @@ export interface Prolonged {
 
 /** Undefined where a message says no such thing, or nothing that is tracked here can be meant, or several can. */
 export async function prolongedIn({ turn, desk }: Scene, text: string): Promise<Prolonged | undefined> {
-  const [, , words] = prolonging.exec(text) ?? []
+  const [, , words] = text.length <= MAX_PHRASE ? (prolonging.exec(text) ?? []) : []
   if (!words || isQuestion(text) || supposing.test(text)) return undefined
   const all = (await desk.store.trackedIn(turn.thread.key)).map(({ tracked }) => tracked)
   const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)

@@ -1,5 +1,6 @@
 import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
+import { MAX_PHRASE } from './phrases.ts'
 import type { Unreadable } from './ports.ts'
 import { type Change, changed, changeIn } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
@@ -64,9 +65,11 @@ const LABELLED =
 const NO_NAMES =
   /^(?:it|that|this|there|they|we|i|he|she|you|what|how|which|everything|all|each|both|one|ones|another.*|a|an|.*\b(?:site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
 
+const labelled = (text: string) => (text.length <= MAX_PHRASE ? LABELLED.exec(text)?.groups?.name?.trim() : undefined)
+
 function withLabel(before: readonly Site[], said: Facts['sites'], text: string): Facts['sites'] {
   const [only] = said ?? []
-  const name = LABELLED.exec(text)?.groups?.name?.trim()
+  const name = labelled(text)
   if (!only || said?.length !== 1 || only.name || !name || NO_NAMES.test(name) || isIn(before, name)) return said
   return before.some(site => site.name) ? [{ ...only, name }] : said
 }
@@ -76,7 +79,7 @@ const isFurther = (before: readonly Site[], said: readonly Site[], text: string)
   before.filter(({ name }) => name).length > 1 &&
   said.length === 1 &&
   said.every(({ name }) => name && !isIn(before, name)) &&
-  LABELLED.test(text)
+  labelled(text) !== undefined
 
 /** The sites in view that a message names, and those that it names besides. */
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
@@ -119,14 +122,11 @@ export function stillUnused(unused: Unused | undefined, before: Facts['sites'] =
   return unused && { ...unused, unreadable: unused.unreadable.filter(line => !fresh.some(({ name = '' }) => names(line, name))) }
 }
 
-/** Longer messages leave nothing out, and looking for it would take them long. */
-const MAX_LEFT_OUT = 500
-
 const positions = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
-  if (text.length > MAX_LEFT_OUT) return undefined
+  if (text.length > MAX_PHRASE) return undefined
   const what = removes.exec(text)?.[1] ?? /^\W*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu.exec(text)?.[1]
   if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
   const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')

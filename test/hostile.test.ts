@@ -79,6 +79,21 @@ test('a message that is made to be slow is read as quickly as it is sent', { tim
   expect(bot.connector.posted).toHaveLength(texts.length)
 })
 
+test.for([
+  ['for a', ' ', '!1'],
+  ['and A', ' ', '1'],
+  ['still ok on', ' ', 'a'.repeat(40)],
+  ['extended to abc', ' ', 'a'.repeat(40)],
+  ['a: 1', "' ", 'x'],
+  ['not ', '5 and ', 'x'],
+] as const)('gaps in what looks like a follow-up are looked at once: %j, %j', async ([start, piece, end]) => {
+  await bot.say('3 plants: Lyon 400, Bonn 900 and Rome 6k devices')
+  await bot.say('can I still extend my trial? it ends on 15 April')
+  // Each of them took seconds or minutes, in which nobody was answered.
+  for (let said = 0; said < 30; said++) await bot.say(`${start}${piece.repeat(19_900 / piece.length)}${end}`)
+  expect(bot.connector.posted).toHaveLength(32)
+})
+
 test('a message that says thousands of times where it mentions the bot is read as quickly as any other', async () => {
   const mention = { type: 'mention', text: '', mentioned: { id: '28:license-desk' } }
   // To look for each of them takes many seconds a message.

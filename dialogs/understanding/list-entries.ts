@@ -26,7 +26,7 @@ const COUNT_WORDS = /[\s,;|-]{1,3}(?:ot |it |iot )?(?:devices?|assets?|endpoints
 export const NAME_LABEL = /^(?:site|site name|plant|location|name|facility|standort|plant name|facility name|location name)$/iu
 
 /** Longer lines are no entries but prose. */
-const MAX_LINE = 180
+export const MAX_LINE = 180
 
 /** One line as an entry: "Leeds: 430", "4) Vejle 99", "Karlstad = tbd", "430 - Leeds", "400". */
 export function entryOf(line: Line): Entry | undefined {

@@ -3,7 +3,7 @@ import type { Unreadable } from '../ports.ts'
 import { readGrowth } from './growth.ts'
 import { isLoneName, isRule, isSection, isTotal, type ListRead } from './line-kinds.ts'
 import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, SAYS, withoutTitle } from './list-bounds.ts'
-import { BULLET, COUNT_LABEL, type Entry, entryOf, NAME_LABEL, NO_SITE } from './list-entries.ts'
+import { BULLET, COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
 import { NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
@@ -34,8 +34,9 @@ const NO_LABEL = /\b(?:one|devices?|assets?|endpoints?|sites?|in|at|of|per|size|
 
 /** "hq: 990" alone. */
 export function readPair([line]: readonly Line[]): ListRead | undefined {
-  const label = PAIR.exec(line?.text ?? '')?.[1]
-  const entry = line && label && !NO_LABEL.test(label) && !SAYS.test(label) ? entryOf(line) : undefined
+  if (!line || line.text.length > MAX_LINE) return undefined
+  const label = PAIR.exec(line.text)?.[1]
+  const entry = label && !NO_LABEL.test(label) && !SAYS.test(label) ? entryOf(line) : undefined
   if (entry?.cell.kind !== 'count' || !isProper(entry) || isTotal(entry.label, entry.cell, [], 0)) return undefined
   return readLines([entry.line], { entries: new Map([[entry.line.number, entry]]) })
 }
