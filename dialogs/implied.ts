@@ -19,7 +19,7 @@ const MAX_STATEMENT = 120
 
 /** "Our trial ends on 4 May.", as a question of what follows from that: until when it can be extended, or where its end has led. */
 export function ofStatement(reading: Reading, { topic }: Conversation, text: string, today: Day): Reading {
-  const key = factAlone(reading)
+  const key = factAlone(reading, text)
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
   if (!key || !isPlain || reading.band === 'sure' || topicOf(topic)?.facts.includes(key)) return reading
   const [first] = reading.wishes
@@ -38,11 +38,15 @@ const following: Readonly<Partial<Record<FactKey, Intent>>> = {
 /** A start may lead to either. */
 const ofStart = { wishes: [{ intent: 'refund-window', sure: 0.5 }], band: 'half', orElse: ['license-lifecycle', 'set-reminder'] } as const
 
-/** The one fact that a message states, and its own words name. */
-function factAlone({ facts: { kind: _, ...facts }, unclear, unreadable, guessed = [] }: Reading): FactKey | undefined {
+const trialAndDay = /^\W*(?:(?:our|my|the) )?(?:trial|evaluation|poc|pilot)\W+[\w .,/-]{3,20}$/i
+
+/** The one fact that a message states, and its own words name: "trial 15 April" says enough. */
+function factAlone({ facts: { kind: _, ...facts }, unclear, unreadable, guessed = [] }: Reading, text: string): FactKey | undefined {
   const keys = [...(Object.keys(facts) as FactKey[]), ...unclear.map(({ fact }) => fact)]
   const [key, another] = keys
-  return key && !another && unreadable.length === 0 && !guessed.includes(key) ? key : undefined
+  return key && !another && unreadable.length === 0 && (!guessed.includes(key) || (key === 'trialEnd' && trialAndDay.test(text)))
+    ? key
+    : undefined
 }
 
 const size =

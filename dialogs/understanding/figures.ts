@@ -190,8 +190,8 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
   if (
-    /^(?:extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next)$/u.test(
-      before,
+    /^(?:extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next|incl|including|included|thereof|whereof)$/u.test(
+      before === '.' && word(tokens, at - 2) === 'incl' ? 'incl' : before,
     )
   )
     return true

@@ -30,7 +30,8 @@ export function followedUp(text: string, asked: FactKey): Facts {
 export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (asked !== 'sites') return {}
   if (/\b(without|no) growth\b/i.test(text)) return { growthPercent: 0 }
-  if (/\bdoubled?\b/i.test(text)) return { growthPercent: 100 }
+  // "Double in Rome" is another site.
+  if (/\bdoubled?\b/i.test(text.replace(/\bdouble (?:in|at) \p{Lu}/gu, ''))) return { growthPercent: 100 }
   const percent = /(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent)/i.exec(text)?.[1]
   return percent ? { growthPercent: Number(percent.replace(',', '.')) } : {}
 }

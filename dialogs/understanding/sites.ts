@@ -54,7 +54,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
   return {
-    sites: named(phrase, totalled(phrase, together(phrase, paired(phrase)))),
+    sites: named(phrase, totalled(phrase, together(phrase, withRest(phrase, paired(phrase))))),
     ...(growthPercent === undefined ? {} : { growthPercent }),
   }
 }
@@ -112,6 +112,18 @@ function sharedOut({ tokens }: Phrase, only: Draft, places: readonly Figure[]): 
   if (!place || place.at > only.figure.at === true) return true
   if (tokens.some(token => /^(?:evenly|equally|even|split|spread|divided|shared|total|altogether|together)$/u.test(token.text))) return true
   return !tokens.slice(place.to, only.figure.at).some(token => /^(?:with|w|having|of|at|have|holding|run|each)$/u.test(token.text))
+}
+
+/** "4 plants: one 3k, the others 200 each", "5 sites, 2 with 300, the rest 80": the others are as many as are left. */
+function withRest({ tokens, figures }: Phrase, drafts: readonly Draft[]): Draft[] {
+  const [all] = figures
+  const [last, ...others] = [...drafts].reverse()
+  if (!last || others.length === 0 || all?.role !== 'places' || all.at > (drafts[0]?.figure.at ?? 0)) return [...drafts]
+  const before = tokens.slice(Math.max(others[0]?.figure.to ?? 0, last.figure.at - 6), last.figure.at)
+  if (!before.some(({ text }) => /^(?:others|other|rest|remaining|remainder)$/u.test(text))) return [...drafts]
+  const left = all.value - others.reduce((sum, { count = 1 }) => sum + count, 0)
+  const isOwn = last.count !== undefined && last.count !== all.value
+  return left < 1 || isOwn ? [...drafts] : [...drafts.slice(0, -1), { ...last, count: left }]
 }
 
 const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u

@@ -24,7 +24,11 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled =
-      rangeAt(tokens, at, taken) ?? boundAt(tokens, at) ?? decimalAt(tokens, at, listed) ?? (listed ? unknownAt(tokens, at) : undefined)
+      rangeAt(tokens, at, taken) ??
+      boundAt(tokens, at) ??
+      decimalAt(tokens, at, listed) ??
+      comparedAt(tokens, at) ??
+      (listed ? unknownAt(tokens, at) : undefined)
     if (!spoiled) continue
     found.push(spoiled)
     at = spoiled.to - 1
@@ -59,6 +63,20 @@ function decimalAt(tokens: readonly Token[], at: number, listed: boolean): Found
   if (!isCount(tokens[at]) || Number.isInteger(tokens[at]?.value)) return undefined
   const labelled = listed && /^\p{Lu}|^[:=]$/u.test(tokens[at - 1]?.raw ?? '') && tokens[at + 1]?.kind !== 'word'
   return labelled || isDeviceNoun(word(tokens, at + 1)) ? { from: at, to: at + 1, why: 'not a whole number' } : undefined
+}
+
+/** "Same in Nice", "double in Rome", "twice as many at Bari". */
+function comparedAt(tokens: readonly Token[], at: number): Found | undefined {
+  if (!/^(?:same|double|twice|triple)$/u.test(word(tokens, at))) return undefined
+  const to = tokens.findIndex(({ text }, index) => index > at && index < at + 5 && /^(?:in|at)$/u.test(text))
+  const between = tokens.slice(at + 1, to)
+  if (
+    to < 0 ||
+    !between.every(({ text }) => /^(?:as|many|much|that|the|number)$/u.test(text)) ||
+    !/^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
+  )
+    return undefined
+  return { from: at, to: to + 2, why: 'no number of its own' }
 }
 
 function unknownAt(tokens: readonly Token[], at: number): Found | undefined {

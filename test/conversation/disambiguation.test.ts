@@ -105,6 +105,12 @@ test('a statement alone is answered with what follows from it, and one that may 
       Yes, until 19 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
     > start over
       Done: I've forgotten what you told me. What would you like to know?
+    > trial 15 April
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > actually sorry 15 March
+      No, that closed on 28 February 2026. Ask sales instead
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
     > trial is over since 3 weeks
       The trial is over. Buy by 19 March 2026 to keep its data
     > start over

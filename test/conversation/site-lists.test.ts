@@ -179,3 +179,22 @@ test('growth of one site is not listed as a line that could not be read', async 
       ... plant 2 | 528 | L
   `
 })
+
+test('the rest, halves and parts of what was counted are read as such', async () => {
+  await chat()`
+    > 4 plants: biggest 3k, others around 200
+      1 XL, 3 S
+    > 5 sites, 2 with 300, the rest 80: sizes?
+      2 M, 3 XS
+    > 20 stores, half with 80 and half with 120 devices
+      10 S, 10 XS
+    > Site A: 250 (incl. 30 IT), Site B: 251
+      1 M, 1 S
+    > 5 x 100, 3 x 500, 1 x 5000
+      1 XL, 3 M, 5 XS
+    > 100 devices in Lyon, same in Nice, double in Rome: which licences?
+      1 XS
+      ... "same in Nice": no number of its own
+      ... "double in Rome": no number of its own
+  `
+})
