@@ -42,7 +42,11 @@ const trialAndDay = /^\W*(?:(?:our|my|the) )?(?:trial|evaluation|poc|pilot)\W+[\
 
 /** The one fact that a message states, and its own words name: "trial 15 April" says enough. */
 function factAlone({ facts: { kind: _, ...facts }, unclear, unreadable, guessed = [] }: Reading, text: string): FactKey | undefined {
-  const keys = [...(Object.keys(facts) as FactKey[]), ...unclear.map(({ fact }) => fact)]
+  const said = [...(Object.keys(facts) as FactKey[]), ...unclear.map(({ fact }) => fact)]
+  // Where the end is known, the start says no more.
+  const keys = said.filter(
+    key => !(key === 'trialStart' && said.includes('trialEnd')) && !(key === 'licenseStart' && said.includes('licenseEnd')),
+  )
   const [key, another] = keys
   return key && !another && unreadable.length === 0 && (!guessed.includes(key) || (key === 'trialEnd' && trialAndDay.test(text)))
     ? key

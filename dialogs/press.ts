@@ -59,12 +59,19 @@ export function withName(reminding: Reminding | undefined, typed: string | undef
   return name ? { ...reminding, name } : reminding
 }
 
+/** "The later one", "the earlier". */
+function laterIn(unclear: Conversation['unclear'], text: string): Day | undefined {
+  const which = /^\W*(?:the )?(?:(earlier|sooner)|later|latter)(?: one| date)?\W*$/i.exec(text)
+  const days = which ? [...(unclear?.readings ?? [])].sort() : []
+  return which?.[1] ? days[0] : days.at(-1)
+}
+
 const ofKind =
   /^(?:(?:its|it is|thats|for|of|the|an?|my|our|just|only|one|about) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please))*$/
 
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
 export function typedChoice({ asked, unclear }: Conversation, text: string): Facts | undefined {
-  const reading = unclear?.readings[ordinalIn(text) ?? -1]
+  const reading = unclear?.readings[ordinalIn(text) ?? -1] ?? laterIn(unclear, text)
   if (unclear && reading) return { [unclear.fact]: reading }
   if (asked === 'otherActiveLicense' && !text.includes('?')) {
     if (/\b(no other|no second|(don'?t|do not) have (another|any other|a second)|only (this|the) (one|licen[cs]e))\b/i.test(text))

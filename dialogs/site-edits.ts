@@ -1,6 +1,6 @@
 import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
-import { MAX_PHRASE } from './phrases.ts'
+import { isCorrection, MAX_PHRASE } from './phrases.ts'
 import type { Unreadable } from './ports.ts'
 import { type Change, changed, changeIn } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
@@ -11,6 +11,10 @@ const adds =
 const removes = /\b(?:without|except|drop|remove|delete|take out|leave out|minus|not)\s+(?:the )?(.+?)\W*$/iu
 const countOnly = /\b(\d[\d,]{0,12})\s+(?:sites|plants|factories|locations|stores|depots|branches|farms|mills|of them)\b/i
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
+
+/** "No, 120", of sites that are alike: what each of them has. */
+const isOfEach = (text: string) =>
+  isCorrection(text) && !/\b(?:sites?|plants?|factor(?:y|ies)|locations?|stores?|total|altogether|together|only|just)\b/i.test(text)
 
 /**
  * The list of sites after a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
@@ -39,7 +43,15 @@ export function editedSites(
   if (replaced) return replaced
   const [only] = before
   const [one] = said
-  if (only && one && before.length === 1 && said.length === 1 && (only.count ?? 1) > 1 && one.count === undefined && isEach(text))
+  if (
+    only &&
+    one &&
+    before.length === 1 &&
+    said.length === 1 &&
+    (only.count ?? 1) > 1 &&
+    one.count === undefined &&
+    (isEach(text) || isOfEach(text))
+  )
     return [{ ...only, devices: one.devices }]
   return said
 }
@@ -127,7 +139,9 @@ const positions = ['first', 'second', 'third', 'fourth', 'fifth']
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
   if (text.length > MAX_PHRASE) return undefined
-  const what = removes.exec(text)?.[1] ?? /^\W*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu.exec(text)?.[1]
+  const what =
+    removes.exec(text)?.[1] ??
+    /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait)\W+)*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu.exec(text)?.[1]
   if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
   const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
   const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))

@@ -97,10 +97,10 @@ function listed({ tokens }: Scene, first: DateFound, second: DateFound): Claim['
   return between.some(({ kind }) => kind === 'ordinal') ? 'partly' : true
 }
 
-/** "3 April and the other one on 20 May", "ends on 3 April, the one in Lille ends on 20 May". */
+/** "3 April or 4 April", "3 April and the other one on 20 May", "ends on 3 April, the one in Lille ends on 20 May". */
 const isAnother = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
   second.from - first.to <= MAX_APART &&
-  /\b(?:(?:the|an?) ?other|the (?:second|2nd|latter)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
+  /^or(?: on)?(?: the)?$|\b(?:(?:the|an?) ?other|the (?:second|2nd|latter)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
     tokens
       .slice(first.to, second.from)
       .map(token => token.text)

@@ -46,6 +46,7 @@ function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   if (isLabel(tokens, at, value, counted.role)) return figure('label')
   if (isSpelledOne(tokens[at])) return oneOf(tokens, at, counted, figure)
   if (counted.role === 'places' && value > 500) return figure('plain')
+  if (isFurtherPlaces(tokens, at) && counted.role === 'unknown') return figure('places')
   if (isRest(tokens, at, counted.role) || (counted.role === 'unknown' && value <= 200 && hold(tokens, at))) return figure('places')
   const role = counted.role === 'unknown' ? 'plain' : counted.role
   return counted.explicit ? { ...figure(role, counted.to), explicit: true } : figure(role, counted.to)
@@ -70,6 +71,19 @@ function hold(tokens: readonly Token[], at: number): boolean {
 /** A number of something that may be devices. */
 const isCounted = (tokens: readonly Token[], at: number) =>
   tokens[at]?.kind === 'number' && countedBy(tokens, at).role !== 'places' && !/^(?:%|percent)$/u.test(word(tokens, at + 1))
+
+/** "3 sites in Germany and 2 in France": more of the places counted before. */
+export function isFurtherPlaces(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:and|,|plus|\+)$/u.test(word(tokens, at - 1)) || !/^(?:in|at)$/u.test(word(tokens, at + 1))) return false
+  const before = tokens.slice(Math.max(0, at - 6), at - 1)
+  const counted = before.findLastIndex(({ kind }) => kind === 'number')
+  return (
+    /^\p{Lu}/u.test(tokens[at + 2]?.raw ?? '') &&
+    counted >= 0 &&
+    isPlaceNoun(before[counted + 1]?.text ?? '') &&
+    /^(?:in|at)$/u.test(before[counted + 2]?.text ?? '')
+  )
+}
 
 /** "other two 120 each": two of the places counted before. */
 const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>

@@ -1,7 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
-import type { Figure } from './figures.ts'
+import { type Figure, isFurtherPlaces } from './figures.ts'
 import { lowerNames, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
 import { isDeviceNoun, isPlural, singular } from './site-words.ts'
 import type { Token } from './tokens.ts'
@@ -70,7 +70,7 @@ function paired(phrase: Phrase): Draft[] {
       const last = drafts.at(-1)
       const backward = last?.each && last.count === undefined && last.figure === before && figure.value > 1
       if (backward && !feeds(phrase, figure, next)) drafts[drafts.length - 1] = { ...last, count: figure.value }
-      else places = figure
+      else places = places && isFurtherPlaces(phrase.tokens, figure.at) ? { ...figure, value: places.value + figure.value } : figure
       return
     }
     const each = isEach(phrase.tokens, figure, before, next)

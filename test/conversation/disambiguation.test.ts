@@ -72,6 +72,12 @@ test('of two trials or licences in one message it is asked which is meant', asyn
       Yes, until 5 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
     > start over
       Done: I've forgotten what you told me. What would you like to know?
+    > trial ends on 3 April or 4 April, not sure. extend?
+      Which day is "3 April or 4 April"?
+    > the later one
+      Yes, until 20 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
     > Nice ends 8 April, Lille ends 10 April, can we extend both trials?
       Which day is "8 April or 10 April"?
       [8 April 2026] [10 April 2026]
@@ -103,6 +109,10 @@ test('a statement alone is answered with what follows from it, and one that may 
       Done: I've forgotten what you told me. What would you like to know?
     > Hi, our trial ends on 4 May.
       Yes, until 19 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > trial started 1 March 2026 and ends 30 March 2026
+      Yes, until 15 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
     > start over
       Done: I've forgotten what you told me. What would you like to know?
     > trial 15 April

@@ -198,3 +198,22 @@ test('the rest, halves and parts of what was counted are read as such', async ()
       ... "double in Rome": no number of its own
   `
 })
+
+test('places counted in several lands are added up, and what sites alike have is put right for all of them', async () => {
+  await chat()`
+    > we've got 3 sites in Germany and 2 in France, each with 150 PLCs
+      5 S
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > I have 12 sites with 80 devices
+      12 XS
+    > no, 120
+      12 S
+    > no, only one site with 120
+      1 S
+    > Lyon 400, Porto 900, Oslo 5200
+      2 XL, 1 L, 1 M
+    > actually Lyon is closed
+      2 XL, 1 L
+  `
+})
