@@ -52,7 +52,10 @@ export const isFollowUp = (text: string) =>
 
 /** From a supposition back to what really is. */
 export const isBackToReal = (text: string) =>
-  text.length < 60 && /\b(mine|ours|for (us|me)|really|in reality|my own|our own|the real one)\b/i.test(text)
+  text.length < 60 &&
+  // "No, really 950" says something new.
+  !/\d/.test(text) &&
+  /\b(mine|ours|for (us|me)|really|in reality|my own|our own|the real one)\b/i.test(text)
 
 export const isForgetMe = (text: string) =>
   /^\W*(please )?(forget (me|about me)|delete (all )?(my|our) data|erase (me|my data)|delete everything about me)\b/i.test(text)

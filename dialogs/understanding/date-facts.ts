@@ -100,7 +100,7 @@ function listed({ tokens }: Scene, first: DateFound, second: DateFound): Claim['
 /** "3 April or 4 April", "3 April and the other one on 20 May", "ends on 3 April, the one in Lille ends on 20 May". */
 const isAnother = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
   second.from - first.to <= MAX_APART &&
-  /^or(?: on)?(?: the)?$|\b(?:(?:the|an?) ?other|the (?:second|2nd|latter)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
+  /^or(?: on)?(?: the)?$|\b(?:(?:the|an?) ?other|the latter|(?:second|2nd) (?:trial|licen[cs]e|one|ends?|on|in [a-z]+ (?:on|ends?))|and (?:one|1) (?:on|for|in|at|bought|ordered|purchased|ends?|ended|expires?|expired)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
     tokens
       .slice(first.to, second.from)
       .map(token => token.text)

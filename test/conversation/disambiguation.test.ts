@@ -78,6 +78,14 @@ test('of two trials or licences in one message it is asked which is meant', asyn
       Yes, until 20 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
     > start over
       Done: I've forgotten what you told me. What would you like to know?
+    > first trial ended 1 March, second trial ends 15 April; extension possible?
+      Which day is "1 March or 15 April"?
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > we bought one licence on 2 March and one on 6 March. can we give back both?
+      Which day is "2 March or 6 March"?
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
     > Nice ends 8 April, Lille ends 10 April, can we extend both trials?
       Which day is "8 April or 10 April"?
       [8 April 2026] [10 April 2026]

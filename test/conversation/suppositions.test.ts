@@ -36,3 +36,17 @@ test('another site has its own dates', async () => {
       Yes, until 23 April 2026
   `
 })
+
+test('a new number is no way back to what was real', async () => {
+  await chat()`
+    > Lyon 400, Porto 900
+      1 L, 1 M
+    > what if Porto had 1,100
+      1 XL, 1 M
+    > no, really 1,200
+      Which site has 1,200 devices?
+    > Porto
+      1 XL, 1 M
+      ... Porto | 1,200 | XL
+  `
+})
