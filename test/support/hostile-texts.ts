@@ -130,14 +130,17 @@ const pieces = [
     '１',
   ],
 ] as const
-const starts = ['', 'trial ends ', '20 sites of ', 'Ab 400\nCd ', 'from: ', 'a@', 'https://', '<at>']
+const starts = ['', 'trial ends ', '20 sites of ', 'Ab 400\nCd ', 'from: ', 'a@', 'https://', '<at>', 'and for Lyon', 'still ok on', 'a: 1']
+/** What patterns look for up to the end of a text, and then do not find. */
+const ends = ['\u0007', 'x1']
 
-/** Messages of so many characters that are made to be slow to read: every piece repeated behind every start, with an end that nothing fits. */
+/** Messages of so many characters that are made to be slow to read: every piece repeated behind every start, with one of the ends. */
 export function* hostileTexts(length: number): Generator<string> {
-  for (const start of starts) for (const piece of pieces) yield hostileText(start, piece, length)
+  for (const [number, start] of starts.entries())
+    for (const [index, piece] of pieces.entries()) yield hostileText(start, piece, ends[(number + index) % ends.length] as string, length)
 }
 
-function hostileText(start: string, piece: string, length: number): string {
+function hostileText(start: string, piece: string, end: string, length: number): string {
   const repeated = piece.repeat(Math.ceil(length / piece.length))
-  return `${`${start}${repeated}`.slice(0, length - 1)}\u0007`
+  return `${start}${repeated}`.slice(0, length - end.length) + end
 }
