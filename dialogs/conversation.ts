@@ -155,10 +155,15 @@ export function mentionedIn(text: string): string | undefined {
 
 const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase()
 
+/** Sites whose facts are kept at once. */
+const MOST_SUBJECTS = 20
+
 /** Turns to another site: what is known of the person stays, the dates and devices of the first site do not. */
 export function turnTo(conversation: Conversation, subject: string): Conversation {
   const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, ...rest } = conversation
-  const filed = { ...otherSubjects, [(former ?? mentioned ?? '').toLowerCase()]: facts }
+  const [first, ...others] = Object.entries({ ...otherSubjects, [(former ?? mentioned ?? '').toLowerCase()]: facts })
+  // The first one is gone back to when the talk of the others is dropped.
+  const filed = Object.fromEntries([...(first ? [first] : []), ...others.slice(1 - MOST_SUBJECTS)])
   const known = Object.hasOwn(filed, subject.toLowerCase()) ? filed[subject.toLowerCase()] : undefined
   const named = facts.sites?.filter(({ name }) => same(subject, name)) ?? []
   return {

@@ -117,6 +117,17 @@ test.for([
   expect(isTooLong(text)).toBe(tooLong)
 })
 
+test('of the sites that somebody turns to again and again, no more than a talk has are kept', async () => {
+  const list = Array.from({ length: 500 }, (_, index) => `Plant ${index};${100 + index}`).join('\n')
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    await bot.say(list)
+    await bot.say(`and for Qu${letter}?`)
+  }
+  const { conversation, from } = activityOf('') as Record<string, Record<string, string>>
+  const kept = await bot.store.conversation(JSON.stringify([conversation?.tenantId, conversation?.id, from?.id]))
+  expect(Object.keys(kept?.otherSubjects ?? {})).toHaveLength(20)
+})
+
 test.for(['stop Lyon', 'purple elephants', 'our trial ends on 3/4/2026', "that's wrong"])(
   '%j after a long list is answered with a card that finds room in a message',
   async text => {
