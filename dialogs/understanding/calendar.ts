@@ -85,6 +85,30 @@ export function weekday(wanted: number, week: Week): Readings {
 export const weekdayOfWeek = (wanted: number, weeks: number): Readings =>
   onDay((_, today) => addDays(today, wanted - weekdayOf(today) + 7 * weeks))
 
+/** The `nth` of a weekday in a month, from its end where negative; of the month by name, else of the one `offset` months from this one. */
+export function weekdayOfMonth(wanted: number, nth: number, of: { month: number; year?: number } | { offset: number }): Readings {
+  return onDay((tense, today) => {
+    const now = partsOf(today)
+    const isNamed = 'month' in of
+    const year = (isNamed ? of.year : undefined) ?? now.year
+    const here = nthIn(year, isNamed ? of.month : now.month + of.offset, wanted, nth)
+    const isOpen = isNamed ? of.year === undefined : of.offset === 0
+    if (!here || !isOpen || here === today || here > today === (tense === 'ahead')) return here
+    const turn = tense === 'ahead' ? 1 : -1
+    return isNamed ? nthIn(year + turn, of.month, wanted, nth) : nthIn(year, now.month + turn, wanted, nth)
+  })
+}
+
+function nthIn(year: number, month: number, wanted: number, nth: number): Day | undefined {
+  const [first, next] = [inMonth(year, month, 1), inMonth(year, month + 1, 1)]
+  if (!first || !next) return undefined
+  const day =
+    nth > 0
+      ? addDays(first, ((wanted - weekdayOf(first) + 7) % 7) + 7 * (nth - 1))
+      : addDays(next, -1 - ((weekdayOf(addDays(next, -1)) - wanted + 7) % 7) + 7 * (nth + 1))
+  return day < next ? day : undefined
+}
+
 export interface Span {
   readonly days: number
   readonly months: number

@@ -5,7 +5,7 @@ import type { Unclear } from '../ports.ts'
 import { isProlonged, type Kind, whatHappens } from './date-kinds.ts'
 import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
-import { type DateKey, resolve, tenseOf } from './date-tenses.ts'
+import { type DateKey, isOnceExpected, resolve, tenseOf } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import { type Event, subjectOf } from './event-words.ts'
 import type { Token } from './tokens.ts'
@@ -55,9 +55,10 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
 }
 
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked?: DateKey, named?: DateKey): Claim[] {
-  if (isTakenBack(scene, index)) return []
+  if (isTakenBack(scene, index) || isOneOfMany(scene, date)) return []
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
+  if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
   // The answer to an open question is what was asked for, unless its own words say otherwise.
   const own = asked && !best ? asked : kind && keyOf(scene, date, best?.event, kind)
   // What somebody else calls it counts only where its own words say nothing.
@@ -69,6 +70,25 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
   const distance = prolonged ? PROLONGED : ((own && best?.distance) ?? GUESS)
   return [{ key, days, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
 }
+
+/** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
+const isOneOfMany = ({ tokens }: Scene, { from }: DateFound) => {
+  const before = tokens.slice(Math.max(0, from - 7), from).map(({ text }) => text)
+  const isSpan = tokens[from - 1]?.text === '-' && !tokens[from - 1]?.spaced && !tokens[from]?.spaced
+  return SPAN.test(before.join(' ')) || (isSpan && /^(?:\d{1,2}|\.)$/u.test(tokens[from - 2]?.text ?? ''))
+}
+const SPAN = /\bbetween(?: the)?$|\bbetween(?: the)? \S+(?: \S+){0,2} and(?: the)?$|(?<=^| )\d{1,2}(?:st|nd|rd|th)? or(?: the)?$/u
+
+/** "would have ended on 1 March but we renewed it": an end that came to nothing. */
+const isPutOff = ({ tokens }: Scene, event: Event) =>
+  tokens.some(
+    ({ text }, at) =>
+      at > event.at &&
+      /^(?:extended|prolonged|renewed)$/u.test(text) &&
+      !tokens.slice(Math.max(0, at - 5), at).some(({ text }) => DENIED_OR_WISHED.test(text)),
+  )
+const DENIED_OR_WISHED =
+  /^(?:not|never|nobody|no|be|to|if|can|could|would|should|may|might|will|is|isn't|wasn't|weren't|haven't|hasn't|hadn't|n't)$/u
 
 /** One of several days of a kind: listed behind one event word, each with its own licence or trial, or told of as another one's. */
 function alikeOf(scene: Scene, date: DateFound, index: number, best: Near | undefined): Claim['alike'] {

@@ -24,6 +24,7 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
     /^(?:is|it's|its|'s|are|that's|trial's|licen[cs]e's|sub's|poc's|subscription's|evaluation's)$/u.test(tokens[event.at - 1]?.text ?? '')
   )
     return 'ahead'
+  if (event && isOnceExpected(tokens, event.at)) return 'near'
   if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
   if (event?.kind === 'until' && /^(?:paid|bought|was|were|ran|had)$/u.test(tokens[event.at - 1]?.text ?? '')) return 'near'
   if (key === 'licenseEnd' && /^(?:fin|end|ende|expiry|expiration|enddate|termination|ablauf|renewal)$/u.test(word)) {
@@ -34,6 +35,17 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
   if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
 }
+
+/** "was to end", "was going to run out", "would have ended": an end that was ahead when it was told of, and may still be. */
+export const isOnceExpected = (tokens: readonly Token[], event: number) =>
+  EXPECTED.test(
+    tokens
+      .slice(Math.max(0, event - 6), event)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+const EXPECTED =
+  /\b(?:(?:was|were)(?: (?:only|originally|actually|once|initially|first))?(?: (?:supposed|meant|due|going|set|scheduled|expected|planned|bound|about))? to|(?:would|should)(?:'ve| have)(?: (?:only|already|long|normally|originally))?)(?: (?:run|ran|go))?$/u
 
 /** Whether a word like "was" or "missed" puts an event behind: "expiry was 1 March", "we missed the last day (Saturday)". */
 function wasBefore(tokens: readonly Token[], event: number, date: DateFound): boolean {

@@ -1,5 +1,5 @@
 import { addDays } from '../../rules/day.ts'
-import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Readings, weekday, weekdayOfWeek } from './calendar.ts'
+import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Readings, weekday, weekdayOfMonth, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
 import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, word, yearAt } from './date-parts.ts'
 import { DAYTIMES, HOLIDAY_OPENERS, holiday, monthEnd, NEAR_OPENERS, nearDay } from './near-days.ts'
@@ -49,12 +49,19 @@ function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Foun
   const token = tokens[at]
   if (!token || !opensDate(token)) return undefined
   if (token.kind !== 'word')
-    return inFigures(tokens, at, monthFirst) ?? readSpan(tokens, at) ?? dayThenMonth(tokens, at) ?? bareDay(tokens, at)
+    return (
+      inFigures(tokens, at, monthFirst) ??
+      readSpan(tokens, at) ??
+      countedWeekday(tokens, at) ??
+      dayThenMonth(tokens, at) ??
+      bareDay(tokens, at)
+    )
   return (
     readSpan(tokens, at) ??
     monthThenDay(tokens, at) ??
     nearDay(tokens, at) ??
     monthEnd(tokens, at) ??
+    countedWeekday(tokens, at) ??
     onWeekday(tokens, at, monthFirst) ??
     holiday(tokens, at)
   )
@@ -132,6 +139,7 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
   const wanted = WEEKDAYS.get(word(tokens, place))
   if (wanted === undefined || (place === at && /^(?:a|every|each|any|per|easter|good|whit|cyber|black)$/u.test(word(tokens, at - 1))))
     return undefined
+  if (isAnyOf(tokens, at, place + 1)) return undefined
   let next = place + 1
   if (
     word(tokens, next) === '.' &&
@@ -152,9 +160,38 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
   )
     return undefined
   if (word(tokens, next) === 'week' && !lead) return { to: next + 1, readings: days7(weekday(wanted, undefined), 7) }
-  const week = { next: 1, last: -1, this: 0 }[word(tokens, next)]
-  if (week !== undefined && word(tokens, next + 1) === 'week') return { to: next + 2, readings: weekdayOfWeek(wanted, week) }
+  const named = /^(?:of|in)$/u.test(word(tokens, next)) ? next + 1 : next
+  const week = { next: 1, last: -1, this: 0 }[word(tokens, named)]
+  if (week !== undefined && word(tokens, named + 1) === 'week') return { to: named + 2, readings: weekdayOfWeek(wanted, week) }
   return { to: DAYTIMES.has(word(tokens, next)) ? next + 1 : next, readings: weekday(wanted, lead) }
+}
+
+/** "the first Monday in April", "last Friday of the month", "2nd Tuesday of next month". */
+function countedWeekday(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  const nth = token?.text === 'last' ? -1 : token?.kind === 'ordinal' ? token.value : undefined
+  const wanted = WEEKDAYS.get(word(tokens, at + 1))
+  if (!nth || nth > 5 || wanted === undefined || !/^(?:of|in)$/u.test(word(tokens, at + 2))) return undefined
+  const next = word(tokens, at + 3) === 'the' ? at + 4 : at + 3
+  const month = MONTHS.get(word(tokens, next))
+  if (month !== undefined) {
+    const { year, to } = yearAt(tokens, next + 1)
+    return { to, readings: weekdayOfMonth(wanted, nth, { month, ...(year === undefined ? {} : { year }) }) }
+  }
+  const offset = { this: 0, current: 0, next: 1, last: -1 }[word(tokens, next)]
+  const named = offset === undefined ? next : next + 1
+  return word(tokens, named) === 'month' ? { to: named + 1, readings: weekdayOfMonth(wanted, nth, { offset: offset ?? 0 }) } : undefined
+}
+
+/** "the first Monday of the quarter", "a Friday in April": one of many. */
+function isAnyOf(tokens: readonly Token[], at: number, after: number): boolean {
+  if (tokens[at - 1]?.kind === 'ordinal') return true
+  if (!/^(?:of|in)$/u.test(word(tokens, after))) return false
+  const period = tokens.slice(after + 1, after + 4).map(token => token.text)
+  return (
+    /^(?:(?:the|this|next|our) )?(?:fiscal |financial |new |calendar )?(?:month|quarter|year|q[1-4])\b/u.test(period.join(' ')) ||
+    MONTHS.has(period[0] ?? '')
+  )
 }
 
 const days7 = (readings: Readings, offset: number): Readings => {

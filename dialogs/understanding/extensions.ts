@@ -15,7 +15,7 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
   },
   {
     pattern: new RegExp(
-      `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|trial|evaluation|poc|pilot|has|have|had|was|been|were|ve|got|'ve|boss|admin|partner|ours) (?:just |even |once |then |recently |since |all ?ready )?${LONGER}\\b`,
+      `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|trial|evaluation|poc|pilot|has|have|had|was|been|were|ve|got|'ve|boss|admin|partner|reseller|sales|microsoft|ms|ours) (?:just |even |once |then |recently |since |all ?ready )?${LONGER}\\b`,
       'u',
     ),
     said: true,

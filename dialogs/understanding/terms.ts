@@ -66,6 +66,8 @@ const DAYS_OF_TRIAL = new RegExp(
   'u',
 )
 const NAMED_DAYS = new RegExp(`\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`, 'u')
+/** "started 1 January 2026, 90 days." */
+const APPENDED_DAYS = /[,(;-] (?:for |it's |it is )?(\d{1,3}) ?-? ?days?(?: long)?(?= ?[).,;?!]|$)/u
 const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
@@ -77,7 +79,8 @@ function readTrialDays(words: string): number | undefined {
     GIVEN_DAYS.exec(words) ??
     DAYS_OF_TRIAL.exec(words) ??
     (OF_TRIAL.test(words) ? STARTED_FOR.exec(words) : null) ??
-    (IS_RUNNING.test(words) ? NAMED_DAYS.exec(words) : null)
+    (IS_RUNNING.test(words) ? NAMED_DAYS.exec(words) : null) ??
+    (IS_RUNNING.test(words) && OF_TRIAL.test(words) ? APPENDED_DAYS.exec(words) : null)
   const days = Number(match?.[1] ?? match?.[2] ?? 0)
   return days >= 1 && days <= 365 ? days : undefined
 }

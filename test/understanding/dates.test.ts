@@ -56,6 +56,16 @@ describe('a date in any writing', () => {
       only 16 days remaining                      | trialEnd=2026-03-26
       the remaining 6 days are not enough         | trialEnd=2026-03-16
       it ends on New Year's Eve                   | trialEnd=2026-12-31
+      it ends on the last Friday of the month     | trialEnd=2026-03-27
+      it ends the last Friday in March 2027       | trialEnd=2027-03-26
+      it ends on the first Monday in April        | trialEnd=2026-04-06
+      it ends on the 2nd Tuesday of next month    | trialEnd=2026-04-14
+      it ended on the first Friday of the month   | trialEnd=2026-03-06
+      it ended on the last Friday of the month    | trialEnd=2026-02-27
+      it ended on the last Saturday of November   | trialEnd=2025-11-29
+      it ends on Friday of next week              | trialEnd=2026-03-20
+      it ends on the first Monday of the quarter  |
+      it ends on some Friday in April             |
       it ends 15 April 3026                       | trialEnd=3026-04-15
     `,
   )('"$says" is $means', ({ says, means }) => {
@@ -73,6 +83,17 @@ describe('the fact that a date is', () => {
       extend-trial      | I'd keep evaluating beyond the 21st of April                       | trialEnd=2026-04-21
       extend-trial      | trial was extended on 2 March, new end 15 April                    | trialEnd=2026-04-15
       extend-trial      | can it be prolonged until the end of May?                          |
+      extend-trial      | it was to end on 15 April, we have not extended yet                | trialEnd=2026-04-15
+      extend-trial      | the trial was supposed to run out on 15 April                      | trialEnd=2026-04-15
+      extend-trial      | the mail says it should have ended on 1 March                      | trialEnd=2026-03-01
+      extend-trial      | it would have ended on 15 April but Microsoft extended it          |
+      extend-trial      | it was to end on 15 April but was extended to 15 May               | trialEnd=2026-05-15
+      license-lifecycle | it would've expired on 1 March, but we renewed it                  |
+      license-lifecycle | our licence was going to expire on 20 March                        | licenseEnd=2026-03-20
+      extend-trial      | ends between 10 and 15 April                                       |
+      extend-trial      | ends between the 10th and the 15th of April                        |
+      extend-trial      | ends 10-15 April                                                   |
+      extend-trial      | it ends on 10 or 15 April                                          |
       extend-trial      | we need thirty more days                                           |
       refund-window     | until when may the licence of 8 March be returned for a refund?      | licenseStart=2026-03-08
       refund-window     | bought 3 days ago, we want to cancel on 12 March                   | licenseStart=2026-03-07
@@ -128,6 +149,7 @@ describe('a date that is not clear', () => {
       ends on 2026-13-45  | 2026-13-45
       ends 31.02.2026     | 31.02.2026
       ends 29 feb         | 29 feb
+      ends the fifth Friday of April | fifth Friday of April
     `,
   )('"$says" has no reading and is no fact', ({ says, text }) => {
     const { facts, unclear } = read(says, 'extend-trial')

@@ -53,6 +53,8 @@ describe('what a message says beside dates and sites', () => {
       refund-window     | it was 12k USD                                               | price=12000
       refund-window     | GIVE BACK THE 5400 WE PAID                                   | price=5400
       extend-trial      | our 60-day trial is too short                                | trialDays=60
+      extend-trial      | trial started 1 January 2026, 90 days. extend?               | trialStart=2026-01-01 trialDays=90
+      extend-trial      | our trial started on 1 February (60 days)                    | trialStart=2026-02-01 trialDays=60
       license-lifecycle | one of our five licences expired, the other four are active  | otherActiveLicense=true
       license-lifecycle | the last paid licence in our tenant                          | otherActiveLicense=false
       set-reminder      | track our trial                                              | kind=trial
