@@ -228,7 +228,8 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
     if (at >= figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
     if (
       EACH.test(text) &&
-      !/^(?:size|sizes|other|licen[cs]e|one)$/u.test(word(tokens, at + 1)) &&
+      (!/^(?:size|sizes|other|licen[cs]e|one)$/u.test(word(tokens, at + 1)) || isEachOne(tokens, at)) &&
+      !/^(?:sizes?|licen[cs]es?)$/u.test(word(tokens, at - 1)) &&
       !(
         at > figure.at &&
         /^(?:for|of)$/u.test(word(tokens, at - 1)) &&
@@ -247,3 +248,7 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
   }
   return false
 }
+
+/** "60 devices in each one", "each one has 220". */
+const isEachOne = (tokens: readonly Token[], at: number) =>
+  word(tokens, at + 1) === 'one' && (/^(?:in|at|on)$/u.test(word(tokens, at - 1)) || /^(?:have|has|with|of)$/u.test(word(tokens, at + 2)))

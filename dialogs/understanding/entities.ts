@@ -13,7 +13,7 @@ import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
 import { readPair, readPasted } from './site-lists.ts'
 import { readSites, type SitesRead } from './sites.ts'
-import { findSpoiled } from './spoiled.ts'
+import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { isSupposed } from './supposed.ts'
 import { readTerms } from './terms.ts'
 import { type Line, readLines } from './text.ts'
@@ -93,7 +93,9 @@ interface SitesFound extends SitesRead {
 function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): SitesFound {
   const asksSizes = at.intent === 'size-license' || at.intent === 'change-size' || at.asked === 'sites'
   const spoiled = asksSizes ? findSpoiled(tokens, claimed(tokens, spans)) : { unreadable: [], spans: [] }
-  return { ...readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at), unreadable: spoiled.unreadable }
+  const read = readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at)
+  const untold = asksSizes && read.untold ? [asUnreadable(tokens, read.untold)] : []
+  return { ...read, unreadable: [...spoiled.unreadable, ...untold] }
 }
 
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])

@@ -41,6 +41,7 @@ function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   const counted = countedBy(tokens, at)
   const figure = (role: Figure['role'], to = at + 1): Figure => ({ at, to, value, role })
   if (!Number.isInteger(value) || isNumberOf(tokens, at) || isLicenceSize(tokens, at) || isRuledOut(tokens, at)) return figure('other')
+  if (isFurther(tokens, at, counted)) return figure('places', counted.to)
   if (isChange(tokens, at, counted.to)) return figure('change')
   if (isCapacity(tokens, at, counted.to)) return figure('capacity')
   if (isLabel(tokens, at, value, counted.role)) return figure('label')
@@ -62,10 +63,22 @@ function hold(tokens: readonly Token[], at: number): boolean {
     isCounted(tokens, at + 2)
   )
     return true
-  if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at + 1))) return false
-  let next = at + 2
-  while (/^(?:about|around|approx|roughly|~|\/|only|some|circa|ca)$/u.test(word(tokens, next)) && next < at + 5) next += 1
+  return holdsFrom(tokens, at + 1)
+}
+
+/** "with about 1,100", "have 240": what places hold. */
+function holdsFrom(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at))) return false
+  let next = at + 1
+  while (/^(?:about|around|approx|roughly|~|\/|only|some|circa|ca)$/u.test(word(tokens, next)) && next < at + 4) next += 1
   return isCounted(tokens, next)
+}
+
+/** "Add 2 more sites with 60 devices each", "and 2 more with 60": places of their own, not a change to those there are. */
+function isFurther(tokens: readonly Token[], at: number, { role, to }: Counted): boolean {
+  const isMore = /^(?:more|other|others|further|additional|new|extra)$/u.test(word(tokens, at + 1))
+  if (role === 'places') return (isMore || /^(?:another|additional|further|add)$/u.test(word(tokens, at - 1))) && holdsFrom(tokens, to)
+  return role === 'unknown' && isMore && holdsFrom(tokens, at + 2)
 }
 
 /** A number of something that may be devices. */
@@ -91,15 +104,31 @@ const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>
   /^(?:other|others|remaining)$/u.test(word(tokens, at - 1)) &&
   tokens.slice(at + 1, at + 4).some(token => token.kind === 'number')
 
-/** "not 313", ">1,000", "400-450": no count. */
+/** "not 313", ">1,000", "400-450", "24/7", "one site or two": no count. */
 const isRuledOut = (tokens: readonly Token[], at: number) =>
   word(tokens, at - 1) === 'not' ||
+  isRoundTheClock(tokens, at) ||
+  (word(tokens, at - 1) === 'or' && (tokens[at]?.value ?? 0) < 10 && isPlaceNoun(word(tokens, at - 2)) && tokens[at - 3]?.text === 'one') ||
   /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||
   (/^[<>≤≥]$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) !== '-' && word(tokens, at - 2) !== '=')
 
-/** "2 XL", "two L's": licences, not devices. */
-const isLicenceSize = (tokens: readonly Token[], at: number) =>
-  /^(?:x?[sl]|m|xxl|[23]xl)(?:'?s)?$/u.test(word(tokens, at + 1)) && /^\p{Lu}|^xl/u.test(tokens[at + 1]?.raw ?? '')
+/** "24/7", "24x7": how long is worked, not a list of counts. */
+function isRoundTheClock(tokens: readonly Token[], at: number): boolean {
+  const from = /^[/x×]$/u.test(word(tokens, at - 1)) ? at - 2 : at
+  const next = tokens[from + 3]
+  return (
+    word(tokens, from) === '24' &&
+    /^[/x×]$/u.test(word(tokens, from + 1)) &&
+    word(tokens, from + 2) === '7' &&
+    !/^[/+]$/u.test(next?.text ?? '')
+  )
+}
+
+/** "2 XL", "two L's", "3 x M": licences, not devices. */
+function isLicenceSize(tokens: readonly Token[], at: number): boolean {
+  const size = tokens[/^[x×]$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1]
+  return /^(?:x?[sl]|m|xxl|[23]xl)(?:'?s)?$/u.test(size?.text ?? '') && /^\p{Lu}|^xl/u.test(size?.raw ?? '')
+}
 
 const isSpelledOne = (token: Token | undefined) => token?.text === 'one'
 
@@ -113,7 +142,8 @@ function oneOf(tokens: readonly Token[], at: number, counted: Counted, figure: (
   ) {
     return figure('other')
   }
-  if (counted.role === 'places') return figure('places', counted.to)
+  // "2 buildings on one campus": where they are, not how many there are.
+  if (counted.role === 'places') return figure(/^(?:on|within|inside)$/u.test(before) ? 'other' : 'places', counted.to)
   const link = /^(?:with|w|at|of|has|having|x|@)$/u.test(word(tokens, at + 1))
   const ahead = tokens.slice(at + 2, at + 5).some(token => token.kind === 'number')
   return link && ahead ? figure('places') : figure('other')
@@ -194,7 +224,9 @@ function isNumberOf(tokens: readonly Token[], at: number): boolean {
   return (
     value >= 1990 &&
     value <= 2035 &&
-    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy)$/u.test(before) &&
+    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy|start|starts|starting|begin|founded|established|est|end|live|q[1-4]|h[12]|spring|summer|autumn|fall|winter)$/u.test(
+      before,
+    ) &&
     !isDeviceNoun(word(tokens, at + 1)) &&
     !/[.,' k]/u.test(tokens[at]?.raw ?? '')
   )

@@ -20,8 +20,14 @@ const NO_NAME = new Set(
 )
 const CONNECTORS = /^(?:de|la|le|les|el|los|del|der|den|van|von|di|da|do|dos|sur|am|im|upon|st|san|sankt)$/u
 
+/** "PLCs", "HMIs": what was counted before. */
+const isAbbreviatedDevices = ({ raw, text }: Token) => /^\p{Lu}{2,}s$/u.test(raw) && isDeviceNoun(text)
+
 const isCapital = (token: Token | undefined) =>
-  token?.kind === 'word' && /^\p{Lu}.*\p{Ll}/u.test(token.raw) && !NO_NAME.has(token.text.replace(/'(?:ve|re|s|m|ll|d)$/u, ''))
+  token?.kind === 'word' &&
+  /^\p{Lu}.*\p{Ll}/u.test(token.raw) &&
+  !isAbbreviatedDevices(token) &&
+  !NO_NAME.has(token.text.replace(/'(?:ve|re|s|m|ll|d)$/u, ''))
 
 /** The name that starts at `at`: capitalised words, small connectors between them ("Rio de Janeiro"). */
 function runFrom(tokens: readonly Token[], at: number): number {

@@ -6,7 +6,7 @@ const DEVICES =
   scale scanner turbine ip sensor actuator drive ied pump valve equipment unit terminal-device printer switch gateway logger panel workstation
   appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag object element
   component kit nos row entry record pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot
-  dev's devs hw station-device end-point mri analyser analyzer crane conveyor device/asset maschine apparaat apparaten enheter laitetta`)
+  laptop notebook server router firewall tablet dev's devs hw station-device end-point mri analyser analyzer crane conveyor device/asset maschine apparaat apparaten enheter laitetta`)
 
 /** Where devices are, in the singular. */
 const PLACES =
@@ -72,7 +72,7 @@ const OTHERS =
   set(`people person employee staff user seat shift day week month year hour minute min km mile m m2 sqm acre hectare mw kw gb mb tb volt kv
   percent % licence license lic subscription sku question colleague engineer admin tenant customer client euro dollar bucks pound usd eur
   times time tier size floor ticket order invoice po quote line-item step option account contract patient bed ton tonne litre mb/s o'clock h
-  am pm i/o channel port-number vlan subnet network building-block module interface nic product service cal laptop virtual vm core cpu
+  am pm i/o channel port-number vlan subnet network building-block module interface nic product service cal virtual vm core cpu
   worker operator headcount visitor passenger truck car vehicle quarter weeks trial extension day- round meters-squared foot feet ft page
   column cell sheet version release phase phone ext extension seconds sec million millions slot trainee nurse doctor student pupil
   guy folk owner manager partner supplier vendor director country countries state continent province`)

@@ -4,6 +4,7 @@ import { between, findCounts, isEach, isTimes } from './counts.ts'
 import { type Figure, isFurtherPlaces } from './figures.ts'
 import { lowerNames, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
 import { isDeviceNoun, isPlural, singular } from './site-words.ts'
+import type { Found } from './spoiled.ts'
 import type { Token } from './tokens.ts'
 
 interface Draft {
@@ -38,6 +39,8 @@ export interface SitesRead {
   readonly sites: readonly Site[]
   /** Where the counts themselves say it: "from 90 to 135 by summer". */
   readonly growthPercent?: number
+  /** Several sites of which no number is told, or only one of all together. */
+  readonly untold?: Found
 }
 
 /** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
@@ -53,8 +56,13 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const words = between(tokens, 0, tokens.length)
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
+  const drafts = together(phrase, withRest(phrase, paired(phrase)))
+  const pooled = pooledIn(phrase, drafts)
+  const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
+  const untold = pooled ?? restOf(phrase, sites)
   return {
-    sites: named(phrase, totalled(phrase, together(phrase, withRest(phrase, paired(phrase))))),
+    sites,
+    ...(untold ? { untold } : {}),
     ...(growthPercent === undefined ? {} : { growthPercent }),
   }
 }
@@ -138,7 +146,7 @@ interface Sort {
   readonly to: number
 }
 
-/** The sort by the noun right behind a count, or the label before it: "OT", "IT devices", "cameras", "OT: 300"; undefined for devices of any sort. */
+/** The sort by the noun right behind a count, or the label before it: "OT", "IT laptops", "cameras", "OT: 300"; without a name for devices of any sort. */
 function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
   const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
   if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? ''))
@@ -149,7 +157,8 @@ function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
   const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
   const [name = '', another] = isGeneric ? noun.slice(0, -1) : noun
   const ofAll = SORT.test(name)
-  return !another && (ofAll || (!isGeneric && isDeviceNoun(name))) ? { name, ofAll, from: at, to: at + 1 + noun.length } : undefined
+  const isSort = another === undefined ? ofAll || isGeneric || isDeviceNoun(name) : ofAll && isDeviceNoun(another) && noun.length === 2
+  return isSort ? { name, ofAll, from: at, to: at + 1 + noun.length } : undefined
 }
 
 /** "300 OT and 150 IT devices", "12 stores with 30 cameras and 20 PLCs each": several sorts of devices at the same places count together. */
@@ -167,15 +176,24 @@ function together(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
 function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
   const [sort, another] = [sortOf(phrase, one.lastAt ?? one.figure.at), sortOf(phrase, other.figure.at)]
   if (!sort || !another || sort.name === another.name) return undefined
+  if (areApart(phrase, [one, other])) return undefined
   const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
   if (joint.length === 0 || joint.length > 2 || !joint.every(text => /^(?:,|and|\+|&|plus|\/)$/u.test(text))) return undefined
+  // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
+  if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
   const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)
-  if (!(sort.ofAll && another.ofAll) && counted.length !== 1) return undefined
+  // "2 plants: 300 PLCs and 200 HMIs" may be what each of them has.
+  const perPlace = phrase.figures.some(({ role, value }) => role === 'places' && value > 1)
+  if (!(sort.ofAll && another.ofAll) && counted.length !== 1 && perPlace) return undefined
   if ([one, other].some(draft => draft.count !== undefined && !counted.includes(draft))) return undefined
   const { at } = one.figure
   const places = counted[0] ?? other
   return { ...places, devices: one.devices + other.devices, figure: { ...other.figure, at }, lastAt: other.figure.at }
 }
+
+/** "Graz 300 PLCs and 40 HMIs at Linz": counts that have names of their own. */
+const areApart = (phrase: Phrase, drafts: readonly Draft[]) =>
+  new Set(drafts.flatMap(({ figure }) => phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? [])).size > 1
 
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
 
@@ -187,6 +205,42 @@ function isTotal(tokens: readonly Token[], figure: Figure): boolean {
     near.some(token => TOTALS.test(token.text)) ||
     /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3))
   )
+}
+
+/** "10 sites, 1,000 devices in total", "1,000 devices across 10 sites": sites are never pooled, and nobody said what each of them has. */
+function pooledIn(phrase: Phrase, [only, ...others]: readonly Draft[]): Found | undefined {
+  const { tokens, evenly, same } = phrase
+  const places = countedPlaces(phrase)
+  if (!only || !places || others.length > 0 || only.each || only.count !== undefined || evenly || same) return undefined
+  const { figure } = only
+  const isSpread =
+    places.at > figure.at &&
+    /^(?:\w+ ){0,2}(?:across|over|among|amongst|between|throughout|on|at|in)(?: (?:all|our|the|their|his|these))*$/u.test(
+      between(tokens, figure.to, places.at),
+    )
+  const isBare = places.at < figure.at && /^(?:,|with|and|:|;)?$/u.test(between(tokens, places.to, figure.at))
+  if (!isTotal(tokens, figure) && !isSpread && !isBare) return undefined
+  return { from: figure.at, to: figure.at + 1, why: `no number for each of the ${places.value} sites` }
+}
+
+/** "3 sites, Lyon has 400": the others, of which nothing is told. */
+function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
+  const places = countedPlaces(phrase)
+  const told = sites.reduce((sum, { count = 1 }) => sum + count, 0)
+  if (!places || phrase.same || phrase.evenly || told === 0 || told >= places.value) return undefined
+  return { from: places.at, to: places.to, why: `no device count for ${places.value - told} of them` }
+}
+
+/** Parts of a site, which may all be one, and licences. */
+const PART =
+  /^(?:ones|building|bldg|hall|halle|line|block|wing|bay|lab|room|floor|dock|quay|berth|tower|terminal|ward|field|shed|hangar|kiln|silo|yard|unit|tunnel)s?$/u
+
+/** The one number of sites that is told; undefined where there are several, or they may be parts of one. */
+function countedPlaces({ tokens, figures }: Phrase): Figure | undefined {
+  const [places, ...others] = figures.filter(({ role, value }) => role === 'places' && value > 1)
+  const isOne = figures.some(({ role, value }) => role === 'places' && value === 1)
+  if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => PART.test(text))) return undefined
+  return places
 }
 
 /** What adds up, or is concluded from, the counts before it takes their place; what is spread evenly becomes the share of each place. */
@@ -222,6 +276,8 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   }
   const last = drafts.at(-1)
   if (!last || drafts.length < 2) return [...drafts]
+  const parted = withoutWhole(phrase, drafts)
+  if (parted) return parted
   // "together 2,000, so 500 per plant": the total of what is told each by each.
   if (only && drafts.length === 2 && last.each && isTotalOf(only, last, places)) return [{ ...last, count: only.devices / last.devices }]
   const parts = drafts.slice(0, -1)
@@ -239,8 +295,19 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   return [...drafts]
 }
 
+/** "3,000 devices: 1,000 in Graz, 2,000 in Linz": the parts of what was told of first. */
+function withoutWhole(phrase: Phrase, [whole, ...parts]: readonly Draft[]): Draft[] | undefined {
+  const sum = parts.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
+  if (!whole || parts.length < 2 || whole.devices !== sum || whole.count !== undefined || whole.each) return undefined
+  const isWhole = isTotal(phrase.tokens, whole.figure) || word(phrase.tokens, whole.figure.to) === ':'
+  return isWhole || (!isNamed(phrase, whole) && parts.every(part => isNamed(phrase, part))) ? parts : undefined
+}
+
+const isNamed = (phrase: Phrase, { figure }: Draft) => phrase.labels.has(figure.at) || nameOf(phrase, figure) !== undefined
+
 /** "25 air handlers, 40 access readers and 15 autoclaves": kinds of devices of one site, each by its own noun and nothing else told of it. */
-function areKinds({ tokens, figures, labels }: Phrase, drafts: readonly Draft[]): boolean {
+function areKinds(phrase: Phrase, drafts: readonly Draft[]): boolean {
+  const { tokens, figures, labels } = phrase
   if (figures.filter(figure => figure.role !== 'places' || figure.value > 1).length !== drafts.length) return false
   if (drafts.some(draft => draft.each || draft.count !== undefined || labels.has(draft.figure.at))) return false
   const nouns = drafts.map(({ figure }, index) => {
@@ -256,7 +323,7 @@ function areKinds({ tokens, figures, labels }: Phrase, drafts: readonly Draft[])
       !/^(?:device|asset|endpoint|thing|box|dev)$/u.test(singular(noun.at(-1)?.text ?? ''))
     return plain && joint.every(token => /^(?:[,+&]|and|plus)$/u.test(token.text)) ? noun.map(token => token.text).join(' ') : ''
   })
-  return nouns.every((noun, index) => noun !== '' && nouns.indexOf(noun) === index)
+  return nouns.every((noun, index) => noun !== '' && nouns.indexOf(noun) === index) && !areApart(phrase, drafts)
 }
 
 /** Whether a count is what another one comes to over all places. */
@@ -282,7 +349,7 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     if (count !== undefined && count > 1) return [{ devices, count }]
-    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(tokens, figure) ?? lowered?.[index])
+    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? lowered?.[index])
     return [{ devices, ...(name ? { name } : {}) }]
   })
   const [only] = sites
@@ -293,10 +360,13 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
   return sites
 }
 
-/** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before. */
-function nameOf(tokens: readonly Token[], figure: Figure): string | undefined {
+/** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before, which may be that of the count before. */
+function nameOf({ tokens, figures }: Phrase, figure: Figure): string | undefined {
   const behind = nameBehind(tokens, figure)
-  return behind && /^(?:,|and)$/u.test(word(tokens, figure.at - 1)) ? behind : (nameBefore(tokens, figure) ?? behind)
+  const before = nameBefore(tokens, figure)
+  if (!/^(?:,|and)$/u.test(word(tokens, figure.at - 1))) return before ?? behind
+  const last = figures[figures.indexOf(figure) - 1]
+  return behind ?? (last && nameBehind(tokens, last) === before ? undefined : before)
 }
 
 /** "Malmö and Lund, 130 devices each": the names that share a count. */

@@ -8,7 +8,8 @@ export interface Spoiled {
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
-interface Found {
+/** A count that can't be used, by its tokens. */
+export interface Found {
   readonly from: number
   readonly to: number
   readonly why: string
@@ -92,7 +93,7 @@ function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
 }
 
 /** What was found with its label and noun, as the person wrote it. */
-function asUnreadable(tokens: readonly Token[], { from, to, why }: Found): Unreadable {
+export function asUnreadable(tokens: readonly Token[], { from, to, why }: Found): Unreadable {
   let start = from
   while (start > from - 3 && /^\p{Lu}|^[:=(]$/u.test(tokens[start - 1]?.raw ?? '') && tokens[start - 1]?.kind !== 'break') start -= 1
   const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to

@@ -68,6 +68,14 @@ describe('sites in sentences', () => {
       12 bottling lines with 40 devices each but one hall, so it's 480        | 480
       thirty stores no wait thirty two stores each about twenty five devices  | 25 x32
       it's 133 at the dairy, not 313                                          | 133
+      2 more sites with 60 devices each and 1 other site with 500             | 60 x2, 500
+      how many licences for five sites, 60 devices in each one?               | 60 x5
+      2 buildings on one campus, 300 devices each, one site or two?           | 300 x2
+      total of 3000 devices: 1000 in Graz, 2000 in Linz                       | Graz 1000, Linz 2000
+      450 OT devices + 120 IT laptops                                         | 570
+      45 PLCs and 12 HMIs in Graz, 30 PLCs and 4 HMIs in Linz, what size each | Graz 57, Linz 34
+      Graz 100 PLCs, 50 HMIs, 20 switches; Linz 40 PLCs and 5 HMIs            | Graz 170, Linz 45
+      Graz 300 PLCs and 40 HMIs at Linz                                       | Graz 300, Linz 40
     `,
   )('"$says": $sites', ({ says, sites }) => {
     expect(sitesIn(read(says).facts.sites)).toBe(sites)
@@ -109,6 +117,12 @@ describe('a number that counts no devices', () => {
       call +44 20 7946 0958 or 10.0.0.1 about 75 devices                 | 75
       260 devices, maybe 20 are printers                                 | 260
       we had a look in 2024, now it is 333 devices                       | 333
+      Graz 310 and Linz 95, start 2027                                   | Graz 310, Linz 95
+      go-live Q3 2027: Graz 310 devices                                  | Graz 310
+      310 devices, 24/7 operation                                        | 310
+      310 devices, 24x7 support                                          | 310
+      quote: 3 x M at 1500 EUR each, what do they cover                  |
+      10.20.30.0/24 has 180 devices, 10.20.31.0/24 has 95 devices        | 180, 95
     `,
   )('"$says": $sites', ({ says, sites }) => {
     expect(sitesIn(read(says).facts.sites)).toBe(sites)
@@ -131,4 +145,19 @@ test('a range or a bound in a sentence is no number: it is told by its line', ()
   expect(sitesIn(entities.facts.sites)).toBe('Leeds 400, York 120, Selby 85')
   expect(unreadableIn(entities)).toEqual(['2: a range, not one number', '2: no device count yet'])
   expect(unreadableIn(read('between 400 and 450 devices'))).toEqual(['1: a range, not one number'])
+})
+
+test('shares of what is there are no growth', () => {
+  expect(read('Graz 310 devices, 80% OT, 20% IT').facts).toEqual({ sites: [{ devices: 310, name: 'Graz' }] })
+})
+
+test('what several sites have together is no number of any of them, and those without one are told', () => {
+  const pooled = ['10 sites, 1000 devices in total', '10 sites, 1000 devices', '1000 devices across 10 sites'].map(says => read(says))
+  for (const entities of pooled) {
+    expect(entities.facts.sites).toBeUndefined()
+    expect(unreadableIn(entities)).toEqual(['1: no number for each of the 10 sites'])
+  }
+  const partly = read('customer with 3 sites, Lyon has 400 devices')
+  expect(sitesIn(partly.facts.sites)).toBe('Lyon 400')
+  expect(unreadableIn(partly)).toEqual(['1: no device count for 2 of them'])
 })
