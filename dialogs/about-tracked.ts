@@ -1,10 +1,11 @@
 import type { Reminding } from '../cards/actions.ts'
+import { unclearCard } from '../cards/help.ts'
 import { whichDayCard } from '../cards/tracked.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { daysMeant } from './day-meant.ts'
 import { alsoOnDayIn, unwantedDaysIn } from './own-days.ts'
-import { prolongedIn } from './prolonged.ts'
+import { prolongedIn, type UnclearEnd } from './prolonged.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 
@@ -14,6 +15,7 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const setting = (brought: Partial<Parameters<typeof answer>[2]>, outcome: string) =>
     answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, ...brought }, { intent: 'set-reminder', outcome })
   const prolonged = await prolongedIn(scene, text)
+  if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
   if (prolonged) return setting(prolonged, 'prolonged')
   const notice = await answeredNotice(scene, text)
   if (notice) return notice
@@ -21,6 +23,16 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const words = stood.topic === 'set-reminder' ? alsoOnDayIn(text) : undefined
   const on = words ? await remindingOn(scene, words) : undefined
   return on && ('answer' in on ? on : setting({ reminding: on }, 'own-days'))
+}
+
+/** Asks for the new end of what is tracked: a day that is pressed or typed next is it. */
+function whichEnd(scene: Scene, { unclear, reminding }: UnclearEnd): Outcome {
+  const { fact, text, readings } = unclear
+  const view = viewOf({ ...blank(scene, 'set-reminder'), facts: { kind: reminding.kind }, reminding })
+  return {
+    answer: shown([unclearCard(fact, text, readings, view)], { intent: 'set-reminder', outcome: 'which-end' }),
+    kept: { ...scene.stood, topic: 'set-reminder', asked: fact, open: true, reminding, ...(readings.length > 1 ? { unclear } : {}) },
+  }
 }
 
 /** "Remind me on 2 April": the wish for that day, or a question where its words read both ways or name no day. */

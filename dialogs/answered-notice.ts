@@ -17,14 +17,14 @@ interface Said {
   readonly of?: Kind
 }
 
-const it =
-  '(?:it|this|that|them|the (?:trial|licen[cs]e|subscription)|(?:our|my|a|one|new)(?: new)? (?:trial|licen[cs]e|subscription)|licen[cs]es)'
+const it = '(?:it|this|that|them|(?:the|our|my|a|one|new)(?: new)? (?:trial|licen[cs]es?|subscriptions?)|licen[cs]es)'
+const lately = '(?: (?:now|already|today|yesterday|this (?:morning|week)|last (?:night|week|month)))*'
 const done = new RegExp(
-  `^(?:(?:${it}|all)(?:'s| is| was| has been| got)? |(?:i|we)(?:'m|'re|'ve| am| are| have| just)* |already |all )*(?:done|finished|sorted(?: out)?|handled|dealt with|resolved|settled|taken care of|did (?:it|that))(?: (?:with )?${it})?(?: (?:now|already|today))*$`,
+  `^(?:(?:${it}|all)(?:'s| is| was| has been| got)? |(?:i|we)(?:'m|'re|'ve| am| are| have| just)* |already |all )*(?:done|finished|sorted(?: out)?|handled|dealt with|resolved|settled|taken care of|did (?:it|that))(?: (?:with )?${it})?${lately}$`,
 )
 const happened = (word: string) =>
   new RegExp(
-    `^(?:${it}(?:'s| is| was| has been| has| got)? |(?:i|we|they|sales|microsoft)(?:'ve| have| has| just)* (?:(?:got|had) ${it} )?|already |been |just )*${word}(?: ${it})?(?: (?:by|for) [\\w ]{1,24})?(?: (?:now|already|today))*$`,
+    `^(?:${it}(?:'s| is| was| has been| has| got)? |(?:i|we|they|sales|microsoft)(?:'ve| have| has| just)* (?:(?:got|had) ${it} )?|already |been |just )*${word}(?: ${it})?(?: (?:by|for) [\\w ]{1,24})?${lately}$`,
   )
 const extended = happened('(?:extended|prolonged)')
 const renewed = happened('renewed')
@@ -48,11 +48,12 @@ function saidOf(text: string): Said | undefined {
 
 /**
  * "Done", "extended", "we renewed it", "bought", "not now, tomorrow": said of the reminder that came last, as if its button had been
- * pressed. Undefined where no such thing is said, another question is open, or none came lately.
+ * pressed. Undefined where no such thing is said, a question other than how it went on is open, or none came lately.
  */
 export async function answeredNotice(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
-  if (text.length > 120 || stood.open) return undefined
+  const isAsked = stood.open === true && stood.reminding?.goesOn === true
+  if (text.length > 120 || (stood.open && !isAsked)) return undefined
   const since = new Date(desk.clock.now().getTime() - ANSWERED_MS)
   // Most messages are no such answer: the store is only asked about those that may be one.
   if (
@@ -64,7 +65,7 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   const due = await desk.store.remindedOf(turn.thread.key, since)
   const named = due.filter(({ tracked: { name } }) => name !== '' && nameKey(text).includes(nameKey(name)))
   const said = saidOf(named.reduce((words, { tracked: { name } }) => without(words, name), text))
-  if (!said || due.length === 0) return undefined
+  if (!said || due.length === 0 || (isAsked && said.as === 'tomorrow')) return undefined
   const ofKind = due.filter(({ tracked }) => said.of === undefined || tracked.kind === said.of)
   const [first, ...others] = [named, ofKind, due].find(some => some.length > 0) ?? []
   if (!first) return undefined

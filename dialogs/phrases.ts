@@ -9,7 +9,7 @@ export const isQuestion = (text: string) =>
 
 /** Goes back to what was said before, to correct or follow it up. */
 export const isRepair = (text: string) =>
-  /^\W*(no|nope|sorry|oops|wait|stop|actually|correction|i meant?|i was wrong|my mistake|make (it|that)|rather|and if|what if|what about|how about|and|but)\b/i.test(
+  /^\W*(no|nope|sorry|oops|wait|stop|actually|correction|i meant?|i was wrong|my mistake|make (it|that)|change (it|that|the (end |start )?date) to|rather|and if|what if|what about|how about|and|but)\b/i.test(
     text,
   )
 

@@ -78,6 +78,65 @@ describe('tracking', () => {
     `
   })
 
+  test('changes the date of what is tracked, by anyone there and at any time', async () => {
+    await chat({ place: 'channel' })`
+      > remind us before our trial ends on 15 April
+        Tracked. The next reminder comes here on 24 March 2026
+      > (40 minutes later)
+      > (Bob) change the date to 20 April
+        Moved. The next reminder comes on 29 March 2026
+        ... It was: Trial until 15 April 2026
+      > (40 minutes later)
+      > please move it from 20 April to 10 April.
+        Moved. The next reminder comes on 19 March 2026
+    `
+    await chat()`
+      > track licence Lyon, ends 30 June 2026
+        Tracked. Your next reminder comes on 1 May 2026
+      > track licence Nice, ends 31 August 2026
+        Tracked. Your next reminder comes on 2 July 2026
+      > move Lyon to 1 July
+        Moved. The next reminder comes on 2 May 2026
+        ... For Lyon
+      > move it to 2 July
+        Moved. The next reminder comes on 3 May 2026
+        ... For Lyon
+    `
+  })
+
+  test('asks for the new date where there is no such day or two of them, and moves the same one', async () => {
+    await chat()`
+      > remind me before our trial in Ulm ends on 15 April
+        Tracked. Your next reminder comes on 24 March 2026
+      > (40 minutes later)
+      > change the date to 31 April
+        There is no day "31 April" in the calendar
+      > 30 April
+        Moved. The next reminder comes on 8 April 2026
+        ... For Ulm
+      > (40 minutes later)
+      > change the date to 3/5
+        Which day is "3/5"?
+        ... Trial ends:
+      > [3 May 2026]
+        Moved. The next reminder comes on 11 April 2026
+        ... For Ulm
+    `
+  })
+
+  test('leaves alone what is tracked while something else is spoken of', async () => {
+    await chat()`
+      > remind me before our trial ends on 15 April
+        Tracked. Your next reminder comes on 24 March 2026
+      > can I extend it?
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > change it to 20 April
+        Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > what do you track for me?
+        The next reminder comes on 24 March 2026
+    `
+  })
+
   test('tells one of another name or kind apart', async () => {
     await chat()`
       > track license: Bratislava, start 12 Jan 2026, end 11 Jan 2027

@@ -123,3 +123,65 @@ test('without a reminder that came lately, the same words mean what they mean', 
       Did you mean ...?
   `
 })
+
+test('when it was done, and of several licences, is said in passing', async () => {
+  await chat()`
+    > remind me before our licence ends on 15 April
+      Tracked. Your next reminder comes on 16 March 2026
+    > (the next reminder comes)
+      The licence ends in 30 days: 15 April 2026
+    > renewed it yesterday
+      How did the licence go on?
+    > 15 April 2027
+      Moved. The next reminder comes on 20 April 2026
+  `
+  await chat()`
+    > remind me before our trial ends on 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > we bought the licences this morning
+      Done: no more reminders for this one
+  `
+})
+
+test('how it went on may be answered in words, too', async () => {
+  await chat()`
+    > remind me before our trial ends on 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > done
+      How did the trial go on?
+    > extended
+      How did the trial go on?
+    > 15 May
+      Moved. The next reminder comes on 23 April 2026
+  `
+  await chat()`
+    > remind me before our trial ends on 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > done
+      How did the trial go on?
+    > bought the licences
+      Done: no more reminders for this one
+  `
+})
+
+test('an extension that was got moves what is tracked, one that is wished for does not', async () => {
+  await chat()`
+    > remind me before our trial ends on 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > we need to get an extension until 15 May
+      You can ask until 15 days before the trial ends
+    > never mind
+      OK, dropped. What would you like to know?
+    > we got the extension, new end date is 15 May
+      Moved. The next reminder comes on 23 April 2026
+      ... It was: Trial until 15 April 2026
+  `
+})
