@@ -31,6 +31,8 @@ export interface Brought {
   readonly unreadable: readonly Unreadable[]
   /** The line of each site that was said. */
   readonly siteLines?: readonly number[] | undefined
+  /** So many sites were told of, without a number of devices. */
+  readonly places?: number | undefined
   /** What could not be taken from the list before, where it was changed or pressed. */
   readonly unused?: Unused | undefined
   /** Where a list too large for a button is kept. */
@@ -73,6 +75,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
     kept: {
       ...keptAfter(stood, main, again, known),
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
+      places: known.effective.sites ? undefined : (brought.places ?? stood.places),
       told,
     },
     acted: all.some(({ intent }) => keeps(intent)),

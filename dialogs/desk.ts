@@ -9,6 +9,7 @@ import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, mentionedIn, moveFor, subjectIn, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
 import { anotherSizeIn, ofStatement } from './implied.ts'
+import { nextCase } from './new-case.ts'
 import { hasOnlyOwnDays, onDayIn } from './own-days.ts'
 import {
   actingDayIn,
@@ -35,7 +36,8 @@ import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
-import { changesNamed, editedSites, stillUnused } from './site-edits.ts'
+import { changesNamed, editedSites, ofEachPlace, stillUnused } from './site-edits.ts'
+import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { dayKeys, namesPaid, nearFormer, ofTrial, withWholeDay } from './spoken-days.ts'
 import { isTooLong } from './too-long.ts'
@@ -65,7 +67,16 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
   const text = input.text.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
   if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
+  const next = nextCase(stood, input.text)
+  if (next) return ofNextCase({ ...scene, stood: next.stood }, next.rest)
   return (await steered(scene, text)) ?? said(scene, input.text, text)
+}
+
+/** What is said of another customer is a message of its own. */
+async function ofNextCase(scene: Scene, raw: string): Promise<Outcome> {
+  const text = raw.trim()
+  if (text === '') return { answer: say(smallTalk.restarted, { outcome: 'restart' }), kept: scene.stood }
+  return (await steered(scene, text)) ?? said(scene, raw, text)
 }
 
 /** What steers the conversation itself, whatever it is about; undefined for everything else. */
@@ -107,6 +118,21 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
       [topicWanted(stood)],
       { ...nothingSaid, said: { sites: placed }, supposed: stood.supposed?.sites !== undefined, followsUp: true, unused: stood.unused },
       { intent: 'size-license', outcome: 'choice' },
+    )
+  const regrouped = regroupedIn(stood, text)
+  if (regrouped)
+    return answer(
+      scene,
+      [topicWanted(stood)],
+      {
+        ...nothingSaid,
+        said: { sites: regrouped.sites },
+        supposed: stood.supposed?.sites !== undefined,
+        followsUp: true,
+        unreadable: regrouped.unreadable,
+        unused: stood.unused,
+      },
+      { intent: 'size-license', outcome: 'regrouped' },
     )
   const offered = stood.offered?.[ordinalIn(text) ?? -1] ?? typedTopic(text)
   if (offered) return answer(scene, [{ intent: offered }], nothingSaid, { intent: offered, outcome: 'choice' })
@@ -210,7 +236,7 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   // To ask for another reminder is no correction of the last one.
   const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text, isRepair(text) || stood.disputed) : now
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
-  const sites = editedSites(inView, near.sites, text, stood.unused?.unreadable)
+  const sites = ofEachPlace(stood, editedSites(inView, near.sites, text, stood.unused?.unreadable), text)
   const isEdited = inView !== undefined && sites !== near.sites
   const { growthPercent: _, ...ungrown } = near
   const kind = impliedKind(stood, reading, text)
@@ -222,6 +248,7 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
     followsUp: sameTopic && reading.band !== 'sure',
     unreadable: isChanged ? [] : reading.unreadable,
     siteLines: reading.siteLines,
+    places: reading.places,
     unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
     text,
     ...(end ? { reminding: { end } } : {}),

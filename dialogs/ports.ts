@@ -44,6 +44,8 @@ export interface Reading {
   readonly unreadable: readonly Unreadable[]
   /** The line of each site, where they stand on lines of their own. */
   readonly siteLines?: readonly number[]
+  /** So many sites are told of, without a number of devices. */
+  readonly places?: number
   /** The facts are only asked about ("what if", "can a Global Reader ..."): used once, never kept. */
   readonly supposed: boolean
   /** Days whose meaning no word of the message says: only its intent or the open question does. */
@@ -91,6 +93,8 @@ export interface Conversation {
   readonly facts: Facts
   /** What could not be taken from the list of sites in view. */
   readonly unused?: Unused
+  /** So many sites were told of; how many devices each has is asked. */
+  readonly places?: number
   /** So many devices are those of a site in view; it was asked of which. */
   readonly unplaced?: number
   /** What is only supposed, as long as the topic stays. */

@@ -1,5 +1,6 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
 import { mergeNumbers } from './understanding/numbers.ts'
+import { isOtherNoun, isPlaceNoun } from './understanding/site-words.ts'
 import { readLines } from './understanding/text.ts'
 import { type Token, tokenize } from './understanding/tokens.ts'
 
@@ -35,16 +36,25 @@ export function changeIn(before: readonly Site[], text: string): Change | undefi
   if (!line) return undefined
   const mentions = mentionsIn(line.text, before)
   if (mentions.length === 0) return undefined
-  const inName = ({ start }: Token) => mentions.some(({ from, to }) => start >= from && start < to)
-  // A name in view is one word, whatever figures it has.
-  const tokens = mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token)))
-  const numbers = tokens.flatMap((token, at): Figure[] =>
-    token.kind === 'number' && token.value !== undefined
-      ? [{ value: token.value, from: token.start, to: token.end, percent: /^(?:%|percent|per)$/u.test(tokens[at + 1]?.text ?? '') }]
-      : [],
-  )
-  return { before, text: line.text, mentions, numbers }
+  return { before, text: line.text, mentions, numbers: figuresIn(line.text, mentions) }
 }
+
+/** The numbers of a line that may be of devices; a name in view is one word, whatever figures it has. */
+export function figuresIn(text: string, mentions: readonly Mention[] = []): Figure[] {
+  const inName = ({ start }: Token) => mentions.some(({ from, to }) => start >= from && start < to)
+  const [line] = readLines(text)
+  const tokens = line ? mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token))) : []
+  return tokens.flatMap((token, at): Figure[] => {
+    const next = tokens[at + 1]?.text ?? ''
+    const percent = /^(?:%|percent|per)$/u.test(next)
+    if (token.kind !== 'number' || token.value === undefined || token.text === 'one' || isYear(token, tokens[at - 1])) return []
+    return isOtherNoun(next) && !percent ? [] : [{ value: token.value, from: token.start, to: token.end, percent }]
+  })
+}
+
+/** "In 2027", "by 2028". */
+const isYear = ({ raw }: Token, before: Token | undefined) =>
+  /^20\d\d$/u.test(raw) && /^(?:in|by|until|till|from|since|for|of)$/u.test(before?.text ?? '')
 
 function mentionsIn(text: string, before: readonly Site[]): Mention[] {
   const lower = text.toLowerCase()
@@ -150,5 +160,24 @@ function withDevices(
   devicesOf: (site: Site) => number,
 ): readonly Site[] | undefined {
   const sites = before.map(site => (mentions.some(({ name }) => isNamed(site, name)) ? { ...site, devices: devicesOf(site) } : site))
+  return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
+}
+
+const EVERYWHERE =
+  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$/iu
+const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
+
+/** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
+export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
+  if (before.length < 2 || text.length > MAX_CHANGE || text.trim().includes('\n') || !EVERYWHERE.test(text) || BOUNDED.test(text))
+    return undefined
+  const [only, ...others] = figuresIn(text)
+  if (!only || others.length > 0 || only.percent || OTHER_NUMBERS.test(text)) return undefined
+  // "Each site has 3 buildings", "... 2 sensors".
+  const noun = /^\s*(\p{L}+)/u.exec(text.trim().slice(only.to))?.[1]?.toLowerCase() ?? ''
+  if (isPlaceNoun(noun) || /^sensors?$/u.test(noun) || (/\bboth\b/iu.test(text) && before.length !== 2)) return undefined
+  const more = MORE.test(text) || /\badd\b/iu.test(text)
+  const sign = more ? 1 : FEWER.test(text) || /\bminus\b/iu.test(text) ? -1 : 0
+  const sites = before.map(site => ({ ...site, devices: sign === 0 ? only.value : site.devices + sign * only.value }))
   return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
 }

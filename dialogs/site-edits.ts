@@ -1,7 +1,7 @@
 import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
-import { isCorrection, MAX_PHRASE } from './phrases.ts'
-import type { Unreadable } from './ports.ts'
+import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
+import type { Conversation, Unreadable } from './ports.ts'
 import { type Change, changed, changeIn } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
@@ -56,6 +56,14 @@ export function editedSites(
   return said
 }
 
+/** "100 each", or only "100", where it was asked how many devices each of so many sites has. */
+export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'], text: string): Facts['sites'] {
+  const [only, another] = said ?? []
+  if (!places || asked !== 'sites' || !only || another || only.name || only.count !== undefined) return said
+  const isOfEach = isEach(text) || isOnlyNumbers(text) || /\b(?:all|everywhere)\b/iu.test(text)
+  return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
+}
+
 /** Whether a message changes the list in view rather than being a list of its own. */
 export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string, unreadable: readonly Unreadable[] = []): boolean {
   const edited = editedSites(before, said, text, unreadable)
@@ -75,7 +83,7 @@ const isIn = (sites: readonly Site[], name: string | undefined) => sites.some(si
 const LABELLED =
   /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?(?: now)?\W*$/iu
 const NO_NAMES =
-  /^(?:it|that|this|there|they|we|i|he|she|you|what|how|which|everything|all|each|both|one|ones|another.*|a|an|.*\b(?:site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
+  /^(?:it|that|this|there|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|one|ones|another.*|a|an|.*\b(?:site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
 
 const labelled = (text: string) => (text.length <= MAX_PHRASE ? LABELLED.exec(text)?.groups?.name?.trim() : undefined)
 
@@ -93,10 +101,14 @@ const isFurther = (before: readonly Site[], said: readonly Site[], text: string)
   said.every(({ name }) => name && !isIn(before, name)) &&
   labelled(text) !== undefined
 
+/** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
+const ORDERS =
+  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b/iu
+
 /** The sites in view that a message names, and those that it names besides. */
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
   const { before } = change
-  const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name)) ?? []
+  const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name)) ?? []
   if (fresh.length === 0) return /\b(?:another|one more)\b/iu.test(change.text) ? undefined : changed(change)
   const known = said?.filter(({ name }) => isIn(before, name)) ?? []
   if (known.length === 0 || known.length + fresh.length !== said?.length || change.before.length < 2) return undefined

@@ -24,6 +24,8 @@ export interface Entities {
   readonly unclear: readonly Unclear[]
   readonly unreadable: readonly Unreadable[]
   readonly siteLines?: readonly number[]
+  /** So many sites are told of, without a number of devices. */
+  readonly places?: number
   /** The facts are only asked about ("what if", "can a Global Reader ..."). */
   readonly supposed: boolean
   /** Days whose meaning no word of the message says. */
@@ -64,7 +66,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const told = dates.slice(0, MAX_DATES)
   const dated = readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) })
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
-  const { sites, unreadable, growthPercent = growth.percent ?? listed } = list ?? inSentences(tokens, spans, at)
+  const { sites, unreadable, places, growthPercent = growth.percent ?? listed }: SitesFound = list ?? inSentences(tokens, spans, at)
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || sites.length === 0 ? {} : { growthPercent }),
@@ -73,7 +75,16 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...(price === undefined ? {} : { price }),
   }
   const siteLines = list ? { siteLines: list.siteLines } : {}
-  return { facts, unclear: dated.unclear, unreadable, ...siteLines, supposed: isSupposed(words, at.intent), guessed: dated.guessed }
+  const placesTold = places === undefined ? {} : { places }
+  return {
+    facts,
+    unclear: dated.unclear,
+    unreadable,
+    ...siteLines,
+    ...placesTold,
+    supposed: isSupposed(words, at.intent),
+    guessed: dated.guessed,
+  }
 }
 
 const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines)))

@@ -39,6 +39,8 @@ export interface SitesRead {
   readonly sites: readonly Site[]
   /** Where the counts themselves say it: "from 90 to 135 by summer". */
   readonly growthPercent?: number
+  /** So many sites are told of, without a number of devices. */
+  readonly places?: number
   /** Several sites of which no number is told, or only one of all together. */
   readonly untold?: Found
 }
@@ -47,7 +49,7 @@ export interface SitesRead {
 export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
   if (!tokens.some(token => token.kind === 'number')) return { sites: [] }
   const { figures, labels, growthPercent } = findCounts(tokens, taken, at)
-  if (!figures.some(figure => figure.role !== 'places')) return { sites: [] }
+  if (!figures.some(figure => figure.role !== 'places')) return { sites: [], ...placesIn({ tokens, figures }) }
   const evenly = tokens.some(
     (token, at) =>
       /^(?:evenly|equal|equally|identical|even|everywhere)$/u.test(token.text) ||
@@ -63,6 +65,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   return {
     sites,
     ...(untold ? { untold } : {}),
+    ...(pooled ? placesIn(phrase) : {}),
     ...(growthPercent === undefined ? {} : { growthPercent }),
   }
 }
@@ -231,12 +234,17 @@ function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
   return { from: places.at, to: places.to, why: `no device count for ${places.value - told} of them` }
 }
 
+const placesIn = (phrase: Pick<Phrase, 'tokens' | 'figures'>): Pick<SitesRead, 'places'> => {
+  const places = countedPlaces(phrase)?.value
+  return places === undefined ? {} : { places }
+}
+
 /** Parts of a site, which may all be one, and licences. */
 const PART =
   /^(?:ones|building|bldg|hall|halle|line|block|wing|bay|lab|room|floor|dock|quay|berth|tower|terminal|ward|field|shed|hangar|kiln|silo|yard|unit|tunnel)s?$/u
 
 /** The one number of sites that is told; undefined where there are several, or they may be parts of one. */
-function countedPlaces({ tokens, figures }: Phrase): Figure | undefined {
+function countedPlaces({ tokens, figures }: Pick<Phrase, 'tokens' | 'figures'>): Figure | undefined {
   const [places, ...others] = figures.filter(({ role, value }) => role === 'places' && value > 1)
   const isOne = figures.some(({ role, value }) => role === 'places' && value === 1)
   if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => PART.test(text))) return undefined

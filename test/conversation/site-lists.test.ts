@@ -217,3 +217,117 @@ test('places counted in several lands are added up, and what sites alike have is
       2 XL, 1 L
   `
 })
+
+test('sites of a list become one, several or others', async () => {
+  await chat()`
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > Graz and Linz are one site
+      1 M
+      ... Graz + Linz | 405 | M
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > swap them
+      1 M, 1 XS
+      ... Linz | 310 | M
+    > it's the other way round
+      1 M, 1 XS
+      ... Graz | 310 | M
+    > move 50 from Graz to Linz
+      1 M, 1 S
+      ... Graz | 260 | M
+      ... Linz | 145 | S
+    > half of Graz moves to Linz
+      1 M, 1 S
+      ... Graz | 130 | S
+      ... Linz | 275 | M
+    > split Linz into 200 and 75
+      2 S, 1 XS
+      ... Linz 2 | 75 | XS
+    > split Graz in two
+      2 S, 1 XS
+      ... "split Graz in two": no number for each part
+    > replace Graz by Steyr with 120
+      2 S, 1 XS
+      ... Steyr | 120 | S
+    > remove everything except Steyr and Linz 1
+      2 S
+      ... 320 devices, 2 sites
+    > merge them
+      1 M
+      ... Steyr + Linz 1 | 320 | M
+  `
+})
+
+test('a change names its site in any order of words, and its years are no devices', async () => {
+  await chat()`
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > change Linz to 950
+      1 L, 1 M
+      ... Linz | 950 | L
+    > Linz goes to 90
+      1 M, 1 XS
+    > Linz 300 in 2 years
+      2 M
+    > Linz grows to 260 in 2027
+      2 M
+      ... Linz | 260 | M
+    > both have 400
+      2 M
+      ... 800 devices
+    > 20 more devices at each site
+      2 M
+      ... 840 devices
+    > add 2 more sites with 60 devices each
+      2 M, 2 XS
+    > and with 600?
+      1 L
+  `
+})
+
+test('how many sites there are is remembered until their devices are known', async () => {
+  await chat()`
+    > how many licences for 37 sites?
+      One licence per site, sized by its devices
+    > 100 each
+      37 XS
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > 10 sites, 1000 devices in total
+      One licence per site, sized by its devices
+      ... "1000 devices": no number for each of the 10 sites
+    > it is 120 at each site
+      10 S
+  `
+})
+
+test('nothing of one customer is used for the next', async () => {
+  await chat()`
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > double everything
+      1 L, 1 S
+      ... sized with 100 % growth
+    > now for customer B: Rome 90 and Pisa 600
+      1 L, 1 XS
+      ... Rome | 90 | XS
+    > customer B: add Bari with 40
+      1 L, 2 XS
+    > with 20% growth
+      1 L, 1 S, 1 XS
+    > forget that: 80 devices at Siena
+      1 XS
+      ... Siena | 80 | XS
+    > different customer. 5 sites, 80 each
+      5 XS
+    > next customer
+      Done: I've forgotten what you told me. What would you like to know?
+    > trial ends 15 April, can we extend? I am billing admin on MCA
+      Yes, until 31 March 2026
+    > another client: ends 20 April
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})

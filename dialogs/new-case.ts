@@ -1,0 +1,53 @@
+import type { Facts } from '../rules/facts.ts'
+import { MAX_PHRASE } from './phrases.ts'
+import type { Conversation } from './ports.ts'
+
+// Somebody who answers several customers, one after the other: what was said of one is not used for the next.
+
+const CASE = '(?:customer|client|account|prospect|tenant|company|quote|deal|opportunity|project|enquiry)'
+const LEAD = '(?:(?:ok(?:ay)?|thanks?|thank you|thx|great|perfect|good|now|and|so|then|right|alright|next)[^\\p{L}\\d]+)*'
+const ENDS = '(?: please)?(?:[^\\S\\n]*[:;,.!-]+|(?=\\s+(?:has|have|with|is|wants|needs)\\b)|(?=\\s+\\d)|(?=\\s*$))'
+/** "Next customer: ...", "now for customer B: ...", "a different client, ...". */
+const OPENS = new RegExp(
+  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: \\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:))${ENDS}`,
+  'iu',
+)
+/** "Forget that: ...", "scrap that, ...". */
+const TAKES_BACK =
+  /^\W*(?:please )?(?:forget|scrap|scratch|ignore|discard|never mind) (?:that|it|this|those|these|all that|the list|the above)\s*[:;,.!-]+(?=\s*\S)/iu
+/** What follows changes the list in view all the same. */
+const GOES_ON = /^\W*(?:also|add|plus|without|drop|remove|same)\b/iu
+
+/** A conversation at the start of another case, and what the message says of it. */
+interface Turned {
+  readonly stood: Conversation
+  readonly rest: string
+}
+
+/** Where a message turns to another customer, or takes back the list: what is left of it and of the conversation; undefined where it does neither. */
+export function nextCase(stood: Conversation, raw: string): Turned | undefined {
+  const opening = raw.slice(0, MAX_PHRASE)
+  const known = { ...stood.facts, ...stood.supposed }
+  const next = Object.keys(known).length > 0 ? OPENS.exec(opening)?.[0] : undefined
+  if (next !== undefined) {
+    const rest = raw.slice(next.length)
+    return { stood: GOES_ON.test(rest) ? stood : afresh(stood, {}), rest }
+  }
+  const back = known.sites ? TAKES_BACK.exec(opening)?.[0] : undefined
+  if (back === undefined) return undefined
+  const { sites: _, growthPercent: __, ...facts } = stood.facts
+  return { stood: afresh(stood, facts), rest: raw.slice(back.length) }
+}
+
+/** The topic stays, so that "Rome 400" is understood as before. */
+const afresh = ({ topic, calledWrong, told, at, version }: Conversation, facts: Facts): Conversation => ({
+  facts,
+  declined: [],
+  misses: 0,
+  at,
+  version,
+  topic,
+  asked: topic === 'size-license' ? 'sites' : undefined,
+  calledWrong,
+  told,
+})
