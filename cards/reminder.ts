@@ -1,4 +1,4 @@
-import { daysBetween } from '../rules/day.ts'
+import { daysBetween, LAST_TODAY } from '../rules/day.ts'
 import { milestoneDates, milestones } from '../rules/milestones.ts'
 import type { SourceId } from '../rules/sources.ts'
 import type { At } from '../rules/verdict.ts'
@@ -194,7 +194,7 @@ function listCard(urgent: readonly DueItem[], total: number, view: View, asks?: 
   const items = urgent.map(({ tracked }) => tracked)
   const title = asks ?? reminderWords.several(view.format.number(total))
   const rows = urgent.map(each => [nameOf(each.tracked), whatCloses(each, view)] as const)
-  const again = urgent.filter(({ warns }) => warns.some(({ date }) => date > view.today))
+  const again = urgent.filter(({ tracked, warns }) => stillMeant(tracked, warns, view).some(({ date }) => date > view.today))
   return card(
     title,
     [headline(title), itemRows(rows, total, view), chooser(urgent.map(toHandle), items, view)],
@@ -206,13 +206,16 @@ function listCard(urgent: readonly DueItem[], total: number, view: View, asks?: 
   )
 }
 
-/** The date of which an item warns first, from today on. */
-const mainOf = ({ warns }: DueItem, { today }: View): Warning | undefined =>
-  warns.toSorted((a, b) => (a.date < b.date ? -1 : 1)).find(({ date }) => date >= today) ?? warns.at(-1)
+/** The date of which an item warns first, from today on; undefined where it has other dates now. */
+function mainOf({ tracked, warns }: DueItem, view: View): Warning | undefined {
+  const dates = stillMeant(tracked, warns, view)
+  return dates.find(({ date }) => date >= view.today) ?? dates.at(-1)
+}
 
-const urgencyOf = (due: DueItem, view: View): string => mainOf(due, view)?.date ?? ''
+/** What has other dates now comes last. */
+const urgencyOf = (due: DueItem, view: View): string => mainOf(due, view)?.date ?? LAST_TODAY
 
 function whatCloses(due: DueItem, view: View): string {
   const main = mainOf(due, view)
-  return main ? reminderHeadlines[main.milestone](paramsOf(main, due.tracked, view)) : ''
+  return main ? reminderHeadlines[main.milestone](paramsOf(main, due.tracked, view)) : overLine(due.tracked, view)
 }

@@ -356,6 +356,32 @@ describe('a reminder', () => {
     `
   })
 
+  test('that came in a list names no date that its item has no more', async () => {
+    await chat()`
+      > remind me before the licence Lyon ends on 9 May
+        Tracked. Your next reminder comes on 9 April 2026
+      > remind me before the licence Leeds ends on 9 May
+        Tracked. Your next reminder comes on 9 April 2026
+      > remind me before the licence Ghent ends on 9 May
+        Tracked. Your next reminder comes on 9 April 2026
+      > remind me before the licence Turin ends on 9 May
+        Tracked. Your next reminder comes on 9 April 2026
+      > remind me before the licence Porto ends on 9 May
+        Tracked. Your next reminder comes on 9 April 2026
+      > remind me before the licence Malmö ends on 9 May
+        Tracked. Your next reminder comes on 9 April 2026
+      > (the next reminder comes)
+        6 reminders for today
+        ... Leeds: The licence ends in 30 days: 9 May 2026
+      > remind me before the licence Leeds ends on 30 June
+        Moved. The next reminder comes on 1 May 2026
+      > done
+        Which one do you mean?
+        ... Lyon: The licence ends in 30 days: 9 May 2026
+        ... Leeds: Next: licence ends, 30 June 2026.
+    `
+  })
+
   test('counts its days anew whenever it is looked at, and changes nothing by that', async () => {
     await chat()`
       > remind me before our trial ends on 15 April
