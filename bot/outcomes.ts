@@ -93,17 +93,19 @@ function consequenceOf(entries: readonly Entry[], sent: Sent, now: Date, dice: n
     const reason = code ?? String(status)
     return { kind: 'park', reason, drop: gone.includes(reason) }
   }
-  return status === 429 ? { kind: 'hold', until: againAt(entries, sent, now, dice) } : { kind: 'go-on' }
+  if (status !== 429) return { kind: 'go-on' }
+  // What else is to be sent there finds out for itself whether it has to wait as long.
+  return { kind: 'hold', until: earlier(againAt(entries, sent, now, dice), later(now, limits.perConversation.mostMs)) }
 }
 
 const isLast = (tries: number) => tries + 1 >= limits.attempts
 
 function againAt(entries: readonly Entry[], sent: Sent, now: Date, dice: number): Date {
   const asked = sent.kind === 'refused' ? sent.retryAfterMs : undefined
-  return later(now, asked ?? pause(Math.max(...entries.map(({ tries }) => tries)), dice))
+  return later(now, Math.min(asked ?? pause(Math.max(...entries.map(({ tries }) => tries)), dice), limits.longestWaitMs))
 }
 
-function afterUnknown({ uncertain, tries }: Entry, now: Date, dice: number): Omit<Settlement, 'id'> {
+function afterUnknown({ uncertain, tries }: Entry, now: Date, dice: number): Omit<Settlement, 'id' | 'version'> {
   const again = { state: 'planned' as const, nextAt: later(now, pause(tries, dice)) }
   return { uncertain: true, tries: tries + 1, ...(uncertain ? { state: 'failed', reason: 'unknown' } : again) }
 }
@@ -115,3 +117,4 @@ function pause(tries: number, dice: number): number {
 }
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms)
+const earlier = (a: Date, b: Date) => (a < b ? a : b)

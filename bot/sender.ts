@@ -154,9 +154,9 @@ function objectIn(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** `Retry-After` in milliseconds: written in seconds, or as a date. */
+/** `Retry-After` in milliseconds: written in seconds, or as a date. What is over already is nothing to wait for. */
 function waitIn(header: string | undefined, now: Date): number | undefined {
   if (header === undefined) return undefined
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime()
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+  return Number.isFinite(ms) && ms > 0 ? ms : undefined
 }

@@ -134,6 +134,40 @@ describe('a post that the connector takes later', () => {
     expect(connector.posted).toHaveLength(2)
   })
 
+  test.for(
+    table('header', 'after', 'why')`
+    0                             | 4     | nothing to wait for is not named
+    -5                            | 4     | nor is what can't be
+    soon                          | 4     | nor is a word
+    Tue, 24 Mar 2026 08:00:00 GMT | 4     | nor is what is past
+    1                             | 3     | with what the conversation itself waits
+    50000                         | 50000 | more than half a day
+    99999999999                   | 86400 | no longer than a day
+    99999999999999999999          | 86400 | also where no calendar reaches as far
+    Fri, 31 Dec 9999 23:59:59 GMT | 86400 | also as a date
+  `,
+  )('with Retry-After: $header is tried again after $after seconds: $why', async ({ header, after }) => {
+    connector.next(error(503, undefined, { headers: { 'retry-after': header } }))
+    await round()
+    expect(await firstLine()).toMatchObject({ state: 'planned', uncertain: false, attempts: [{ status: 503 }] })
+    clock.advance(Number(after) * 1000 - 2001)
+    await round()
+    expect(connector.posted).toHaveLength(1)
+    clock.advance(2001)
+    await round()
+    expect(await firstLine()).toMatchObject({ state: Number(after) === 50_000 ? 'planned' : 'sent', uncertain: false })
+  })
+
+  test('in a conversation that is told to wait for a day holds up what else is to be sent there for an hour', async () => {
+    await track(store, thread(), trial({ name: 'Lyon', facts: { trialEnd: '2026-04-15' as never } }), new Date('2026-03-10T10:00:00Z'))
+    connector.next(error(429, undefined, { headers: { 'retry-after': '86400' } }))
+    await round()
+    expect(connector.posted).toHaveLength(1)
+    clock.advance(3_600_000)
+    await round()
+    expect(connector.posted).toHaveLength(2)
+  })
+
   test('after 413 is the same in a smaller form', async () => {
     connector.next(error(413, 'MessageSizeTooBig'))
     await round()

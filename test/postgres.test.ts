@@ -48,7 +48,7 @@ describe.runIf(hasPostgres)('with PostgreSQL', () => {
     await store.stash(key, { sites: [{ devices: 4, name: 'Werk von Robin' }] })
     await track(store, chat, trial({ name: 'Of Robin' }), testClock().now())
     await track(store, channel, trial({ name: 'Ours' }), testClock().now())
-    await store.rates.take(chat.key, { everyMs: 1000, burst: 1 }, 0, testClock().now())
+    await store.rates.take(chat.key, { everyMs: 1000, burst: 1, mostMs: 1000 }, 0, testClock().now())
     const client = new pg.Client(url)
     await client.connect()
     const rowsOf = async (sql: string) => (await client.query<{ row: string }>(sql)).rows.map(({ row }) => row)

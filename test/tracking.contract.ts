@@ -525,7 +525,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     beforeEach(begin)
     afterEach(() => store.close())
 
-    const at = { everyMs: 100, burst: 1 }
+    const at = { everyMs: 100, burst: 1, mostMs: 60_000 }
     const take = (key: string, pace = at, patienceMs = 10_000) => store.rates.take(key, pace, patienceMs, clock.now())
 
     test('every message moves on when the next one of its key may go', async () => {
@@ -535,7 +535,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     })
 
     test('so many may go at once, and as many again after silence', async () => {
-      const three = { everyMs: 100, burst: 3 }
+      const three = { ...at, burst: 3 }
       const waits = async () => [await take('a', three), await take('a', three), await take('a', three), await take('a', three)]
       expect(await waits()).toEqual([0, 0, 0, 100])
       clock.advance(1000)
@@ -547,10 +547,16 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     })
 
     test('a key that is held waits that long, and then goes one by one', async () => {
-      const two = { everyMs: 100, burst: 2 }
+      const two = { ...at, burst: 2 }
       await store.rates.hold('a', two, new Date(clock.now().getTime() + 5000))
       await store.rates.hold('a', two, new Date(clock.now().getTime() + 2000))
       expect([await take('a', two), await take('a', two)]).toEqual([5000, 5100])
+    })
+
+    test('a moment that only a clock far ahead can have taken holds up nobody', async () => {
+      const clockAhead = new Date(clock.now().getTime() + DAY_MS)
+      await store.rates.take('a', at, Number.POSITIVE_INFINITY, clockAhead)
+      expect([await take('a', at, Number.POSITIVE_INFINITY), await take('a'), await take('a')]).toEqual([0, 100, 200])
     })
   })
 }

@@ -5,6 +5,8 @@ import type { Tables } from './schema.ts'
 export interface Pace {
   readonly everyMs: number
   readonly burst: number
+  /** Nobody ever waits for longer: a moment further ahead was taken by a clock that was wrong, and doesn't count. */
+  readonly mostMs: number
 }
 
 /** Who may be sent how much, whatever the number of processes: each message moves on when the next one may go. */
@@ -17,17 +19,20 @@ export interface Rates {
 
 export function createRates(database: Kysely<Tables>): Rates {
   return {
-    async take(key, { everyMs, burst }, patienceMs, now) {
+    async take(key, { everyMs, burst, mostMs }, patienceMs, now) {
       const ms = now.getTime()
       const ahead = (burst - 1) * everyMs
+      const most = ms + ahead + mostMs
       const taken = await database
         .insertInto('rates')
         .values({ key, next_ms: ms + everyMs })
         .onConflict(conflict =>
           conflict
             .column('key')
-            .doUpdateSet({ next_ms: sql<number>`case when rates.next_ms > ${ms} then rates.next_ms else ${ms} end + ${everyMs}` })
-            .where('rates.next_ms', '<=', ms + ahead + patienceMs),
+            .doUpdateSet({
+              next_ms: sql<number>`case when rates.next_ms between ${ms} and ${most} then rates.next_ms else ${ms} end + ${everyMs}`,
+            })
+            .where(({ eb, or }) => or([eb('rates.next_ms', '<=', ms + ahead + patienceMs), eb('rates.next_ms', '>', most)])),
         )
         .returning('next_ms')
         .executeTakeFirst()
