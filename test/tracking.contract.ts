@@ -135,6 +135,27 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       await store.end(thread.key, tracked, 'stopped')
       expect(await store.snooze(thread.key, tracked, again)).toBeUndefined()
     })
+
+    test('is still put off where other days are asked for, and no longer where its date is another one', async () => {
+      const { tracked, ahead } = await track(store, thread, trial(), clock.now())
+      const again = { day: '2026-03-11' as Day, due: '2026-03-11T09:00:00.000Z', warns: ahead[0]?.warns ?? [] }
+      const first = await store.snooze(thread.key, tracked, again)
+      const more = await track(store, thread, trial({ ownDays: [5] }), clock.now())
+      expect(more.ahead[0]).toEqual(first)
+      const moved = await track(store, thread, trial({ facts: { trialEnd: '2026-05-15' as Day } }), clock.now())
+      expect(moved.ahead[0]?.day).toBe('2026-04-23')
+    })
+
+    test('is put off with the dates as they are now, also where it was put off before it was stopped', async () => {
+      const { tracked, ahead } = await track(store, thread, trial(), clock.now())
+      const again = { day: '2026-03-11' as Day, due: '2026-03-11T09:00:00.000Z', warns: ahead[0]?.warns ?? [] }
+      await store.snooze(thread.key, tracked, again)
+      await store.end(thread.key, tracked, 'stopped')
+      const later = await track(store, thread, trial({ facts: { trialEnd: '2026-05-15' as Day } }), clock.now())
+      const warns = later.ahead[0]?.warns ?? []
+      expect(await store.snooze(thread.key, later.tracked, { ...again, warns })).toMatchObject({ day: '2026-03-11', warns })
+      expect(await ledgerOf(store, { day: '2026-03-11' })).toMatchObject([{ state: 'planned', attempts: [] }])
+    })
   })
 
   describe(`${name}: people who write to one item in the same instant`, () => {
@@ -320,6 +341,14 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect(await claim()).toEqual([])
       till(line?.due ?? '')
       expect((await claim())[0]?.entries).toMatchObject([{ id: line?.id }])
+    })
+
+    test('plans what a clock that was far ahead took for missed, with the next change', async () => {
+      await track(store, thread, trial(), clock.now())
+      const [line] = await ledgerOf(store)
+      await store.ledger.settle([{ id: line?.id ?? '', state: 'missed', reason: 'too-late' }], new Date('2031-01-01T00:00:00Z'))
+      const { ahead } = await track(store, thread, trial({ ownDays: [5] }), clock.now())
+      expect(ahead[0]).toMatchObject({ id: line?.id, due: line?.due })
     })
 
     test('can be read by state, tenant and day, more than a page of it', async () => {

@@ -1,38 +1,56 @@
 import type { Transaction } from 'kysely'
-import type { Planned, Tracked } from '../../dialogs/tracked.ts'
+import type { Notice, Planned, Tracked, TrackedFacts } from '../../dialogs/tracked.ts'
 import type { Tables } from './schema.ts'
 
 const DAY_MS = 86_400_000
 /** Older cards are out of sight; they show how things stand when they are pressed. */
 const UPDATED_DAYS = 30
 
-/** What was planned goes, what was due and is not sent yet stays on record, and the new plan comes. */
-export async function plan(all: Transaction<Tables>, { id, place }: Tracked, planned: readonly Planned[], now: Date): Promise<void> {
+/**
+ * What was planned goes, what was due and is not sent yet stays on record, and the new plan comes. What was put off to another day still
+ * comes where the dates are the same as `before`.
+ */
+export async function plan(
+  all: Transaction<Tables>,
+  { id, place, facts }: Tracked,
+  planned: readonly Planned[],
+  now: Date,
+  before?: Tracked,
+): Promise<void> {
+  const kinds: readonly Notice['kind'][] = before && datesIn(before.facts) === datesIn(facts) ? ['planned'] : ['planned', 'snoozed']
   await all
     .deleteFrom('notices')
     .where('tracked', '=', id)
+    .where('kind', 'in', kinds)
     .where('state', '=', 'planned')
     .where('tries', '=', 0)
     .where('uncertain', '=', 0)
     .where('due', '>', now.toISOString())
     .execute()
-  await withdraw(all, [id], 'changed', now)
+  await withdraw(all, [id], 'changed', now, kinds)
   await renewCards(all, [id], now)
   await insertPlanned(all, { tracked: id, place }, planned)
 }
 
-/** Adds what is planned, but for days that have their notice already; one that was cancelled comes back. */
+/** The dates of an item as text, to be compared. */
+export const datesIn = ({ trialEnd, licenseStart, licenseEnd }: TrackedFacts) => JSON.stringify([trialEnd, licenseStart, licenseEnd])
+
+/**
+ * Adds what is planned, but for days that have their notice already. One that was cancelled comes back, and so does one that is still
+ * ahead and was missed all the same, by a clock that was wrong.
+ */
 export async function insertPlanned(
   all: Transaction<Tables>,
   of: { readonly tracked: string; readonly place: string },
   planned: readonly Planned[],
   where?: Pick<Tables['places'], 'parked' | 'parked_at'>,
+  kind: Notice['kind'] = 'planned',
 ): Promise<void> {
   if (planned.length === 0) return
   const waits = where?.parked ? { state: 'parked' as const, reason: where.parked, next_at: null, settled_at: where.parked_at } : {}
   await all
     .insertInto('notices')
-    .values(planned.map(notice => ({ ...rowOf(notice, of, 'planned'), ...waits })))
+    .values(planned.map(notice => ({ ...rowOf(notice, of, kind), ...waits })))
     .onConflict(conflict =>
       conflict
         .columns(['tracked', 'day', 'kind', 'place'])
@@ -46,17 +64,24 @@ export async function insertPlanned(
           reason: ref('excluded.reason'),
           settled_at: ref('excluded.settled_at'),
         }))
-        .where('notices.state', '=', 'cancelled'),
+        .where('notices.state', 'in', ['cancelled', 'missed']),
     )
     .execute()
 }
 
 /** Nothing more is sent of these items. */
-export async function withdraw(all: Transaction<Tables>, ids: readonly string[], reason: string, now: Date): Promise<void> {
+export async function withdraw(
+  all: Transaction<Tables>,
+  ids: readonly string[],
+  reason: string,
+  now: Date,
+  kinds: readonly Notice['kind'][] = ['planned', 'snoozed'],
+): Promise<void> {
   await all
     .updateTable('notices')
     .set({ state: 'cancelled', reason, next_at: null, settled_at: now.toISOString() })
     .where('tracked', 'in', ids)
+    .where('kind', 'in', kinds)
     .where('state', 'in', ['planned', 'parked'])
     .execute()
 }
@@ -74,7 +99,7 @@ export async function renewCards(all: Transaction<Tables>, ids: readonly string[
 }
 
 /** A notice as it begins. */
-export function rowOf({ day, due, warns }: Planned, of: { readonly tracked: string; readonly place: string }, kind: 'planned' | 'snoozed') {
+function rowOf({ day, due, warns }: Planned, of: { readonly tracked: string; readonly place: string }, kind: Notice['kind']) {
   const unsent = { state: 'planned' as const, uncertain: 0, attempts: '[]', tries: 0 }
   // Ids that begin alike lie side by side in the database: a change of plan touches a page or two, not one for each notice.
   return {

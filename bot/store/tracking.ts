@@ -6,7 +6,7 @@ import type { Thread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
 import { activeItems, find, followed, followedOne, remindedOf } from './items.ts'
 import { resume } from './places.ts'
-import { plan, renewCards, rowOf, withdraw } from './plans.ts'
+import { datesIn, insertPlanned, plan, renewCards, withdraw } from './plans.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -57,7 +57,7 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
           .executeTakeFirst()
         if (!row) return undefined
         const tracked = trackedOf(row)
-        await plan(all, tracked, planned, clock.now())
+        await plan(all, tracked, planned, clock.now(), before)
         return { ...(await followedOne(all, tracked)), ...(before ? { before } : {}) }
       }),
     trackedIn: async place => followed(database, await activeItems(database, { place })),
@@ -81,7 +81,7 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
           .executeTakeFirst()
         if (!row) return undefined
         const tracked = trackedOf(row)
-        await plan(all, tracked, planned, clock.now())
+        await plan(all, tracked, planned, clock.now(), before)
         return followedOne(all, tracked)
       }),
     end: (place, { id, version }, state) =>
@@ -110,19 +110,13 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
           .returning('id')
           .execute()
         if (held.length === 0) return undefined
+        await insertPlanned(all, { tracked: id, place }, [planned], undefined, 'snoozed')
         const row = await all
-          .insertInto('notices')
-          .values(rowOf(planned, { tracked: id, place }, 'snoozed'))
-          .onConflict(conflict =>
-            conflict
-              .columns(['tracked', 'day', 'kind', 'place'])
-              // Nothing of the row changes where it is planned already; it comes back where it was cancelled.
-              .doUpdateSet(({ ref, eb }) => ({
-                state: eb.case().when('notices.state', '=', 'cancelled').then('planned').else(ref('notices.state')).end() as never,
-                next_at: eb.case().when('notices.state', '=', 'cancelled').then(planned.due).else(ref('notices.next_at')).end(),
-              })),
-          )
-          .returningAll()
+          .selectFrom('notices')
+          .selectAll()
+          .where('tracked', '=', id)
+          .where('day', '=', planned.day)
+          .where('kind', '=', 'snoozed')
           .executeTakeFirstOrThrow()
         return noticeOf(row)
       }),
@@ -156,8 +150,7 @@ function isSame(before: Tracked, item: ToTrack): boolean {
   return before.state === 'active' && said(before) === said(item)
 }
 
-const said = ({ kind, name, facts, ownDays, zone }: ToTrack) =>
-  JSON.stringify([kind, name, facts.trialEnd, facts.licenseStart, facts.licenseEnd, ownDays, zone])
+const said = ({ kind, name, facts, ownDays, zone }: ToTrack) => JSON.stringify([kind, name, datesIn(facts), ownDays, zone])
 
 async function keepPlace(all: Transaction<Tables>, thread: Thread, person: string | undefined, now: string): Promise<void> {
   const { key, tenant, conversation, serviceUrl, bot, shared, team } = thread
