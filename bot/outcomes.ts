@@ -48,12 +48,17 @@ export function judge(entries: readonly Entry[], tried: readonly Attempt[], sent
   const attempt = attemptOf(sent, now)
   const { reason = '' } = attempt
   const consequence = consequenceOf(entries, sent, now, dice)
-  const all = (settle: (entry: Entry) => Omit<Settlement, 'id' | 'attempts'>): Verdict => ({
-    settled: entries.map(entry => ({ id: entry.id, attempts: [...entry.attempts, ...tried, attempt], ...settle(entry) })),
+  const all = (settle: (entry: Entry) => Omit<Settlement, 'id' | 'attempts' | 'version'>): Verdict => ({
+    settled: entries.map(entry => ({
+      id: entry.id,
+      attempts: [...entry.attempts, ...tried, attempt],
+      version: entry.item?.version,
+      ...settle(entry),
+    })),
     consequence,
   })
 
-  if (sent.kind === 'accepted') return all(() => ({ state: 'sent', ...(sent.id ? { activityId: sent.id } : {}) }))
+  if (sent.kind === 'accepted') return all(() => ({ state: 'sent', activityId: sent.id || null }))
   if (sent.kind === 'unknown') return all(entry => afterUnknown(entry, now, dice))
   switch (consequence.kind) {
     case 'stop':
@@ -77,10 +82,11 @@ export function judgeUpdate(entries: readonly Entry[], sent: Sent, now: Date, di
   const nextAt = consequence.kind === 'stop' ? consequence.until : againAt(entries, sent, now, dice)
   // To change a card twice is to change it once.
   const isAgain = sent.kind === 'unknown' || mayBeRepeated(sent)
-  const settled = entries.map(({ id, tries }): Settlement => {
-    if (consequence.kind === 'stop') return { id, state: 'sent', nextAt }
-    if (!isAgain || isLast(tries)) return { id, state: 'sent' }
-    return { id, state: 'sent', tries: tries + 1, nextAt }
+  const settled = entries.map(({ id, tries, item }): Settlement => {
+    const shown = { id, state: 'sent', version: item?.version } as const
+    if (consequence.kind === 'stop') return { ...shown, nextAt }
+    if (!isAgain || isLast(tries)) return shown
+    return { ...shown, tries: tries + 1, nextAt }
   })
   return { settled, consequence }
 }

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inFolder, inMemory } from '../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../bot/store/store.ts'
+import type { Tracked } from '../dialogs/tracked.ts'
 import type { Day } from '../rules/day.ts'
 import { type TestClock, testClock } from './support/clock.ts'
 import { type Connector, startConnector } from './support/connector.ts'
@@ -116,6 +117,84 @@ describe('a notice', () => {
     till('2026-03-24T09:00:00Z')
     await round()
     expect(said()).toEqual([])
+  })
+
+  describe('on its way while its item is changed', () => {
+    /** Sends a notice that meets `fate` only once `meanwhile` was done. */
+    async function overtaken(fate: 'taken' | 'refused', meanwhile: (known: Tracked) => Promise<unknown>) {
+      const { tracked } = await track(store, thread(), trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      let answer = () => {}
+      const hold = new Promise<void>(resolve => (answer = resolve))
+      connector.next({ hold, ...(fate === 'refused' ? { status: 503 } : {}) })
+      const delivered = round()
+      await connector.arrived(1)
+      await meanwhile(tracked)
+      answer()
+      await delivered
+      clock.advance(60_000)
+      await round()
+      await round()
+    }
+    const moveIt = () => track(store, thread(), trial({ facts: { trialEnd: '2026-05-15' as Day } }), clock.now())
+    const stopIt = (known: Tracked) => store.end(thread().key, known, 'stopped')
+
+    test('is brought up to date once it arrived', async () => {
+      await overtaken('taken', moveIt)
+      expect(said()).toEqual([
+        'POST 2026-03-24 trial active: extension-closes 2026-03-31',
+        'PUT 2026-03-24 trial active: extension-closes 2026-03-31',
+      ])
+      expect(await firstLine()).toMatchObject({ state: 'sent', uncertain: false, activityId: 'reply-1' })
+    })
+
+    test('is brought up to date once it arrived, also where the item was stopped', async () => {
+      await overtaken('taken', stopIt)
+      expect(said().slice(1)).toEqual(['PUT 2026-03-24 trial stopped: extension-closes 2026-03-31'])
+    })
+
+    test('is not sent again where it was refused', async () => {
+      await overtaken('refused', moveIt)
+      expect(said()).toHaveLength(1)
+      expect(await firstLine()).toMatchObject({ state: 'cancelled', attempts: [{ status: 503 }, { reason: 'changed' }] })
+    })
+
+    test('is not sent again where it was refused and the item was stopped', async () => {
+      await overtaken('refused', stopIt)
+      expect(said()).toHaveLength(1)
+      expect(await firstLine()).toMatchObject({ state: 'cancelled', attempts: [{ status: 503 }, { reason: 'stopped' }] })
+    })
+  })
+
+  test('that is changed again while its card is brought up to date shows the last change', async () => {
+    const { tracked } = await track(store, thread(), trial(), clock.now())
+    till('2026-03-24T09:00:00Z')
+    await round()
+    await store.end(thread().key, tracked, 'settled')
+    let answer = () => {}
+    connector.next({ hold: new Promise<void>(resolve => (answer = resolve)) })
+    const delivered = round()
+    await connector.arrived(2)
+    await track(store, thread(), trial(), clock.now())
+    answer()
+    await delivered
+    await round()
+    expect(
+      said()
+        .slice(1)
+        .map(text => text.split(':')[0]),
+    ).toEqual(['PUT 2026-03-24 trial settled', 'PUT 2026-03-24 trial active'])
+  })
+
+  test('goes out in time after a clock that was two weeks ahead was put right', async () => {
+    await track(store, thread({ conversation: 'a:another' }), trial(), clock.now())
+    till('2026-03-24T09:00:00Z')
+    await round()
+    till('2026-03-10T10:00:00Z')
+    await track(store, thread(), trial({ facts: { trialEnd: '2026-04-02' as Day } }), clock.now())
+    till('2026-03-11T09:00:00Z')
+    await round()
+    expect(said().slice(1)).toEqual(['POST 2026-03-11 trial active: extension-closes 2026-03-18'])
   })
 
   test('that was put off comes on the day, in one card with what is planned for it', async () => {

@@ -232,6 +232,22 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect(await ledgerOf(store, { state: 'sending' })).toMatchObject([{ uncertain: true }])
     })
 
+    test('leaves what was withdrawn or parked meanwhile as it is, and what somebody else sent', async () => {
+      const { tracked } = await track(store, thread, trial(), clock.now())
+      await track(store, channel, trial(), clock.now())
+      till('2026-03-24T09:00:00Z')
+      const claims = await claim()
+      const later = (id: string) => ({ id, state: 'planned' as const, nextAt: new Date('2026-03-24T10:00:00Z') })
+      const settleLater = () => store.ledger.settle(claims.flatMap(({ entries }) => idsOf(entries)).map(later), clock.now())
+      await track(store, thread, trial({ facts: { trialEnd: '2026-05-15' as Day } }), clock.now())
+      await store.uninstalled(channel)
+      await settleLater()
+      expect((await ledgerOf(store, { day: '2026-03-24' })).map(({ state }) => state).sort()).toEqual(['cancelled', 'parked'])
+      await store.ledger.settle([{ id: `${tracked.id}.2026-03-24`, state: 'sent', activityId: 'm1' }], clock.now())
+      await settleLater()
+      expect((await ledgerOf(store, { state: 'sent' })).map(({ activityId }) => activityId)).toEqual(['m1'])
+    })
+
     test('sends nothing of what was stopped between claim and send', async () => {
       const { tracked } = await track(store, thread, trial(), clock.now())
       till('2026-03-24T09:00:00Z')

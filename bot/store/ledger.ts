@@ -45,6 +45,8 @@ export interface Settlement {
   readonly nextAt?: Date
   /** Null where the message is no longer there. */
   readonly activityId?: string | null
+  /** The version of the item that was sent. Where it has another one by now, its message is brought up to date, or not sent any more. */
+  readonly version?: number | undefined
 }
 
 /** The delivery ledger as whoever delivers sees it. */
@@ -74,6 +76,21 @@ export interface Ledger {
  * @param severalWriters the database lets processes claim at the same time, past what others have locked
  */
 export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, severalWriters: boolean): Ledger {
+  /** The entries whose item is another one by now, and how: whoever changed it left alone what was on its way. */
+  async function changedSince(all: Kysely<Tables>, settlements: readonly Settlement[]): Promise<ReadonlyMap<string, string>> {
+    const versions = new Map(settlements.flatMap(({ id, version }) => (version === undefined ? [] : [[id, version]])))
+    if (versions.size === 0) return new Map()
+    const rows = await all
+      .selectFrom('notices')
+      .innerJoin('tracked', 'tracked.id', 'notices.tracked')
+      .select(['notices.id', 'tracked.version', 'tracked.state'])
+      .where('notices.id', 'in', [...versions.keys()])
+      .$if(severalWriters, query => query.forShare('tracked'))
+      .execute()
+    const changed = rows.filter(({ id, version }) => versions.get(id) !== version)
+    return new Map(changed.map(({ id, state }) => [id, state === 'active' ? 'changed' : state]))
+  }
+
   async function entries(rows: readonly Selectable<Tables['notices']>[]): Promise<Entry[]> {
     if (rows.length === 0) return []
     const ids = [...new Set(rows.map(({ tracked }) => tracked))]
@@ -141,7 +158,10 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
     settle: (settlements, now, parked) =>
       durable.transaction().execute(async all => {
         if (parked) await park(all, parked, now.toISOString())
-        for (const { id, state, uncertain, attempts, tries, reason, nextAt, activityId } of settlements)
+        const changed = await changedSince(all, settlements)
+        for (const settlement of settlements) {
+          const why = changed.get(settlement.id)
+          const { id, state, uncertain, attempts, tries, reason, nextAt, activityId } = why ? afterChange(settlement, why, now) : settlement
           await all
             .updateTable('notices')
             .set({
@@ -157,7 +177,10 @@ export function createLedger(swift: Kysely<Tables>, durable: Kysely<Tables>, sev
               ...(activityId === undefined ? {} : { activity_id: activityId }),
             })
             .where('id', '=', id)
+            // What was withdrawn or parked meanwhile stays so, and what was sent by whoever took it for left alone.
+            .$if(state !== 'sent', query => query.where('state', 'in', ['planned', 'sending']))
             .execute()
+        }
       }),
     async redirect(place, serviceUrl) {
       await durable.updateTable('places').set({ service_url: serviceUrl }).where('key', '=', place).execute()
@@ -205,6 +228,13 @@ async function leased(all: Kysely<Tables>, { place, lease }: Claim, until: strin
     .returning('key')
     .execute()
   return held.length > 0
+}
+
+/** How an entry goes on whose item was changed while it was on its way. */
+function afterChange({ nextAt, ...settlement }: Settlement, reason: string, now: Date): Settlement {
+  if (settlement.state === 'planned' || settlement.state === 'parked') return { ...settlement, state: 'cancelled', reason }
+  const isShown = settlement.state === 'sent' && settlement.activityId !== null
+  return { ...settlement, ...(isShown ? { nextAt: nextAt ?? now } : {}) }
 }
 
 const after = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()

@@ -15,7 +15,11 @@ export interface Posted {
 }
 
 /** What the next request meets: an answer, silence, a connection that breaks, or an answer that waits to be let go. */
-export type Fate = { status: number; headers?: Record<string, string>; body?: unknown } | 'silence' | 'reset' | { hold: Promise<void> }
+export type Fate =
+  | { status: number; headers?: Record<string, string>; body?: unknown; hold?: Promise<void> }
+  | 'silence'
+  | 'reset'
+  | { hold: Promise<void> }
 
 export interface Connector {
   readonly serviceUrl: string
