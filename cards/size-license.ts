@@ -42,6 +42,14 @@ export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, 
   return withinRoom(withField(lines.within(roomOn(withField(''))).join('\n')))
 }
 
+/** What a text of its own takes at most, in bytes. */
+const MAX_TEXT = 20_000
+
+/** The order as lines to paste into a mail or a quote; undefined where there is none. */
+export function orderAsText({ details }: SizeVerdict, facts: Facts, format: Format, unused: Unused = allUsed): string | undefined {
+  return 'order' in details ? quoteLines(details, facts, format, unused).within(MAX_TEXT).join('\n') : undefined
+}
+
 /** What the text to copy may still take of a card. */
 const roomOn = ({ content }: Card) => MAX_BYTES - bytesOf({ ...content, fallbackText: '' }) - FOR_PLAIN_TEXT
 

@@ -4,7 +4,7 @@ import type { AnswerCode } from '../rules/answers.ts'
 import type { FactKey } from '../rules/facts.ts'
 import { licenseLifecycleTopic } from './license-lifecycle.ts'
 import { sizeLicenseTopic } from './size-license.ts'
-import { type Question, type Told, type Topic, viewOf } from './topic.ts'
+import { pick, type Question, type Told, type Topic, viewOf } from './topic.ts'
 
 interface Plain {
   /** The answers, the most asked first. */
@@ -53,6 +53,8 @@ export const trialTermsTopic: Topic = {
   bare: 'trialEnd',
   answer(question: Question): Told {
     const { facts } = question
+    if (!isOfSites(question))
+      return trialTermsTopic.answer({ ...question, facts: pick(facts, ['trialEnd', 'trialStart']), news: undefined })
     // "What if we have 1,500 devices in it?" after the terms is about the limit.
     const told = question.supposed && question.aspect === 'trial-terms' ? undefined : question.aspect
     const aspect = told ?? (overLimit(question) ? 'trial-over-limit' : question.aspect)
@@ -61,6 +63,10 @@ export const trialTermsTopic: Topic = {
     return withSizes(trialTerms).answer({ ...question, aspect })
   },
 }
+
+/** A question about trials in general is not about the sites that were sized before. */
+const isOfSites = ({ facts, news, aspect }: Question) =>
+  !facts.sites || !news || news.sites !== undefined || aspect === 'trial-over-limit' || aspect === 'trial-after'
 
 /** Whether a site named in the question has more devices than a trial covers. */
 const overLimit = ({ facts: { sites = [] }, at: { policy } }: Question) => sites.some(({ devices }) => devices > policy.trial.devices)

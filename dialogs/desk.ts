@@ -39,6 +39,7 @@ import { searched } from './search.ts'
 import { changesNamed, editedSites, ofEachPlace, stillUnused } from './site-edits.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
+import { asTextIn } from './size-license.ts'
 import { dayKeys, namesPaid, nearFormer, ofTrial, withWholeDay } from './spoken-days.ts'
 import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
@@ -119,6 +120,8 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
       { ...nothingSaid, said: { sites: placed }, supposed: stood.supposed?.sites !== undefined, followsUp: true, unused: stood.unused },
       { intent: 'size-license', outcome: 'choice' },
     )
+  const lines = asTextIn(scene, text)
+  if (lines) return { answer: say(lines, { intent: 'size-license', outcome: 'as-text' }), kept: stood }
   const regrouped = regroupedIn(stood, text)
   if (regrouped)
     return answer(

@@ -1,9 +1,23 @@
-import { sizeLicenseCard } from '../cards/size-license.ts'
+import { orderAsText, sizeLicenseCard } from '../cards/size-license.ts'
+import { decide } from '../rules/decide.ts'
 import { sizeLicense } from '../rules/size-license.ts'
-import { ruled } from './topic.ts'
+import { blank, type Scene } from './scene.ts'
+import { pick, ruled, viewOf } from './topic.ts'
 
 export const sizeLicenseTopic = ruled({
   rule: sizeLicense,
   bare: 'sites',
   card: (verdict, facts, view, question) => sizeLicenseCard(verdict, facts, view, question),
 })
+
+const AS_TEXT =
+  /^\W*(?:(?:and|now|please|can you|could you|can i have|give me|show me|send me|show|i need)\W+)*(?:(?:it|that|this|them|the (?:list|order|sizes)) )?(?:as (?:an? )?(?:plain |simple )?text|in plain text|plain text)(?:,? (?:please|pls|thanks))?\W*$/iu
+
+/** "As text", typed: the order in view as lines to paste; undefined for everything else. */
+export function asTextIn(scene: Scene, text: string): string | undefined {
+  const { topic, facts, supposed, unused } = scene.stood
+  if (topic !== 'size-license' || text.length > 100 || !AS_TEXT.test(text)) return undefined
+  const known = pick({ ...facts, ...supposed }, sizeLicense.facts)
+  const verdict = decide(sizeLicense, known, scene.at)
+  return 'fault' in verdict ? undefined : orderAsText(verdict, known, viewOf(blank(scene, topic)).format, unused)
+}

@@ -32,7 +32,7 @@ export interface Question {
   /** The message in which it was asked, where it was said. */
   readonly said?: string | undefined
   /** What the message or press itself brought, of all facts. */
-  readonly news?: Facts
+  readonly news?: Facts | undefined
   /** What was talked of before. */
   readonly before?: Intent | undefined
   /** How the person wants to be reminded. */

@@ -46,6 +46,13 @@ test('buttons are numbered too, and a number without a button is something said'
   expect((await ask('hello\n99\n')).status).toBe(0)
 })
 
+test('"as text" gives the order in lines to paste, also after an aside', async () => {
+  const { stdout } = await ask('Graz 310, Linz 95\nwhat is a trial?\nas text, please\n')
+  expect(stdout).toMatch(
+    /Defender for IoT site licences: 1 M, 1 XS\n\nGraz: 310 devices, M\nLinz: 95 devices, XS\n\nTotal: 405 devices, 2 sites, 2 licences\s*$/,
+  )
+})
+
 test('with --json every card is a line', async () => {
   const { stdout } = await ask('', '--json', 'can I still extend my trial? it ends 15 April')
   expect(JSON.parse(stdout)).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })

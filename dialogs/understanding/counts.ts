@@ -225,6 +225,8 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
   const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
   for (let at = from; at < end; at += 1) {
     const text = word(tokens, at)
+    // "mit je 200", not "je veux".
+    if (text === 'je' && at === figure.at - 1) return true
     if (at >= figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
     if (
       EACH.test(text) &&

@@ -9,6 +9,9 @@ export function withGovernmentCloud(reading: Reading, text: string): Reading {
   const says = /\b(government|federal|public sector)\b/i.exec(text)?.[0]
   const [{ intent, sure }] = reading.wishes
   const { cloud } = reading.facts
+  // What to quote hangs on the cloud, too: in some the licence is part of the plan, in others sales activates it.
+  if (intent === 'size-license' && cloud && cloud !== 'commercial' && reading.wishes.every(wish => wish.intent !== 'government-cloud'))
+    return { ...reading, wishes: [...reading.wishes, { intent: 'government-cloud', sure }] }
   const asksForMore = /\b(extend|extension|prolong|longer|more time)/i.test(text)
   const aboutTrial = intent === 'extend-trial' || (intent === 'government-cloud' && /\btrial\b/i.test(text) && asksForMore)
   if (!aboutTrial) return reading

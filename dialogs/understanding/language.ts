@@ -4,7 +4,7 @@ import { placeholders } from './features.ts'
 const common: Readonly<Record<string, string>> = {
   de: `ich wir ist nicht und oder aber auch noch wie wann wo warum wer kann kannst können muss müssen darf dürfen für mit ohne bei unser unsere unseren unserem unserer ihre ihr
     eine einen einem einer das dem den des der die wird werden wurde läuft laufen ab bitte verlängern verlängert gekündigt kündigen kündigung lizenz lizenzen kosten kostet kaufen welche
-    welchen welcher gibt haben hat habe sind bin bekommen nach vor zum zur vom beim seit bis geräte gerät standort standorte werk werke testversion testphase geht heißt wenn dass weil jetzt
+    welchen welcher gibt haben hat habe sind bin bekommen nach vor zum zur vom beim seit bis geräte geräten gerät standort standorte standorten werk werke werken kunde kunden anlagen testversion testphase geht heißt wenn dass weil jetzt
     heute morgen gestern danach brauche brauchen braucht viele viel lange tage wochen ende endet automatische verlängerung erinnerung erinnere mich uns mir mein meine ja nein danke hallo`,
   fr: `je nous vous est pas et ou mais avec sans pour dans sur notre nos votre une les aux quel quelle quels quelles comment quand pourquoi qui peut puis peux pouvons avons avez ont licence
     essai gratuit prolonger remboursement appareils sont cette ce ces encore merci être fait faut il elle jours mois après avant jusqu combien renouveler bonjour taille usine acheter si ne passe

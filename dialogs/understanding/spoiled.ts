@@ -27,6 +27,8 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
     const spoiled =
       rangeAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
+      boundInWords(tokens, at, taken) ??
+      vagueAt(tokens, at) ??
       decimalAt(tokens, at, listed) ??
       comparedAt(tokens, at) ??
       (listed ? unknownAt(tokens, at) : undefined)
@@ -59,6 +61,46 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
   if (tokens[at - 1]?.kind === 'break' || at === 0) return undefined
   return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
 }
+
+const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|upwards of)$/u
+const MOST = /^(?:up to|max|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
+
+/** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. One for all places alike, and the end of a size, stay numbers. */
+function boundInWords(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
+  if (
+    !/^(?:more|greater|bigger|less|fewer|smaller|over|above|under|below|at|up|min|max|minimum|maximum|exceeding|upwards|no|not)$/u.test(
+      word(tokens, at),
+    )
+  )
+    return undefined
+  const number = [1, 2, 3].map(ahead => at + ahead).find(next => tokens[next]?.kind === 'number')
+  if (number === undefined || !isCount(tokens[number]) || taken(number)) return undefined
+  const words = tokens
+    .slice(at, number)
+    .map(({ text }) => text)
+    .join(' ')
+  if (!LEAST.test(words) && !MOST.test(words)) return undefined
+  const behind = isDeviceNoun(word(tokens, number + 1)) ? number + 2 : number + 1
+  const named = isName(tokens[at - 1]) || (/^[:=(-]$/u.test(word(tokens, at - 1)) && isName(tokens[at - 2]))
+  const placed = /^(?:in|at)$/u.test(word(tokens, behind)) && isName(tokens[behind + 1])
+  // "Over 5,000 devices at one plant, which licence?"
+  const alone =
+    LEAST.test(words) && behind > number + 1 && tokens.filter(({ kind, text }) => kind === 'number' && text !== 'one').length === 1
+  return named || placed || alone ? { from: at, to: number + 1, why: 'more or less than a number, not one number' } : undefined
+}
+
+/** "Dozens of devices", "a few hundred devices". */
+function vagueAt(tokens: readonly Token[], at: number): Found | undefined {
+  const few = /^(?:few|several|many|some)$/u.test(word(tokens, at))
+  const scale = few ? at + 1 : at
+  if (!(few ? /^(?:hundreds?|thousands?|dozens?|tens)$/u : /^(?:hundreds|thousands|dozens|tens)$/u).test(word(tokens, scale)))
+    return undefined
+  const to = word(tokens, scale + 1) === 'of' ? scale + 2 : scale + 1
+  return isDeviceNoun(word(tokens, to)) ? { from: at, to, why: 'no exact number' } : undefined
+}
+
+/** "Lyon", "site B": what a count may be that of. */
+const isName = (token: Token | undefined) => token?.kind === 'word' && (/^\p{Lu}.*\p{Ll}/u.test(token.raw) || /^\p{Lu}$/u.test(token.raw))
 
 function decimalAt(tokens: readonly Token[], at: number, listed: boolean): Found | undefined {
   if (!isCount(tokens[at]) || Number.isInteger(tokens[at]?.value)) return undefined

@@ -16,3 +16,16 @@ test('a government customer on commercial Azure has the answer of GCC', async ()
       No, not in the admin center. In GCC, sales activates it for you
   `
 })
+
+test('sizes for a government cloud come with how licences are had there', async () => {
+  await chat()`
+    > gcc high customer with 3 sites 200 each, what to quote?
+      3 S
+      In GCC High it is part of your plan
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > GCC customer with 2 plants, 400 and 900 devices, which licences?
+      1 L, 1 M
+      In GCC, sales activates trials and licences
+  `
+})

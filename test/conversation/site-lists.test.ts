@@ -331,3 +331,14 @@ test('nothing of one customer is used for the next', async () => {
       Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
   `
 })
+
+test('an aside about trials leaves out the sites that were sized before', async () => {
+  await chat()`
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > what is a trial?
+      A trial covers one site with up to 1,000 devices for at least 30 days
+    > without Linz
+      1 M
+  `
+})

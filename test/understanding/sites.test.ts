@@ -161,3 +161,19 @@ test('what several sites have together is no number of any of them, and those wi
   expect(sitesIn(partly.facts.sites)).toBe('Lyon 400')
   expect(unreadableIn(partly)).toEqual(['1: no device count for 2 of them'])
 })
+
+test.for(
+  table('says', 'sites', 'bounds')`
+    more than 1000 devices in Graz; Linz 40       | Linz 40 | more than 1000 devices
+    max 250 devices in Graz, Wien 40              | Wien 40 | max 250 devices
+    site B up to 500, site C 90                   | site C 90 | B up to 500
+    over 5000 devices at one plant: which licence |         | over 5000 devices
+    dozens of devices in Oslo, 40 in Bergen       | Bergen 40 | dozens of devices
+    a few hundred devices at Graz                 |         | few hundred devices
+    12 sites with less than 100 devices each      | 100 x12 |
+  `,
+)('"$says": what is bounded or vague is told, not sized', ({ says, sites, bounds }) => {
+  const { facts, unreadable } = read(says)
+  expect(sitesIn(facts.sites)).toBe(sites)
+  expect(unreadable.map(({ text }) => text).join(', ')).toBe(bounds)
+})
