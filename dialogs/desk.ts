@@ -39,7 +39,7 @@ import { searched } from './search.ts'
 import { changesNamed, editedSites, ofEachPlace, stillUnused } from './site-edits.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
-import { asTextIn } from './size-license.ts'
+import { asksTotal, asTextIn } from './size-license.ts'
 import { dayKeys, namesPaid, nearFormer, ofTrial, withWholeDay } from './spoken-days.ts'
 import { isTooLong } from './too-long.ts'
 import { pick, viewOf } from './topic.ts'
@@ -122,6 +122,13 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     )
   const lines = asTextIn(scene, text)
   if (lines) return { answer: say(lines, { intent: 'size-license', outcome: 'as-text' }), kept: stood }
+  if (asksTotal(stood, text))
+    return answer(
+      scene,
+      [topicWanted(stood)],
+      { ...nothingSaid, followsUp: true, unused: stood.unused },
+      { intent: 'size-license', outcome: 'total' },
+    )
   const regrouped = regroupedIn(stood, text)
   if (regrouped)
     return answer(

@@ -5,6 +5,7 @@ import type { Conversation, Unreadable } from './ports.ts'
 import { type Change, changed, changeIn } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
+import { stillUntold } from './understanding/sites.ts'
 
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
@@ -38,7 +39,7 @@ export function editedSites(
     withDevices(before, text)
   if (changes) return changes
   if (!said) return withCount(before, text)
-  if (adds.test(text) || isFurther(before, said, text)) return [...before, ...said]
+  if (adds.test(text) || isRest(said, text) || isFurther(before, said, text)) return [...before, ...said]
   const replaced = withNamed(before, said)
   if (replaced) return replaced
   const [only] = before
@@ -94,6 +95,10 @@ function withLabel(before: readonly Site[], said: Facts['sites'], text: string):
   return before.some(site => site.name) ? [{ ...only, name }] : said
 }
 
+/** "The other 9 have 80 each". */
+const isRest = (said: readonly Site[], text: string) =>
+  /^\W*(?:and |then )?(?:the |those )?(?:others?|rest|remaining)\b/iu.test(text) && said.every(({ count = 1, name }) => count > 1 && !name)
+
 /** "Porto has 300", of a site that isn't among several that are named. */
 const isFurther = (before: readonly Site[], said: readonly Site[], text: string) =>
   before.filter(({ name }) => name).length > 1 &&
@@ -143,8 +148,15 @@ function labelOf({ line, text }: Unreadable): string | undefined {
 /** What could still not be taken from the list, once it has these sites. */
 export function stillUnused(unused: Unused | undefined, before: Facts['sites'] = [], now: Facts['sites'] = []): Unused | undefined {
   const fresh = now.filter(({ name }) => name && !isIn(before, name))
-  return unused && { ...unused, unreadable: unused.unreadable.filter(line => !fresh.some(({ name = '' }) => names(line, name))) }
+  const added = countOf(now) - countOf(before)
+  const left = unused?.unreadable.flatMap(line => {
+    const why = stillUntold(line.why, added)
+    return why === undefined || fresh.some(({ name = '' }) => names(line, name)) ? [] : [{ ...line, why }]
+  })
+  return unused && left && { ...unused, unreadable: left }
 }
+
+const countOf = (sites: readonly Site[]) => sites.reduce((sum, { count = 1 }) => sum + count, 0)
 
 const positions = ['first', 'second', 'third', 'fourth', 'fifth']
 

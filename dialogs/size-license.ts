@@ -1,6 +1,7 @@
 import { orderAsText, sizeLicenseCard } from '../cards/size-license.ts'
 import { decide } from '../rules/decide.ts'
 import { sizeLicense } from '../rules/size-license.ts'
+import type { Conversation } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
 import { pick, ruled, viewOf } from './topic.ts'
 
@@ -21,3 +22,10 @@ export function asTextIn(scene: Scene, text: string): string | undefined {
   const verdict = decide(sizeLicense, known, scene.at)
   return 'fault' in verdict ? undefined : orderAsText(verdict, known, viewOf(blank(scene, topic)).format, unused)
 }
+
+const TOTAL =
+  /^\W*(?:(?:and|so|ok|then)\W+)*(?:(?:what(?:'s| is) )?the (?:grand )?total(?: (?:number|count))?(?: of (?:licen[cs]es|devices|sites))?|how many (?:licen[cs]es?|devices|sites)(?: (?:is|are|does|do|make|makes) (?:that|this|it|they|those|there|we need|i need))?(?: (?:in total|altogether|overall|all in all|need|make))*|total|in total|altogether)\W*$/iu
+
+/** "And the total?", "how many licences is that?" of a list in view: the same order again. */
+export const asksTotal = ({ topic, facts, supposed, open }: Conversation, text: string) =>
+  topic === 'size-license' && !open && { ...facts, ...supposed }.sites !== undefined && text.length < 80 && TOTAL.test(text)

@@ -12,6 +12,8 @@ export interface Figure {
   readonly to: number
   readonly value: number
   readonly role: 'devices' | 'places' | 'plain' | 'change' | 'capacity' | 'label' | 'other'
+  /** All of the places, of which the next count of places is a part: "3 of 12 sites". */
+  readonly whole?: boolean
   /** Counted by "devices" itself or a word that means nothing else. */
   readonly explicit?: boolean
 }
@@ -26,7 +28,21 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
     if (token?.kind !== 'number' || taken(at) || token.value === undefined) continue
     figures.push(figureAt(tokens, at, isNegative(tokens, at) ? -token.value : token.value))
   }
-  return figures
+  return wholeFirst(tokens, figures)
+}
+
+/** "3 of our 12 sites have 400": 12 sites, 3 of which have 400. */
+function wholeFirst(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  const ordered = [...figures]
+  for (const [index, part] of figures.entries()) {
+    const all = figures[index + 1]
+    if (all?.role !== 'places' || all.value <= part.value || part.value < 1) continue
+    const between = tokens.slice(part.at + 1, all.at).map(({ text }) => text)
+    if (!/^(?:out )?of(?: (?:the|our|their|these|those|his|her))?$/u.test(between.join(' '))) continue
+    ordered[index] = { ...part, to: part.at + 1, value: all.value, role: 'places', whole: true }
+    ordered[index + 1] = { ...all, value: part.value }
+  }
+  return ordered
 }
 
 /** "-5 devices", "minus 5": a sign of its own, no hyphen, range or bullet. */
@@ -108,6 +124,9 @@ const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>
 const isRuledOut = (tokens: readonly Token[], at: number) =>
   word(tokens, at - 1) === 'not' ||
   isRoundTheClock(tokens, at) ||
+  // "120 devices (69002)", "4 sensors per site": where they are, and what watches them.
+  (word(tokens, at - 1) === '(' && word(tokens, at + 1) === ')' && isDeviceNoun(word(tokens, at - 2))) ||
+  (/^sensors?$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'per') ||
   (word(tokens, at - 1) === 'or' && (tokens[at]?.value ?? 0) < 10 && isPlaceNoun(word(tokens, at - 2)) && tokens[at - 3]?.text === 'one') ||
   /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||
   (/^[<>≤≥]$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) !== '-' && word(tokens, at - 2) !== '=')
@@ -202,7 +221,7 @@ const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
 }
 
 const NUMBERED =
-  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant)$/u
+  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant|rack|cabinet|gate|suite|postcode|zip|plz)$/u
 const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
 
 /** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */

@@ -65,7 +65,7 @@ function byMark(text: string): Parts | undefined {
   let first: Parts | undefined
   for (const mark of [...text.matchAll(MARK)].slice(0, MAX_MARKS)) {
     const [label, value] = [text.slice(0, mark.index), text.slice(mark.index + mark[0].length)]
-    if (label === '') continue
+    if (label === '' || (mark[0] === ':' && isTime(label, value))) continue
     const cell = readCell(value)
     if (cell.kind === 'count') return rangeAcross(label, mark[0], value) ?? { label, cell }
     if (cell.kind === 'bad') return { label, cell }
@@ -75,6 +75,10 @@ function byMark(text: string): Parts | undefined {
   }
   return first
 }
+
+/** "Our call at 10:30". */
+const isTime = (label: string, value: string) =>
+  /\b(?:at|from|by|until|till|to|um|@) [012]?\d$/iu.test(label) && /^[0-5]\d(?!\d)/u.test(value)
 
 /** "Leeds 100 - 200": a range, where the number before the dash belongs to no label ("Plant 2 - 350"). */
 function rangeAcross(label: string, mark: string, value: string): Parts | undefined {

@@ -105,6 +105,9 @@ const LINK =
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
   let to = figure.at
   while (to > figure.at - 5 && LINK.test(word(tokens, to - 1))) to -= 1
+  // "Paris (HQ) 1500"
+  const opened = word(tokens, to - 1) === ')' ? to - 2 - [0, 1, 2, 3].findIndex(back => word(tokens, to - 2 - back) === '(') : to
+  if (word(tokens, opened) === '(') to = opened
   const unit = word(tokens, to - 1) === 'unit'
   if ((unit || (to < figure.at && isPlaceNoun(word(tokens, to - 1)))) && runBefore(tokens, to - 1) < to - 1) {
     const from = runBefore(tokens, to - 1)

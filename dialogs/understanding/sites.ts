@@ -3,7 +3,7 @@ import type { FactKey, Site } from '../../rules/facts.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
 import { type Figure, isFurtherPlaces } from './figures.ts'
 import { lowerNames, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
-import { isDeviceNoun, isPlural, singular } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlural, singular } from './site-words.ts'
 import type { Found } from './spoiled.ts'
 import type { Token } from './tokens.ts'
 
@@ -59,7 +59,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
   const drafts = together(phrase, withRest(phrase, paired(phrase)))
-  const pooled = pooledIn(phrase, drafts)
+  const pooled = pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
   const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
   const untold = pooled ?? restOf(phrase, sites)
   return {
@@ -226,12 +226,34 @@ function pooledIn(phrase: Phrase, [only, ...others]: readonly Draft[]): Found | 
   return { from: figure.at, to: figure.at + 1, why: `no number for each of the ${places.value} sites` }
 }
 
+/** "A few sites with 100 devices each": nobody said how many. */
+function uncounted({ tokens, figures }: Phrase, [only, ...others]: readonly Draft[]): Found | undefined {
+  if (!only || others.length > 0 || only.count !== undefined || figures.some(({ role }) => role === 'places')) return undefined
+  const at = tokens.findIndex(({ text }) => /^(?:few|several|many|some|multiple|couple)$/u.test(text))
+  const noun = word(tokens, at + 1) === 'of' ? at + 2 : at + 1
+  const isPlaces = at >= 0 && noun < only.figure.at && isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
+  const links =
+    isPlaces &&
+    /^(?:,|with|w|of|at|having|that have|each|all)(?: (?:about|around|with|have|has))*$/u.test(between(tokens, noun + 1, only.figure.at))
+  return links ? { from: at, to: noun + 1, why: 'no number of sites' } : undefined
+}
+
 /** "3 sites, Lyon has 400": the others, of which nothing is told. */
 function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
-  const places = countedPlaces(phrase)
+  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase)
   const told = sites.reduce((sum, { count = 1 }) => sum + count, 0)
   if (!places || phrase.same || phrase.evenly || told === 0 || told >= places.value) return undefined
-  return { from: places.at, to: places.to, why: `no device count for ${places.value - told} of them` }
+  const part = places.whole ? phrase.figures[phrase.figures.indexOf(places) + 1] : undefined
+  return { from: places.at, to: part?.to ?? places.to, why: noCountFor(places.value - told) }
+}
+
+/** Why so many sites are not in the list. */
+const noCountFor = (sites: number) => `no device count for ${sites} of them`
+
+/** What is left to tell once so many more sites are in the list; undefined where it is nothing. */
+export function stillUntold(why: string, added: number): string | undefined {
+  const sites = Number(/^no device count for (\d+) of them$/u.exec(why)?.[1] ?? Number.NaN) - added
+  return Number.isNaN(sites) ? why : sites > 0 ? noCountFor(sites) : undefined
 }
 
 const placesIn = (phrase: Pick<Phrase, 'tokens' | 'figures'>): Pick<SitesRead, 'places'> => {

@@ -129,7 +129,8 @@ function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
   const numbered = label?.kind === 'number' && isPlaceNoun(word(tokens, place - 1))
   if (!numbered && (label?.kind !== 'word' || !/^\p{Lu}.*\p{Ll}/u.test(label.raw))) return undefined
   const spelled = word(tokens, at) === 'n' && word(tokens, at + 1) === '/' && word(tokens, at + 2) === 'a'
-  const asked = sign && word(tokens, at) === '?'
+  // "Leeds 400, Hull ?": not the end of a question.
+  const asked = (sign || (tokens[at]?.spaced && /^[,;]$/u.test(word(tokens, place - 1)))) && word(tokens, at) === '?'
   if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at))) return undefined
   return { from: numbered ? place - 1 : at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
 }

@@ -342,3 +342,24 @@ test('an aside about trials leaves out the sites that were sized before', async 
       1 M
   `
 })
+
+test('sites without a number are told until they have one', async () => {
+  await chat()`
+    > 3 of 12 sites have 400 devices
+      3 M
+      ... "3 of 12 sites": no device count for 9 of them
+    > the other 9 have 80
+      3 M, 9 XS
+    > and the total?
+      3 M, 9 XS
+      ... 1,920 devices, 12 sites, 12 licences
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > customer with 3 sites, Lyon has 400 devices, what size?
+      1 M
+      ... "3 sites": no device count for 2 of them
+    > add Nice with 90
+      1 M, 1 XS
+      ... "3 sites": no device count for 1 of them
+  `
+})

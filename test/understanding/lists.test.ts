@@ -150,3 +150,8 @@ test.for([
   expect(reading.facts.sites).toEqual(sites)
   expect(reading.unreadable.map(line => line.text)).toEqual(unreadable)
 })
+
+test('a time in the words around a list is no site', () => {
+  const list = 'following up on our call at 10:30, here the list:\n\n* Graz - 310 devices\n* Linz - 95 devices (phase 2, 2027)'
+  expect(sitesIn(read(list).facts.sites)).toBe('Graz 310, Linz 95')
+})

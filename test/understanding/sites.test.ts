@@ -76,6 +76,9 @@ describe('sites in sentences', () => {
       45 PLCs and 12 HMIs in Graz, 30 PLCs and 4 HMIs in Linz, what size each | Graz 57, Linz 34
       Graz 100 PLCs, 50 HMIs, 20 switches; Linz 40 PLCs and 5 HMIs            | Graz 170, Linz 45
       Graz 300 PLCs and 40 HMIs at Linz                                       | Graz 300, Linz 40
+      3 of our 12 sites have 400 devices each, the rest 80                    | 400 x3, 80 x9
+      5 of 8 plants have 90 devices, 3 have 600                               | 90 x5, 600 x3
+      Paris (HQ) 1500, Lyon (2 buildings) 300                                 | Paris 1500, Lyon 300
     `,
   )('"$says": $sites', ({ says, sites }) => {
     expect(sitesIn(read(says).facts.sites)).toBe(sites)
@@ -119,6 +122,9 @@ describe('a number that counts no devices', () => {
       we had a look in 2024, now it is 333 devices                       | 333
       Graz 310 and Linz 95, start 2027                                   | Graz 310, Linz 95
       go-live Q3 2027: Graz 310 devices                                  | Graz 310
+      Leeds 640 devices, Lyon 120 devices (69002)                        | Leeds 640, Lyon 120
+      4 sensors per site, 3 sites, 200 devices each                      | 200 x3
+      Graz 310 devices, room 204, rack 12                                | Graz 310
       310 devices, 24/7 operation                                        | 310
       310 devices, 24x7 support                                          | 310
       quote: 3 x M at 1500 EUR each, what do they cover                  |
@@ -171,6 +177,9 @@ test.for(
     dozens of devices in Oslo, 40 in Bergen       | Bergen 40 | dozens of devices
     a few hundred devices at Graz                 |         | few hundred devices
     12 sites with less than 100 devices each      | 100 x12 |
+    a few sites with 100 devices each             |         | few sites
+    3 of 12 sites have 400 devices                | 400 x3  | 3 of 12 sites
+    Graz 310, Linz 95, Wien ?                     | Graz 310, Linz 95 | Wien ?
   `,
 )('"$says": what is bounded or vague is told, not sized', ({ says, sites, bounds }) => {
   const { facts, unreadable } = read(says)
