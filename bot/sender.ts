@@ -89,9 +89,13 @@ const encode = (id: string) => encodeURIComponent(id.toWellFormed())
 function attempt(agent: Agent, request: Dispatcher.DispatchOptions, limitMs: number, clock: Clock): Promise<Sent> {
   let writing: Dispatcher.DispatchController | undefined
   let late = false
-  const broken = (code: string): Sent => (writing ? { kind: 'unknown' } : { kind: 'refused', status: 0, code })
+  const answer: Answer = { status: 0, headers: {}, text: '' }
+  // As much of the answer as came decides.
+  const broken = (code: string): Sent => {
+    if (answer.status) return outcome(answer, clock)
+    return writing ? { kind: 'unknown' } : { kind: 'refused', status: 0, code }
+  }
   const answered = new Promise<Sent>(resolve => {
-    const answer: Answer = { status: 0, headers: {}, text: '' }
     agent.dispatch(request, {
       // Everything before this is a connection that opens.
       onRequestStart(controller) {
@@ -108,9 +112,7 @@ function attempt(agent: Agent, request: Dispatcher.DispatchOptions, limitMs: num
         controller.abort(new Error('the answer is too large'))
       },
       onResponseEnd: () => resolve(outcome(answer, clock)),
-      // As much of the answer as came decides.
-      onResponseError: (_, error: NodeJS.ErrnoException) =>
-        resolve(answer.status ? outcome(answer, clock) : broken(error.code ?? error.name)),
+      onResponseError: (_, error: NodeJS.ErrnoException) => resolve(broken(error.code ?? error.name)),
     })
   })
   return within(clock, limitMs, answered, () => {

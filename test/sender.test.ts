@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemClock } from '../bot/clock.ts'
 import { sendReply, TURN_MS } from '../bot/reply.ts'
 import { createSender, type Sender } from '../bot/sender.ts'
 import { type TestClock, testClock } from './support/clock.ts'
@@ -75,6 +76,16 @@ test('a silent connector is not waited for beyond the limit, and it stays open w
   await connector.arrived(1)
   clock.advance(5000)
   expect(await sent).toEqual({ kind: 'unknown' })
+})
+
+test.for([
+  [201, { kind: 'accepted', id: '' }],
+  [403, { kind: 'refused', status: 403 }],
+] as const)('an answer of %i that never ends counts all the same once the time is over', async ([status, outcome]) => {
+  const patient = createSender(systemClock)
+  connector.next({ status, unfinished: true })
+  expect(await patient.send(message(), 1500)).toEqual(outcome)
+  patient.close()
 })
 
 test('a connection that never opened is a refusal: nothing can have arrived', async () => {

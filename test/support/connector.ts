@@ -14,9 +14,9 @@ export interface Posted {
   readonly activity: any
 }
 
-/** What the next request meets: an answer, silence, a connection that breaks, or an answer that waits to be let go. */
+/** What the next request meets: an answer (which may begin and never end), silence, a connection that breaks, or an answer that waits to be let go. */
 export type Fate =
-  | { status: number; headers?: Record<string, string>; body?: unknown; hold?: Promise<void> }
+  | { status: number; headers?: Record<string, string>; body?: unknown; hold?: Promise<void>; unfinished?: true }
   | 'silence'
   | 'reset'
   | { hold: Promise<void> }
@@ -83,5 +83,9 @@ async function meet(fate: Fate | undefined, number: number, request: IncomingMes
   if (fate && 'hold' in fate) await fate.hold
   const { status, headers, body } = fate && 'status' in fate ? fate : { status: 201, body: { id: `reply-${number}` } }
   response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  if (fate && 'unfinished' in fate) {
+    response.write('{"id":')
+    return
+  }
   response.end(body === undefined ? undefined : JSON.stringify(body))
 }
