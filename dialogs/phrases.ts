@@ -76,7 +76,7 @@ export const isOnlyNumbers = (text: string) =>
   /\d/.test(text) &&
   // A count of devices has no decimals.
   !/\.(?!\d{3}(?!\d)|\d+k)/i.test(text) &&
-  /^(?:[\d\s.,;:/|+&×*'’-]|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|of|at|with)\b)+$/iu.test(text.trim())
+  /^(?:[\d\s.,;:/|+&×*'’-]|(?<=\d)x(?=\d)|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|ot|it|iot|of|at|with)\b)+$/iu.test(text.trim())
 
 /** This assistant, as people call it. */
 const desk = '(you|this( (bot|app|assistant|desk|thing))?|the (bot|app|assistant)|license desk|licence desk)'

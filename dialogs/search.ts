@@ -64,7 +64,7 @@ async function resultsFor(scene: Scene, text: string): Promise<Found> {
 
 /** The query as a message; a bare date or number in each of its meanings. */
 async function readingsOf({ turn, desk }: Scene, text: string): Promise<readonly [Reading, ...Reading[]]> {
-  const at = { today: turn.today, locale: turn.person.locale }
+  const at = { today: turn.today, locale: turn.person.locale, ...(isOnlyNumbers(text) ? { asked: 'sites' as const } : {}) }
   const reading = await desk.understand(text, at)
   const isOpen = reading.band !== 'sure' || !answerOf(reading.wishes[0].intent)
   if (!isOpen || reading.foreign || brings(reading)) return [reading]

@@ -36,6 +36,8 @@ const cardOf = (attachment: Body) => ({ summary: '', text: attachment.content.fa
 describe('a search', () => {
   test.for([
     ['400 900 6k', ['2 XL, 1 L, 1 M | 7,300 devices, 3 sites, 4 licences', '3 XL, 1 M | Devices of today; sized with 20 % growth.']],
+    ['12x80, 3 x 600', ['3 L, 12 XS | 2,760 devices, 15 sites, 15 licences', '3 L, 12 XS | Devices of today; sized with 20 % growth.']],
+    ['450 OT + 120 IT', ['1 L | 570 devices, 1 site, 1 licence', '1 L | Devices of today; sized with 20 % growth.']],
     ['400 900 6k with 10% growth', ['2 XL, 1 L, 1 M | Devices of today; sized with 10 % growth.']],
     [
       'bought 3 March',
@@ -181,6 +183,12 @@ describe('the form "Size sites"', () => {
     expect(attachment.preview.content.title).toBe('3 XL, 1 M')
     expect(ofType(cardOf(attachment), /^Input\.|^Action\.(Execute|Submit)$/)).toEqual([])
     expect(attachment.content.fallbackText).toContain('Porto | 6,000 → 7,200 | 2 XL')
+  })
+
+  test('reads several sorts of devices in a line, and postcodes as such', async () => {
+    const sized = await typing({ sites: 'Graz 310 PLCs + 40 laptops (8010)\nLinz 95 devices (4020)' })
+    expect(text(sized)).toContain('Graz | 350 | M')
+    expect(text(sized)).toContain('445 devices, 2 sites, 2 licences')
   })
 
   test('gives names to the lines that have none', async () => {

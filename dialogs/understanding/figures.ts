@@ -125,7 +125,9 @@ const isRuledOut = (tokens: readonly Token[], at: number) =>
   word(tokens, at - 1) === 'not' ||
   isRoundTheClock(tokens, at) ||
   // "120 devices (69002)", "4 sensors per site": where they are, and what watches them.
-  (word(tokens, at - 1) === '(' && word(tokens, at + 1) === ')' && isDeviceNoun(word(tokens, at - 2))) ||
+  (word(tokens, at - 1) === '(' &&
+    word(tokens, at + 1) === ')' &&
+    (isDeviceNoun(word(tokens, at - 2)) || tokens[at - 2]?.kind === 'number')) ||
   (/^sensors?$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'per') ||
   (word(tokens, at - 1) === 'or' && (tokens[at]?.value ?? 0) < 10 && isPlaceNoun(word(tokens, at - 2)) && tokens[at - 3]?.text === 'one') ||
   /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||

@@ -9,7 +9,7 @@ const small = new Set(
     .filter(Boolean),
 )
 const values =
-  /^(z(date|num|money|percent)|mca|mosa|ea|csp|gcc|dod|high|microsoft|customer|online|subscription|enterprise|partner|reseller|security|reader|owner|contributor|user|member|\d+(st|nd|rd|th)|((twenty|thirty)-?)?(first|second|third|fifth|ninth)|twelfth|twentieth|thirtieth)$/
+  /^(z(date|num|money|percent)|\d+x\d+|ot|iot|mca|mosa|ea|csp|gcc|dod|high|microsoft|customer|online|subscription|enterprise|partner|reseller|security|reader|owner|contributor|user|member|\d+(st|nd|rd|th)|((twenty|thirty)-?)?(first|second|third|fifth|ninth)|twelfth|twentieth|thirtieth)$/
 const calendar =
   /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\w*$/
 

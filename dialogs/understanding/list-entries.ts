@@ -99,6 +99,9 @@ function isNumbered(label: string): boolean {
 function byBrackets(text: string): Parts | undefined {
   const match = /^([^()]{1,110}?)\s*[([]([^()]{1,40})[)\]]\s*\.?$/u.exec(text)
   const cell = readCell(match?.[2] ?? '')
+  // "Graz 310 devices (8010)": the count stands before.
+  const counted = /\d\s?(\p{L}+)$/u.exec(match?.[1] ?? '')?.[1]
+  if (counted && isDeviceNoun(counted.toLowerCase())) return undefined
   return match && (cell.kind === 'count' || cell.kind === 'bad') ? { label: match[1] ?? '', cell } : undefined
 }
 

@@ -181,7 +181,8 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   const said = withDirection(text, asked)
   const spoken = { today: at.today, locale: at.locale, intent }
   const inWords = readEntities(said, { ...spoken, asked })
-  const isNamed = inWords.facts.sites?.some(({ name }) => name) || inWords.unreadable.length > 0
+  // "12 x 80, 3 x 600" is no list of one.
+  const isNamed = inWords.facts.sites?.some(({ name }, index) => name || index > 0) || inWords.unreadable.length > 0
   const asAsked: Entities = one && !isNamed ? readEntities(said, { ...spoken, asked, list: one }) : inWords
   // A correction need not be of what was asked last.
   const entities = says(asAsked) ? asAsked : (corrected(text, spoken, asked) ?? asAsked)
