@@ -41,7 +41,10 @@ const ofStart = { wishes: [{ intent: 'refund-window', sure: 0.5 }], band: 'half'
 const trialAndDay = /^\W*(?:(?:our|my|the) )?(?:trial|evaluation|poc|pilot)\W+[\w .,/-]{3,20}$/i
 
 /** The one fact that a message states, and its own words name: "trial 15 April" says enough. */
-function factAlone({ facts: { kind: _, ...facts }, unclear, unreadable, guessed = [] }: Reading, text: string): FactKey | undefined {
+function factAlone(
+  { facts: { kind: _, otherActiveLicense: __, ...facts }, unclear, unreadable, guessed = [] }: Reading,
+  text: string,
+): FactKey | undefined {
   const said = [...(Object.keys(facts) as FactKey[]), ...unclear.map(({ fact }) => fact)]
   // Where the end is known, the start says no more.
   const keys = said.filter(

@@ -8,6 +8,7 @@ import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, resolve, tenseOf } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import { type Event, subjectOf } from './event-words.ts'
+import { endOfOther } from './running-on.ts'
 import type { Token } from './tokens.ts'
 
 export interface DateFacts {
@@ -55,7 +56,7 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
 }
 
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked?: DateKey, named?: DateKey): Claim[] {
-  if (isTakenBack(scene, index) || isOneOfMany(scene, date)) return []
+  if (isTakenBack(scene, index) || isOneOfMany(scene, date) || endOfOther(scene.tokens) === date.from) return []
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
   if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []

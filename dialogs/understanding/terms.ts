@@ -4,6 +4,7 @@ import { affirmed } from './affirmed.ts'
 import { readCloud } from './clouds.ts'
 import { isExtended } from './extensions.ts'
 import { readRole } from './roles.ts'
+import { endOfOther } from './running-on.ts'
 import type { Token } from './tokens.ts'
 
 type Terms = Pick<Facts, 'role' | 'billingAccount' | 'cloud' | 'extended' | 'trialDays' | 'otherActiveLicense' | 'kind'>
@@ -14,7 +15,7 @@ export function readTerms(tokens: readonly Token[], words: string, intent: Inten
   const billingAccount = readAccount(tokens, words)
   const cloud = readCloud(words, intent)
   const trialDays = readTrialDays(words)
-  const otherActiveLicense = readOtherLicense(words)
+  const otherActiveLicense = readOtherLicense(words) ?? (endOfOther(tokens) === undefined ? undefined : true)
   const kind = readKind(words, intent)
   return {
     ...(role ? { role } : {}),

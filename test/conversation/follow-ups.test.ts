@@ -119,3 +119,11 @@ test('another size is asked about as the one before', async () => {
       Five sizes, by devices at a site: XS 100, S 250, M 500, L 1,000, XL 5,000
   `
 })
+
+test('a site whose licence has ended is answered for, where another one is told to run on', async () => {
+  await chat()`
+    > Nice ended 1 March, Lyon runs until 31 August
+      This site's licence ended on 1 March 2026. Renew it
+      ... Another active site licence: Yes
+  `
+})

@@ -56,6 +56,9 @@ describe('what a message says beside dates and sites', () => {
       extend-trial      | trial started 1 January 2026, 90 days. extend?               | trialStart=2026-01-01 trialDays=90
       extend-trial      | our trial started on 1 February (60 days)                    | trialStart=2026-02-01 trialDays=60
       license-lifecycle | one of our five licences expired, the other four are active  | otherActiveLicense=true
+      license-lifecycle | Nice ended 1 March, Lyon runs until August                   | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | the one for Nice expired on 1 March, Lyon's is valid until 31 August| licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | it ended on 1 March. Monitoring runs until when?             | licenseEnd=2026-03-01
       license-lifecycle | the last paid licence in our tenant                          | otherActiveLicense=false
       set-reminder      | track our trial                                              | kind=trial
       set-reminder      | track our licence                                            | kind=paid

@@ -1,0 +1,27 @@
+import { subjectOf } from './event-words.ts'
+import type { Token } from './tokens.ts'
+
+const RUNS_ON =
+  /^(?:(?:licen[cs]e|one|subscription) )?(?:still )?(?:runs|continues|lasts|goes on|is (?:still )?(?:valid|active|fine|good|ok|covered|licen[cs]ed|paid))(?: on)? (?:until|till|til|to|through|thru)(?: the)?(?: |$)/u
+const MAX_WORDS = 9
+/** What may stand before "runs until" at the start of a sentence, and is no place. */
+const NO_PLACES =
+  /^(?:it|this|that|these|they|we|everything|nothing|all|which|what|the|our|my|service|monitoring|grace|data|protection|coverage|support)$/u
+
+/** "Nice ended on 1 March, Lyon runs until 31 August": the token with which the end of that other licence begins; undefined where none is told of. */
+export function endOfOther(tokens: readonly Token[]): number | undefined {
+  if (!tokens.some(hasEnded) || tokens.some(({ text }) => subjectOf(text) === 'trial')) return undefined
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isPlace(tokens[at])) continue
+    const said = tokens.slice(at + 1, at + 1 + MAX_WORDS).map(({ text }) => text)
+    const runsOn = RUNS_ON.exec(said.join(' '))
+    if (runsOn) return at + 1 + runsOn[0].trim().split(' ').length
+  }
+  return undefined
+}
+
+const hasEnded = ({ text }: Token, at: number, tokens: readonly Token[]) =>
+  /^(?:ended|expired|lapsed)$/u.test(text) || (text === 'ran' && tokens[at + 1]?.text === 'out')
+
+const isPlace = (token: Token | undefined) =>
+  token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw) && !NO_PLACES.test(token.text) && !subjectOf(token.text)
