@@ -42,7 +42,7 @@ const trialAndDay = /^\W*(?:(?:our|my|the) )?(?:trial|evaluation|poc|pilot)\W+[\
 
 /** The one fact that a message states, and its own words name: "trial 15 April" says enough. */
 function factAlone(
-  { facts: { kind: _, otherActiveLicense: __, ...facts }, unclear, unreadable, guessed = [] }: Reading,
+  { facts: { kind: _, otherActiveLicense: __, role: ___, billingAccount: ____, ...facts }, unclear, unreadable, guessed = [] }: Reading,
   text: string,
 ): FactKey | undefined {
   const said = [...(Object.keys(facts) as FactKey[]), ...unclear.map(({ fact }) => fact)]

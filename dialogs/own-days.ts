@@ -75,6 +75,7 @@ const day = [
   '\\d{4}-\\d\\d-\\d\\d',
   '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
   'the \\d{1,2}(?:st|nd|rd|th)',
+  `(?:the )?(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in) (?:${month}|(?:the|this|next) month)(?: \\d{4})?`,
   '(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day',
   'tomorrow',
   'next week',

@@ -94,7 +94,7 @@ const DENIED_OR_WISHED =
 /** One of several days of a kind: listed behind one event word, each with its own licence or trial, or told of as another one's. */
 function alikeOf(scene: Scene, date: DateFound, index: number, best: Near | undefined): Claim['alike'] {
   const { event } = best ?? {}
-  if (!event) return false
+  if (!event) return datesNear(scene, date).some(other => other !== date && areTitled(scene, date, other))
   const [before, after] = [scene.dates[index - 1], scene.dates[index + 1]]
   const found = datesNear(scene, date).map(other => {
     if (other === date) return false
@@ -110,6 +110,18 @@ function alikeOf(scene: Scene, date: DateFound, index: number, best: Near | unde
   })
   return found.find(alike => alike === 'partly') ?? found.some(Boolean)
 }
+
+/** "trial Ulm 15 April, trial Bonn 30 April" */
+function areTitled(scene: Scene, ...dates: readonly DateFound[]): boolean {
+  const titles = dates.map(date => {
+    if (eventFor(scene, date)) return undefined
+    const from = Math.max(0, date.from - MAX_TITLE)
+    const at = scene.subjects.slice(from, date.from).findLastIndex(subject => subject === 'trial' || subject === 'licence')
+    return at < 0 ? undefined : from + at
+  })
+  return titles.every(at => at !== undefined) && new Set(titles).size === titles.length
+}
+const MAX_TITLE = 3
 
 /** "the 1st, 4th and 9th" */
 function listed({ tokens }: Scene, first: DateFound, second: DateFound): Claim['alike'] {
@@ -170,7 +182,7 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
 function rivalsOf(claim: Claim, claims: readonly Claim[]): readonly Claim[] {
   if (!claim.alike) return []
   const [day] = claim.days()
-  const others = claims.filter(other => other.alike && other.key === claim.key && other.distance < GUESS)
+  const others = claims.filter(other => other.alike && other.key === claim.key)
   return others.some(other => other.days()[0] !== day) ? others : []
 }
 

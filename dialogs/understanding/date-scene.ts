@@ -107,9 +107,13 @@ function isPlaced({ tokens }: Scene, event: Event): boolean {
 
 /** "14 April, that's when the term ends", "the 21st, which is when it closes": a clause that goes on about the date. */
 const isRelative = (tokens: readonly Token[], at: number) =>
-  /^(?:when|which|that's|that)$/u.test(tokens[at]?.text ?? '') ||
-  (tokens[at]?.text === ',' && /^(?:which|that's|when)$/u.test(tokens[at + 1]?.text ?? '')) ||
+  (/^(?:when|which|that's|that)$/u.test(tokens[at]?.text ?? '') && !asks(tokens, at)) ||
+  (tokens[at]?.text === ',' && /^(?:which|that's|when)$/u.test(tokens[at + 1]?.text ?? '') && !asks(tokens, at + 1)) ||
   isApposed(tokens, at)
+
+/** "bought on 3 March, when does it end" */
+const asks = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'when' && /^(?:do|does|did|is|will|would|can|must|should)$/u.test(tokens[at + 1]?.text ?? '')
 
 /** "24 April, our trial's last day": a noun that says again what the date is. */
 const isApposed = (tokens: readonly Token[], at: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
-import { datesNear, type Scene } from './date-scene.ts'
+import { datesNear, eventFor, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event, Subject } from './event-words.ts'
 
@@ -15,6 +15,7 @@ const PAID_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
 /** Whether the trial is meant: by the nearest name in the sentence, then the intent, then the rest of the message. */
 export function isTrial(scene: Scene, date: DateFound, event: Event | undefined): boolean | undefined {
   const inSentence = subjectNear(scene, date, event)
+  if (inSentence === 'licence' && event && hasTwin(scene, date, event)) return false
   if (TRIAL_INTENTS.has(scene.intent)) return inSentence !== 'paid'
   if (PAID_INTENTS.has(scene.intent)) return inSentence === 'trial'
   if (scene.intent === 'buy-license') return true
@@ -28,6 +29,13 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined)
   if (scene.intent === 'stop-reminders' && said === 'end' && scene.tokens[(event?.at ?? 0) + 1]?.text === 'date') return false
   return undefined
 }
+
+/** "The licence ends on 31 March; the trial ended on the 1st": the same is told of the trial, which therefore is another one. */
+const hasTwin = (scene: Scene, date: DateFound, { kind }: Event) =>
+  datesNear(scene, date).some(other => {
+    const twin = other === date ? undefined : eventFor(scene, other)?.event
+    return twin?.kind === kind && subjectNear(scene, other, twin) === 'trial'
+  })
 
 /** The nearest subject around a date in its sentence; a trial word within three words of "licence" makes it the trial's. */
 function subjectNear(scene: Scene, date: DateFound, event: Event | undefined): Subject | undefined {

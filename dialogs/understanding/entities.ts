@@ -1,10 +1,10 @@
 import type { Intent } from '../../cards/intents.ts'
-import type { Day } from '../../rules/day.ts'
+import { addDays, addMonths, type Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear, Unreadable } from '../ports.ts'
 import { findAmounts, readPrice } from './amounts.ts'
 import { isMonthFirst } from './calendar.ts'
-import { readDateFacts } from './date-facts.ts'
+import { type DateFacts, readDateFacts } from './date-facts.ts'
 import { findDates } from './dates.ts'
 import { readGrowth } from './growth.ts'
 import type { ListRead } from './line-kinds.ts'
@@ -15,7 +15,7 @@ import { readPair, readPasted } from './site-lists.ts'
 import { readSites, type SitesRead } from './sites.ts'
 import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { isSupposed } from './supposed.ts'
-import { readTerms } from './terms.ts'
+import { readLicenseYears, readTerms } from './terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -70,7 +70,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || sites.length === 0 ? {} : { growthPercent }),
-    ...dated.facts,
+    ...withEnd(dated.facts, readLicenseYears(words)),
     ...readTerms(tokens, words, at.intent),
     ...(price === undefined ? {} : { price }),
   }
@@ -85,6 +85,12 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     supposed: isSupposed(words, at.intent),
     guessed: dated.guessed,
   }
+}
+
+/** "A 3-year licence from 1 January 2025" has an end of its own. */
+function withEnd(facts: DateFacts['facts'], years: number | undefined): DateFacts['facts'] {
+  const { licenseStart, licenseEnd } = facts
+  return licenseStart && !licenseEnd && years ? { ...facts, licenseEnd: addDays(addMonths(licenseStart, 12 * years), -1) } : facts
 }
 
 const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines)))

@@ -86,6 +86,22 @@ function readTrialDays(words: string): number | undefined {
   return days >= 1 && days <= 365 ? days : undefined
 }
 
+const YEARS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
+const SEVERAL_YEARS =
+  /\b([2-5]|two|three|four|five) ?-? ?years? (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\b|\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \S+){0,6}? for ([2-5]|two|three|four|five) years\b/u
+
+/** "Can we get a 3-year licence?" */
+const WISHED_YEARS =
+  /\b(?:can|could|may|want|wants|would|should|like|is there|are there|do|does|offers?|instead|possible|need|needs|no|not|if)\b/u
+
+/** How many years a licence was bought for, where they are several: what everybody has is one. */
+export function readLicenseYears(words: string): number | undefined {
+  const match = words.includes('year') ? SEVERAL_YEARS.exec(words) : null
+  const said = match?.[1] ?? match?.[2]
+  if (!match || said === undefined || WISHED_YEARS.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
+  return YEARS[said] ?? Number(said)
+}
+
 /** What is said of other licences says one of these. */
 const OTHER = /\b(?:last|only|other|others|another|rest|one)\b/u
 

@@ -163,3 +163,11 @@ test('which one is meant is asked where several are tracked', async () => {
       ... For Lyon
   `
 })
+
+test('the first or last of a weekday in a month is such a day', async () => {
+  await chat()`
+    > remind me on the last Friday of the month, our trial ends on 30 April
+      Tracked. Your next reminder comes on 27 March 2026
+      ... Also: 34 days before the end
+  `
+})

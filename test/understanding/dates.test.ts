@@ -82,6 +82,7 @@ describe('the fact that a date is', () => {
       extend-trial      | We have a holiday shutdown until 7 April, the trial ends on the 3rd | trialEnd=2026-04-03
       extend-trial      | I'd keep evaluating beyond the 21st of April                       | trialEnd=2026-04-21
       extend-trial      | trial was extended on 2 March, new end 15 April                    | trialEnd=2026-04-15
+      extend-trial      | licence ends on the 31st of this month; trial ended on the 1st     | trialEnd=2026-03-01 licenseEnd=2026-03-31
       extend-trial      | can it be prolonged until the end of May?                          |
       extend-trial      | it was to end on 15 April, we have not extended yet                | trialEnd=2026-04-15
       extend-trial      | the trial was supposed to run out on 15 April                      | trialEnd=2026-04-15
@@ -106,10 +107,16 @@ describe('the fact that a date is', () => {
       refund-window     | ordered on the 1st, 4th and 9th of March                           |
       license-lifecycle | we missed the renewal by five days                                 | licenseEnd=2026-03-05
       set-reminder      | trial Nice ends 8 April, trial Lille ends 10 April                 |
+      set-reminder      | track: trial Nice 8 April, trial Lille 10 April                    |
       stop-renewal      | before I'm charged again on 15 June 2026                           | licenseEnd=2026-06-15
       refund-window     | can I cancel today?                                                |
       license-lifecycle | our licence expired 1/20                                           | licenseEnd=2026-01-20
       license-lifecycle | we're 25 days past the licence expiry                              | licenseEnd=2026-02-13
+      license-lifecycle | licence bought on 5 March 2025, when does it end                   | licenseStart=2025-03-05
+      trial-terms       | the trial began on 20 Feb, when is it over                         | trialStart=2026-02-20
+      license-lifecycle | we bought a 3-year licence on 1 Jan 2025, when does it end          | licenseStart=2025-01-01 licenseEnd=2027-12-31
+      license-lifecycle | licence bought 29 Feb 2024 for two years                           | licenseStart=2024-02-29 licenseEnd=2026-02-27
+      license-lifecycle | it started on 1 Jan 2025, can we get a 3-year licence next          | licenseStart=2025-01-01
       license-lifecycle | what happens 30 days after the end of a licence?                   |
       license-lifecycle | paid subscription is out since 3 weeks                             | licenseEnd=2026-02-17
       license-lifecycle | Renewal's overdue since 3 March                                    | licenseEnd=2026-03-03
