@@ -1,5 +1,5 @@
 import { quietUntil, sortOut } from './delivery.ts'
-import { createExchange, type ExchangeParts } from './exchange.ts'
+import { createExchange, type Exchanged, type ExchangeParts } from './exchange.ts'
 import { limits } from './limits.ts'
 import { type Consequence, isGone, judge, judgeUpdate } from './outcomes.ts'
 import type { Sent } from './sender.ts'
@@ -21,6 +21,9 @@ export interface CourierParts extends ExchangeParts {
 export const LEASE_MS = 60_000
 /** How often it is tried to write down how an attempt ended: for ten seconds in all, and well within the lease. */
 const WRITES = 5
+
+/** What breaks on the way to the connection, as where the store that keeps the turns is away, is known not to have left. */
+const unsent: Exchanged = { tried: [], sent: { kind: 'refused', status: 0, code: 'unsent' } }
 
 /** Does what is to be done in one place: sends what is due, one card after the other, and brings up to date what was sent. */
 export function createCourier(parts: CourierParts): (claim: Claim) => Promise<void> {
@@ -59,9 +62,12 @@ export function createCourier(parts: CourierParts): (claim: Claim) => Promise<vo
       .filter(({ id }) => ids.includes(id))
       .map(entry => ({ ...entry, uncertain: entry.uncertain || entry.state === 'sending' }))
     if (begun.length === 0) return true
-    const { tried, sent } = await exchange(claim, begun, next, { method: 'POST' })
+    const exchanged = exchange(claim, begun, next, { method: 'POST' })
+    const { tried, sent } = await exchanged.catch(() => unsent)
     const { settled, consequence } = judge(begun, tried, sent, clock.now(), dice())
-    return conclude(claim, consequence, parked => settle(settled, parked))
+    const mayFollow = await conclude(claim, consequence, parked => settle(settled, parked))
+    await exchanged
+    return mayFollow
   }
 
   /** Brings a card up to date that was sent before. Whether the next one may follow. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { limits } from '../bot/limits.ts'
 import { inFolder, inMemory } from '../bot/store/sqlite.ts'
 import { type OpenStore, openStore } from '../bot/store/store.ts'
 import type { Tracked } from '../dialogs/tracked.ts'
@@ -256,6 +257,34 @@ test('what was sent is written down once the database can be written again, and 
   await delivered
   expect(connector.posted).toHaveLength(1)
   expect(await ledgerOf(onDisk, { day: '2026-03-24' })).toMatchObject([{ state: 'sent', uncertain: false, attempts: [{ status: 201 }] }])
+  await onDisk.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('what was not sent because the database was away is known not to have been, and is sent once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+  const onDisk = await openStore(inFolder(folder), clock)
+  bot = notifying(onDisk, clock)
+  await track(onDisk, thread(), trial(), clock.now())
+  await track(onDisk, thread({ conversation: 'a:another' }), trial(), clock.now())
+  till('2026-03-24T09:00:00Z')
+  const delivered = bot.notifier.round()
+  await connector.arrived(1)
+  await clock.waitedFor(Math.floor(limits.perTenant.everyMs))
+  // The other one waits for the tenant's next turn, misses it, and cannot take another.
+  const other = new DatabaseSync(join(folder, 'license-desk.db'))
+  other.exec('begin immediate')
+  clock.advance(1000)
+  await clock.waitedFor(1000)
+  other.exec('commit')
+  other.close()
+  await throughRound({ notifier: { ...bot.notifier, round: () => delivered } }, clock)
+  clock.advance(60_000)
+  await throughRound(bot, clock)
+  expect(connector.posted).toHaveLength(2)
+  expect((await ledgerOf(onDisk, { day: '2026-03-24' })).map(({ state, uncertain }) => [state, uncertain])).toEqual(
+    Array(2).fill(['sent', false]),
+  )
   await onDisk.close()
   rmSync(folder, { recursive: true })
 })
