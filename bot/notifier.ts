@@ -54,7 +54,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
   })
 
   async function round(): Promise<void> {
-    while (!halted()) {
+    let broken = false
+    while (!halted() && !broken) {
       const room = limits.inFlight - running.size
       for (const claim of room > 0 ? await ledger.claim(clock.now(), room, LEASE_MS) : []) {
         const delivery = telemetry
@@ -62,7 +63,11 @@ export function createNotifier(parts: NotifierParts): Notifier {
             say({ notices: claim.entries.length, shared: claim.place.shared })
             return deliver(claim)
           })
-          .catch(error => log.trouble('a notice could not be delivered', error))
+          .catch(error => {
+            // It is due all the same: taken again at once, it would break again, and nothing else would ever have its turn.
+            broken = true
+            log.trouble('a notice could not be delivered', error)
+          })
           .finally(() => running.delete(delivery))
         running.add(delivery)
       }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -285,6 +285,24 @@ test('what was not sent because the database was away is known not to have been,
   expect((await ledgerOf(onDisk, { day: '2026-03-24' })).map(({ state, uncertain }) => [state, uncertain])).toEqual(
     Array(2).fill(['sent', false]),
   )
+  await onDisk.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('what is due in a database that was taken away holds up nobody, and is sent once it is back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+  const [file, elsewhere] = ['license-desk.db', 'taken-away.db'].map(name => join(folder, name)) as [string, string]
+  const onDisk = await openStore(inFolder(folder), clock)
+  bot = notifying(onDisk, clock)
+  await track(onDisk, thread(), trial(), clock.now())
+  till('2026-03-24T09:00:00Z')
+  renameSync(file, elsewhere)
+  writeFileSync(file, '')
+  await bot.notifier.round()
+  expect(bot.lines).toMatchObject([{ level: 'error', msg: 'a notice could not be delivered' }])
+  renameSync(elsewhere, file)
+  await throughRound(bot, clock)
+  expect(connector.posted).toHaveLength(1)
   await onDisk.close()
   rmSync(folder, { recursive: true })
 })
