@@ -1,6 +1,6 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
 import { mergeNumbers } from './understanding/numbers.ts'
-import { isOtherNoun, isPlaceNoun } from './understanding/site-words.ts'
+import { isDeviceNoun, isOtherNoun, isPlaceNoun } from './understanding/site-words.ts'
 import { readLines } from './understanding/text.ts'
 import { type Token, tokenize } from './understanding/tokens.ts'
 
@@ -112,8 +112,8 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   return withDevices(before, mentions, site => grown(site.devices))
 }
 
-const MORE = /\b(?:more|extra|additional|further)\b|\badd\b.*\bto\b|\+ ?\d/iu
-const FEWER = /\b(?:fewer|less)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+const MORE = /\b(?:more|extra|additional|further)\b|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+const FEWER = /\b(?:fewer|less|minus)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
 
 /** "Add 50 to Lyon", "Lyon has 30 fewer". */
 function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
@@ -138,6 +138,8 @@ function set({ before, text, mentions, numbers }: Change): readonly Site[] | und
     const own = numbers.filter(({ from }) => from >= to && from < next)
     waiting.push(name)
     if (own.length === 0) continue
+    // "310 OT + 40 IT", "2 buildings, 200 and 110": no number takes the place of another.
+    if (own.length > 1 && !/\b(?:not|no|but|instead|rather|sorry|wait|from|was|were)\b/iu.test(text)) return undefined
     // "No, not 400 but 420": the last number counts.
     for (const each of waiting) values.set(each, own.at(-1)?.value ?? 0)
     used += own.length
@@ -177,7 +179,9 @@ export function changedEverywhere(before: readonly Site[], text: string): readon
   const noun = /^\s*(\p{L}+)/u.exec(text.trim().slice(only.to))?.[1]?.toLowerCase() ?? ''
   if (isPlaceNoun(noun) || /^sensors?$/u.test(noun) || (/\bboth\b/iu.test(text) && before.length !== 2)) return undefined
   const more = MORE.test(text) || /\badd\b/iu.test(text)
-  const sign = more ? 1 : FEWER.test(text) || /\bminus\b/iu.test(text) ? -1 : 0
+  const sign = more ? 1 : FEWER.test(text) ? -1 : 0
+  // "So 2 for both" are licences.
+  if (sign === 0 && only.value < 10 && !isDeviceNoun(noun)) return undefined
   const sites = before.map(site => ({ ...site, devices: sign === 0 ? only.value : site.devices + sign * only.value }))
   return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
 }

@@ -108,7 +108,7 @@ const isFurther = (before: readonly Site[], said: readonly Site[], text: string)
 
 /** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
 const ORDERS =
-  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b/iu
+  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b|\bminus$/iu
 
 /** The sites in view that a message names, and those that it names besides. */
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {

@@ -127,7 +127,7 @@ const isRuledOut = (tokens: readonly Token[], at: number) =>
   // "120 devices (69002)", "4 sensors per site": where they are, and what watches them.
   (word(tokens, at - 1) === '(' &&
     word(tokens, at + 1) === ')' &&
-    (isDeviceNoun(word(tokens, at - 2)) || tokens[at - 2]?.kind === 'number')) ||
+    (isDeviceNoun(word(tokens, at - 2)) || (tokens[at - 2]?.kind === 'number' && !isPlaceNoun(word(tokens, at - 3))))) ||
   (/^sensors?$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'per') ||
   (word(tokens, at - 1) === 'or' && (tokens[at]?.value ?? 0) < 10 && isPlaceNoun(word(tokens, at - 2)) && tokens[at - 3]?.text === 'one') ||
   /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||
@@ -218,8 +218,17 @@ const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
   const areEach = tokens[at - 3]?.kind === 'number' || (word(tokens, at + 1) === ',' && tokens[at + 2]?.kind === 'number')
   if (areSo && !areEach && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(word(tokens, at + 1))) return true
   const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
+  // "Sites: 14, devices per site: 120"
+  const plural = isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2))
+  const opening = isPlaceNoun(word(tokens, at - 1)) && isPlural(word(tokens, at - 1)) && (tokens[at - 2]?.kind ?? 'break') === 'break'
+  if (
+    ((sign && plural) || opening) &&
+    /^[,;\n]$/u.test(word(tokens, at + 1)) &&
+    /^(?:devices|assets|endpoints)$/u.test(word(tokens, at + 2))
+  )
+    return true
   if (sign && word(tokens, at - 2) === 'count' && isPlaceNoun(word(tokens, at - 3))) return true
-  return sign && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2)) && word(tokens, at - 3) === 'of'
+  return sign && plural && word(tokens, at - 3) === 'of'
 }
 
 const NUMBERED =

@@ -58,7 +58,9 @@ export function foreignLanguage(words: readonly string[]): string | undefined {
   const others = plain.filter(word => !english.has(word))
   const ours = plain.length - others.length
   const counts = new Map<string, number>()
-  for (const word of others) for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  // "1 w/ 5000, 1 w/ 5001": a word said again tells no more of the language.
+  for (const word of new Set(others))
+    for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   if (counts.size === 0) return undefined
   const countOf = (language: string) => counts.get(language) ?? 0
   const language = Object.keys(common).reduce((best, next) => (countOf(next) > countOf(best) ? next : best))

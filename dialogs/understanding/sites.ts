@@ -221,7 +221,8 @@ function pooledIn(phrase: Phrase, [only, ...others]: readonly Draft[]): Found | 
     /^(?:\w+ ){0,2}(?:across|over|among|amongst|between|throughout|on|at|in)(?: (?:all|our|the|their|his|these))*$/u.test(
       between(tokens, figure.to, places.at),
     )
-  const isBare = places.at < figure.at && /^(?:,|with|and|:|;)?$/u.test(between(tokens, places.to, figure.at))
+  const isBare =
+    places.at < figure.at && /^(?:,|with|and|:|;)?(?: ?\n)?(?: ?devices? ?[:=]?)?$/u.test(between(tokens, places.to, figure.at))
   if (!isTotal(tokens, figure) && !isSpread && !isBare) return undefined
   return { from: figure.at, to: figure.at + 1, why: `no number for each of the ${places.value} sites` }
 }

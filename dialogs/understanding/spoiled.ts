@@ -141,5 +141,5 @@ export function asUnreadable(tokens: readonly Token[], { from, to, why }: Found)
   while (start > from - 3 && /^\p{Lu}|^[:=(]$/u.test(tokens[start - 1]?.raw ?? '') && tokens[start - 1]?.kind !== 'break') start -= 1
   const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to
   const text = tokens.slice(start, end).reduce((all, token) => all + (token.spaced && all ? ' ' : '') + token.raw, '')
-  return { line: tokens[from]?.line ?? 1, text, why }
+  return { line: tokens[from]?.line ?? 1, text: text.replace(/^[:=(]\s*/u, ''), why }
 }

@@ -363,3 +363,34 @@ test('sites without a number are told until they have one', async () => {
       ... "3 sites": no device count for 1 of them
   `
 })
+
+test('what is added to a site, taken from it or counted by sorts is its own', async () => {
+  await chat()`
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > Graz minus 20
+      1 M, 1 XS
+      ... Graz | 290 | M
+    > plus 20 in Linz
+      1 M, 1 S
+      ... Linz | 115 | S
+    > Graz: 480 OT + 40 IT
+      1 L, 1 S
+      ... Graz | 520 | L
+    > no, not 520 but 420 in Graz
+      1 M, 1 S
+      ... Graz | 420 | M
+  `
+})
+
+test('short words that other languages have too make a message no foreign one', async () => {
+  await chat()`
+    > 1 site w/ 4999, 1 w/ 5000, 1 w/ 5001 dvcs
+      4 XL
+      ... 5,001 | 2 XL
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > Kunde hat 3 Standorte mit je 200 Geräten
+      I only read English. Please ask in English
+  `
+})

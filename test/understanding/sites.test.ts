@@ -78,6 +78,9 @@ describe('sites in sentences', () => {
       Graz 300 PLCs and 40 HMIs at Linz                                       | Graz 300, Linz 40
       3 of our 12 sites have 400 devices each, the rest 80                    | 400 x3, 80 x9
       5 of 8 plants have 90 devices, 3 have 600                               | 90 x5, 600 x3
+      8 shops, 35 cams + 4 switches each                                      | 39 x8
+      sites: 14, devices per site: 120                                        | 120 x14
+      Halle 1 (88), Halle 2 (91)                                              | Halle 1 88, Halle 2 91
       Paris (HQ) 1500, Lyon (2 buildings) 300                                 | Paris 1500, Lyon 300
     `,
   )('"$says": $sites', ({ says, sites }) => {
@@ -155,6 +158,7 @@ test('a range or a bound in a sentence is no number: it is told by its line', ()
 
 test('shares of what is there are no growth', () => {
   expect(read('Graz 310 devices, 80% OT, 20% IT').facts).toEqual({ sites: [{ devices: 310, name: 'Graz' }] })
+  expect(read('VAT 20%, 310 devices at Graz').facts).toEqual({ sites: [{ devices: 310, name: 'Graz' }] })
 })
 
 test('what several sites have together is no number of any of them, and those without one are told', () => {
