@@ -39,10 +39,18 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
   })
   const figures = withoutRivals(
     tokens,
-    counted.length > 0 ? counted : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
+    counted.length > 0
+      ? withoutWatchers(tokens, counted)
+      : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
     at,
   )
   return { figures, labels, ...(growthPercent === undefined ? {} : { growthPercent }) }
+}
+
+/** "640 devices, 3 sensors": a few of what watches the devices. */
+function withoutWatchers(tokens: readonly Token[], figures: readonly Figure[]): readonly Figure[] {
+  if (!figures.some(({ explicit }) => explicit)) return figures
+  return figures.filter(({ at, value }) => value > 20 || !/^sensors?$/u.test(word(tokens, at + 1)))
 }
 
 interface Asking {

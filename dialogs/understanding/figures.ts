@@ -35,14 +35,26 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
 function wholeFirst(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
   const ordered = [...figures]
   for (const [index, part] of figures.entries()) {
+    const half = halfOf(tokens, part)
+    if (half !== undefined) {
+      ordered.splice(ordered.indexOf(part), 1, { ...part, at: half, to: half + 1, whole: true }, { ...part, value: part.value / 2 })
+      continue
+    }
     const all = figures[index + 1]
     if (all?.role !== 'places' || all.value <= part.value || part.value < 1) continue
     const between = tokens.slice(part.at + 1, all.at).map(({ text }) => text)
     if (!/^(?:out )?of(?: (?:the|our|their|these|those|his|her))?$/u.test(between.join(' '))) continue
-    ordered[index] = { ...part, to: part.at + 1, value: all.value, role: 'places', whole: true }
-    ordered[index + 1] = { ...all, value: part.value }
+    const whole: Figure = { ...part, to: part.at + 1, value: all.value, role: 'places', whole: true }
+    ordered.splice(ordered.indexOf(part), 2, whole, { ...all, value: part.value })
   }
   return ordered
+}
+
+/** Where "half of our 20 sites" begins, if they can be halved. */
+function halfOf(tokens: readonly Token[], { role, value, at }: Figure): number | undefined {
+  const from = /^(?:the|our|their|these|those)$/u.test(word(tokens, at - 1)) ? at - 1 : at
+  const half = word(tokens, from - 1) === 'of' ? from - 2 : from - 1
+  return role === 'places' && value % 2 === 0 && word(tokens, half) === 'half' ? half : undefined
 }
 
 /** "-5 devices", "minus 5": a sign of its own, no hyphen, range or bullet. */
@@ -94,6 +106,9 @@ function holdsFrom(tokens: readonly Token[], at: number): boolean {
 function isFurther(tokens: readonly Token[], at: number, { role, to }: Counted): boolean {
   const isMore = /^(?:more|other|others|further|additional|new|extra)$/u.test(word(tokens, at + 1))
   if (role === 'places') return (isMore || /^(?:another|additional|further|add)$/u.test(word(tokens, at - 1))) && holdsFrom(tokens, to)
+  // "Of which 2 have 300"
+  if (role === 'unknown' && /^(?:which|them|those)$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) === 'of')
+    return holdsFrom(tokens, at + 1)
   return role === 'unknown' && isMore && holdsFrom(tokens, at + 2)
 }
 

@@ -330,7 +330,10 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
 function withoutWhole(phrase: Phrase, [whole, ...parts]: readonly Draft[]): Draft[] | undefined {
   const sum = parts.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
   if (!whole || parts.length < 2 || whole.devices !== sum || whole.count !== undefined || whole.each) return undefined
-  const isWhole = isTotal(phrase.tokens, whole.figure) || word(phrase.tokens, whole.figure.to) === ':'
+  const isWhole =
+    isTotal(phrase.tokens, whole.figure) ||
+    word(phrase.tokens, whole.figure.to) === ':' ||
+    countedPlaces(phrase)?.value === parts.reduce((total, { count = 1 }) => total + count, 0)
   return isWhole || (!isNamed(phrase, whole) && parts.every(part => isNamed(phrase, part))) ? parts : undefined
 }
 

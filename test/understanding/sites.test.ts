@@ -80,6 +80,9 @@ describe('sites in sentences', () => {
       5 of 8 plants have 90 devices, 3 have 600                               | 90 x5, 600 x3
       8 shops, 35 cams + 4 switches each                                      | 39 x8
       sites: 14, devices per site: 120                                        | 120 x14
+      500 devices in 3 sites: 200, 200 and 100                                | 200, 200, 100
+      6 stores of which 2 have 300, the others 50                             | 300 x2, 50 x4
+      half of our 20 sites have 80 devices, the other half 120                | 80 x10, 120 x10
       Halle 1 (88), Halle 2 (91)                                              | Halle 1 88, Halle 2 91
       Paris (HQ) 1500, Lyon (2 buildings) 300                                 | Paris 1500, Lyon 300
     `,
@@ -128,6 +131,8 @@ describe('a number that counts no devices', () => {
       Leeds 640 devices, Lyon 120 devices (69002)                        | Leeds 640, Lyon 120
       4 sensors per site, 3 sites, 200 devices each                      | 200 x3
       Graz 310 devices, room 204, rack 12                                | Graz 310
+      Leeds 640 dev; phone 0113 496 0000; Lyon 120 dev                   | Leeds 640, Lyon 120
+      Leeds: 640 devices, 12 subnets, 3 sensors, 2 engineers             | Leeds 640
       310 devices, 24/7 operation                                        | 310
       310 devices, 24x7 support                                          | 310
       quote: 3 x M at 1500 EUR each, what do they cover                  |
