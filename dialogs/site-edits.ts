@@ -5,7 +5,7 @@ import type { Conversation, Unreadable } from './ports.ts'
 import { type Change, changed, changeIn } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
-import { stillUntold } from './understanding/sites.ts'
+import { stillUntold } from './understanding/untold-sites.ts'
 
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
