@@ -254,8 +254,12 @@ function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopi
   const isChanged = isEdited && changesNamed(inView, text)
   return {
     said: { ...(isChanged ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
-    supposed: reading.supposed || (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
-    followsUp: sameTopic && reading.band !== 'sure',
+    // A list that was only supposed stays so when it is changed.
+    supposed:
+      reading.supposed ||
+      (isEdited && stood.supposed?.sites !== undefined) ||
+      (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
+    followsUp: sameTopic && (reading.band !== 'sure' || isEdited),
     unreadable: isChanged ? [] : reading.unreadable,
     siteLines: reading.siteLines,
     places: reading.places,

@@ -2,7 +2,7 @@ import type { Intent } from '../../cards/intents.ts'
 import type { FactKey } from '../../rules/facts.ts'
 import { type Figure, findFigures } from './figures.ts'
 import { inlineLabels } from './site-phrases.ts'
-import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 interface Scene {
@@ -233,6 +233,9 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
   const end = Math.min(next?.at ?? tokens.length, figure.at + 10)
   for (let at = from; at < end; at += 1) {
     const text = word(tokens, at)
+    // "120 devices/site", "120 devices x 14 sites"
+    if (text === '/' && at >= figure.to && isPlaceNoun(word(tokens, at + 1)) && !isPlural(word(tokens, at + 1))) return true
+    if (/^[x×*]$/u.test(text) && at === figure.to && next?.role === 'places' && next.at === at + 1) return true
     // "mit je 200", not "je veux".
     if (text === 'je' && at === figure.at - 1) return true
     if (at >= figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false

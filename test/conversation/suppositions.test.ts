@@ -50,3 +50,19 @@ test('a new number is no way back to what was real', async () => {
       ... Porto | 1,200 | XL
   `
 })
+
+test('a supposed list that is changed stays supposed, and the real one comes back', async () => {
+  await chat()`
+    > Graz 310, Linz 95
+      1 M, 1 XS
+    > what if Linz has 300?
+      2 M
+      ... Worked out for what you supposed
+    > and Graz 5001?
+      2 XL, 1 M
+      ... Worked out for what you supposed
+    > really ours
+      1 M, 1 XS
+      ... Graz | 310 | M
+  `
+})

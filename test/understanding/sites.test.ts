@@ -83,6 +83,8 @@ describe('sites in sentences', () => {
       500 devices in 3 sites: 200, 200 and 100                                | 200, 200, 100
       6 stores of which 2 have 300, the others 50                             | 300 x2, 50 x4
       half of our 20 sites have 80 devices, the other half 120                | 80 x10, 120 x10
+      120 devices/site, 14 sites                                              | 120 x14
+      120 devices x 14 sites                                                  | 120 x14
       Halle 1 (88), Halle 2 (91)                                              | Halle 1 88, Halle 2 91
       Paris (HQ) 1500, Lyon (2 buildings) 300                                 | Paris 1500, Lyon 300
     `,
