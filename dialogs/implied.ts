@@ -4,8 +4,6 @@ import type { FactKey } from '../rules/facts.ts'
 import { isQuestion } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { topicOf } from './topics.ts'
-import { wordsOf } from './understanding/features.ts'
-import { strangersIn } from './understanding/other-products.ts'
 
 // What a message asks for without saying so.
 
@@ -23,7 +21,7 @@ export function ofStatement(reading: Reading, { topic }: Conversation, text: str
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
   if (!key || !isPlain || reading.band === 'sure' || topicOf(topic)?.facts.includes(key)) return reading
   const [first] = reading.wishes
-  if (first.intent === 'out-of-scope' || bundles.test(text) || strangersIn(wordsOf(text)).length > 0) return reading
+  if (first.intent === 'out-of-scope' || bundles.test(text) || reading.otherProduct) return reading
   const { trialEnd } = reading.facts
   const intent = key === 'trialEnd' && trialEnd && trialEnd < today ? 'license-lifecycle' : following[key]
   if (intent) return { ...reading, wishes: [{ intent, sure: 1 }], band: 'sure' }

@@ -50,6 +50,8 @@ export interface Reading {
   readonly supposed: boolean
   /** Days whose meaning no word of the message says: only its intent or the open question does. */
   readonly guessed?: readonly FactKey[]
+  /** It names a product that this desk knows nothing of. */
+  readonly otherProduct?: boolean
   /** The language of a message that is plainly not English. */
   readonly foreign?: string
   /** A model decided what is asked: people are told so. */

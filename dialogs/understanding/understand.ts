@@ -9,6 +9,7 @@ import { isFragment, isHypothetical } from './fragments.ts'
 import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
 import { oneSite } from './one-site.ts'
+import { strangersIn } from './other-products.ts'
 import { asksOfOtherProduct } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPair, readPasted } from './site-lists.ts'
@@ -43,13 +44,13 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
     const entities = readEntities(text, { today: at.today, locale: at.locale, intent: best.intent })
     return { ...bare(best.intent, best.sure), ...entities, band: 'not', orElse: orElse(ranked), foreign }
   }
-  return (
+  const reading =
     answerTo(text, words, ranked, at) ??
     afterPreamble(clean, best, at, preambles) ??
     listEdit(text, words, at) ??
     siteList(text, words, at) ??
     whole(text, clean, words, ranked, at)
-  )
+  return strangersIn(words).length > 0 ? { ...reading, otherProduct: true } : reading
 }
 
 /** A message as a question or wish of its own. */
