@@ -4,13 +4,14 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { aboutTracked, remindingOn } from './about-tracked.ts'
-import { answer, type Brought, nothingSaid } from './answering.ts'
+import { answer, nothingSaid } from './answering.ts'
+import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, mentionedIn, moveFor, subjectIn, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
 import { anotherSizeIn, ofStatement } from './implied.ts'
 import { nextCase } from './new-case.ts'
-import { hasOnlyOwnDays, onDayIn } from './own-days.ts'
+import { onDayIn } from './own-days.ts'
 import {
   actingDayIn,
   isAbout,
@@ -20,11 +21,9 @@ import {
   isBackToReal,
   isCallingWrong,
   isCorrection,
-  isFollowUp,
   isForgetMe,
   isListAll,
   isOnlyNumbers,
-  isRepair,
   isStopAll,
   ordinalIn,
 } from './phrases.ts'
@@ -36,13 +35,12 @@ import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
-import { changesNamed, editedSites, ofEachPlace, stillUnused } from './site-edits.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
-import { dayKeys, namesPaid, nearFormer, ofTrial, withWholeDay } from './spoken-days.ts'
+import { dayKeys, ofTrial, withWholeDay } from './spoken-days.ts'
 import { isTooLong } from './too-long.ts'
-import { pick, viewOf } from './topic.ts'
+import { viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
 import { placedIn, whichSite } from './unplaced-site.ts'
 
@@ -234,69 +232,4 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
     default:
       return repaired(scene, move, reading, trace)
   }
-}
-
-/** The facts of a message in the light of what was said before. */
-function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
-  const before = { ...stood.facts, ...stood.supposed }
-  const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
-  const certain = reminds && reading.band === 'sure' ? reading.facts : withoutGuesses(reading, before, text)
-  const end = stood.asked === 'kind' ? endOfEither(reading, text) : undefined
-  const now = reminds && (end || hasOnlyOwnDays(text)) ? withoutDays(certain) : certain
-  // To ask for another reminder is no correction of the last one.
-  const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text, isRepair(text) || stood.disputed) : now
-  const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
-  const sites = ofEachPlace(stood, editedSites(inView, near.sites, text, stood.unused?.unreadable), text)
-  const isEdited = inView !== undefined && sites !== near.sites
-  const { growthPercent: _, ...ungrown } = near
-  const kind = impliedKind(stood, reading, text)
-  // "Plant 2 grows by 10 %": what was taken into the list is no line that couldn't be.
-  const isChanged = isEdited && changesNamed(inView, text)
-  return {
-    said: { ...(isChanged ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
-    // A list that was only supposed stays so when it is changed.
-    supposed:
-      reading.supposed ||
-      (isEdited && stood.supposed?.sites !== undefined) ||
-      (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
-    followsUp: sameTopic && (reading.band !== 'sure' || isEdited),
-    unreadable: isChanged ? [] : reading.unreadable,
-    siteLines: reading.siteLines,
-    places: reading.places,
-    unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
-    text,
-    ...(end ? { reminding: { end } } : {}),
-  }
-}
-
-/** A day that no word says to be the end of a trial or of a licence. */
-const endOfEither = ({ facts: { kind, trialEnd, licenseEnd } }: Reading, text: string) =>
-  kind || namesPaid(text) || /\b(trial|eval\w*|pilot|poc|demo|test)\b/i.test(text) ? undefined : (trialEnd ?? licenseEnd)
-
-/** A supposition is followed up by another value of the same. */
-const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {
-  const keys = Object.keys(said) as (keyof Facts)[]
-  return keys.length > 0 && keys.every(key => supposed[key] !== undefined)
-}
-
-const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEnd: ____, ...facts }: Facts): Facts => facts
-
-/** A day that only seems to be a known one ("today we're on MOSA", "I talked to him on Monday") does not replace it. */
-function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, text: string): Facts {
-  if (guessed.length === 0) return facts
-  const keys = Object.keys(facts) as (keyof Facts)[]
-  const others = keys.some(key => !dayKeys.some(day => day === key))
-  const passing = (key: keyof Facts) =>
-    guessed.includes(key) && before[key] !== undefined && (others || (band !== 'not' && !isRepair(text)))
-  return pick(
-    facts,
-    keys.filter(key => !passing(key)),
-  )
-}
-
-/** "And the data?" after a talk about a trial is about the trial's end. */
-function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, text: string): Facts['kind'] {
-  if (wishes[0].intent !== 'license-lifecycle' || now.kind || namesPaid(text)) return now.kind
-  const known = { ...facts, ...now }
-  return known.trialEnd && !known.licenseEnd && !known.licenseStart ? 'trial' : undefined
 }
