@@ -60,7 +60,7 @@ const CALM = 32
 /** So many begin together: each soon waits for another thread, and what they ask of it and write is gathered. */
 const AT_ONCE = 16
 /** Node takes one new connection each time around its loop. */
-const ROUNDS_UNDER_LOAD = 4
+const ROUNDS_UNDER_LOAD = 32
 
 /**
  * Begins a few pieces of work each time around the event loop, and under load goes around some more times for whoever comes meanwhile.
