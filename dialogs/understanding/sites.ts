@@ -1,9 +1,11 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
+import { areApart, isNamed, nameOf } from './count-names.ts'
 import { between, findCounts, isEach, isTimes } from './counts.ts'
+import { together } from './device-sorts.ts'
 import { type Figure, isFurtherPlaces } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { lowerNames, nameBefore, nameBehind, onlyName } from './site-phrases.ts'
+import { lowerNames, nameBefore, onlyName } from './site-phrases.ts'
 import { isDeviceNoun, isPlural, singular } from './site-words.ts'
 import type { Found } from './spoiled.ts'
 import type { Token } from './tokens.ts'
@@ -117,67 +119,6 @@ function withRest({ tokens, figures }: Phrase, drafts: readonly Draft[]): Draft[
   return left < 1 || isOwn ? [...drafts] : [...drafts.slice(0, -1), { ...last, count: left }]
 }
 
-const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
-const GENERIC = /^(?:device|asset|endpoint|thing|box|dev)$/u
-
-/** What sort of devices a count is of, and the tokens of both. */
-interface Sort {
-  readonly name: string
-  /** One of the sorts into which all devices fall. */
-  readonly ofAll: boolean
-  readonly from: number
-  readonly to: number
-}
-
-/** The sort by the noun right behind a count, or the label before it: "OT", "IT laptops", "cameras", "OT: 300"; without a name for devices of any sort. */
-function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
-  const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
-  if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? ''))
-    return { name: word(tokens, label), ofAll: true, from: label, to: at + 1 }
-  const behind = tokens.slice(at + 1, at + 4)
-  const end = behind.findIndex(({ kind, text }) => kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of)$/u.test(text))
-  const noun = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text)
-  const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
-  const [name = '', another] = isGeneric ? noun.slice(0, -1) : noun
-  const ofAll = SORT.test(name)
-  const isSort = another === undefined ? ofAll || isGeneric || isDeviceNoun(name) : ofAll && isDeviceNoun(another) && noun.length === 2
-  return isSort ? { name, ofAll, from: at, to: at + 1 + noun.length } : undefined
-}
-
-/** "300 OT and 150 IT devices", "12 stores with 30 cameras and 20 PLCs each": several sorts of devices at the same places count together. */
-function together(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
-  const merged: Draft[] = []
-  for (const draft of drafts) {
-    const last = merged.at(-1)
-    const sum = last && sumOf(phrase, last, draft)
-    if (sum) merged[merged.length - 1] = sum
-    else merged.push(draft)
-  }
-  return merged
-}
-
-function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
-  const [sort, another] = [sortOf(phrase, one.lastAt ?? one.figure.at), sortOf(phrase, other.figure.at)]
-  if (!sort || !another || sort.name === another.name) return undefined
-  if (areApart(phrase, [one, other])) return undefined
-  const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
-  if (joint.length === 0 || joint.length > 2 || !joint.every(text => /^(?:,|and|\+|&|plus|\/)$/u.test(text))) return undefined
-  // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
-  if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
-  const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)
-  // "2 plants: 300 PLCs and 200 HMIs" may be what each of them has.
-  const perPlace = phrase.figures.some(({ role, value }) => role === 'places' && value > 1)
-  if (!(sort.ofAll && another.ofAll) && counted.length !== 1 && perPlace) return undefined
-  if ([one, other].some(draft => draft.count !== undefined && !counted.includes(draft))) return undefined
-  const { at } = one.figure
-  const places = counted[0] ?? other
-  return { ...places, devices: one.devices + other.devices, figure: { ...other.figure, at }, lastAt: other.figure.at }
-}
-
-/** "Graz 300 PLCs and 40 HMIs at Linz": counts that have names of their own. */
-const areApart = (phrase: Phrase, drafts: readonly Draft[]) =>
-  new Set(drafts.flatMap(({ figure }) => phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? [])).size > 1
-
 /** What adds up, or is concluded from, the counts before it takes their place; what is spread evenly becomes the share of each place. */
 function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   const { tokens } = phrase
@@ -241,8 +182,6 @@ function withoutWhole(phrase: Phrase, [whole, ...parts]: readonly Draft[]): Draf
   return isWhole || (!isNamed(phrase, whole) && parts.every(part => isNamed(phrase, part))) ? parts : undefined
 }
 
-const isNamed = (phrase: Phrase, { figure }: Draft) => phrase.labels.has(figure.at) || nameOf(phrase, figure) !== undefined
-
 /** "25 air handlers, 40 access readers and 15 autoclaves": kinds of devices of one site, each by its own noun and nothing else told of it. */
 function areKinds(phrase: Phrase, drafts: readonly Draft[]): boolean {
   const { tokens, figures, labels } = phrase
@@ -296,15 +235,6 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     return name ? [{ ...only, name }] : sites
   }
   return sites
-}
-
-/** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before, which may be that of the count before. */
-function nameOf({ tokens, figures }: Phrase, figure: Figure): string | undefined {
-  const behind = nameBehind(tokens, figure)
-  const before = nameBefore(tokens, figure)
-  if (!/^(?:,|and)$/u.test(word(tokens, figure.at - 1))) return before ?? behind
-  const last = figures[figures.indexOf(figure) - 1]
-  return behind ?? (last && nameBehind(tokens, last) === before ? undefined : before)
 }
 
 /** "Malmö and Lund, 130 devices each": the names that share a count. */
