@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Due, Followed, Tracked, Warned } from '../../dialogs/tracked.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -31,32 +31,27 @@ export async function followedOne(all: Kysely<Tables>, tracked: Tracked): Promis
   return { tracked, ahead: (await followed(all, [tracked]))[0]?.ahead ?? [] }
 }
 
-/** What is active in a place, or of a person, oldest first. */
-export async function activeItems(
-  all: Kysely<Tables>,
-  of: { readonly place: string } | { readonly tenant: string; readonly person: string },
-): Promise<Tracked[]> {
-  const active = all.selectFrom('tracked').selectAll().where('state', '=', 'active').orderBy('changed_at').orderBy('id')
-  const rows = await ('place' in of
-    ? active.where('place', '=', of.place)
-    : active.where('tenant', '=', of.tenant).where('person', '=', of.person)
-  ).execute()
-  return rows.map(trackedOf)
-}
+/** What is active, oldest first. */
+export const activeItems = (all: Kysely<Tables>) =>
+  all.selectFrom('tracked').selectAll().where('state', '=', 'active').orderBy('changed_at').orderBy('id')
 
 /** What is sent within so long is one go: the reminders of one morning. */
 const ONE_GO_MS = 3_600_000
 
-/** The items of the last reminders that came to a place, with what they warned of. */
-export async function remindedOf(all: Kysely<Tables>, place: string, since: Date): Promise<Due[]> {
-  const rows = await all
+type Sent = Pick<Selectable<Tables['notices']>, 'tracked' | 'warns' | 'settled_at'>
+
+/** What was sent to a place since an instant, the latest first. */
+export const sentSince = (all: Kysely<Tables>, place: string, since: string) =>
+  all
     .selectFrom('notices')
     .select(['tracked', 'warns', 'settled_at'])
     .where('place', '=', place)
     .where('state', '=', 'sent')
-    .where('settled_at', '>=', since.toISOString())
+    .where('settled_at', '>=', since)
     .orderBy('settled_at', 'desc')
-    .execute()
+
+/** The items of the last reminders among these, with what they warned of. */
+export async function remindedOf(all: Kysely<Tables>, rows: readonly Sent[]): Promise<Due[]> {
   const from = new Date(Date.parse(rows[0]?.settled_at ?? '') - ONE_GO_MS).getTime()
   const warned = Map.groupBy(
     rows.filter(({ settled_at }) => Date.parse(settled_at ?? '') >= from),

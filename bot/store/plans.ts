@@ -8,27 +8,29 @@ const UPDATED_DAYS = 30
 
 /**
  * What was planned goes, what was due and is not sent yet stays on record, and the new plan comes. What was put off to another day still
- * comes where the dates are the same as `before`.
+ * comes where the dates are the same as `before`; an item that was not there before has nothing to go.
  */
 export async function plan(
   all: Transaction<Tables>,
   { id, place, facts }: Tracked,
   planned: readonly Planned[],
   now: Date,
-  before?: Tracked,
+  before: Tracked | undefined,
 ): Promise<void> {
-  const kinds: readonly Notice['kind'][] = before && datesIn(before.facts) === datesIn(facts) ? ['planned'] : ['planned', 'snoozed']
-  await all
-    .deleteFrom('notices')
-    .where('tracked', '=', id)
-    .where('kind', 'in', kinds)
-    .where('state', '=', 'planned')
-    .where('tries', '=', 0)
-    .where('uncertain', '=', 0)
-    .where('due', '>', now.toISOString())
-    .execute()
-  await withdraw(all, [id], 'changed', now, kinds)
-  await renewCards(all, [id], now)
+  if (before) {
+    const kinds: readonly Notice['kind'][] = datesIn(before.facts) === datesIn(facts) ? ['planned'] : ['planned', 'snoozed']
+    await all
+      .deleteFrom('notices')
+      .where('tracked', '=', id)
+      .where('kind', 'in', kinds)
+      .where('state', '=', 'planned')
+      .where('tries', '=', 0)
+      .where('uncertain', '=', 0)
+      .where('due', '>', now.toISOString())
+      .execute()
+    await withdraw(all, [id], 'changed', now, kinds)
+    await renewCards(all, [id], now)
+  }
   await insertPlanned(all, { tracked: id, place }, planned)
 }
 

@@ -78,7 +78,7 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
   )
 
   return {
-    ...createTracking(durable, clock, storage.scrub ?? (async () => {})),
+    ...createTracking(durable, run, clock, storage.scrub ?? (async () => {})),
     ...createPlaces(durable, run, clock),
     ...createReplanning(durable),
     ledger: createLedger(database, durable, storage.severalWriters === true),

@@ -4,9 +4,10 @@ import type { Clock } from '../../dialogs/ports.ts'
 import { nameKey, type ToTrack, type Tracked, type Tracking } from '../../dialogs/tracked.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
-import { activeItems, find, followed, followedOne, remindedOf } from './items.ts'
+import { activeItems, find, followed, followedOne, remindedOf, sentSince } from './items.ts'
 import { resume } from './places.ts'
 import { datesIn, insertPlanned, plan, renewCards, withdraw } from './plans.ts'
+import { prepared, type Run } from './prepared.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 
@@ -15,10 +16,13 @@ const newId = () => randomBytes(12).toString('base64url')
 /**
  * What the desk asks of the store about reminders. Rows are locked in one order, so that no two writers wait for each other: place,
  * item, notices.
+ * @param run reads by a shorter way than `database`, for what many messages ask
  * @param scrub takes what was deleted off the disk as well
  */
-export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: () => Promise<void>): Tracking {
+export function createTracking(database: Kysely<Tables>, run: Run, clock: Clock, scrub: () => Promise<void>): Tracking {
   const now = () => clock.now().toISOString()
+  const activeIn = prepared(run, (place: string) => activeItems(database).where('place', '=', place))
+  const sentTo = prepared(run, (place: string, since: string) => sentSince(database, place, since))
 
   /** Nothing more is sent of items that ended. */
   async function withdrawn(all: Transaction<Tables>, ended: readonly Tracked[], state: 'settled' | 'stopped'): Promise<void> {
@@ -60,9 +64,12 @@ export function createTracking(database: Kysely<Tables>, clock: Clock, scrub: ()
         await plan(all, tracked, planned, clock.now(), before)
         return { ...(await followedOne(all, tracked)), ...(before ? { before } : {}) }
       }),
-    trackedIn: async place => followed(database, await activeItems(database, { place })),
-    trackedBy: async (tenant, person) => followed(database, await activeItems(database, { tenant, person })),
-    remindedOf: (place, since) => remindedOf(database, place, since),
+    trackedIn: async place => followed(database, (await activeIn(place)).map(trackedOf)),
+    trackedBy: async (tenant, person) => {
+      const rows = await activeItems(database).where('tenant', '=', tenant).where('person', '=', person).execute()
+      return followed(database, rows.map(trackedOf))
+    },
+    remindedOf: async (place, since) => remindedOf(database, await sentTo(place, since.toISOString())),
     trackedById: async (place, id) => {
       const tracked = await find(database, place, id)
       return tracked && followedOne(database, tracked)
@@ -155,7 +162,7 @@ const said = ({ kind, name, facts, ownDays, zone }: ToTrack) => JSON.stringify([
 async function keepPlace(all: Transaction<Tables>, thread: Thread, person: string | undefined, now: string): Promise<void> {
   const { key, tenant, conversation, serviceUrl, bot, shared, team } = thread
   const reach = { service_url: serviceUrl, bot, team: team ?? null }
-  await all
+  const place = await all
     .insertInto('places')
     .values({
       key,
@@ -167,8 +174,9 @@ async function keepPlace(all: Transaction<Tables>, thread: Thread, person: strin
       ...reach,
     })
     .onConflict(conflict => conflict.column('key').doUpdateSet(reach))
-    .execute()
-  await resume(all, [key], 'message', now)
+    .returning('parked')
+    .executeTakeFirst()
+  if (place?.parked) await resume(all, [key], 'message', now)
 }
 
 /** A channel's conversation without the thread. */
