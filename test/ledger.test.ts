@@ -66,6 +66,16 @@ test('what failed is sent again, what did not is refused by its id', async () =>
   expect(stderr).toBe(`--resend: "${second?.id}" is no notice that failed, was parked or missed; give ids of such.\n`)
 })
 
+test('an id may begin with a dash', async () => {
+  expect(await ledger('--resend', '-x.2026-04-01', '--y')).toEqual({
+    status: 1,
+    lines: [],
+    stderr: ['-x.2026-04-01', '--y']
+      .map(id => `--resend: "${id}" is no notice that failed, was parked or missed; give ids of such.\n`)
+      .join(''),
+  })
+})
+
 test('a folder without a database is named, and left without one', async () => {
   const elsewhere = join(folder, 'elsewhere')
   expect(await ended(startCommand('ledger', [], { DATA_DIR: elsewhere }))).toEqual({

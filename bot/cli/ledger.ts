@@ -43,16 +43,17 @@ async function sendAgain(ids: readonly string[]): Promise<void> {
 function readOptions(): { readonly wanted: Wanted; readonly resend: readonly string[] | undefined } {
   try {
     const text = { type: 'string' } as const
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { state: text, tenant: text, day: text, resend: text, 'dry-run': text },
-    })
-    const { state, tenant, day, resend, 'dry-run': days } = values
+    const args = process.argv.slice(2).flatMap(arg => (arg.startsWith('--resend=') ? ['--resend', arg.slice('--resend='.length)] : [arg]))
+    const at = args.includes('--resend') ? args.indexOf('--resend') : args.length
+    // An id of former days may begin with a dash: all that follows is one.
+    const ids = args.slice(at + 1)
+    const { values } = parseArgs({ args: args.slice(0, at), options: { state: text, tenant: text, day: text, 'dry-run': text } })
+    const { state, tenant, day, 'dry-run': days } = values
     const faults = [
       ...(state && !isState(state) ? [`--state: "${state}" is none; use one of ${noticeStates.join(', ')}`] : []),
       ...(day && !parseDay(day) ? [`--day: "${day}" is not a day in the calendar; use YYYY-MM-DD, such as 2026-02-28`] : []),
       ...(days && !/^\d{1,4}$/.test(days) ? [`--dry-run: "${days}" is no number of days; use a whole number such as 30`] : []),
-      ...(positionals.length > 0 && resend === undefined ? [usage] : []),
+      ...(at < args.length && ids.length === 0 ? ['--resend: give the ids of notices that failed, were parked or missed'] : []),
     ]
     if (faults.length > 0) fail(faults)
     return {
@@ -62,7 +63,7 @@ function readOptions(): { readonly wanted: Wanted; readonly resend: readonly str
         ...(day ? { day } : {}),
         ...(days ? { until: new Date(clock.now().getTime() + Number(days) * DAY_MS) } : {}),
       },
-      resend: resend === undefined ? undefined : [resend, ...positionals],
+      resend: at < args.length ? ids : undefined,
     }
   } catch (error) {
     return fail([(error as Error).message, usage])

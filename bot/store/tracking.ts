@@ -11,7 +11,8 @@ import { prepared, type Run } from './prepared.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 
-const newId = () => randomBytes(12).toString('base64url')
+// Begins with no dash: on a command line it is taken for an id, not for an option.
+const newId = () => randomBytes(12).toString('hex')
 
 /**
  * What the desk asks of the store about reminders. Rows are locked in one order, so that no two writers wait for each other: place,
