@@ -3,11 +3,20 @@ import type { FactKey, Facts } from '../rules/facts.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
 import { usedFacts } from './fact-rows.ts'
-import { type LinkId, routeLinks } from './links.ts'
+import { answerLinks, type LinkId, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
 import { remindMe } from './remind-me.ts'
 import { notesFor, type View } from './view.ts'
-import { type ExtendParams, extendHeadlines, extendMoments, extendNotes, extendReasons, extendRule } from './words/en/extend-trial.ts'
+import {
+  type ExtendParams,
+  extendEnd,
+  extendHeadlines,
+  extendLength,
+  extendMoments,
+  extendNotes,
+  extendReasons,
+  extendRule,
+} from './words/en/extend-trial.ts'
 
 /** Notes that a person must see before acting; the others are folded with the reasons. */
 const cautionCodes: readonly string[] = [
@@ -49,6 +58,28 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
   )
 }
 
+/** When the trial ends, where its start is known: the same dates, and the end is the one that matters. */
+export function trialEndCard(verdict: ExtendVerdict, facts: Facts, view: View): Card {
+  const window = 'trialEnd' in verdict.details ? verdict.details : undefined
+  if (!window) return extendTrialCard(verdict, facts, view)
+  const params = paramsOf(facts, window, view)
+  const { assumed = false, daysLeft } = window
+  return answerCard(
+    {
+      headline: extendEnd(params, daysLeft, assumed),
+      rows: [endRow(window, view), ...usedFacts(['trialStart', 'trialDays', 'extended'], facts, view)],
+      moments: momentsOf(datesOf(window), view, window.trialEnd),
+      cautions: assumed ? [extendNotes['assumed-30-day-trial']({ ...params, closed: false })] : [],
+      asks: assumed && !view.carried.declined?.includes('trialEnd') ? 'trialEnd' : undefined,
+      changeable: ['trialEnd'],
+      links: ['admin-center', ...answerLinks['trial-terms']],
+      offers: remindMe('trial', facts, view),
+      because: [{ text: assumed ? extendReasons['end-assumed'](params) : extendLength, sources: ['D4IOT-LIC'] }],
+    },
+    view,
+  )
+}
+
 function headlineOf(code: ExtendReason, params: ExtendParams, { policy, format }: View): string {
   return code === 'end-unknown' ? extendRule(policy, format) : extendHeadlines[code](params)
 }
@@ -73,7 +104,7 @@ function endRow({ trialEnd, daysLeft, assumed }: TrialWindow, { format, handedOn
 }
 
 // The last day is that of the admin center, which other billing accounts don't have.
-const datesOf = ({ lastDay, trialEnd }: TrialWindow, code: ExtendReason) => [
+const datesOf = ({ lastDay, trialEnd }: TrialWindow, code?: ExtendReason) => [
   ...(code === 'billing-account-not-self-serve' ? [] : [[lastDay, extendMoments.lastDay] as const]),
   [trialEnd, extendMoments.trialEnd] as const,
 ]

@@ -42,4 +42,7 @@ export type LearntAspect = (typeof aspects)[keyof typeof aspects][number]
 /** What is asked about the assistant itself: told by its words, or pressed. */
 export const ABOUT = 'about'
 
-export type Aspect = LearntAspect | typeof ABOUT
+/** When a trial ends, asked where its start is known. */
+export const TRIAL_END = 'trial-end'
+
+export type Aspect = LearntAspect | typeof ABOUT | typeof TRIAL_END

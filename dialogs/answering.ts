@@ -124,7 +124,7 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
     at,
     version,
     topic: stays.intent,
-    aspect: stays.aspect,
+    aspect: stays.told.aspect ?? stays.aspect,
     asked: stays.told.asked,
     open: stays.told.open || undefined,
     reminding: stays.told.reminding,

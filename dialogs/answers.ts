@@ -1,10 +1,13 @@
 import { plainAnswerCard } from '../cards/answers.ts'
-import type { Aspect } from '../cards/intents.ts'
+import { trialEndCard } from '../cards/extend-trial.ts'
+import { type Aspect, TRIAL_END } from '../cards/intents.ts'
 import type { AnswerCode } from '../rules/answers.ts'
+import { extendTrial } from '../rules/extend-trial.ts'
 import type { FactKey } from '../rules/facts.ts'
 import { licenseLifecycleTopic } from './license-lifecycle.ts'
+import { isOfTime, isOfWhatFollows } from './phrases.ts'
 import { sizeLicenseTopic } from './size-license.ts'
-import { pick, type Question, type Told, type Topic, viewOf } from './topic.ts'
+import { pick, type Question, ruled, type Told, type Topic, viewOf } from './topic.ts'
 
 interface Plain {
   /** The answers, the most asked first. */
@@ -46,23 +49,37 @@ export function withSizes(topic: Topic): Topic {
 
 const trialTerms = plain({ answers: ['trial-terms', 'trial-start', 'trial-over-limit', 'trial-after'] })
 
-/** What a trial is; what follows its end is worked out where the end is known. */
+const trialEnd = ruled({ rule: extendTrial, bare: 'trialEnd', card: trialEndCard })
+
+/** What a trial is; when it ends is worked out where its start is known, what follows where its end is. */
 export const trialTermsTopic: Topic = {
   ...withSizes(trialTerms),
-  facts: ['trialEnd', 'trialStart', 'sites', 'growthPercent'],
+  facts: ['trialEnd', 'trialStart', 'trialDays', 'extended', 'sites', 'growthPercent'],
   bare: 'trialEnd',
   answer(question: Question): Told {
     const { facts } = question
-    if (!isOfSites(question))
-      return trialTermsTopic.answer({ ...question, facts: pick(facts, ['trialEnd', 'trialStart']), news: undefined })
+    if (!isOfSites(question)) return trialTermsTopic.answer({ ...question, facts: pick(facts, lengthFacts), news: undefined })
     // "What if we have 1,500 devices in it?" after the terms is about the limit.
     const told = question.supposed && question.aspect === 'trial-terms' ? undefined : question.aspect
     const aspect = told ?? (overLimit(question) ? 'trial-over-limit' : question.aspect)
-    if (aspect === 'trial-after' && facts.trialEnd)
+    const asksEnd = facts.trialStart !== undefined && (aspect === TRIAL_END || tellsLength(question) || asksWhen(question))
+    if (asksEnd && !facts.trialEnd)
+      return { ...trialEnd.answer({ ...question, aspect: TRIAL_END, facts: pick(facts, lengthFacts) }), aspect: TRIAL_END }
+    if ((asksEnd || aspect === 'trial-after') && facts.trialEnd)
       return licenseLifecycleTopic.answer({ ...question, intent: 'license-lifecycle', facts: { ...facts, kind: 'trial' } })
     return withSizes(trialTerms).answer({ ...question, aspect })
   },
 }
+
+/** "When is it over?", rather than how much it covers or what comes then. */
+const asksWhen = ({ aspect, said = '' }: Question) =>
+  isOfTime(said) && (aspect === 'trial-terms' || (aspect === 'trial-after' && !isOfWhatFollows(said)))
+
+/** "Sorry, it started on 2 January", after what was asked of the trial. */
+const tellsLength = ({ before, news }: Question) =>
+  before === 'trial-terms' && !news?.sites && (news?.trialStart ?? news?.trialDays) !== undefined
+
+const lengthFacts: readonly FactKey[] = ['trialEnd', 'trialStart', 'trialDays', 'extended']
 
 /** A question about trials in general is not about the sites that were sized before. */
 const isOfSites = ({ facts, news, aspect }: Question) =>

@@ -69,5 +69,5 @@ function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, t
 function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, text: string): Facts['kind'] {
   if (wishes[0].intent !== 'license-lifecycle' || now.kind || namesPaid(text)) return now.kind
   const known = { ...facts, ...now }
-  return known.trialEnd && !known.licenseEnd && !known.licenseStart ? 'trial' : undefined
+  return (known.trialEnd ?? known.trialStart) && !known.licenseEnd && !known.licenseStart ? 'trial' : undefined
 }

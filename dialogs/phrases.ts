@@ -107,6 +107,18 @@ const aboutItself = new RegExp(
 /** Asks what this assistant is: who made it, which version, from which documents, what it keeps. */
 export const isAbout = (text: string) => text.length < 100 && aboutItself.test(text)
 
+/** Asks for a day or a length of time: "when", "how long", "how many days are left". */
+export const isOfTime = (text: string) =>
+  /\b(when|how long|how many (more )?(days|weeks|months)|(what|which) (day|date)|until|till|left|ends?|ended|ending|finish(es)?|expir(e|es|y|ing)|last day|be over|is over|run(s|ning)? out)\b/i.test(
+    text,
+  )
+
+/** Asks what comes after an end, or what is to be done then. */
+export const isOfWhatFollows = (text: string) =>
+  /\b(happens?|happening|after(wards)?|then|next|data|lose|lost|keep|kept|buy|pay|paid|charged?|bill(ed)?|convert(s|ed)?|stops?)\b/i.test(
+    text,
+  )
+
 const ordinals = [/^(the )?(first|1st|1)( one)?$/, /^(the )?(second|2nd|2)( one)?$/, /^(the )?(third|3rd|3)( one)?$/]
 
 /** Which of the buttons in view "the first one" means, from 0; undefined where it is no ordinal. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
-import { isCorrection, isRepair } from './phrases.ts'
+import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from './phrases.ts'
 import type { Reading } from './ports.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
@@ -47,10 +47,19 @@ const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: 
 /** Whether a message names what was paid for, not a trial. */
 export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
 
-/** "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence. */
+/**
+ * "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence, and neither is "and when
+ * does it end?" where only the start of a trial is known.
+ */
 export function ofTrial(reading: Reading, before: Facts, text: string): Reading {
+  if (namesPaid(text)) return reading
   const { licenseEnd, ...others } = reading.facts
-  return licenseEnd !== undefined && licenseEnd === before.trialEnd && !namesPaid(text) ? { ...reading, facts: others } : reading
+  if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...reading, facts: others }
+  const [{ intent, sure }, another] = reading.wishes
+  const known = { ...before, ...reading.facts }
+  const isOfStarted = known.trialStart && !(known.trialEnd ?? known.licenseStart ?? known.licenseEnd)
+  if (intent !== 'license-lifecycle' || another || !isOfStarted || !isOfTime(text) || isOfWhatFollows(text)) return reading
+  return { ...reading, wishes: [{ intent: 'trial-terms', aspect: 'trial-terms', sure }] }
 }
 
 /** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */

@@ -51,6 +51,8 @@ export interface Question {
 /** What a topic answers. */
 export interface Told {
   readonly cards: readonly [Card, ...Card[]]
+  /** What was answered, where that is not the aspect that was asked for. */
+  readonly aspect?: Aspect
   /** The fact that the answer asks for. */
   readonly asked?: FactKey | undefined
   /** Without that fact there is no date or size: the question stays open. */

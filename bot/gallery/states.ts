@@ -10,7 +10,7 @@ import {
   welcomeCard,
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
-import { ABOUT, aspects, intents } from '../../cards/intents.ts'
+import { ABOUT, aspects, intents, TRIAL_END } from '../../cards/intents.ts'
 import { whichSiteCard } from '../../cards/which-site.ts'
 import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
@@ -200,6 +200,13 @@ function others(): State[] {
     },
     { name: 'lost list', card: noticeCard(smallTalk.lostList, view) },
     ...answered('too many devices in a trial', 'trial-terms', { sites: [{ devices: 1400 }] }, { aspect: 'trial-over-limit' }),
+    ...answered('when a trial ends', 'trial-terms', { trialStart: day('2026-02-20') }, { aspect: TRIAL_END }),
+    ...answered(
+      'when a trial ends of known length',
+      'trial-terms',
+      { trialStart: day('2026-02-01'), trialDays: 60 },
+      { aspect: TRIAL_END },
+    ),
     ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),
   ]
 }

@@ -127,3 +127,44 @@ test('a site whose licence has ended is answered for, where another one is told 
       ... Another active site licence: Yes
   `
 })
+
+test('when a trial ends is worked out from its start, until its end is told', async () => {
+  await chat()`
+    > when does my trial end? it started on 20 Feb
+      On 21 March 2026 at the earliest: that is a 30-day trial
+      ... Trial ends: 21 March 2026 (assumed, 11 days left)
+    > it's a 60 day trial
+      The trial ends on 20 April 2026
+    > sorry, started on 2 January
+      The trial ended on 2 March 2026
+    > and can I extend it?
+      No, the trial ended on 2 March 2026. Sales can still be asked
+  `
+  await chat()`
+    > how long is a trial?
+      A trial covers one site with up to 1,000 devices for at least 30 days
+    > ours started on 2 January
+      As a 30-day trial it ended on 31 January 2026; yours may be longer
+    > 15 April
+      Your trial covers you until 15 April 2026
+  `
+  await chat()`
+    > trial began on 1 March, on what date does it finish?
+      On 30 March 2026 at the earliest: that is a 30-day trial
+    > don't know
+      On 30 March 2026 at the earliest: that is a 30-day trial
+    > and how many devices does a trial cover?
+      A trial covers one site with up to 1,000 devices for at least 30 days
+  `
+  await chat()`
+    > trial started 20 Feb, until when may I extend?
+      It depends. For a 30-day trial it closed on 6 March 2026; yours may be longer
+    > and when does it end?
+      On 21 March 2026 at the earliest: that is a 30-day trial
+    > and what happens to the data then?
+      At the end of the trial, buy a licence that fits your network
+      ... Without a licence, the trial's data is kept for 30 days after its end.
+    > on 21 March
+      From 21 April 2026 on the data may be deleted. Act before
+  `
+})

@@ -45,6 +45,17 @@ export const extendHeadlines: Readonly<Record<Exclude<ExtendReason, 'end-unknown
   'window-open': ({ lastDay }) => `Yes, until ${lastDay}`,
 }
 
+/** The headline where the end itself was asked for. */
+export function extendEnd({ trialEnd, assumedDays }: ExtendParams, daysLeft: number, assumed: boolean): string {
+  if (!assumed) return daysLeft < 0 ? `The trial ended on ${trialEnd}` : `The trial ends on ${trialEnd}`
+  return daysLeft < 0
+    ? `As a ${assumedDays}-day trial it ended on ${trialEnd}; yours may be longer`
+    : `On ${trialEnd} at the earliest: that is a ${assumedDays}-day trial`
+}
+
+/** How its last day is counted where its length is known. */
+export const extendLength = 'The day on which a trial starts is the first of its days.'
+
 export const extendReasons: Readonly<Record<ExtendReason, (p: ExtendParams) => string>> = {
   'government-plan-includes': ({ cloud }) =>
     `In ${cloudNames[cloud]} Defender for IoT comes with the plan, so there is no trial to extend in the admin center.`,
