@@ -3,7 +3,7 @@ import { type Day, FIRST_DAY, LAST_TODAY, parseDay } from '../rules/day.ts'
 import { type FactKey, type Facts, factKeys, hasForm, type Kind, kinds } from '../rules/facts.ts'
 import { boundedList, boundedText } from './bounded.ts'
 import { type Handle, MAX_HANDLES, readHandle, writeHandle } from './handle.ts'
-import { ABOUT, aspects, type Intent, intents, TRIAL_END } from './intents.ts'
+import { aspects, type Intent, intents, untaught } from './intents.ts'
 import { type Unused, unusedShape } from './unused.ts'
 
 /**
@@ -95,7 +95,7 @@ const reminding = z.object({
 const press = z.object({
   v: z.literal(1),
   intent: z.enum(intents),
-  aspect: z.enum([...Object.values(aspects).flat(), ABOUT, TRIAL_END]).optional(),
+  aspect: z.enum([...Object.values(aspects).flat(), ...untaught]).optional(),
   facts: z
     .partialRecord(known, z.unknown())
     .refine(facts => (Object.keys(facts) as FactKey[]).every(key => hasForm(key, facts[key])))

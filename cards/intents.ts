@@ -45,4 +45,12 @@ export const ABOUT = 'about'
 /** When a trial ends, asked where its start is known. */
 export const TRIAL_END = 'trial-end'
 
-export type Aspect = LearntAspect | typeof ABOUT | typeof TRIAL_END
+/** How a plan or licence is cancelled, how renewal is turned on again, and what the kinds of billing account are: told by their words. */
+export const CANCELLING = 'cancel'
+export const RENEWAL_ON = 'renewal-on'
+export const ACCOUNT_KINDS = 'billing-accounts'
+
+/** What no example teaches. */
+export const untaught = [ABOUT, TRIAL_END, CANCELLING, RENEWAL_ON, ACCOUNT_KINDS] as const
+
+export type Aspect = LearntAspect | (typeof untaught)[number]

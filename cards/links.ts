@@ -73,6 +73,7 @@ export const answerLinks: Readonly<Record<AnswerCode, readonly LinkId[]>> = {
   'retention-rule': ['data-retention', 'subscription-end'],
   cancel: ['cancel-steps', 'cancel-plan'],
   'stop-renewal': ['turn-off-billing', 'admin-center'],
+  'renewal-on': ['admin-center'],
   buy: ['purchase-steps', 'pricing'],
   sizes: ['license-terms', 'sales-licenses'],
   'one-license-per-site': ['license-terms', 'purchase-steps'],
@@ -85,6 +86,7 @@ export const answerLinks: Readonly<Record<AnswerCode, readonly LinkId[]>> = {
   migrate: ['migrate-plan', 'sales-licenses'],
   government: ['sales-licenses', 'start-trial'],
   roles: ['admin-roles', 'admin-center'],
+  'billing-accounts': ['admin-center'],
   'contact-sales': ['sales-trial-extension', 'sales-licenses', 'hardware-sales'],
 }
 

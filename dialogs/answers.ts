@@ -12,6 +12,8 @@ import { pick, type Question, ruled, type Told, type Topic, viewOf } from './top
 interface Plain {
   /** The answers, the most asked first. */
   readonly answers: readonly [AnswerCode, ...AnswerCode[]]
+  /** Answers that are given where they are asked for alone. */
+  readonly aside?: readonly AnswerCode[]
   /** Which answer an aspect asks for, where it is not named like it. */
   readonly byAspect?: Readonly<Partial<Record<Aspect, AnswerCode>>>
   readonly facts?: readonly FactKey[]
@@ -19,13 +21,13 @@ interface Plain {
 }
 
 /** A topic without arithmetic: the answer asked for first, the others folded; without an aspect all of them. */
-export function plain({ answers, byAspect = {}, facts = [], asksAbout = [] }: Plain): Topic {
+export function plain({ answers, aside = [], byAspect = {}, facts = [], asksAbout = [] }: Plain): Topic {
   return {
     facts,
     asksAbout,
     answer(question) {
-      const first = answers.find(code => code === (question.aspect && (byAspect[question.aspect] ?? question.aspect)))
-      const others = answers.filter(code => code !== (first ?? answers[0]))
+      const first = [...answers, ...aside].find(code => code === (question.aspect && (byAspect[question.aspect] ?? question.aspect)))
+      const others = first && aside.includes(first) ? [] : answers.filter(code => code !== (first ?? answers[0]))
       const shown = first ? { first, folded: others } : { first: answers[0], shown: others }
       const cards = [plainAnswerCard(shown, question.facts, viewOf(question))] as const
       return { cards, codes: first ? [first] : answers, outcome: first ?? answers[0] }

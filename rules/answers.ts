@@ -19,6 +19,7 @@ export const answers = {
   'retention-rule': { sources: ['D4IOT-LIC', 'D4IOT-RETENTION', 'M365-END'], notes: ['retention-two-readings'] },
   cancel: { sources: ['M365-CANCEL', 'D4IOT-PLANS'] },
   'stop-renewal': { sources: ['M365-RENEW'] },
+  'renewal-on': { sources: ['M365-RENEW'] },
   buy: { sources: ['D4IOT-PLANS', 'D4IOT-PRICING'] },
   sizes: { sources: ['D4IOT-LIC', 'D4IOT-PRICING'] },
   'one-license-per-site': { sources: ['D4IOT-LIC'] },
@@ -31,6 +32,7 @@ export const answers = {
   migrate: { sources: ['D4IOT-PLANS', 'D4IOT-LIC'] },
   government: { sources: ['D4IOT-LIC', 'D4IOT-START'] },
   roles: { sources: ['D4IOT-PLANS', 'M365-ROLES', 'M365-BILLING'] },
+  'billing-accounts': { sources: ['D4IOT-LIC', 'M365-BILLING'] },
   'contact-sales': { sources: ['D4IOT-LIC'] },
 } as const satisfies Record<string, PlainAnswer>
 

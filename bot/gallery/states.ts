@@ -10,7 +10,7 @@ import {
   welcomeCard,
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
-import { ABOUT, aspects, intents, TRIAL_END } from '../../cards/intents.ts'
+import { ABOUT, ACCOUNT_KINDS, aspects, CANCELLING, intents, RENEWAL_ON, TRIAL_END } from '../../cards/intents.ts'
 import { whichSiteCard } from '../../cards/which-site.ts'
 import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
@@ -207,6 +207,9 @@ function others(): State[] {
       { trialStart: day('2026-02-01'), trialDays: 60 },
       { aspect: TRIAL_END },
     ),
+    ...answered('how to cancel', 'stop-renewal', {}, { aspect: CANCELLING }),
+    ...answered('renewal on again', 'stop-renewal', {}, { aspect: RENEWAL_ON }),
+    ...answered('kinds of billing accounts', 'admin-roles', {}, { aspect: ACCOUNT_KINDS }),
     ...answered('licence too small', 'change-size', { sites: [{ devices: 620 }] }),
   ]
 }

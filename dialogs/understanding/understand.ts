@@ -1,6 +1,7 @@
-import type { Intent } from '../../cards/intents.ts'
+import { ACCOUNT_KINDS, type Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
+import { askedInWords } from './asked-in-words.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
@@ -45,12 +46,21 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
     return { ...bare(best.intent, best.sure), ...entities, band: 'not', orElse: orElse(ranked), foreign }
   }
   const reading =
+    inWords(text, clean, words, at) ??
     answerTo(text, words, ranked, at) ??
     afterPreamble(clean, best, at, preambles) ??
     listEdit(text, words, at) ??
     siteList(text, words, at) ??
     whole(text, clean, words, ranked, at)
   return strangersIn(words).length > 0 ? { ...reading, otherProduct: true } : reading
+}
+
+/** A question whose words leave no doubt. What an account is called in it is asked about, and none of the person's facts. */
+function inWords(text: string, clean: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
+  const wish = askedInWords(clean, words)
+  if (!wish) return undefined
+  const entities = wish.aspect === ACCOUNT_KINDS ? {} : readEntities(text, { today, locale, intent: wish.intent })
+  return { ...bare(wish.intent, wish.sure), ...entities, wishes: [wish] }
 }
 
 /** A message as a question or wish of its own. */

@@ -102,6 +102,13 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
       'It works until its last day and is not charged again.',
     ],
   }),
+  'renewal-on': () => ({
+    headline: 'Turn recurring billing on again in the Microsoft 365 admin center',
+    points: [
+      'Billing, Your products: choose the licence and turn recurring billing on.',
+      'It then renews at the end of its term and is charged again.',
+    ],
+  }),
   buy: ({ mobile, aspect }) => ({
     headline: aspect === 'price' && !mobile ? 'Prices are on the plans and pricing page' : 'Buy it in the Microsoft 365 admin center',
     points: [
@@ -187,6 +194,14 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
       'With an MCA, also owners and contributors of the billing account or billing profile.',
       'To add the plan in Azure: Security admin, Contributor or Owner on the subscription.',
       'A reader or user role is not enough.',
+    ],
+  }),
+  'billing-accounts': () => ({
+    headline: 'A billing account is the agreement under which you buy from Microsoft',
+    points: [
+      'MCA: Microsoft Customer Agreement. MOSA: Microsoft Online Subscription Agreement. With both, an admin extends a trial in the admin center.',
+      'EA: Enterprise Agreement. CSP: bought through a partner. With these, ask sales or the partner.',
+      'Yours is in the Microsoft 365 admin center, under Billing, Billing accounts.',
     ],
   }),
   'contact-sales': () => ({

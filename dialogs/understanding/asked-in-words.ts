@@ -1,0 +1,68 @@
+import { ACCOUNT_KINDS, CANCELLING, RENEWAL_ON } from '../../cards/intents.ts'
+import type { Wish } from '../ports.ts'
+import { strangersIn } from './other-products.ts'
+
+// What is asked in a few fixed words, whatever the examples make of them: each verb has its own ways, and a wrong guess costs money.
+
+const LEAD = String.raw`^\W*(?:(?:hi|hello|hey|ok|okay|so|and|but|please|pls|sorry|thanks|then|now|well|also|btw|quick question)\W+)*`
+const ORDER = `(?:(?:i|we)(?:'d| would)? (?:want|wanna|need|like|wish|have|intend|plan) (?:to )?|let me |let's |help me (?:to )?|(?:can|could) you )?`
+const HOW = String.raw`(?:(?:(?:tell|show) (?:me|us) |i wonder |i don't know )?(?:how|where|which way)\b(?! (?:long|much|many|late|soon|often))[^.?!]{0,40}?|(?:what(?:'s| is| are)?|which|give me|list)\W(?:the )?(?:\w+ )?(?:steps?|ways?|process|procedure|best way)\b[^.?!]{0,20}?)`
+const CANCEL = String.raw`\b(?:cancel(?:l?ing)?|deactivat(?:e|ing)|terminat(?:e|ing)|get(?:ting)? rid of|end(?:ing)?|close(?: down)?|give up)`
+const CANCELLED = '(?:cancel(?:l?ed)|deactivated|terminated|ended)'
+const WHICH = `(?:(?:the|my|our|an?|this|that|your|whole|entire|existing|current|paid|annual|yearly|one|site|ot|iot|ms|microsoft|defender(?: for (?:iot|ot))?|d4iot) )*`
+const HELD = String.raw`(?:${WHICH}(?:plans?|licen[cs]es?|subscriptions?|subs?)|(?:microsoft )?defender for (?:iot|ot)|d4iot)\b`
+const TRIAL = String.raw`(?:(?:the|my|our|an?|this|free|running|current|ot|iot|defender(?: for (?:iot|ot))?|d4iot) )*(?:trial|evaluation|poc|pilot)(?: (?:licen[cs]e|subscription|plan|period|version))?\b`
+const WHERE = String.raw`(?: (?:in|on|from|at|under|via|through|inside|using) (?:the )?(?:azure(?: portal)?|portal|(?:microsoft |m)?365(?: admin cent(?:er|re))?|(?:microsoft 365 )?admin cent(?:er|re)|plans and pricing|defender(?: for (?:iot|ot))?(?: portal)?))*(?: (?:please|pls|now))?\W*$`
+
+const cancels = [
+  // "How do I cancel my plan?"
+  `${LEAD}${HOW}${CANCEL} ${HELD}`,
+  String.raw`${LEAD}${HOW}\b${HELD} (?:[\w']+ )?${CANCELLED}\b`,
+  // "Deactivate the plan in the Azure portal"
+  `${LEAD}${ORDER}(?:cancel|deactivate|terminate) ${HELD}${WHERE}`,
+  // "Should I cancel the plan or the licence?"
+  String.raw`${CANCEL} ${WHICH}plan,? (?:or|and|vs\.?|or only|and also|as well as|in addition to)(?: also)?(?: ${CANCEL})? ${WHICH}(?:licen[cs]e|subscription)`,
+  String.raw`${CANCEL} ${WHICH}(?:licen[cs]e|subscription),? (?:or|and|vs\.?|or only|and also|as well as|in addition to)(?: also)?(?: ${CANCEL})? ${WHICH}plan`,
+  String.raw`\b(?:is|are) (?:it enough to )?cancel(?:l?ing)? ${WHICH}(?:plan|licen[cs]e|subscription) (?:alone |only )?enough`,
+].map(pattern => new RegExp(pattern, 'i'))
+/** Money back, other days, who may do it, the legacy plan, renewal and reminders: each has its own answer. */
+const notCancelling =
+  /\d|\b(?:refund\w*|money|back|reimburs\w+|credit\w*|repa\w+|returned|fees?|costs?|charged?|legacy|acr|old|committed|migrat\w+|consumption|switch\w*|move|trial|evaluation|poc|pilot|remind\w*|notif\w*|alerts?|track\w*|bought|buy\w*|purchas\w+|order\w*|renew\w*|recurring|at the end|end of|expir\w+|before|after|until|when|ago|just|today|yesterday|weeks?|months?|early|mid-?term|administrators?|(?:global|billing|security) admins?|roles?|who|allowed|permissions?|partner|csp|mistake|data|happens?)\b/i
+
+const cancelsTrial = [
+  String.raw`${LEAD}${HOW}(?:${CANCEL}|\bstop(?:ping)?) ${TRIAL}`,
+  `${LEAD}${ORDER}(?:cancel|deactivate|terminate|end) ${TRIAL}${WHERE}`,
+].map(pattern => new RegExp(pattern, 'i'))
+const notOfTrial = /\b(?:remind\w*|notif\w*|alerts?|track\w*|refund\w*|money|who|roles?|admins?(?! cent)|extend|extension)\b/i
+
+const renewal = '(?:recurring billing|auto(?:matic(?:ally)?)?[ -]?renew(?:al|als|ing)?|renewals?)'
+const turnsOn = [
+  String.raw`\b(?:turn|switch|put|set|turning|switching)(?: back)? on (?:\w+ ){0,3}?${renewal}\b`,
+  String.raw`\b(?:turn|switch|put|set|get|have|turned|switched|start|restart)(?: \w+){0,3}? ${renewal}(?: \w+){0,4}? (?:back on|on|again)\b`,
+  String.raw`\b(?:enable|re-?enable|activate|re-?activate|resume|restore)(?: \w+){0,3}? ${renewal}\b`,
+].map(pattern => new RegExp(pattern, 'i'))
+const notOn = /\b(?:off|not|no|never|n't|\w+n['’]?t|stop|avoid|prevent|without|remind\w*|by itself|automatically turn\w*)\b/i
+
+const account = `(?:(?:an?|the) )?(?:mca|mosa|mosp|ea|csp|mpsa|(?:microsoft )?(?:customer|online (?:subscription|services)|enterprise) agreements?|billing accounts?(?: types?| kinds?)?|(?:types?|kinds?) of billing accounts?)`
+const accounts = String.raw`${account}(?:(?:\s*(?:,|/|\band\b|\bor\b|\bvs\b\.?|\bversus\b)\s*)+${account})*`
+const asksAccounts = [
+  String.raw`${LEAD}(?:what(?:['’]?s)?(?: (?:is|are|does|do|exactly is))?|explain|define|describe|(?:the )?meaning of|(?:can you )?(?:tell me|explain) what) (?:meant by |the (?:term|abbreviation) )?["']?${accounts}["']?(?: (?:is|are|means?|stands?|for|billing|account|agreement|here|exactly|then|to me))*\W*$`,
+  String.raw`\bdifferences? between ${accounts}`,
+  String.raw`${LEAD}(?:how|where|which|what)\b[^.?!]{0,40}\bbilling account\b[^.?!]{0,20}\b(?:have|see|find|know|tell|check|ours|mine|belong)\b`,
+  String.raw`${LEAD}(?:how|where)\b[^.?!]{0,20}\b(?:see|find|know|tell|check)\b[^.?!]{0,20}\bbilling account\b`,
+].map(pattern => new RegExp(pattern, 'i'))
+const notAboutAccounts = /\b(?:extend|extension|need|must|should|refund|buy|trial)\b/i
+
+/** Longer messages tell more than such a question. */
+const MAX_ASKED = 120
+
+/** The one thing that a short message asks in its own words; undefined for everything else. */
+export function askedInWords(text: string, words: readonly string[]): Wish | undefined {
+  if (text.length > MAX_ASKED || text.includes('\n')) return undefined
+  const says = (patterns: readonly RegExp[]) => patterns.some(pattern => pattern.test(text))
+  if (says(asksAccounts) && !notAboutAccounts.test(text)) return { intent: 'admin-roles', aspect: ACCOUNT_KINDS, sure: 1 }
+  if (strangersIn(words).length > 0) return undefined
+  if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
+  if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
+  return says(cancelsTrial) && !notOfTrial.test(text) ? { intent: 'trial-terms', aspect: 'trial-after', sure: 1 } : undefined
+}
