@@ -1,5 +1,5 @@
 import type { Day } from '../rules/day.ts'
-import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
+import { type FactKey, type Facts, factKeys, type Kind } from '../rules/facts.ts'
 import { aboutButton } from './about.ts'
 import type { Card } from './card.ts'
 import { buttons, openLink, press, textInput } from './controls.ts'
@@ -12,7 +12,7 @@ import { inputFor, questionFor, update } from './question.ts'
 import { itemRows, standingOf } from './tracked-lists.ts'
 import { asking, type View, withFact } from './view.ts'
 import { thanks, wrongButton } from './why.ts'
-import { factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
+import { choices, factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { linkTitles } from './words/en/frame.ts'
 import { retryWords, smallTalk, topicTitles, unclearWords } from './words/en/small-talk.ts'
 
@@ -44,6 +44,21 @@ export function didYouMeanCard(intents: readonly Intent[], view: View): Card {
     smallTalk.didYouMean,
     [headline(smallTalk.didYouMean)],
     [...topicButtons(few, view), press(smallTalk.noneOfThese, asking(view, 'help'))],
+  )
+}
+
+/** A trial is extended, a paid licence renewed: whose end is it? */
+export function whichKindCard(end: Day | undefined, view: View): Card {
+  const { carried } = view
+  const title = (kind: Kind) => choices.kind?.find(([value]) => value === kind)?.[1] ?? kind
+  const ask = (intent: Intent, facts: Facts) => asking({ ...view, carried: { ...carried, facts: { ...carried.facts, ...facts } } }, intent)
+  return card(
+    smallTalk.whichKind,
+    [headline(smallTalk.whichKind), paragraph(smallTalk.whichKindRule)],
+    [
+      press(title('trial'), ask('extend-trial', end ? { trialEnd: end } : {})),
+      press(title('paid'), ask('license-lifecycle', { kind: 'paid', ...(end ? { licenseEnd: end } : {}) })),
+    ],
   )
 }
 

@@ -4,7 +4,7 @@ import { notUnderstoodCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
 import type { View } from '../cards/view.ts'
-import { type Facts, MAX_SITES } from '../rules/facts.ts'
+import { type FactKey, type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './conversation.ts'
 import type { Conversation, Finding, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
@@ -26,6 +26,8 @@ export interface Wanted {
 export interface Brought {
   readonly said: Facts
   readonly supposed: boolean
+  /** What of it is, where the rest is not. */
+  readonly askedAbout?: readonly FactKey[] | undefined
   /** It follows up what was supposed before, rather than asking anew. */
   readonly followsUp: boolean
   readonly unreadable: readonly Unreadable[]

@@ -4,6 +4,7 @@ import { type Aspect, TRIAL_END } from '../cards/intents.ts'
 import type { AnswerCode } from '../rules/answers.ts'
 import { extendTrial } from '../rules/extend-trial.ts'
 import type { FactKey } from '../rules/facts.ts'
+import { withTrialEnd } from './after-the-end.ts'
 import { licenseLifecycleTopic } from './license-lifecycle.ts'
 import { isOfTime, isOfWhatFollows } from './phrases.ts'
 import { sizeLicenseTopic } from './size-license.ts'
@@ -67,7 +68,7 @@ export const trialTermsTopic: Topic = {
     const asksEnd = facts.trialStart !== undefined && (aspect === TRIAL_END || tellsLength(question) || asksWhen(question))
     if (asksEnd && !facts.trialEnd)
       return { ...trialEnd.answer({ ...question, aspect: TRIAL_END, facts: pick(facts, lengthFacts) }), aspect: TRIAL_END }
-    if ((asksEnd || aspect === 'trial-after') && facts.trialEnd)
+    if ((asksEnd || aspect === 'trial-after') && withTrialEnd(facts).trialEnd)
       return licenseLifecycleTopic.answer({ ...question, intent: 'license-lifecycle', facts: { ...facts, kind: 'trial' } })
     return withSizes(trialTerms).answer({ ...question, aspect })
   },

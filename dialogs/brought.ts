@@ -30,6 +30,7 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
       reading.supposed ||
       (isEdited && stood.supposed?.sites !== undefined) ||
       (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
+    askedAbout: reading.askedAbout,
     followsUp: sameTopic && (reading.band !== 'sure' || isEdited),
     unreadable: isChanged ? [] : reading.unreadable,
     siteLines: reading.siteLines,

@@ -195,6 +195,8 @@ export interface Known {
 export interface Manner {
   /** They are only supposed. */
   readonly supposed: boolean
+  /** What of them is, where the others are not. */
+  readonly askedAbout?: readonly FactKey[] | undefined
   /** It follows up what was supposed before, rather than asking anew. */
   readonly followsUp: boolean
 }
@@ -204,20 +206,21 @@ export function learn(
   conversation: Pick<Conversation, 'topic' | 'facts' | 'supposed'>,
   intent: Intent,
   said: Facts,
-  { supposed: isSupposed, followsUp }: Manner,
+  { supposed: isSupposed, askedAbout = [], followsUp }: Manner,
 ): Known {
   const sameTopic = conversation.topic === intent
   const before = withoutKind(conversation.facts, sameTopic)
+  const tried = isSupposed ? said : pick(said, askedAbout)
   const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
   const onlyAsked = topicOf(intent)?.asksAbout ?? []
-  const once = isSupposed ? {} : pick(said, onlyAsked)
-  const real = isSupposed ? {} : without(said, Object.keys(once) as FactKey[])
+  const once = isSupposed ? {} : pick(without(said, askedAbout), onlyAsked)
+  const real = isSupposed ? {} : without(said, [...(Object.keys(once) as FactKey[]), ...askedAbout])
   const facts = merged(before, real)
-  const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), isSupposed ? said : {})
+  const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), tried)
   return { effective: merged(merged(facts, supposed), once), facts, supposed }
 }
 
-const without = (facts: Facts, keys: readonly FactKey[]): Facts =>
+export const without = (facts: Facts, keys: readonly FactKey[]): Facts =>
   pick(
     facts,
     (Object.keys(facts) as FactKey[]).filter(key => !keys.includes(key)),

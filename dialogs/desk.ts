@@ -4,6 +4,7 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { aboutTracked, remindingOn } from './about-tracked.ts'
+import { ofEndedTrial } from './after-the-end.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
@@ -39,6 +40,7 @@ import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
 import { dayKeys, ofTrial, withWholeDay } from './spoken-days.ts'
+import { takenFurther, whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
@@ -100,6 +102,8 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     if (!stood.topic)
       return { answer: shown([noticeCard(smallTalk.nothingTold, viewOf(blank(scene, 'help')))], { outcome: 'nothing-told' }) }
   }
+  const further = await takenFurther(scene, text)
+  if (further) return further
   const chosen = typedChoice(stood, text) ?? renewalIn(stood, text, scene.at)
   if (chosen && stood.topic)
     return answer(
@@ -158,7 +162,7 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const understood = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
-  const reading = ofStatement(ofTrial(understood, stood.facts, text), stood, text, turn.today)
+  const reading = ofStatement(ofEndedTrial(ofTrial(understood, stood.facts, text), text, turn.today), stood, text, turn.today)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
   if (subject)
     return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {
@@ -207,6 +211,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
   }
   switch (move.kind) {
     case 'answer': {
+      const asked = whichKind(scene, reading, text, trace)
+      if (asked) return asked
       const words = move.wishes[0]?.intent === 'set-reminder' ? onDayIn(text) : undefined
       const on = words ? await remindingOn(scene, words) : undefined
       if (on && 'answer' in on) return on

@@ -1,9 +1,10 @@
 import { plainAnswerCard } from '../cards/answers.ts'
 import { licenseLifecycleCard } from '../cards/license-lifecycle.ts'
 import { licenseLifecycle } from '../rules/license-lifecycle.ts'
-import { ruled } from './topic.ts'
+import { withTrialEnd } from './after-the-end.ts'
+import { ruled, type Topic } from './topic.ts'
 
-export const licenseLifecycleTopic = ruled({
+const lifecycle = ruled({
   rule: licenseLifecycle,
   bare: 'licenseEnd',
   card: (verdict, facts, view, { aspect }) => licenseLifecycleCard(verdict, facts, view, aspect === 'retention-rule'),
@@ -14,3 +15,9 @@ export const licenseLifecycleTopic = ruled({
       : plainAnswerCard({ first: 'grace-rule', folded: ['retention-rule'], asks }, facts, view)
   },
 })
+
+/** What holds around an end; a trial's may follow from its start and length. */
+export const licenseLifecycleTopic: Topic = {
+  ...lifecycle,
+  answer: question => lifecycle.answer(question.facts.kind === 'trial' ? { ...question, facts: withTrialEnd(question.facts) } : question),
+}

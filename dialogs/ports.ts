@@ -48,6 +48,8 @@ export interface Reading {
   readonly places?: number
   /** The facts are only asked about ("what if", "can a Global Reader ..."): used once, never kept. */
   readonly supposed: boolean
+  /** Facts that are only asked about, beside others that are said: they are supposed. */
+  readonly askedAbout?: readonly FactKey[]
   /** Days whose meaning no word of the message says: only its intent or the open question does. */
   readonly guessed?: readonly FactKey[]
   /** It names a product that this desk knows nothing of. */
@@ -90,6 +92,8 @@ export interface Conversation {
   readonly unclear?: Unclear
   /** Of what and how the person wants to be reminded: until the date is known, and as long as it is spoken of. */
   readonly reminding?: Reminding
+  /** The end, where it was told, is a trial's or a paid licence's: it was asked whose. */
+  readonly ofEither?: { readonly end?: Day }
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts

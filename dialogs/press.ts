@@ -67,7 +67,13 @@ function laterIn(unclear: Conversation['unclear'], text: string): Day | undefine
 }
 
 const ofKind =
-  /^(?:(?:its|it is|thats|for|of|the|an?|my|our|just|only|one|about) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please))*$/
+  /^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one))?$/
+
+/** The kind of licence that a message says, and nothing else. */
+export function kindIn(text: string): Facts['kind'] {
+  const said = text.includes('?') ? undefined : ofKind.exec(lettersOf(text))?.groups
+  return said && (said.trial ? 'trial' : 'paid')
+}
 
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
 export function typedChoice({ asked, unclear }: Conversation, text: string): Facts | undefined {
@@ -79,8 +85,8 @@ export function typedChoice({ asked, unclear }: Conversation, text: string): Fac
     if (/\b(another|a second|one more|other) (active |site |valid )*(one|licen[cs]e)\b/i.test(text)) return { otherActiveLicense: true }
   }
   const words = lettersOf(text)
-  const kind = asked === 'kind' ? ofKind.exec(words)?.groups : undefined
-  if (kind) return { kind: kind.trial ? 'trial' : 'paid' }
+  const kind = asked === 'kind' ? kindIn(text) : undefined
+  if (kind) return { kind }
   const choice = asked && choices[asked]?.find(([, title]) => lettersOf(title) === words)
   if (asked && choice) return { [asked]: parseChoice(asked, choice[0]) }
   return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined

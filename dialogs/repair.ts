@@ -1,6 +1,6 @@
 import { didYouMeanCard, notUnderstoodCard, retryCard, unclearCard } from '../cards/help.ts'
 import { viewAsking } from './answering.ts'
-import { bareFact, learn, type Move } from './conversation.ts'
+import { bareFact, learn, type Move, without } from './conversation.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
@@ -31,8 +31,8 @@ async function clarified(
   trace: Trace,
 ): Promise<Outcome> {
   const { stood } = scene
-  const { supposed } = reading
-  const known = learn(stood, intent, reading.facts, { supposed, followsUp: false })
+  const { supposed, askedAbout } = reading
+  const known = learn(stood, intent, reading.facts, { supposed, askedAbout, followsUp: false })
   const view = await viewAsking(scene, { ...blank(scene, intent), facts: known.effective, supposed })
   const kept = {
     ...stood,
@@ -49,13 +49,14 @@ async function clarified(
 /** What was read goes into the buttons, and stays for whatever is typed next. */
 async function offered(scene: Scene, { intents }: Extract<Repair, { kind: 'offer' }>, reading: Reading, trace: Trace): Promise<Outcome> {
   const { stood } = scene
-  const { supposed } = reading
+  const { supposed, askedAbout = [] } = reading
   const facts = { ...stood.facts, ...reading.facts }
+  const stated = without(reading.facts, askedAbout)
   const misses = stood.misses + 1
   if (misses > 2) return { answer: shown([notUnderstoodCard(misses, viewOf(blank(scene, 'help')))], trace), kept: { ...stood, misses } }
-  const view = await viewAsking(scene, { ...blank(scene, 'help'), facts, supposed })
+  const view = await viewAsking(scene, { ...blank(scene, 'help'), facts, supposed: supposed || askedAbout.length > 0 })
   return {
     answer: shown([didYouMeanCard(intents, view)], trace),
-    kept: { ...stood, ...(supposed ? {} : { facts }), offered: intents, misses },
+    kept: { ...stood, ...(supposed ? {} : { facts: { ...stood.facts, ...stated } }), offered: intents, misses },
   }
 }

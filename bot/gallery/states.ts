@@ -8,6 +8,7 @@ import {
   retryCard,
   unclearCard,
   welcomeCard,
+  whichKindCard,
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import { ABOUT, ACCOUNT_KINDS, aspects, CANCELLING, intents, RENEWAL_ON, TRIAL_END } from '../../cards/intents.ts'
@@ -159,6 +160,7 @@ function others(): State[] {
     ...answered('about', 'help', {}, { aspect: ABOUT }),
     ...answered('about, on a phone', 'help', {}, { aspect: ABOUT, mobile: true, at: { today, policy: operators } }),
     { name: 'did you mean', card: didYouMeanCard(['extend-trial', 'trial-terms', 'set-reminder'], view) },
+    { name: 'which kind of licence', card: whichKindCard(day('2026-04-15'), view) },
     { name: 'not understood', card: notUnderstoodCard(1, view) },
     { name: 'not understood twice', card: notUnderstoodCard(2, view) },
     { name: 'out of scope', card: outOfScopeCard(view) },

@@ -14,7 +14,7 @@ import { remembered } from './remembered.ts'
 import { readPair, readPasted } from './site-lists.ts'
 import { readSites, type SitesRead } from './sites.ts'
 import { asUnreadable, findSpoiled } from './spoiled.ts'
-import { isSupposed } from './supposed.ts'
+import { askedAbout, isSupposed } from './supposed.ts'
 import { readLicenseYears, readTerms } from './terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -28,6 +28,8 @@ export interface Entities {
   readonly places?: number
   /** The facts are only asked about ("what if", "can a Global Reader ..."). */
   readonly supposed: boolean
+  /** Of them, what is said of nobody in particular. */
+  readonly askedAbout?: readonly FactKey[]
   /** Days whose meaning no word of the message says. */
   readonly guessed: readonly FactKey[]
 }
@@ -75,6 +77,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...(price === undefined ? {} : { price }),
   }
   const siteLines = list ? { siteLines: list.siteLines } : {}
+  const about = askedAbout(words).filter(key => facts[key] !== undefined)
   const placesTold = places === undefined ? {} : { places }
   return {
     facts,
@@ -83,6 +86,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...siteLines,
     ...placesTold,
     supposed: isSupposed(words, at.intent),
+    ...(about.length > 0 ? { askedAbout: about } : {}),
     guessed: dated.guessed,
   }
 }

@@ -79,3 +79,12 @@ export function readRole(tokens: readonly Token[], words: string): Facts['role']
   const isOther = SELLS.test(words) || /\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words)
   return named ?? (isOther ? 'other' : undefined)
 }
+
+const OF_ANYBODY = /\b(?:can|may|could|does|do|will|would|should|might|is|are) (?:an? )?$/u
+
+/** Whether a role is only asked about ("can a Global Reader extend?"), and the person holds none that is named. */
+export function isRoleAskedAbout(words: string): boolean {
+  if (!NAMING.test(words)) return false
+  const roles = affirmed(words, ROLES)
+  return roles[0] !== undefined && OF_ANYBODY.test(roles[0].before) && !roles.some(({ before }) => HOLDS.test(before))
+}

@@ -1,4 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
+import type { FactKey } from '../../rules/facts.ts'
+import { isRoleAskedAbout } from './roles.ts'
 
 const SUPPOSING =
   /\bwhat if\b|\bwhat about if\b|\b(?:(?<!i )suppose|supposing|(?<!i )assume|assuming|imagine|hypothetically|theoretically|let's say|lets say|say we|say i|say it|pretend|if we were|if i were|if it were|if it was|if there were|if they were)\b|\bif (?:it|we|the \S{1,20}|our \S{1,20}|they|i) (?:had|ended|ends instead|expired|started|began|bought|grew|went up|were)\b/u
@@ -8,3 +10,19 @@ const HELD =
 /** Whether the facts of a message are only tried out: "what if it ended on 20 April?", "can a Global Reader extend?". */
 export const isSupposed = (words: string, intent: Intent): boolean =>
   SUPPOSING.test(words) || (intent === 'admin-roles' && !HELD.test(words))
+
+const ACCOUNT = '(?:mca|mos[ap]|ea|csp|(?:enterprise|customer|online subscription|online services) agreement|volume licen[cs]ing)'
+/** "Does it work with EA?", "can you extend with a CSP?": of anybody's account. */
+const ANY_ACCOUNT = new RegExp(
+  `\\b(?:do|does|would|will|can|could|is|are) (?:it|this|that|one|you|anyone|anybody|someone|extending|(?:the |an? )?(?:extension|trial)s?)\\b(?: (?!my\\b|our\\b|we\\b)\\S+){0,5}? (?:with|on|under|for|in|through|via) (?:an? |the )?(?:\\S+ )?${ACCOUNT}\\b|\\b(?:do|does|can|could|may|will|would) (?:an? )?${ACCOUNT} (?:customers?|tenants?|accounts?|clients?)\\b`,
+  'u',
+)
+const OWN = /\b(?:i'm|i am|im|we're|we are|we have|i have|we use|our|my|ours)\b/u
+
+/** What a message asks about without saying it of the person: "can a Global Reader extend?", "does it work with EA?" */
+export function askedAbout(words: string): FactKey[] {
+  return [
+    ...(isRoleAskedAbout(words) ? (['role'] as const) : []),
+    ...(ANY_ACCOUNT.test(words) && !OWN.test(words) ? (['billingAccount'] as const) : []),
+  ]
+}

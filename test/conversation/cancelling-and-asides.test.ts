@@ -69,4 +69,103 @@ describe('billing accounts', () => {
         Yes, until 31 March 2026
     `
   })
+
+  test('that somebody else may have serve one answer', async () => {
+    await chat()`
+      > trial ends 15 April, I'm a billing admin
+        Yes, until 31 March 2026, if your billing account is MCA or MOSA
+      > does it work with EA?
+        No, not in the admin center with an Enterprise Agreement. Ask sales
+        ... Worked out for what you supposed
+      > so, can I extend it?
+        Yes, until 31 March 2026, if your billing account is MCA or MOSA
+    `
+  })
+})
+
+test('a role that is only asked about is none of the person, the day beside it is', async () => {
+  await chat()`
+    > can a Global Reader extend the trial? trial ends 15 April
+      Yes, until 31 March 2026, if a Global or Billing admin asks and your billing account is MCA or MOSA
+      ... Worked out for what you supposed
+    > global admin
+      Yes, until 31 March 2026, if your billing account is MCA or MOSA
+  `
+})
+
+describe('what follows the end of a trial', () => {
+  test('is told with its dates, where the end follows from the start and the length', async () => {
+    await chat()`
+      > Trial began on 15 Jan for 90 days. global admin, MOSA. Extension?
+        Yes, until 30 March 2026
+      > and what happens after it ends?
+        Your trial covers you until 14 April 2026
+      > and the data?
+        From 15 May 2026 on the data may be deleted. Act before
+    `
+  })
+
+  test('is what a few words mean after a dated answer', async () => {
+    await chat()`
+      > trial ends 15 April, MCA, billing admin. extend?
+        Yes, until 31 March 2026
+      > and afterwards?
+        Your trial covers you until 15 April 2026
+      > what happens to the data?
+        From 16 May 2026 on the data may be deleted. Act before
+    `
+    await chat()`
+      > trial ends 15 April, MCA, billing admin. extend?
+        Yes, until 31 March 2026
+      > what if it ended on 20 March?
+        No, that closed on 5 March 2026. Ask sales instead
+      > and after that?
+        Your trial covers you until 20 March 2026
+        ... Worked out for what you supposed
+    `
+  })
+
+  test('is asked where it has ended', async () => {
+    await chat()`
+      > our evaluation was over on Sunday, what can we do?
+        The trial is over. Buy by 7 April 2026 to keep its data
+      > start over
+        Done: I've forgotten what you told me. What would you like to know?
+      > Trial ran out on 28 February, do I have some days of grace?
+        The trial is over. Buy by 30 March 2026 to keep its data
+    `
+  })
+})
+
+describe('a trial or a licence', () => {
+  test('that is to be extended is asked for, where nobody said which', async () => {
+    await chat()`
+      > can i extend the licence? it ends 15 April
+        Is it a trial or a paid licence?
+        [Trial] [Paid licence]
+      > it's a trial
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    `
+    await chat()`
+      > is it possible to prolong our subscription? It runs until 15 April
+        Is it a trial or a paid licence?
+      > [Paid licence]
+        Covered until 15 April 2026. Then 30 days to renew
+    `
+    await chat()`
+      > can we extend the trial licence? it ends 15 April
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    `
+  })
+
+  test('that was told as the other keeps its end', async () => {
+    await chat()`
+      > licence ends 31 March
+        Covered until 31 March 2026. Then 30 days to renew
+      > actually it is a trial
+        Your trial covers you until 31 March 2026
+      > no, a paid licence
+        Covered until 31 March 2026. Then 30 days to renew
+    `
+  })
 })

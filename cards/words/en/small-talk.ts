@@ -52,6 +52,8 @@ export const smallTalk = {
   notUnderstoodLines: ['Here is what I can answer. Or say it in other words.'],
   notUnderstoodTwice: "I still don't understand. Sales can help you in person",
   didYouMean: 'Did you mean ...?',
+  whichKind: 'Is it a trial or a paid licence?',
+  whichKindRule: 'A trial can be extended. A paid licence is renewed.',
   noneOfThese: 'Something else',
   calledWrong: "Thank you, I've counted that this answer is wrong",
   putRight: 'Only codes are counted, nothing you wrote. If a fact is not right, change it here or say the right one; or ask a person.',

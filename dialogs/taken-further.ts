@@ -1,0 +1,73 @@
+import { whichKindCard } from '../cards/help.ts'
+import type { Facts } from '../rules/facts.ts'
+import { afterwardsOf } from './after-the-end.ts'
+import { answer, nothingSaid, type Wanted } from './answering.ts'
+import type { Conversation, Reading } from './ports.ts'
+import { kindIn } from './press.ts'
+import { blank, type Outcome, type Scene, shown } from './scene.ts'
+import { viewOf } from './topic.ts'
+import type { Trace } from './turn.ts'
+
+// A few words that only mean something after what was said: what follows an end, and whose end it is.
+
+export async function takenFurther(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  const afterwards = afterwardsOf(stood, text)
+  if (afterwards) {
+    const supposed = stood.supposed !== undefined
+    const brought = { ...nothingSaid, said: { ...stood.supposed, kind: 'trial' as const }, supposed }
+    return answer(scene, [afterwards], brought, { intent: afterwards.intent, outcome: 'afterwards' })
+  }
+  const kind = kindSaid(stood, text)
+  if (!kind) return undefined
+  const { wanted, said, facts } = kind
+  return answer({ ...scene, stood: { ...stood, facts } }, [wanted], { ...nothingSaid, said }, { intent: wanted.intent, outcome: 'kind' })
+}
+
+interface KindSaid {
+  readonly wanted: Wanted
+  readonly said: Facts
+  /** What stays of the facts before. */
+  readonly facts: Facts
+}
+
+const corrects = /\b(?:it|its|it['’]s|that['’]?s?|this|ours|mine|mean|meant|no|not|sorry|actually|is|was)\b/i
+
+/** "Actually it is a trial", after the end of a licence was told: the day is the trial's. Or the answer to the question of which. */
+function kindSaid({ topic, facts, ofEither }: Conversation, text: string): KindSaid | undefined {
+  const kind = kindIn(text)
+  if (!kind) return undefined
+  const { trialEnd, licenseEnd, trialStart: _, trialDays: __, licenseStart: ___, kind: ____, ...others } = facts
+  if (ofEither) {
+    const { end } = ofEither
+    return kind === 'trial'
+      ? { wanted: { intent: 'extend-trial' }, said: end ? { trialEnd: end } : {}, facts }
+      : { wanted: { intent: 'license-lifecycle' }, said: end ? { licenseEnd: end, kind } : { kind }, facts }
+  }
+  if (!corrects.test(text)) return undefined
+  if (kind === 'trial' && topic === 'license-lifecycle' && licenseEnd && !trialEnd)
+    return { wanted: { intent: 'trial-terms', aspect: 'trial-after' }, said: { trialEnd: licenseEnd }, facts: others }
+  if (kind === 'paid' && (topic === 'extend-trial' || topic === 'trial-terms') && trialEnd && !licenseEnd)
+    return { wanted: { intent: 'license-lifecycle' }, said: { licenseEnd: trialEnd, kind }, facts: others }
+  return undefined
+}
+
+const ofTrial = /\b(?:trials?|evaluation|eval|poc|pilot|free|test|demo)\b/i
+const ofLicense = /\b(?:licen[cs]es?|subscriptions?)\b/i
+const extending = /\b(?:exten(?:d|ds|ded|ding|sion)|prolong\w*)\b/i
+
+/** "Can I extend the licence? It ends 15 April": a trial is extended, a bought licence renewed, and nobody said which it is. */
+export function whichKind(scene: Scene, reading: Reading, text: string, trace: Trace): Outcome | undefined {
+  const { stood } = scene
+  const [{ intent }, another] = reading.wishes
+  const spokenOf = ofTrial.test(text) || stood.topic === 'extend-trial' || stood.topic === 'trial-terms'
+  if (intent !== 'extend-trial' || another || spokenOf || !ofLicense.test(text) || !extending.test(text)) return undefined
+  if (stood.facts.trialEnd ?? stood.facts.trialStart ?? reading.facts.trialStart ?? reading.facts.extended) return undefined
+  const { trialEnd: end, ...others } = reading.facts
+  const facts = { ...stood.facts, ...others }
+  const view = viewOf({ ...blank(scene, 'extend-trial'), facts })
+  return {
+    answer: shown([whichKindCard(end, view)], { ...trace, outcome: 'which-kind' }),
+    kept: { ...stood, facts, misses: 0, ofEither: end ? { end } : {} },
+  }
+}
