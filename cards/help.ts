@@ -101,6 +101,12 @@ export function retryCard(fact: FactKey, view: View): Card {
   return card(title, [headline(title), questionFor(fact, view).part])
 }
 
+/** Words for a time that are no day: the day is asked for. */
+export function vagueDayCard(fact: FactKey, words: string, view: View): Card {
+  const title = unclearWords.vague(words)
+  return card(title, [headline(title), questionFor(fact, view).part])
+}
+
 /** Everything that is kept about a person: the facts of the conversation, and what is tracked. */
 export function aboutMeCard(facts: Facts, tracked: readonly ItemAhead[], view: View): Card {
   const rows = usedFacts(factKeys, facts, view)

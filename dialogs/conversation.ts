@@ -1,6 +1,6 @@
 import type { Intent } from '../cards/intents.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown, MAX_PHRASE } from './phrases.ts'
+import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { pick } from './topic.ts'
@@ -55,7 +55,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const [first] = reading.wishes
   const { topic, asked, open } = conversation
   if (reading.foreign) return { kind: 'foreign' }
-  if (asked && isUnknown(text)) return { kind: 'decline', fact: asked }
+  if (asked && isUnknown(text) && !brings(reading, asked)) return { kind: 'decline', fact: asked }
   const continued = topic !== undefined && continues(conversation, reading, text)
   const intent = continued ? topic : first.intent
   const unclear = reading.unclear[0]
@@ -82,6 +82,9 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const maybe = reading.band === 'half' || says || (open === true && isQuestion(text))
   return maybe && offered.length > 0 ? { kind: 'offer', intents: offered } : { kind: 'miss', again: false }
 }
+
+/** "Don't know, the invoice says 5 March": the fact all the same. */
+const brings = ({ facts, unclear }: Reading, asked: FactKey) => facts[asked] !== undefined || unclear.some(({ fact }) => fact === asked)
 
 /** Several numbers are devices at sites; one may be the number of anything. */
 function numbersAlone(sites: readonly Site[]): Move {
@@ -130,27 +133,6 @@ export const isKnown = (said: Facts, before: Facts): boolean =>
 export function bareFact(intent: Intent | undefined, facts: Facts): FactKey | undefined {
   const bare = topicOf(intent)?.bare
   return typeof bare === 'function' ? bare(facts) : bare
-}
-
-const notSubjects =
-  /\b(trial|licen[cs]e|refund|money|sales|reminder|renewal|grace|data|e[35]|gcc|dod|size|price|me|us|you|that|this|it|free|now|extension|devices?|hardware|thanks|xs|xl|[sml]|mca|mosa|ea|csp|admin|iot|agreement|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i
-
-/** The site in "and for Lyon?": the same question about another one. A name alone must be capitalised. */
-export function subjectIn(text: string): string | undefined {
-  if (text.length > MAX_PHRASE) return undefined
-  const said =
-    /^\W*(?:and |so |ok,? )*(?:what about|how about|what|how|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+(?:again|only|alone))?\s*\??\W*$/iu.exec(
-      text,
-    )?.[2]
-  const named = /^\W*(?:and|what about|how about)\s+(?:our |the )?(\p{Lu}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/u.exec(text)?.[1]
-  const name = (said ?? named)?.trim()
-  return name && !notSubjects.test(name) && name.split(' ').length <= 3 ? name : undefined
-}
-
-/** A site named in passing: "our trial in Hamburg". */
-export function mentionedIn(text: string): string | undefined {
-  const name = /\b(?:in|at|for|of)\s+(\p{Lu}\p{L}+)\b/u.exec(text)?.[1]
-  return name && !notSubjects.test(name) && !/defender|microsoft|teams|azure/i.test(name) ? name : undefined
 }
 
 const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase()

@@ -4,13 +4,12 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { aboutTracked, remindingOn } from './about-tracked.ts'
-import { ofEndedTrial } from './after-the-end.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
-import { bareFact, current, dropped, isKnown, mentionedIn, moveFor, subjectIn, turnTo } from './conversation.ts'
+import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
-import { anotherSizeIn, ofStatement } from './implied.ts'
+import { anotherSizeIn, asMeant } from './implied.ts'
 import { nextCase } from './new-case.ts'
 import { onDayIn } from './own-days.ts'
 import {
@@ -39,12 +38,14 @@ import { searched } from './search.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
-import { dayKeys, ofTrial, withWholeDay } from './spoken-days.ts'
+import { dayKeys, withWholeDay } from './spoken-days.ts'
+import { mentionedIn, subjectIn } from './subjects.ts'
 import { takenFurther, whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
 import { placedIn, whichSite } from './unplaced-site.ts'
+import { whichDay, withDayTold } from './vague-day.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
 const TRIES = 3
@@ -161,8 +162,9 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
-  const understood = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
-  const reading = ofStatement(ofEndedTrial(ofTrial(understood, stood.facts, text), text, turn.today), stood, text, turn.today)
+  const heard = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
+  const understood = await withDayTold(scene, heard, text)
+  const reading = asMeant(understood, stood, text, turn.today)
   const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
   if (subject)
     return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {
@@ -203,6 +205,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
   const { stood } = scene
   const asOf = await asOfDay(scene, text)
   if (asOf) return asOf
+  const vague = await whichDay(scene, reading, text, { intent: reading.wishes[0].intent, band: reading.band })
+  if (vague) return vague
   const move = moveFor(stood, reading, text)
   const trace = {
     intent: move.kind === 'answer' ? (move.wishes[0]?.intent ?? '') : reading.wishes[0].intent,

@@ -1,11 +1,19 @@
 import type { Intent } from '../cards/intents.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey } from '../rules/facts.ts'
-import { isQuestion } from './phrases.ts'
-import type { Conversation, Reading } from './ports.ts'
+import { ofEndedTrial } from './after-the-end.ts'
+import { isQuestion, MAX_PHRASE } from './phrases.ts'
+import type { Conversation, Reading, Wish } from './ports.ts'
+import { ofTrial } from './spoken-days.ts'
 import { topicOf } from './topics.ts'
 
 // What a message asks for without saying so.
+
+/** A reading with what follows from the message's own words and from what was said before. */
+export function asMeant(reading: Reading, stood: Conversation, text: string, today: Day): Reading {
+  const ofEnd = ofEndedTrial(ofTrial(reading, stood.facts, text), text, today)
+  return ofStatement(ofPlainWords(ofEnd, text), stood, text, today)
+}
 
 /** Whoever says more of what to do with a day than what it is. */
 const wishes =
@@ -16,16 +24,46 @@ const bundles = /\b(?:m?e[135]|f[13]|[mo]?365)\b/i
 const MAX_STATEMENT = 120
 
 /** "Our trial ends on 4 May.", as a question of what follows from that: until when it can be extended, or where its end has led. */
-export function ofStatement(reading: Reading, { topic }: Conversation, text: string, today: Day): Reading {
+function ofStatement(reading: Reading, { topic }: Conversation, text: string, today: Day): Reading {
   const key = factAlone(reading, text)
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
-  if (!key || !isPlain || reading.band === 'sure' || topicOf(topic)?.facts.includes(key)) return reading
+  // Who states a role beside a trial's end asks for no roles.
+  const isSure = reading.band === 'sure' && !(reading.wishes[0].intent === 'admin-roles' && key === 'trialEnd' && !reading.supposed)
+  if (!key || !isPlain || isSure || topicOf(topic)?.facts.includes(key)) return reading
   const [first] = reading.wishes
   if (first.intent === 'out-of-scope' || bundles.test(text) || reading.otherProduct) return reading
   const { trialEnd } = reading.facts
   const intent = key === 'trialEnd' && trialEnd && trialEnd < today ? 'license-lifecycle' : following[key]
   if (intent) return { ...reading, wishes: [{ intent, sure: 1 }], band: 'sure' }
   return key === 'licenseStart' ? { ...reading, ...ofStart } : reading
+}
+
+/** Whoever says both what is wanted and the day on which that hangs leaves no doubt, whatever else is in the message. */
+const plainly: Readonly<Partial<Record<Intent, readonly [day: RegExp, wish: RegExp]>>> = {
+  'extend-trial': [/^trial(?:End|Start)$/, /\b(?:exten(?:d|ds|ding|sion)|prolong\w*|more time|longer)\b/i],
+  'refund-window': [/^licenseStart$/, /\b(?:refund(?:s|ed|able)?|money back|give (?:it|them) back|reimburs\w+)\b/i],
+}
+/** "Cancel and buy the bigger size": who has just bought one gives it back. */
+const exchanged =
+  /\b(?:cancel|return|give (?:it|them|this|that) back|hand (?:it|them) back|undo)\b[^.?!]{0,60}\b(?:buy|order|get|take|purchase|choose)\b[^.?!]{0,30}\b(?:(?:bigger|larger|smaller|right|correct|different|another|next|other|higher|lower)(?: (?:size|one|licen[cs]e|tier))?|instead|xs|[sml]|xl)\b/i
+const madeReal =
+  /\b(?:turn|make|convert|switch|move|change|upgrade|go|becomes?|get)\b[^.?!]{0,30}\b(?:real|paid|proper|permanent|full|production|for good|regular|buy)\b/i
+const fewer =
+  /\b(?:devices?|machines?|plcs?|network|count|number)\b[^.?!]{0,40}\b(?:less|fewer|below|under|smaller|shr[iau]nks?|drops?|falls?|lower)\b[^.?!]{0,40}\b(?:licen[cs]e|paid|size|bought)\b/i
+
+/** Half sure, but the words are plain: no "did you mean". */
+function ofPlainWords(reading: Reading, text: string): Reading {
+  const { wishes, facts, band, orElse } = reading
+  const [first, another] = wishes
+  if (another || reading.otherProduct || text.length > MAX_PHRASE) return reading
+  const sure = (wish: Pick<Wish, 'intent' | 'aspect'>): Reading => ({ ...reading, wishes: [{ ...wish, sure: 1 }], band: 'sure' })
+  if (facts.licenseStart && exchanged.test(text) && ['change-size', 'buy-license', 'refund-window'].includes(first.intent))
+    return sure({ intent: 'refund-window' })
+  if (band !== 'half') return reading
+  const [day, wish] = plainly[first.intent] ?? []
+  if (day && Object.keys(facts).some(key => day.test(key)) && wish?.test(text)) return sure(first)
+  if (first.aspect === 'trial-to-paid' && madeReal.test(text)) return sure(first)
+  return fewer.test(text) && [first.intent, ...orElse].includes('change-size') ? sure({ intent: 'change-size' }) : reading
 }
 
 const following: Readonly<Partial<Record<FactKey, Intent>>> = {

@@ -7,6 +7,7 @@ import {
   outOfScopeCard,
   retryCard,
   unclearCard,
+  vagueDayCard,
   welcomeCard,
   whichKindCard,
 } from '../../cards/help.ts'
@@ -173,6 +174,7 @@ function others(): State[] {
     { name: 'which cloud', card: unclearCard('cloud', 'government', [], trialView) },
     { name: 'unreadable sites', card: retryCard('sites', viewOf({ ...blank, intent: 'size-license' })) },
     { name: 'unreadable date', card: retryCard('trialEnd', trialView) },
+    { name: 'vague day', card: vagueDayCard('licenseStart', 'last week', viewOf({ ...blank, intent: 'refund-window' })) },
     {
       name: 'refused number',
       card: faultCard(

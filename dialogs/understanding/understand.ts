@@ -11,7 +11,7 @@ import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
 import { oneSite } from './one-site.ts'
 import { strangersIn } from './other-products.ts'
-import { asksOfOtherProduct } from './product-questions.ts'
+import { asksOfOtherProduct, isDoneWithThing } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPair, readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
@@ -45,6 +45,7 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
     const entities = readEntities(text, { today: at.today, locale: at.locale, intent: best.intent })
     return { ...bare(best.intent, best.sure), ...entities, band: 'not', orElse: orElse(ranked), foreign }
   }
+  if (isDoneWithThing(words)) return { ...bare('out-of-scope', 1), orElse: orElse(ranked), otherProduct: true }
   const reading =
     inWords(text, clean, words, at) ??
     answerTo(text, words, ranked, at) ??

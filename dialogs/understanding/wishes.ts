@@ -44,6 +44,15 @@ const asides: readonly Intent[] = ['out-of-scope', 'greeting', 'thanks', 'cancel
 const asks =
   /^\W*(?:(?:and|also|so|ok|hi|hello|then)\W+)*(can|could|do|does|is|are|how|what|when|who|which|where|why|will|would|may|should|please|pls|remind|tell|show|list|extend|size)\b/i
 
+/** "Can't find it anywhere": no question, though it begins like one. */
+const isComplaint = /^\W*(?:(?:and|but|also|so|i|we)\W+)*(?:can|could|do|does|is|are|will|would)n?['’]?t\b/i
+const comesBack = /\b(?:get|have|see|find|restore|recover)\b[^.?!]{0,30}\b(?:back|again)\b/i
+const isMoney = /\b(?:refund\w*|money|paid|payment|credit\w*|licen[cs]es?|fees?|price|euros?|dollars?|reimburs\w+)\b|[€$£]/i
+
+/** "And do we get them back?" of data is about its end, which the message asks about already, not about money. */
+const isOfData = (clause: string, text: string) =>
+  /\b(?:data|alerts?|inventory|history|logs?)\b/i.test(text) && comesBack.test(clause) && !isMoney.test(clause)
+
 /** Whether a text asks or orders by its first word. */
 export const isAsking = (text: string) => asks.test(text)
 
@@ -55,7 +64,8 @@ export function wishesInClauses(text: string): Wish[] | undefined {
   const clauses = text.slice(0, 2000).split(/(?<=[?!;:])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
   const asking = clauses
-    .filter(clause => clause.includes('?') || isAsking(clause))
+    .filter(clause => clause.includes('?') || (isAsking(clause) && !isComplaint.test(clause)))
+    .filter(clause => !isOfData(clause, text))
     .map(wordsOf)
     .filter(words => words.length >= 2 && words[0] !== 'not')
   if (asking.length < 2) return undefined

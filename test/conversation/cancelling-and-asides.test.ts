@@ -169,3 +169,105 @@ describe('a trial or a licence', () => {
     `
   })
 })
+
+describe('a time that is no day', () => {
+  test('is named when the day is asked for, and the question stays open', async () => {
+    await chat()`
+      > can I get a refund?
+        A licence can be given back within 7 days of its start
+      > I bought it last week
+        I need the day: which one is "last week"?
+      > Thursday
+        Yes, until 12 March 2026
+    `
+    await chat()`
+      > can I extend my trial?
+        You can ask until 15 days before the trial ends
+      > mid April
+        I need the day: which one is "mid April"?
+      > what counts as a device?
+        Every IT, OT or IoT device with a network interface counts
+        You can ask until 15 days before the trial ends
+      > 15 April
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    `
+  })
+
+  test('is known better by a paper', async () => {
+    await chat()`
+      > can I get a refund?
+        A licence can be given back within 7 days of its start
+      > don't know, invoice says 5 March
+        Yes, until 12 March 2026
+    `
+    await chat()`
+      > can I get a refund?
+        A licence can be given back within 7 days of its start
+      > no idea, the order confirmation is dated 3/4/2026
+        Which day is "3/4/2026"?
+        [4 March 2026]
+    `
+  })
+})
+
+describe('plain words', () => {
+  test('give a licence back that is to be exchanged, while there is time', async () => {
+    await chat()`
+      > licence bought 5 March. can I cancel and buy bigger size?
+        Yes, until 12 March 2026
+        ... If you need another size, buy it first.
+      > we own an M and need a bigger size, what now?
+        The size can't change before renewal. Protection goes on
+    `
+  })
+
+  test('about a day are answered whatever role is named beside it', async () => {
+    await chat()`
+      > I'm security admin, bought 6 March, refund?
+        Yes, until 13 March 2026
+    `
+    await chat()`
+      > my role is Billing administrator and Security Admin, trial ends 15 April, MOSA
+        Yes, until 31 March 2026
+    `
+  })
+
+  test('of a headset, of leave or of passwords are none of ours', async () => {
+    await chat()`
+      > I want to return the headset I ordered on Monday, refund please
+        That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
+      > extend my leave until 20 March
+        That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
+      > can a global admin reset MFA for another user?
+        That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
+      > can we extend until the holidays? trial ends 1 April
+        Yes, until 17 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    `
+  })
+
+  test('that complain or speak of data ask nothing more', async () => {
+    await chat()`
+      > Where's the button for extending? Can't find it anywhere in the admin center
+        You can ask until 15 days before the trial ends
+      > never mind
+        OK, dropped. What would you like to know?
+      > how long do you keep alerts & inventory after a paid one runs out, and do we get them back if we resubscribe
+        The data is kept for 90 days. Count them from the licence's end
+    `
+  })
+
+  test('need no "did you mean"', async () => {
+    await chat()`
+      > is M okay if i have 501
+        1 L
+      > Is it month-to-month or annual?
+        A licence runs for one year
+      > we like what we saw in the trial, how do we turn it into the real thing
+        At the end of the trial, buy a licence that fits your network
+    `
+    await chat()`
+      > what if during the year the number of devices becomes less then the license we paid
+        The size can't change before renewal. Protection goes on
+    `
+  })
+})
