@@ -26,7 +26,11 @@ const ending: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms']
 
 /** "And afterwards?" after an answer about a trial whose end is known. */
 export function afterwardsOf({ topic, open, facts, supposed }: Conversation, text: string): { intent: Intent; aspect: Aspect } | undefined {
-  if (!ending.includes(topic) || open || !withTrialEnd({ ...facts, ...supposed }).trialEnd) return undefined
+  const known = { ...facts, ...supposed }
+  // The headline names the days to renew; what is after them is the data.
+  if (topic === 'license-lifecycle' && !open && known.licenseEnd && afterwards.test(text))
+    return { intent: topic, aspect: 'retention-rule' }
+  if (!ending.includes(topic) || open || !withTrialEnd(known).trialEnd) return undefined
   if (data.test(text)) return { intent: 'license-lifecycle', aspect: 'retention-rule' }
   return afterwards.test(text) ? { intent: 'trial-terms', aspect: 'trial-after' } : undefined
 }

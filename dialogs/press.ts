@@ -68,10 +68,17 @@ function laterIn(unclear: Conversation['unclear'], text: string): Day | undefine
 
 const ofKind =
   /^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one))?$/
+/** "It's not a licence, it's a trial": the first half says the same. */
+const notOther =
+  /^(?:(?:no|sorry|actually|its|it is|this is|thats|well) )*not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one) (?:but |rather )?(?=\S)/
+const wasBought = /^(?:no |actually |sorry )*(?:we|i) (?:bought|purchased|paid for|pay for) (?:it|one|this)$/
 
 /** The kind of licence that a message says, and nothing else. */
 export function kindIn(text: string): Facts['kind'] {
-  const said = text.includes('?') ? undefined : ofKind.exec(lettersOf(text))?.groups
+  if (text.length > 80 || text.includes('?')) return undefined
+  const words = lettersOf(text)
+  if (wasBought.test(words)) return 'paid'
+  const said = ofKind.exec(words.replace(notOther, ''))?.groups
   return said && (said.trial ? 'trial' : 'paid')
 }
 

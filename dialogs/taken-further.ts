@@ -15,7 +15,8 @@ export async function takenFurther(scene: Scene, text: string): Promise<Outcome 
   const afterwards = afterwardsOf(stood, text)
   if (afterwards) {
     const supposed = stood.supposed !== undefined
-    const brought = { ...nothingSaid, said: { ...stood.supposed, kind: 'trial' as const }, supposed }
+    const kind = stood.topic === 'license-lifecycle' ? {} : { kind: 'trial' as const }
+    const brought = { ...nothingSaid, said: { ...stood.supposed, ...kind }, supposed, followsUp: true }
     return answer(scene, [afterwards], brought, { intent: afterwards.intent, outcome: 'afterwards' })
   }
   const kind = kindSaid(stood, text)
@@ -45,6 +46,8 @@ function kindSaid({ topic, facts, ofEither }: Conversation, text: string): KindS
       : { wanted: { intent: 'license-lifecycle' }, said: end ? { licenseEnd: end, kind } : { kind }, facts }
   }
   if (!corrects.test(text)) return undefined
+  if (kind === 'trial' && topic === 'refund-window' && facts.licenseStart)
+    return { wanted: { intent: topic }, said: { kind }, facts: others }
   if (kind === 'trial' && topic === 'license-lifecycle' && licenseEnd && !trialEnd)
     return { wanted: { intent: 'trial-terms', aspect: 'trial-after' }, said: { trialEnd: licenseEnd }, facts: others }
   if (kind === 'paid' && (topic === 'extend-trial' || topic === 'trial-terms') && trialEnd && !licenseEnd)

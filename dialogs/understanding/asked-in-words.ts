@@ -12,17 +12,20 @@ const CANCELLED = '(?:cancel(?:l?ed)|deactivated|terminated|ended)'
 const WHICH = `(?:(?:the|my|our|an?|this|that|your|whole|entire|existing|current|paid|annual|yearly|one|site|ot|iot|ms|microsoft|defender(?: for (?:iot|ot))?|d4iot) )*`
 const HELD = String.raw`(?:${WHICH}(?:plans?|licen[cs]es?|subscriptions?|subs?)|(?:microsoft )?defender for (?:iot|ot)|d4iot)\b`
 const TRIAL = String.raw`(?:(?:the|my|our|an?|this|free|running|current|ot|iot|defender(?: for (?:iot|ot))?|d4iot) )*(?:trial|evaluation|poc|pilot)(?: (?:licen[cs]e|subscription|plan|period|version))?\b`
+/** "How do I get rid of the licence warning?" is a fault. */
+const ITSELF =
+  '(?! (?:errors?|warnings?|messages?|banners?|pop-?ups?|keys?|prompts?|notices?|mails?|e-?mails?|issues?|problems?|limits?|page)\\b)'
 const WHERE = String.raw`(?: (?:in|on|from|at|under|via|through|inside|using) (?:the )?(?:azure(?: portal)?|portal|(?:microsoft |m)?365(?: admin cent(?:er|re))?|(?:microsoft 365 )?admin cent(?:er|re)|plans and pricing|defender(?: for (?:iot|ot))?(?: portal)?))*(?: (?:please|pls|now))?\W*$`
 
 const cancels = [
   // "How do I cancel my plan?"
-  `${LEAD}${HOW}${CANCEL} ${HELD}`,
+  String.raw`${LEAD}${HOW}(?:${CANCEL}|\bstop(?:ping)?) ${HELD}${ITSELF}`,
   String.raw`${LEAD}${HOW}\b${HELD} (?:[\w']+ )?${CANCELLED}\b`,
   // "Deactivate the plan in the Azure portal"
   `${LEAD}${ORDER}(?:cancel|deactivate|terminate) ${HELD}${WHERE}`,
   // "Should I cancel the plan or the licence?"
-  String.raw`${CANCEL} ${WHICH}plan,? (?:or|and|vs\.?|or only|and also|as well as|in addition to)(?: also)?(?: ${CANCEL})? ${WHICH}(?:licen[cs]e|subscription)`,
-  String.raw`${CANCEL} ${WHICH}(?:licen[cs]e|subscription),? (?:or|and|vs\.?|or only|and also|as well as|in addition to)(?: also)?(?: ${CANCEL})? ${WHICH}plan`,
+  String.raw`${CANCEL} (?:both:?,? )?${WHICH}plan,? (?:or|and|vs\.?|or only|and also|as well as|in addition to)(?: also)?(?: ${CANCEL})? ${WHICH}(?:licen[cs]e|subscription)`,
+  String.raw`${CANCEL} (?:both:?,? )?${WHICH}(?:licen[cs]e|subscription),? (?:or|and|vs\.?|or only|and also|as well as|in addition to)(?: also)?(?: ${CANCEL})? ${WHICH}plan`,
   String.raw`\b(?:is|are) (?:it enough to )?cancel(?:l?ing)? ${WHICH}(?:plan|licen[cs]e|subscription) (?:alone |only )?enough`,
 ].map(pattern => new RegExp(pattern, 'i'))
 /** Money back, other days, who may do it, the legacy plan, renewal and reminders: each has its own answer. */
@@ -31,7 +34,7 @@ const notCancelling =
 
 const cancelsTrial = [
   String.raw`${LEAD}${HOW}(?:${CANCEL}|\bstop(?:ping)?) ${TRIAL}`,
-  `${LEAD}${ORDER}(?:cancel|deactivate|terminate|end) ${TRIAL}${WHERE}`,
+  String.raw`${LEAD}${ORDER}(?:cancel|deactivate|terminate|end) ${TRIAL}(?:[,.;:]? (?:it |which |that )?(?:ends?|expires?|runs (?:out|until)|began|started)\b[\w ./-]{2,30})?${WHERE}`,
 ].map(pattern => new RegExp(pattern, 'i'))
 const notOfTrial = /\b(?:remind\w*|notif\w*|alerts?|track\w*|refund\w*|money|who|roles?|admins?(?! cent)|extend|extension)\b/i
 
@@ -41,7 +44,8 @@ const turnsOn = [
   String.raw`\b(?:turn|switch|put|set|get|have|turned|switched|start|restart)(?: \w+){0,3}? ${renewal}(?: \w+){0,4}? (?:back on|on|again)\b`,
   String.raw`\b(?:enable|re-?enable|activate|re-?activate|resume|restore)(?: \w+){0,3}? ${renewal}\b`,
 ].map(pattern => new RegExp(pattern, 'i'))
-const notOn = /\b(?:off|not|no|never|n't|\w+n['’]?t|stop|avoid|prevent|without|remind\w*|by itself|automatically turn\w*)\b/i
+const notOn =
+  /^\W*(?:did|has|have|was|is|who|does)\b|\b(?:off|not|no|never|n't|\w+n['’]?t|stop|avoid|prevent|without|remind\w*|by itself|automatically turn\w*)\b/i
 
 const account = `(?:(?:an?|the) )?(?:mca|mosa|mosp|ea|csp|mpsa|(?:microsoft )?(?:customer|online (?:subscription|services)|enterprise) agreements?|billing accounts?(?: types?| kinds?)?|(?:types?|kinds?) of billing accounts?)`
 const accounts = String.raw`${account}(?:(?:\s*(?:,|/|\band\b|\bor\b|\bvs\b\.?|\bversus\b)\s*)+${account})*`
@@ -51,6 +55,10 @@ const asksAccounts = [
   String.raw`${LEAD}(?:how|where|which|what)\b[^.?!]{0,40}\bbilling account\b[^.?!]{0,20}\b(?:have|see|find|know|tell|check|ours|mine|belong)\b`,
   String.raw`${LEAD}(?:how|where)\b[^.?!]{0,20}\b(?:see|find|know|tell|check)\b[^.?!]{0,20}\bbilling account\b`,
 ].map(pattern => new RegExp(pattern, 'i'))
+const whichAccountExtends = new RegExp(
+  String.raw`${LEAD}(?:which|what)(?: (?:types?|kinds?) of)? billing accounts?\b[^.?!]{0,40}\bexten\w+`,
+  'i',
+)
 const notAboutAccounts = /\b(?:extend|extension|need|must|should|refund|buy|trial)\b/i
 
 /** Longer messages tell more than such a question. */
@@ -60,7 +68,8 @@ const MAX_ASKED = 120
 export function askedInWords(text: string, words: readonly string[]): Wish | undefined {
   if (text.length > MAX_ASKED || text.includes('\n')) return undefined
   const says = (patterns: readonly RegExp[]) => patterns.some(pattern => pattern.test(text))
-  if (says(asksAccounts) && !notAboutAccounts.test(text)) return { intent: 'admin-roles', aspect: ACCOUNT_KINDS, sure: 1 }
+  if (whichAccountExtends.test(text) || (says(asksAccounts) && !notAboutAccounts.test(text)))
+    return { intent: 'admin-roles', aspect: ACCOUNT_KINDS, sure: 1 }
   if (strangersIn(words).length > 0) return undefined
   if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
   if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }

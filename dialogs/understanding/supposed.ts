@@ -14,7 +14,7 @@ export const isSupposed = (words: string, intent: Intent): boolean =>
 const ACCOUNT = '(?:mca|mos[ap]|ea|csp|(?:enterprise|customer|online subscription|online services) agreement|volume licen[cs]ing)'
 /** "Does it work with EA?", "can you extend with a CSP?": of anybody's account. */
 const ANY_ACCOUNT = new RegExp(
-  `\\b(?:do|does|would|will|can|could|is|are) (?:it|this|that|one|you|anyone|anybody|someone|extending|(?:the |an? )?(?:extension|trial)s?)\\b(?: (?!my\\b|our\\b|we\\b)\\S+){0,5}? (?:with|on|under|for|in|through|via) (?:an? |the )?(?:\\S+ )?${ACCOUNT}\\b|\\b(?:do|does|can|could|may|will|would) (?:an? )?${ACCOUNT} (?:customers?|tenants?|accounts?|clients?)\\b`,
+  `\\b(?:do|does|would|will|can|could|is|are) (?:it|this|that|one|you|anyone|anybody|someone|extending|(?:the |an? )?(?:extension|trial)s?)\\b(?: (?!my\\b|our\\b|we\\b)\\S+){0,5}? (?:with|on|under|for|in|through|via) (?:an? |the )?(?:\\S+ )?${ACCOUNT}\\b|\\b(?:do|does|can|could|may|will|would) (?:an? )?${ACCOUNT} (?:customers?|tenants?|accounts?|clients?)\\b|\\b(?:is|are) (?:an? )?${ACCOUNT} (?:ok|okay|fine|possible|supported|enough|allowed|good|sufficient)\\b|\\b(?:do|does|would) (?:you|they|it|microsoft) (?:support|accept|allow|take) (?:an? )?${ACCOUNT}\\b`,
   'u',
 )
 const OWN = /\b(?:i'm|i am|im|we're|we are|we have|i have|we use|our|my|ours)\b/u

@@ -24,6 +24,8 @@ describe('cancelling', () => {
       > cancel the trial
         At the end of the trial, buy a licence that fits your network
         ... With recurring billing on, the trial turns into a paid subscription by itself. Turn it off if you do not want that.
+      > end our trial please, it ends on 15 April
+        Your trial covers you until 15 April 2026
       > turn on renewal again
         Turn recurring billing on again in the Microsoft 365 admin center
       > how can we re-enable auto-renewal?
@@ -60,6 +62,8 @@ describe('billing accounts', () => {
         A billing account is the agreement under which you buy from Microsoft
         ... MOSA: Microsoft Online Subscription Agreement
       > what does EA mean?
+        A billing account is the agreement under which you buy from Microsoft
+      > which types of billing accounts can extend a trial?
         A billing account is the agreement under which you buy from Microsoft
       > how do I know which billing account we have?
         A billing account is the agreement under which you buy from Microsoft
@@ -166,6 +170,14 @@ describe('a trial or a licence', () => {
         Your trial covers you until 31 March 2026
       > no, a paid licence
         Covered until 31 March 2026. Then 30 days to renew
+      > and afterwards?
+        From 29 June 2026 on the data may be deleted. Act before
+    `
+    await chat()`
+      > licence bought 5 March, refund?
+        Yes, until 12 March 2026
+      > it's not a licence, it's a trial
+        No, a trial costs nothing, so there is nothing to refund
     `
   })
 })
