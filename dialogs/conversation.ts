@@ -2,7 +2,7 @@ import type { Intent } from '../cards/intents.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
-import { editsSites } from './site-edits.ts'
+import { editsSites, removesSites } from './site-edits.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { unplacedIn } from './unplaced-site.ts'
@@ -109,7 +109,7 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
 function continues({ topic, asked, open, facts, unused }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
-  const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent)
+  const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent) || removesSites(facts.sites, text)
   if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text, unused?.unreadable)) return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]

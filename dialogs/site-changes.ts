@@ -12,9 +12,11 @@ export interface Change {
   readonly numbers: readonly Figure[]
 }
 
-/** A site's name in the message. */
+/** A site's name in the message, or its place in the list. */
 interface Mention {
+  /** As the message has it, in lower case. */
   readonly name: string
+  readonly sites: readonly Site[]
   readonly from: number
   readonly to: number
 }
@@ -56,21 +58,33 @@ export function figuresIn(text: string, mentions: readonly Mention[] = []): Figu
 const isYear = ({ raw }: Token, before: Token | undefined) =>
   /^20\d\d$/u.test(raw) && /^(?:in|by|until|till|from|since|for|of)$/u.test(before?.text ?? '')
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** What sites may be called: by name, those without one "site 2" as the card has it, and "the second one". */
+function callsOf(before: readonly Site[]): Map<string, readonly Site[]> {
+  const calls = Map.groupBy(before, ({ name }, at) => name?.toLowerCase() ?? `site ${at + 1}`)
+  if (before.length < 2) return calls
+  const places = [
+    ...before.slice(0, ORDINALS.length).map((site, at) => [ORDINALS[at] ?? '', site] as const),
+    ['last', before.at(-1)] as const,
+  ]
+  for (const [place, site] of places) for (const noun of ['one', 'site', 'plant']) if (site) calls.set(`${place} ${noun}`, [site])
+  return calls
+}
+
 function mentionsIn(text: string, before: readonly Site[]): Mention[] {
   const lower = text.toLowerCase()
-  const names = [...new Set(before.flatMap(({ name }) => (name ? [name.toLowerCase()] : [])))].sort((a, b) => b.length - a.length)
+  const calls = [...callsOf(before)].sort(([a], [b]) => b.length - a.length)
   const found: Mention[] = []
-  for (const name of names) {
+  for (const [name, sites] of calls) {
     for (let from = lower.indexOf(name); from >= 0; from = lower.indexOf(name, from + 1)) {
       const to = from + name.length
       const isWhole = !/[\p{L}\p{N}]/u.test(lower[from - 1] ?? '') && !/[\p{L}\p{N}]/u.test(lower[to] ?? '')
-      if (isWhole && !found.some(other => from < other.to && to > other.from)) found.push({ name, from, to })
+      if (isWhole && !found.some(other => from < other.to && to > other.from)) found.push({ name, sites, from, to })
     }
   }
   return found.sort((one, two) => one.from - two.from)
 }
-
-const isNamed = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name
 
 /** The list with the change that the message makes to the sites it names; undefined where it makes none. */
 export function changed(change: Change): readonly Site[] | undefined {
@@ -90,7 +104,7 @@ function renamed({ before, text, mentions: [mention] }: Change): readonly Site[]
   const said = RENAMES.map(pattern => pattern.exec(marked)?.groups?.name).find(name => name !== undefined)
   const name = said?.replace(/ now$/iu, '').trim()
   if (!name || [...name].length > MAX_SITE_NAME || !/\p{L}|\d/u.test(name)) return undefined
-  return before.map(site => (isNamed(site, mention.name) ? { ...site, name } : site))
+  return before.map(site => (mention.sites.includes(site) ? { ...site, name } : site))
 }
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
@@ -127,32 +141,37 @@ function moved({ before, text, mentions, numbers }: Change): readonly Site[] | u
 const OTHER_NUMBERS =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
 
+/** "500, not 400", "350 instead of 300": a number that is not so any more. */
+export const isFormer = (text: string, from: number) =>
+  /\b(?:not|instead of|rather than|was|were|from)\s+(?:the )?$/iu.test(text.slice(0, from))
+
 /** "Lyon has 1,200 now", "Lyon and Porto are 500 each", "hq is 990 and Lyon 400", "1,200 in Lyon". */
 function set({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   if (numbers.length === 0 || numbers.some(({ percent }) => percent) || OTHER_NUMBERS.test(text)) return undefined
-  const values = new Map<string, number>()
-  let waiting: string[] = []
+  const values = new Map<Site, number>()
+  let waiting: Site[] = []
   let used = 0
-  for (const [at, { name, to }] of mentions.entries()) {
+  for (const [at, { sites, to }] of mentions.entries()) {
     const next = mentions[at + 1]?.from ?? text.length
     const own = numbers.filter(({ from }) => from >= to && from < next)
-    waiting.push(name)
+    waiting.push(...sites)
     if (own.length === 0) continue
     // "310 OT + 40 IT", "2 buildings, 200 and 110": no number takes the place of another.
-    if (own.length > 1 && !/\b(?:not|no|but|instead|rather|sorry|wait|from|was|were)\b/iu.test(text)) return undefined
-    // "No, not 400 but 420": the last number counts.
-    for (const each of waiting) values.set(each, own.at(-1)?.value ?? 0)
+    if (own.length > 1 && !/\b(?:not|no|but|instead|rather|sorry|wait|from|was|were)\b|->|→/iu.test(text)) return undefined
+    // "Not 400 but 420", "420, no, 430": of what is so now, the last number counts.
+    const present = own.filter(({ from }) => !isFormer(text, from))
+    for (const each of waiting) values.set(each, (present.at(-1) ?? own.at(-1))?.value ?? 0)
     used += own.length
     waiting = []
   }
   const [first] = numbers
   if (values.size === 0 && first && numbers.length === 1) {
-    for (const name of waiting) values.set(name, first.value)
+    for (const each of waiting) values.set(each, first.value)
     used = 1
     waiting = []
   }
   if (used !== numbers.length || waiting.length > 0) return undefined
-  return withDevices(before, mentions, ({ name = '' }) => values.get(name.toLowerCase()) ?? 0)
+  return withDevices(before, mentions, site => values.get(site) ?? 0)
 }
 
 /** Undefined where a count would be none, or nothing changes. */
@@ -161,7 +180,8 @@ function withDevices(
   mentions: readonly Mention[],
   devicesOf: (site: Site) => number,
 ): readonly Site[] | undefined {
-  const sites = before.map(site => (mentions.some(({ name }) => isNamed(site, name)) ? { ...site, devices: devicesOf(site) } : site))
+  const isMeant = (site: Site) => mentions.some(({ sites }) => sites.includes(site))
+  const sites = before.map(site => (isMeant(site) ? { ...site, devices: devicesOf(site) } : site))
   return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
 }
 

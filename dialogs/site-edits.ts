@@ -2,14 +2,20 @@ import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
-import { type Change, changed, changeIn } from './site-changes.ts'
+import { type Change, changed, changeIn, isFormer } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
 
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
-const removes = /\b(?:without|except|drop|remove|delete|take out|leave out|minus|not)\s+(?:the )?(.+?)\W*$/iu
+const removes = [
+  /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
+  /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
+  /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait)\W+)*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu,
+]
+/** "Not Lyon"; "not 400" is about a number. */
+const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
 const countOnly = /\b(\d[\d,]{0,12})\s+(?:sites|plants|factories|locations|stores|depots|branches|farms|mills|of them)\b/i
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
 
@@ -65,6 +71,10 @@ export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'
   return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
 }
 
+/** Whether a message takes sites out of the list in view by their names, whatever else its words may mean. */
+export const removesSites = (before: Facts['sites'], text: string): boolean =>
+  before !== undefined && changeIn(before, text) !== undefined && withoutSome(before, text) !== undefined
+
 /** Whether a message changes the list in view rather than being a list of its own. */
 export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string, unreadable: readonly Unreadable[] = []): boolean {
   const edited = editedSites(before, said, text, unreadable)
@@ -113,7 +123,10 @@ const ORDERS =
 /** The sites in view that a message names, and those that it names besides. */
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
   const { before } = change
-  const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name)) ?? []
+  // "Lyon 400 -> 500": the former number is no part of the name.
+  const isMention = (name: string) =>
+    change.mentions.some(mention => name.toLowerCase().startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length)))
+  const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name) && !isMention(name)) ?? []
   if (fresh.length === 0) return /\b(?:another|one more)\b/iu.test(change.text) ? undefined : changed(change)
   const known = said?.filter(({ name }) => isIn(before, name)) ?? []
   if (known.length === 0 || known.length + fresh.length !== said?.length || change.before.length < 2) return undefined
@@ -163,9 +176,7 @@ const positions = ['first', 'second', 'third', 'fourth', 'fifth']
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
   if (text.length > MAX_PHRASE) return undefined
-  const what =
-    removes.exec(text)?.[1] ??
-    /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait)\W+)*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu.exec(text)?.[1]
+  const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
   if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
   const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
   const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
@@ -196,12 +207,11 @@ const replaces = /\b(instead|really|actually|not|rather|should be|correct\w*|cha
 /** "The 5200 is really 4900", "not 480 but 500": a number of devices in view, and the one that takes its place. */
 function withDevices(before: readonly Site[], text: string): Facts['sites'] {
   if (!replaces.test(text)) return undefined
-  const numbers = (text.match(/\b\d[\d,.]*k?\b/gi) ?? []).map(numberIn)
-  const [one = 0, other = 0] = numbers
+  const numbers = [...text.matchAll(/\b\d[\d,.]*k?\b/gi)]
+  const [one = 0, other = 0] = numbers.map(([number]) => numberIn(number))
   if (numbers.length !== 2 || one === other) return undefined
   const inView = (devices: number) => before.filter(site => site.devices === devices).length === 1
-  const isReversed = /\binstead of\b|, not\b/i.test(text)
-  const [former, now] = isReversed ? [other, one] : [one, other]
+  const [former, now] = isFormer(text, numbers[1]?.index ?? 0) ? [other, one] : [one, other]
   return inView(former) && !inView(now) ? before.map(site => (site.devices === former ? { ...site, devices: now } : site)) : undefined
 }
 

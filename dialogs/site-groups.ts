@@ -37,7 +37,7 @@ function ofAll(before: readonly Site[], text: string): Change | undefined {
 /** The sites that the message names, in its order; all in view where it names none. */
 function meant({ before, mentions }: Change): readonly Site[] {
   if (mentions.length === 0) return before
-  return mentions.flatMap(({ name }) => before.find(site => site.name?.toLowerCase() === name) ?? [])
+  return mentions.flatMap(({ sites: [site] }) => site ?? [])
 }
 
 /** The message with a sign in place of each name. */

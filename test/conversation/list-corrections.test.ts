@@ -1,0 +1,53 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('a number that is not so any more gives way to the one beside it, in either order', async () => {
+  await chat()`
+    > Lyon 400, Paris 900
+      1 L, 1 M
+    > Lyon is 500 not 400
+      1 L, 1 M
+      ... Lyon | 500 | M
+    > Paris has 1.1k devices, not 900
+      1 XL, 1 M
+      ... Paris | 1,100 | XL
+    > Lyon is 90 instead of 500
+      1 XL, 1 XS
+    > it's 240 in Lyon, not 90
+      1 XL, 1 S
+    > Lyon 240 -> 600
+      1 XL, 1 L
+  `
+})
+
+test('sites without a name are called by their place in the list', async () => {
+  await chat()`
+    > 3 plants: 400, 900 and 6k devices
+      2 XL, 1 L, 1 M
+    > site 3 is 5k not 6k
+      1 XL, 1 L, 1 M
+    > the first one is 90
+      1 XL, 1 L, 1 XS
+    > the last one has 240
+      1 L, 1 S, 1 XS
+    > scrap the second one
+      1 S, 1 XS
+  `
+})
+
+test('a site in view goes by whatever word it is taken out with', async () => {
+  await chat()`
+    > Lyon 400, Mons 900, Paris 90, Nice 240, Lille 6k, Metz 95
+      2 XL, 1 L, 1 M, 1 S, 2 XS
+    > skip Mons
+      2 XL, 1 M, 1 S, 2 XS
+    > take Lyon out
+      2 XL, 1 S, 2 XS
+    > cancel Metz
+      2 XL, 1 S, 1 XS
+    > forget about Paris
+      2 XL, 1 S
+    > leave out Lille
+      1 S
+  `
+})
