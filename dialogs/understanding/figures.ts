@@ -91,7 +91,26 @@ function hold(tokens: readonly Token[], at: number): boolean {
     isCounted(tokens, at + 2)
   )
     return true
-  return holdsFrom(tokens, at + 1)
+  return holdsFrom(tokens, at + 1) || holdThere(tokens, at) || holdEach(tokens, at)
+}
+
+/** "2 sites in Spain with 300 each and 3 in Italy with 900": places elsewhere, behind others. */
+function holdThere(tokens: readonly Token[], at: number): boolean {
+  const isBehind = tokens
+    .slice(0, at)
+    .some(({ kind }, index) => kind === 'number' && isPlural(word(tokens, index + 1)) && isPlaceNoun(word(tokens, index + 1)))
+  if (!isBehind || !/^(?:in|at)$/u.test(word(tokens, at + 1))) return false
+  let next = at + 2
+  while (next < at + 5 && /^\p{Lu}/u.test(tokens[next]?.raw ?? '')) next += 1
+  return next > at + 2 && holdsFrom(tokens, next)
+}
+
+/** "A dozen tiny cabins with 6 each": places by whatever name. */
+function holdEach(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1
+  while (next < at + 4 && tokens[next]?.kind === 'word' && !STOP.test(word(tokens, next))) next += 1
+  const isNamed = next > at + 1 && isPlural(word(tokens, next - 1)) && !isDeviceNoun(word(tokens, next - 1))
+  return isNamed && holdsFrom(tokens, next) && tokens.slice(next + 2, next + 5).some(({ text }) => /^(?:each|apiece)$/u.test(text))
 }
 
 /** "with about 1,100", "have 240": what places hold. */
@@ -213,6 +232,8 @@ function countedBy(tokens: readonly Token[], at: number): Counted {
     }
     if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
+    // "Site A 300 site B 700": the next one's name.
+    if (isPlaceNoun(text) && !isPlural(text) && /^\p{Lu}$/u.test(tokens[next + 1]?.raw ?? '')) break
     if (isPlaceNoun(text) || text === 'ones') found = { role: 'places', to: next + 1 }
     else if (text === 'nos' && isNumberOfPlaces(tokens, at)) return { role: 'places', to: next + 1 }
     else if (text === 'nos' && word(tokens, next + 1) === '.' && /^(?:,|;|and|of|&)$/u.test(word(tokens, next + 2)))
@@ -311,7 +332,7 @@ function isLabel(tokens: readonly Token[], at: number, value: number, role: Coun
   const before = tokens[at - 1]
   if (value > 199 || before?.kind !== 'word' || role === 'devices') return false
   if (tokens[at]?.spaced === false && word(tokens, at - 1) === '-') return true
-  if (!isPlaceNoun(before.text) || isPlural(before.text) || tokens[at - 2]?.kind === 'number') return false
+  if (!(isPlaceNoun(before.text) || before.text === 'unit') || isPlural(before.text) || tokens[at - 2]?.kind === 'number') return false
   const next = tokens[at + 1]
   if (!next) return false
   if (next.kind === 'number') return true

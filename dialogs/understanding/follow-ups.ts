@@ -32,8 +32,9 @@ export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (/\b(without|no) growth\b/i.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
   if (/\bdoubled?\b/i.test(text.replace(/\bdouble (?:in|at) \p{Lu}/gu, ''))) return { growthPercent: 100 }
-  const percent = /(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent)/i.exec(text)?.[1]
-  return percent ? { growthPercent: Number(percent.replace(',', '.')) } : {}
+  const percent = /(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent|pct)/i.exec(text)?.[1]
+  const bare = /^\W*(?:(?:and|with|add|make it|plus)\s+)*(?:a )?growth\W+(?:of |is )?(\d{1,3})\W*$/i.exec(text)?.[1]
+  return percent || bare ? { growthPercent: Number((percent ?? bare ?? '').replace(',', '.')) } : {}
 }
 
 const noAdmin = (text: string): Facts =>

@@ -23,6 +23,9 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
     if (token?.kind === 'number' && isPercent(tokens, at)) {
       spans.push({ from: at, to: at + 2 })
       if (isGrowth(tokens, at, intent)) percent = token.value
+    } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
+      spans.push({ from: at, to: at + 1 })
+      percent = token.value
     } else percent = inWords(tokens, at) ?? percent
   }
   return { spans, ...(percent === undefined ? {} : { percent }) }
@@ -31,6 +34,13 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
 const isPercent = (tokens: readonly Token[], at: number) =>
   /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
   (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+
+/** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */
+function isBareGrowth(tokens: readonly Token[], at: number): boolean {
+  const before = /^(?:of|is|[:=])$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  const next = tokens[at + 1]
+  return word(tokens, before) === 'growth' && (tokens[at]?.value ?? 0) <= 100 && (next?.kind !== 'word' || next.text === 'please')
+}
 
 function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean {
   const near = tokens.slice(Math.max(0, at - 7), at + 8).map(token => token.text)

@@ -13,6 +13,8 @@ const SCALES = new Map([
   ['hundreds', 100],
   ['thousand', 1000],
   ['grand', 1000],
+  ['million', 1_000_000],
+  ['millions', 1_000_000],
   ['dozen', 12],
 ])
 const ORDINALS = new Map([

@@ -127,7 +127,8 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
 /** "terminal two has 612", "halle 1 has 55": a place by its number. */
 function labelBefore(tokens: readonly Token[], to: number): string | undefined {
   const number = tokens[to - 1]
-  if (number?.kind !== 'number' || (number.value ?? 0) > 199 || !isPlaceNoun(word(tokens, to - 2))) return undefined
+  if (number?.kind !== 'number' || (number.value ?? 0) > 199) return undefined
+  if (!isPlaceNoun(word(tokens, to - 2)) && word(tokens, to - 2) !== 'unit') return undefined
   if (/^(?:the|our|my|\d+)$/u.test(word(tokens, to - 3)) || tokens[to - 3]?.kind === 'number') return undefined
   return raw(tokens, to - 2, to)
 }
@@ -194,6 +195,8 @@ const NO_LABEL =
  * at least two have to stand one behind the other.
  */
 export function inlineLabels(tokens: readonly Token[], figures: readonly Figure[]): ReadonlyMap<number, string> {
+  const behind = labelsBehind(tokens, figures)
+  if (behind) return behind
   const labels = new Map<number, string>()
   const label = figures.map(figure => (figure.role === 'plain' || figure.role === 'devices' ? labelOf(tokens, figure) : undefined))
   figures.forEach((figure, index) => {
@@ -205,10 +208,29 @@ export function inlineLabels(tokens: readonly Token[], figures: readonly Figure[
   return labels
 }
 
+/** "400 Ghent, 900 Bruges and 6k - Mons": every count has its name right behind it, and the first one none before. */
+function labelsBehind(tokens: readonly Token[], figures: readonly Figure[]): ReadonlyMap<number, string> | undefined {
+  const [first, ...others] = figures
+  if (!first || others.length === 0 || nameBefore(tokens, first) !== undefined) return undefined
+  const labels = new Map<number, string>()
+  for (const { at, to, role } of figures) {
+    const from = word(tokens, to) === '-' ? to + 1 : to
+    const end = runFrom(tokens, from)
+    const next = tokens[end]
+    const isApart = !next || next.kind === 'break' || next.kind === 'number' || /^(?:[,;/|+&.?!]|and|plus)$/u.test(next.text)
+    const name = end > from && isApart ? siteName(raw(tokens, from, end)) : undefined
+    if (name === undefined || !(role === 'plain' || role === 'devices')) return undefined
+    labels.set(at, name)
+  }
+  return labels
+}
+
 function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
   let from = figure.at
   if (/^[=:(-]$/u.test(word(tokens, from - 1))) from -= 1
-  if (/^[~>]$/u.test(word(tokens, from - 1))) return undefined
+  if (word(tokens, from - 1) === '>') return undefined
+  if (word(tokens, from - 1) === '.' && /^(?:ca|approx)$/u.test(word(tokens, from - 2))) from -= 2
+  else if (/^(?:~|ca|circa|approx|about|around)$/u.test(word(tokens, from - 1))) from -= 1
   const to = from
   while (from > to - 7) {
     const token = tokens[from - 1]

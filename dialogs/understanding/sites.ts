@@ -40,7 +40,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const words = between(tokens, 0, tokens.length)
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
-  const drafts = together(phrase, withRest(phrase, paired(phrase)))
+  const drafts = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
   const pooled = pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
   const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
   const untold = pooled ?? restOf(phrase, sites)
@@ -67,12 +67,17 @@ function paired(phrase: Phrase): Draft[] {
       return
     }
     const each = isEach(phrase.tokens, figure, before, next)
-    const counted = places && places.value > 1 && (each || linked(phrase, places, figure)) ? places : undefined
+    const isAlike = drafts.at(-1)?.count !== undefined && drafts.at(-1)?.each && isPlaced(phrase, places, figure)
+    const counted = places && places.value > 1 && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
     drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value } : {}) })
     if (counted || places?.value === 1) places = undefined
   })
   return drafts
 }
+
+/** "... and 3 in Italy with 900", behind sites that have so many each. */
+const isPlaced = ({ tokens }: Phrase, places: Figure | undefined, figure: Figure) =>
+  places !== undefined && figure.at - places.to <= 5 && /^(?:in|at) .*\b(?:with|having|at|of)$/u.test(between(tokens, places.to, figure.at))
 
 /** Whether a count of places goes on to its own devices, so that it isn't the count of what was before. */
 function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolean {
@@ -117,6 +122,17 @@ function withRest({ tokens, figures }: Phrase, drafts: readonly Draft[]): Draft[
   const left = all.value - others.reduce((sum, { count = 1 }) => sum + count, 0)
   const isOwn = last.count !== undefined && last.count !== all.value
   return left < 1 || isOwn ? [...drafts] : [...drafts.slice(0, -1), { ...last, count: left }]
+}
+
+/** "6 plants, 400 each, but one of them 900": those that are told of by themselves are no longer among the others. */
+function withoutExcepted({ tokens }: Phrase, drafts: readonly Draft[]): Draft[] {
+  const [all, own, another] = drafts
+  const words = all && own && between(tokens, all.figure.to, own.figure.at)
+  const isExcepted =
+    words !== undefined &&
+    /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|besides|but (?:for )?(?:one|two|three|the|\d+))\b/u.test(words)
+  if (!all?.count || !own || another || !isExcepted || (own.count ?? 1) >= all.count) return [...drafts]
+  return [{ ...all, count: all.count - (own.count ?? 1) }, own]
 }
 
 /** What adds up, or is concluded from, the counts before it takes their place; what is spread evenly becomes the share of each place. */

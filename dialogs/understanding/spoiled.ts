@@ -1,4 +1,5 @@
 import type { Unreadable } from '../ports.ts'
+import { isPerFloor } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -27,6 +28,8 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
     const spoiled =
       rangeAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
+      orMoreAt(tokens, at) ??
+      perFloorAt(tokens, at) ??
       boundInWords(tokens, at, taken) ??
       vagueAt(tokens, at) ??
       decimalAt(tokens, at, listed) ??
@@ -58,9 +61,24 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
   const sign = tokens[at]
   if (!sign || !/^[<>≤≥]$/u.test(sign.text) || !isCount(tokens[at + 1]) || /^[-=<>]$/u.test(word(tokens, at - 1))) return undefined
   // At the start of a line it quotes a mail.
-  if (tokens[at - 1]?.kind === 'break' || at === 0) return undefined
+  if (tokens[at - 1]?.kind === 'break' || (at === 0 && tokens[1]?.spaced)) return undefined
   return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
 }
+
+/** "300+ devices": no sum. */
+function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
+  const [plus, next] = [tokens[at + 1], tokens[at + 2]]
+  if (!isCount(tokens[at]) || plus?.text !== '+' || plus.spaced || next?.kind === 'number') return undefined
+  return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+}
+
+/** "120 devices per floor", of which nobody says how many there are. */
+const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>
+  isCount(tokens[at]) &&
+  isPerFloor(tokens, at) &&
+  !tokens.some(({ text }) => /^(?:floors|storeys|stories|levels|storey|story)$/u.test(text))
+    ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' }
+    : undefined
 
 const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|upwards of)$/u
 const MOST = /^(?:up to|max|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u

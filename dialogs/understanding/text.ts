@@ -15,6 +15,8 @@ export interface Line {
 
 const ENTITIES: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#160': ' ' }
 
+const FRACTIONS: Record<string, string> = { '¼': '.25', '½': '.5', '¾': '.75' }
+
 /** Nothing here has a plainer form: no entities, mentions, backticks or control characters. */
 const PLAIN = /^[\t\n !-%'-;=-_a-~]*$/
 
@@ -26,6 +28,8 @@ export function plain(text: string): string {
       .replace(/<at\b[^>\n]{0,200}>[^<\n]{0,200}<\/at>/giu, ' ')
       .replace(/&(nbsp|amp|lt|gt|quot|apos|#39|#160);/gu, (_, name: string) => ENTITIES[name] ?? ' ')
       .replace(/²/gu, '^2')
+      // "3½ thousand": as plain characters it would be 31 and 2.
+      .replace(/(\d?)[ \u00a0]?([¼½¾])/gu, (_, whole: string, part: string) => `${whole || '0'}${FRACTIONS[part]}`)
       // Spaces that hold a number together.
       .replace(/(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))/gu, "'")
       .normalize('NFKC')
@@ -54,8 +58,10 @@ const canBeSignature = (line: string) =>
 /** Splits a message into lines with their roles. `\n` and `\r\n` end a line, as in the text given. */
 export const readLines = remembered((text: string): readonly Line[] => {
   let inSignature = 0
-  return text.split('\n').map((raw, index): Line => {
-    const cleaned = plain(raw).replace(QUOTING, '')
+  return text.split('\n').map((raw, index, { length }): Line => {
+    const straight = plain(raw)
+    // ">1,000 devices at Hull" alone quotes nothing.
+    const cleaned = length === 1 && /^>\d/u.test(straight) ? straight : straight.replace(QUOTING, '')
     const words = cleaned.trim()
     const role = roleOf(words, inSignature)
     if (role === 'aside' && (CLOSING.test(words) || SENT_FROM.test(words))) inSignature = 6

@@ -27,7 +27,7 @@ const GROUPED = '(?:\\d(?:,\\d{3}){2,}|\\d{1,2}(?:,\\d{2}){1,3},\\d{3})'
 const LEXEME = new RegExp(
   [
     '(?<date>\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})(?![\\d/])|\\d{1,2}([./-])\\d{1,2}\\2(?:\\d{4}|\\d{2})(?!\\d|[./-]\\d)|\\d{1,2}\\.\\d{1,2}\\.(?![\\d.]))',
-    '(?<code>https?://\\S{1,300}|[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)(?:/\\d{1,2}(?!\\d))?|\\d{1,2}:\\d{2}(?!\\d)|\\+\\d{1,3}[ (-][\\d ()-]{5,20}\\d|0\\d{3,4}(?:[ -]\\d{3,4}){2}(?!\\d)|0\\d{2,}|#\\d{1,10}|\\p{Lu}{1,4}-?\\d{1,8}(?:[-.]\\d{1,8}){1,3}|(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)-)\\p{Lu}{1,4}-\\d{4,8}(?!\\d))',
+    '(?<code>https?://\\S{1,300}|[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)(?:/\\d{1,2}(?!\\d))?|\\d{1,2}:\\d{2}(?!\\d)|\\+\\d{1,3}[ (-][\\d ()-]{5,20}\\d|0\\d{3,4}(?:[ -]\\d{3,4}){2}(?!\\d)|0\\d{1,4}(?:[ /.-]\\d{2,4}){3,5}(?!\\d)|0\\d{2,}|#\\d{1,10}|\\p{Lu}{1,4}-?\\d{1,8}(?:[-.]\\d{1,8}){1,3}|(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)-)\\p{Lu}{1,4}-\\d{4,8}(?!\\d))',
     `(?<list>(?!${GROUPED}(?![\\d,]))[1-9]\\d{0,6}(?:,[1-9]\\d{0,6}){2,1000}(?![\\d.%]|,\\d))`,
     "(?<number>\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?!\\d)|\\d{1,3}(?<separator>[,.'])\\d{3}(?:\\k<separator>\\d{3}){0,3}(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,12}(?:[.,]\\d{1,4})?(?!\\d))",
     "(?<word>\\p{L}[\\p{L}\\p{M}\\d_]{0,60}(?:'\\p{L}{1,10}|\\.\\p{L}(?!\\p{L})){0,3})",
@@ -43,7 +43,7 @@ const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[1-9]\d{0,11}(?= |$)|[ ,?!]/y
 
 /** Letters that may stand right behind a number without making it a code: 14d, 3x250, 80dev, 900usd. */
 const UNITS =
-  /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k|ish)$/u
+  /^(?:d|days?|w|wks?|weeks?|mo|months?|h|hrs?|hours?|x|dev|devs|devices?|sites?|usd|eur|gbp|chf|aud|cad|inr|pcs?|nos?|ea|each|am|pm|st|nd|rd|th|k|ish|pct)$/u
 
 /** So much of a message is read where it isn't a list of sites. */
 const MAX_TOKENS = 4000

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { table } from '../support/table.ts'
+import { read, sitesIn, unreadableIn } from './reading.ts'
+
+describe('a count before its name', () => {
+  test.for(
+    table('says', 'sites')`
+      400 Ghent, 900 Bruges, 6k Mons                                          | Ghent 400, Bruges 900, Mons 6000
+      400 devices Ghent, 900 devices Bruges                                   | Ghent 400, Bruges 900
+      400 - Ghent, 900 - Bruges and 6k - Mons                                 | Ghent 400, Bruges 900, Mons 6000
+      400 Ghent 900 Bruges                                                    | Ghent 400, Bruges 900
+      licences for 400 Ghent / 900 Bruges                                     | Ghent 400, Bruges 900
+      Ghent 400, Bruges 900, Mons 6k                                          | Ghent 400, Bruges 900, Mons 6000
+      Ghent 400 Bruges 900 Mons 6k                                            | Ghent 400, Bruges 900, Mons 6000
+      400 in Ghent, 900 in Bruges                                             | Ghent 400, Bruges 900
+      size 400, 900 and 6k                                                    | 400, 900, 6000
+    `,
+  )('$says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+})
+
+describe('several groups of sites', () => {
+  test.for(
+    table('says', 'sites')`
+      2 sites in Spain with 300 each and 3 in Italy with 900 each             | 300 x2, 900 x3
+      2 sites in Spain with 300 devices each, 3 in Italy with 900             | 300 x2, 900 x3
+      what'd it take for Oslo (1.3k), Bergen (480) and a dozen tiny cabins with 6 each? | Oslo 1300, Bergen 480, 6 x12
+      20 sites of 80 plus 3 of 1.2k                                           | 80 x20, 1200 x3
+      3 sites, 400 each, except one has 900                                   | 400 x2, 900
+      6 plants, 400 each, but one of them 900                                 | 400 x5, 900
+      50 stores, 45 devices each, apart from the flagship with 300            | 45 x49, 300
+    `,
+  )('$says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+})
+
+describe('parts of one site', () => {
+  test.for(
+    table('says', 'sites')`
+      120 devices per floor, three floors                                     | 360
+      5 floors x 60 devices in one building                                   | 300
+      Ghent has 3 floors of 120 devices                                       | Ghent 360
+      Ghent 300 per floor, 4 floors                                           | Ghent 1200
+      a 12-storey tower with 40 devices on each floor                         | 480
+      Ghent 400 (250 OT, 150 IT), Bruges 900                                  | Ghent 400, Bruges 900
+      400 devices (300 PLCs and 100 cameras) in Ghent, 900 in Bruges          | Ghent 400, Bruges 900
+    `,
+  )('$says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+})
+
+describe('numbers in other writings', () => {
+  test.for(
+    table('says', 'sites')`
+      one mine, ca. 3½ thousand devices                                       | 3500
+      2½k devices                                                             | 2500
+      Ghent 2 million devices                                                 | Ghent 2000000
+      Unit 7 has 45 devices                                                   | Unit 7 45
+      site A 300 site B 700                                                   | site A 300, site B 700
+      call me at 0471 22 33 44, Ghent has 400 devices                         | Ghent 400
+      Leeds ~240, York ca. 600                                                | Leeds 240, York 600
+    `,
+  )('$says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+
+  test.for(
+    table('says', 'sites')`
+      Ghent 300+ devices, Bruges 900                                          | Bruges 900
+      >1,000 devices at Hull, 90 at Bath                                      | Bath 90
+    `,
+  )('a bound is no number: $says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+    expect(unreadableIn(read(says))).toEqual(['1: more or less than a number, not one number'])
+  })
+
+  test('what each floor has is no number for a site', () => {
+    expect(sitesIn(read('Ghent has 120 devices per floor, Bruges 900').facts.sites)).toBe('Bruges 900')
+    expect(unreadableIn(read('Ghent has 120 devices per floor, Bruges 900'))).toEqual(['1: a number for each floor, not for the site'])
+  })
+})
+
+describe('growth', () => {
+  test.for(
+    table('says', 'percent')`
+      Ghent 800 devices, growth 20                                            | 20
+      Ghent 800 devices, growth: 20                                           | 20
+      Ghent 1100 devices, customer wants 20pct growth                         | 20
+      Ghent 800 devices with a growth of 15                                   | 15
+    `,
+  )('$says', ({ says, percent }) => {
+    const { facts } = read(says)
+    expect(`${facts.growthPercent}`).toBe(percent)
+    expect(facts.sites).toHaveLength(1)
+  })
+})
