@@ -88,7 +88,23 @@ function mentionsIn(text: string, before: readonly Site[]): Mention[] {
 
 /** The list with the change that the message makes to the sites it names; undefined where it makes none. */
 export function changed(change: Change): readonly Site[] | undefined {
-  return renamed(change) ?? scaled(change) ?? moved(change) ?? set(change)
+  return renamed(change) ?? alike(change) ?? scaled(change) ?? moved(change) ?? set(change)
+}
+
+/** "5 more like Ghent": sites of their own. */
+function alike({ before, text, mentions: [mention, another], numbers: [number, more] }: Change): readonly Site[] | undefined {
+  const [site] = mention?.sites ?? []
+  const words = mention && text.slice(0, mention.from)
+  if (
+    !site ||
+    another ||
+    more ||
+    !words ||
+    !/\b(?:more|others?|another|further|additional)\b.*\b(?:like|same (?:size )?as|similar to)\s+(?:the )?$/iu.test(words)
+  )
+    return undefined
+  const count = number?.value ?? 1
+  return [...before, { devices: site.devices, ...(count > 1 ? { count } : {}) }]
 }
 
 const NAME = '["\']?(?<name>[^"\']{1,200}?)["\']?[.!\\s]*$'
@@ -126,8 +142,8 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   return withDevices(before, mentions, site => grown(site.devices))
 }
 
-const MORE = /\b(?:more|extra|additional|further)\b|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
-const FEWER = /\b(?:fewer|less|minus)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+const MORE = /\b(?:more|extra|additional|further|gained|gains)\b|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
 
 /** "Add 50 to Lyon", "Lyon has 30 fewer". */
 function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
@@ -185,13 +201,35 @@ function withDevices(
   return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
 }
 
+const ADDS = /\b(?:add(?:s|ed|ing)?|another|extra|additional|plus|more|further)\b/iu
+const THERE =
+  /\b(?:there|here|to (?:it|that|this|them)|(?:in|at|on) (?:it|the same (?:site|plant|place))|(?:what )?if (?:we|they|you) add)\b/iu
+
+/** "Another 300 devices there", "what if we add 300 devices?", of the one site in view. */
+export function moreThere(before: readonly Site[], text: string): readonly Site[] | undefined {
+  const [site, another] = before
+  if (!site || another || (site.count ?? 1) > 1 || text.length > MAX_CHANGE || !ADDS.test(text) || !THERE.test(text)) return undefined
+  const [only, more] = figuresIn(text)
+  const noun = only && /^\s*(?:more |extra |additional )?(\p{L}+)/u.exec(text.slice(only.to))?.[1]?.toLowerCase()
+  if (!only || more || only.percent || (noun && isPlaceNoun(noun)) || OTHER_NUMBERS.test(text)) return undefined
+  return [{ ...site, devices: site.devices + only.value }]
+}
+
 const EVERYWHERE =
-  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$/iu
+  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$|^\W*(?:and |also )?(?:plus|add) \d.*\b(?:per|(?:at|in|on|to) (?:each|every)) (?:site|plant|branch|store|location|depot|office|shop|farm|station)\W*$/iu
 const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
 
 /** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
 export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
-  if (before.length < 2 || text.length > MAX_CHANGE || text.trim().includes('\n') || !EVERYWHERE.test(text) || BOUNDED.test(text))
+  const isOne = before.length === 1 && (before[0]?.count ?? 1) === 1
+  if (
+    before.length === 0 ||
+    isOne ||
+    text.length > MAX_CHANGE ||
+    text.trim().includes('\n') ||
+    !EVERYWHERE.test(text) ||
+    BOUNDED.test(text)
+  )
     return undefined
   const [only, ...others] = figuresIn(text)
   if (!only || others.length > 0 || only.percent || OTHER_NUMBERS.test(text)) return undefined

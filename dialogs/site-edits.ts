@@ -1,14 +1,17 @@
 import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
+import { isCorrection, isOnlyNumbers, isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
-import { type Change, changed, changeIn, isFormer } from './site-changes.ts'
+import { type Change, changed, changeIn, isFormer, moreThere } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
 
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
+/** "And 3 sites of 1,200", "and 20k in Liege". */
+const addsNumber =
+  /^\W*(?:and|plus|also|add|then)\s+(?:also |another |~ ?)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|twenty)\b)/iu
 const removes = [
   /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
   /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
@@ -42,11 +45,13 @@ export function editedSites(
     withoutSome(before, text) ??
     withCorrected(before, said, text, unreadable) ??
     (change && mixed(change, said)) ??
-    withDevices(before, text)
+    withDevices(before, text) ??
+    moreThere(before, text)
   if (changes) return changes
   if (!said) return withCount(before, text)
-  if (adds.test(text) || isRest(said, text) || isFurther(before, said, text)) return [...before, ...said]
-  const replaced = withNamed(before, said)
+  const isAdded = adds.test(text) || (addsNumber.test(text) && !isQuestion(text))
+  if (isAdded || isRest(said, text) || isFurther(before, said, text)) return [...before, ...said]
+  const replaced = withNamed(before, said) ?? withGroup(before, said, text)
   if (replaced) return replaced
   const [only] = before
   const [one] = said
@@ -118,7 +123,7 @@ const isFurther = (before: readonly Site[], said: readonly Site[], text: string)
 
 /** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
 const ORDERS =
-  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b|\bminus$/iu
+  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b|\b(?:lost|loses|gained|gains|minus)$/iu
 
 /** The sites in view that a message names, and those that it names besides. */
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
@@ -139,6 +144,18 @@ function withNamed(before: readonly Site[], said: readonly Site[]): Facts['sites
   return before.map(site => said.find(({ name }) => sameName(site, name)) ?? site)
 }
 
+/** "Make it 25 x 80": one of several groups, by what each of its sites has. */
+function withGroup(before: readonly Site[], [group, another]: readonly Site[], text: string): Facts['sites'] {
+  if (!group?.count || another || before.length < 2 || !(isCorrection(text) || /\bmake (?:it|that)\b|\bnow\b/iu.test(text)))
+    return undefined
+  const alike = before.filter(({ devices }) => devices === group.devices)
+  return alike.length === 1 ? before.map(site => (site === alike[0] ? { ...site, count: group.count ?? 1 } : site)) : undefined
+}
+
+/** "Take 450", "200": the one count that could not be read. */
+const chooses =
+  /^\W*(?:(?:ok|then|so|just|let'?s|please)\W+)*(?:take|use|say|assume|go with|count|make (?:it|that))\s+(?:it as )?[\d.,]+k?(?: devices)?\W*$/iu
+
 /** "Oslo has 420", "line 3 is 420": a line that could not be read, put right. */
 function withCorrected(before: readonly Site[], said: Facts['sites'], text: string, unreadable: readonly Unreadable[]): Facts['sites'] {
   const number = Number(/\bline (\d{1,5})\b/iu.exec(text)?.[1])
@@ -147,6 +164,11 @@ function withCorrected(before: readonly Site[], said: Facts['sites'], text: stri
   if (line && only && said?.length === 1) {
     const name = only.name && !/^line\b/iu.test(only.name) ? only.name : labelOf(line)
     return [...before, { ...only, ...(name ? { name } : {}) }]
+  }
+  const [missing, another] = unreadable
+  if (missing && !another && only && said?.length === 1 && only.count === undefined && (isOnlyNumbers(text) || chooses.test(text))) {
+    const name = labelOf(missing)?.replace(/\s*[?]+$/u, '')
+    return [...before, { devices: only.devices, ...(name && !/\d/u.test(name) ? { name } : {}) }]
   }
   const isCorrection = said?.every(({ name }) => name && !isIn(before, name) && unreadable.some(each => names(each, name)))
   return isCorrection && said ? [...before, ...said] : undefined
@@ -207,7 +229,7 @@ const replaces = /\b(instead|really|actually|not|rather|should be|correct\w*|cha
 /** "The 5200 is really 4900", "not 480 but 500": a number of devices in view, and the one that takes its place. */
 function withDevices(before: readonly Site[], text: string): Facts['sites'] {
   if (!replaces.test(text)) return undefined
-  const numbers = [...text.matchAll(/\b\d[\d,.]*k?\b/gi)]
+  const numbers = [...text.matchAll(/\b\d[\d,.]*k?\b(?!\s?(?:%|percent|pct))/gi)]
   const [one = 0, other = 0] = numbers.map(([number]) => numberIn(number))
   if (numbers.length !== 2 || one === other) return undefined
   const inView = (devices: number) => before.filter(site => site.devices === devices).length === 1

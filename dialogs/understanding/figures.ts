@@ -114,8 +114,8 @@ function holdEach(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "with about 1,100", "have 240": what places hold. */
-function holdsFrom(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at))) return false
+function holdsFrom(tokens: readonly Token[], at: number, orOf = false): boolean {
+  if (!/^(?:with|w|have|has|having|@|at)$/u.test(word(tokens, at)) && !(orOf && word(tokens, at) === 'of')) return false
   let next = at + 1
   while (/^(?:about|around|approx|roughly|~|\/|only|some|circa|ca)$/u.test(word(tokens, next)) && next < at + 4) next += 1
   return isCounted(tokens, next)
@@ -124,12 +124,19 @@ function holdsFrom(tokens: readonly Token[], at: number): boolean {
 /** "Add 2 more sites with 60 devices each", "and 2 more with 60": places of their own, not a change to those there are. */
 function isFurther(tokens: readonly Token[], at: number, { role, to }: Counted): boolean {
   const isMore = /^(?:more|other|others|further|additional|new|extra)$/u.test(word(tokens, at + 1))
-  if (role === 'places') return (isMore || /^(?:another|additional|further|add)$/u.test(word(tokens, at - 1))) && holdsFrom(tokens, to)
+  if (role === 'places')
+    return (isMore || /^(?:another|additional|further|add)$/u.test(word(tokens, at - 1))) && holdsFrom(tokens, to, true)
+  // "Plus 3 of 1.2k", at the start.
+  if (role === 'unknown' && word(tokens, at + 1) === 'of' && isAddition(tokens, at)) return holdsFrom(tokens, at + 1, true)
   // "Of which 2 have 300"
   if (role === 'unknown' && /^(?:which|them|those)$/u.test(word(tokens, at - 1)) && word(tokens, at - 2) === 'of')
     return holdsFrom(tokens, at + 1)
-  return role === 'unknown' && isMore && holdsFrom(tokens, at + 2)
+  return role === 'unknown' && isMore && holdsFrom(tokens, at + 2, true)
 }
+
+/** Nothing but "and", "plus", "add" before it. */
+const isAddition = (tokens: readonly Token[], at: number) =>
+  tokens.slice(0, at).every(({ text, kind }) => kind === 'break' || /^(?:and|plus|add|also|then|\+|,)$/u.test(text)) && at > 0
 
 /** A number of something that may be devices. */
 const isCounted = (tokens: readonly Token[], at: number) =>

@@ -51,3 +51,57 @@ test('a site in view goes by whatever word it is taken out with', async () => {
       1 S
   `
 })
+
+test('sites are added to the list in view, with how many they are', async () => {
+  await chat()`
+    > 20 sites of 80
+      20 XS
+    > plus 3 of 1.2k
+      3 XL, 20 XS
+    > and 2 sites of 300 devices
+      3 XL, 2 M, 20 XS
+    > add 4 more sites of 240
+      3 XL, 2 M, 4 S, 20 XS
+    > make it 25 x 80
+      3 XL, 2 M, 4 S, 25 XS
+    > and 20k in Liege
+      7 XL, 2 M, 4 S, 25 XS
+    > 2 more like Liege
+      15 XL, 2 M, 4 S, 25 XS
+  `
+})
+
+test('more devices at a site in view are no site of their own', async () => {
+  await chat()`
+    > Ghent 800
+      1 L
+    > another 300 devices there
+      1 XL
+      ... Ghent | 1,100 | XL
+    > Ghent lost 200 devices
+      1 L
+    > what if we add 500 devices?
+      1 XL
+      ... Worked out for what you supposed
+  `
+  await chat()`
+    > 10 branches, 90 devices per site
+      10 XS
+    > plus 20 printers per branch
+      10 S
+    > growth 20
+      10 S
+      ... 110 → 132
+  `
+})
+
+test('a count that could not be read is given by itself', async () => {
+  await chat()`
+    > Ghent 400, Bruges ?, Antwerp 700
+      1 L, 1 M
+      ... Line 1: "Bruges ?": no device count yet
+    > 200
+      1 L, 1 M, 1 S
+      ... Bruges | 200 | S
+  `
+})
