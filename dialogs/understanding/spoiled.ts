@@ -21,8 +21,10 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 /** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "450.5 devices", "Goole tbd". */
 export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {
   const found: Found[] = []
-  const listed =
-    tokens.filter((token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? '')).length >= 2
+  const labelled = tokens.filter(
+    (token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? ''),
+  )
+  const listed = labelled.length >= 2
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled =
@@ -34,7 +36,8 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
       vagueAt(tokens, at) ??
       decimalAt(tokens, at, listed) ??
       comparedAt(tokens, at) ??
-      (listed ? unknownAt(tokens, at) : undefined)
+      sameAt(tokens, at) ??
+      (labelled.length > 0 ? unknownAt(tokens, at) : undefined)
     if (!spoiled) continue
     found.push(spoiled)
     at = spoiled.to - 1
@@ -140,6 +143,20 @@ function comparedAt(tokens: readonly Token[], at: number): Found | undefined {
   return { from: at, to: to + 2, why: 'no number of its own' }
 }
 
+/** "Ghent 400, Bruges the same", "Bruges twice that": behind a name. */
+function sameAt(tokens: readonly Token[], at: number): Found | undefined {
+  if (!/^(?:same|ditto|double|twice|triple|half)$/u.test(word(tokens, at))) return undefined
+  let from = at
+  while (from > at - 3 && /^(?:the|has|have|is|about|:|=|-)$/u.test(word(tokens, from - 1))) from -= 1
+  const to = /^(?:that|as|again|number|amount|count)$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1
+  const next = tokens[to]
+  const ends = !next || next.kind === 'break' || /^(?:[,;.!?]|and|too|there)$/u.test(next.text)
+  return isName(tokens[from - 1]) && ends ? { from, to, why: 'no number of its own' } : undefined
+}
+
+/** "9OO": letters for figures. */
+const MISTYPED = /^(?=.*[oil])\d[\doil]{1,6}$/u
+
 function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
   const sign = /^[:=-]$/u.test(word(tokens, at - 1))
   const place = sign ? at - 2 : at - 1
@@ -149,7 +166,7 @@ function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
   const spelled = word(tokens, at) === 'n' && word(tokens, at + 1) === '/' && word(tokens, at + 2) === 'a'
   // "Leeds 400, Hull ?": not the end of a question.
   const asked = (sign || (tokens[at]?.spaced && /^[,;]$/u.test(word(tokens, place - 1)))) && word(tokens, at) === '?'
-  if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at))) return undefined
+  if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at)) && !MISTYPED.test(word(tokens, at))) return undefined
   return { from: numbered ? place - 1 : at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
 }
 

@@ -9,6 +9,7 @@ import { followedUp, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { withGovernmentCloud } from './government.ts'
 import { foreignLanguage } from './language.ts'
+import { listAndQuestion } from './list-and-question.ts'
 import { oneSite } from './one-site.ts'
 import { strangersIn } from './other-products.ts'
 import { asksOfOtherProduct, isDoneWithThing } from './product-questions.ts'
@@ -36,7 +37,8 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
   const control = controlIntent(clean)
   if (control) return bare(control, 1)
   const pasted = pastedList(text, at)
-  if (pasted) return pasted
+  const both = pasted ?? listAndQuestion(clean, at, readMessage)
+  if (both) return both
   const words = wordsOf(text)
   const ranked = rank(words)
   const [best] = ranked

@@ -1,0 +1,53 @@
+import type { Intent } from '../../cards/intents.ts'
+import type { Reading, SaidAt } from '../ports.ts'
+import { readEntities } from './entities.ts'
+import { wordsOf } from './features.ts'
+import { isAsking } from './wishes.ts'
+
+const QUESTION = '(?:can|could|is|are|do|does|did|when|until when|what|how|who|which|may|will|would|should)\\b'
+const PARTS = new RegExp(
+  `^(?<lead>[^?\\n]{3,300}?)(?:[.;!:]\\s+(?:and\\s+|also\\s+)?|\\s*[,;-]*\\s+(?:and|also|plus|then)\\s+)(?=${QUESTION})(?<rest>[^\\n]+)$`,
+  'isu',
+)
+
+/** What is asked of sites themselves, or answered by their sizes. */
+const ofSites: readonly Intent[] = [
+  'size-license',
+  'change-size',
+  'count-devices',
+  'trial-terms',
+  'set-reminder',
+  'contact-sales',
+  'buy-hardware',
+  'out-of-scope',
+  'help',
+  'greeting',
+  'thanks',
+  'cancel',
+]
+
+/**
+ * "3 plants 400/900/6k and can they still extend?": a list of sites and a question about something else, which are both answered.
+ * Undefined for every other message.
+ */
+export function listAndQuestion(text: string, at: SaidAt, readMessage: (text: string, at: SaidAt) => Reading): Reading | undefined {
+  const { lead, rest } = PARTS.exec(text)?.groups ?? {}
+  if (!lead || !rest || isAsking(lead)) return undefined
+  const words = wordsOf(lead)
+  const numbers = words.filter(word => word === 'znum').length
+  if (numbers < 2 || words.length > numbers * 4 + 2 || words.includes('zdate') || words.includes('zmoney')) return undefined
+  const { facts, unreadable } = readEntities(lead, { today: at.today, locale: at.locale, intent: 'size-license', asked: 'sites' })
+  const { sites, growthPercent } = facts
+  if (!sites || (sites.length < 2 && (sites[0]?.count ?? 1) < 2)) return undefined
+  const reading = readMessage(rest, at)
+  const [first] = reading.wishes
+  const isOther =
+    reading.band === 'sure' && !ofSites.includes(first.intent) && !(first.intent === 'buy-license' && first.aspect !== 'price')
+  if (!isOther || reading.facts.sites || reading.supposed) return undefined
+  return {
+    ...reading,
+    wishes: [...reading.wishes, { intent: 'size-license', sure: first.sure }],
+    facts: { ...reading.facts, sites, ...(growthPercent === undefined ? {} : { growthPercent }) },
+    unreadable,
+  }
+}
