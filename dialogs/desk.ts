@@ -9,7 +9,7 @@ import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
-import { anotherSizeIn, asMeant } from './implied.ts'
+import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
 import { nextCase } from './new-case.ts'
 import { onDayIn } from './own-days.ts'
 import {
@@ -115,6 +115,11 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     )
   const ofSize = anotherSizeIn(stood, text)
   if (ofSize) return answer(scene, [ofSize], nothingSaid, { intent: ofSize.intent, outcome: 'another-size' })
+  if (asksStacking(stood, text))
+    return answer(scene, [{ intent: 'license-terms', aspect: 'one-license-per-site' }], nothingSaid, {
+      intent: 'license-terms',
+      outcome: 'stacking',
+    })
   const placed = placedIn(stood, text)
   if (placed)
     return answer(

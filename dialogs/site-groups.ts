@@ -118,19 +118,28 @@ function replaced(change: Change): readonly Site[] | string | undefined {
   return figure && rest && !figure.percent ? put(change.before, site, { devices: figure.value, name: name.trim() }) : 'no device count yet'
 }
 
+const SPLITS =
+  /@\s+(?:(?:is|gets|will be|was)\s+)?(?:split|splits|divided|becomes|is|are|has|consists of|turns into)\s+(?:really |actually |up )?(?:in|into|of)?\s*(?:two|three|four|\d{1,2}|several)\s+(?:separate |different )?(?:sites|buildings|plants|places|locations|halls)\b/iu
+const IN_BUILDINGS = 'several buildings: is that one site, or a site each?'
+
 /** "Split Rome into 200 and 110", "split Rome evenly in two"; without numbers for the parts it is asked back. */
 function split(change: Change): readonly Site[] | string | undefined {
   const { before, numbers } = change
   const [site, another] = meant(change)
   const text = marked(change)
-  if (!site || another || site.count || !/\b(?:split|divide|break up|separate)\s+(?:up )?(?:the )?@/iu.test(text)) return undefined
+  const isSplit = /\b(?:split|divide|break up|separate)\s+(?:up )?(?:the )?@/iu.test(text)
+  if (!site || another || site.count || !(isSplit || SPLITS.test(text))) return undefined
+  // One licence covers all buildings of a site; where they are apart, each is a site.
+  if (!isSplit && /\b(?:buildings|halls)\b/iu.test(text)) return IN_BUILDINGS
   const isEach = /\b(?:each|apiece)\b/iu.test(text)
   const [first, second] = numbers
   const evenly = /\b(?:evenly|equally|half|halves|equal)\b/iu.test(text) && !second ? (first?.value ?? 2) : undefined
   const counts =
     isEach && first && second && numbers.length === 2
       ? Array<number>(Math.min(first.value, 500)).fill(second.value)
-      : numbers.map(({ value }) => value)
+      : numbers
+          .filter(({ to }) => !/^\s*(?:separate |different )?(?:sites|plants|places|locations)\b/iu.test(change.text.slice(to)))
+          .map(({ value }) => value)
   const parts = evenly ? Array<number>(Math.min(evenly, 500)).fill(Math.ceil(site.devices / evenly)) : counts
   if (parts.length < 2 || (!evenly && numbers.some(({ percent }) => percent))) return NO_PART
   const named = (devices: number, at: number) => ({ devices, ...(site.name ? { name: `${site.name} ${at + 1}` } : {}) })

@@ -1,7 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey } from '../../rules/facts.ts'
 import { type Figure, findFigures } from './figures.ts'
-import { ofAllFloors, withoutBreakdown } from './site-parts.ts'
+import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { inlineLabels } from './site-phrases.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
@@ -30,7 +30,7 @@ export const between = (tokens: readonly Token[], from: number, to: number): str
 
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
-  const found = withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken)))
+  const found = withRemainder(tokens, withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken))))
   const known = withHalves(tokens, found).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
   const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known), at)
   const labels = inlineLabels(tokens, present)

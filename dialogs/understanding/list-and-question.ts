@@ -41,8 +41,12 @@ export function listAndQuestion(text: string, at: SaidAt, readMessage: (text: st
   if (!sites || (sites.length < 2 && (sites[0]?.count ?? 1) < 2)) return undefined
   const reading = readMessage(rest, at)
   const [first] = reading.wishes
-  const isOther =
-    reading.band === 'sure' && !ofSites.includes(first.intent) && !(first.intent === 'buy-license' && first.aspect !== 'price')
+  // "Which sizes?" and "how do we buy that?" are answered by the sizes.
+  const isOfSizes =
+    ofSites.includes(first.intent) ||
+    (first.intent === 'license-terms' && (first.aspect ?? 'sizes') === 'sizes') ||
+    (first.intent === 'buy-license' && first.aspect !== 'price')
+  const isOther = reading.band === 'sure' && !isOfSizes
   if (!isOther || reading.facts.sites || reading.supposed) return undefined
   return {
     ...reading,

@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts'
 export interface Draft {
   readonly devices: number
   readonly count?: number
+  /** What counts the places. */
+  readonly places?: Figure
   readonly name?: string
   readonly figure: Figure
   /** Where the last of several counts stands that were added up. */

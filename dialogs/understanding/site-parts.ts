@@ -46,6 +46,25 @@ export function ofAllFloors(tokens: readonly Token[], figures: readonly Figure[]
   return figures.flatMap(figure => (figure === first ? [all] : figure === last ? [] : [figure]))
 }
 
+/** "1,300 devices altogether, 400 in Ghent, the rest in Bruges": what is left of the whole. */
+export function withRemainder(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  const [whole, ...parts] = figures
+  const at = tokens.findIndex(({ text }, index) => /^(?:rest|remainder)$/u.test(text) && isPlaced(tokens, index))
+  if (!whole || at < 0 || parts.length === 0 || parts.some(part => part.at > at || part.role === 'places')) return [...figures]
+  const left = whole.value - parts.reduce((sum, { value }) => sum + value, 0)
+  return left > 0 ? [...parts, { at, to: at + 1, value: left, role: 'devices' }] : [...figures]
+}
+
+/** "The rest is in Bruges", with no number of its own. */
+const isPlaced = (tokens: readonly Token[], at: number) => {
+  const place = /^(?:is|are|sits?)$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1
+  return (
+    /^(?:in|at)$/u.test(word(tokens, place)) &&
+    /^\p{Lu}/u.test(tokens[place + 1]?.raw ?? '') &&
+    !tokens.slice(place, place + 6).some(({ kind }) => kind === 'number')
+  )
+}
+
 /** "Ghent 400 (250 OT, 150 IT)": what a bracket breaks a count down into is no count of its own. */
 export function withoutBreakdown(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
   const kept: Figure[] = []

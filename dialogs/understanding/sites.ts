@@ -62,14 +62,14 @@ function paired(phrase: Phrase): Draft[] {
     if (figure.role === 'places' || isTimes(phrase.tokens, figure, next)) {
       const last = drafts.at(-1)
       const backward = last?.each && last.count === undefined && last.figure === before && figure.value > 1
-      if (backward && !feeds(phrase, figure, next)) drafts[drafts.length - 1] = { ...last, count: figure.value }
+      if (backward && !feeds(phrase, figure, next)) drafts[drafts.length - 1] = { ...last, count: figure.value, places: figure }
       else places = places && isFurtherPlaces(phrase.tokens, figure.at) ? { ...figure, value: places.value + figure.value } : figure
       return
     }
     const each = isEach(phrase.tokens, figure, before, next)
     const isAlike = drafts.at(-1)?.count !== undefined && drafts.at(-1)?.each && isPlaced(phrase, places, figure)
     const counted = places && places.value > 1 && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
-    drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value } : {}) })
+    drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value, places: counted } : {}) })
     if (counted || places?.value === 1) places = undefined
   })
   return drafts
@@ -174,13 +174,17 @@ function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   if (only && drafts.length === 2 && last.each && isTotalOf(only, last, places)) return [{ ...last, count: only.devices / last.devices }]
   const parts = drafts.slice(0, -1)
   const sum = parts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
-  const adds = sum === last.devices && drafts.length > 1
+  // "3 sites: 100, 200 and 300" add up by chance.
+  const isOwn = isNamed(phrase, last) || places.some(({ value }) => value === drafts.length)
+  const adds = sum === last.devices && drafts.length > 1 && !isOwn
   if (areKinds(phrase, drafts)) return [{ ...last, devices: sum + last.devices }]
   const names = parts.filter(draft => phrase.labels.has(draft.figure.at) || nameBefore(tokens, draft.figure)).length
   if (adds && names === parts.length && parts.length > 1) return parts
+  // "40 PLCs, 25 cameras, 65 devices": the sum again.
+  if (only?.lastAt !== undefined && drafts.length === 2 && only.devices === last.devices && !isOwn) return [only]
   if (
     isConclusion(tokens, last.figure) ||
-    (adds && (parts.length > 1 || isTotal(tokens, last.figure))) ||
+    (adds && (isTotal(tokens, last.figure) || /^(?:=|makes|equals|gives)$/u.test(word(tokens, last.figure.at - 1)))) ||
     (isTotal(tokens, last.figure) && names === 0 && last.devices > Math.max(...parts.map(draft => draft.devices)) && !last.each)
   )
     return [last]
@@ -241,6 +245,8 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     const { devices, count, figure } = draft
     const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
+    const whole = wholeOf(phrase, draft)
+    if (whole) return [whole]
     if (count !== undefined && count > 1) return [{ devices, count }]
     const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? lowered?.[index])
     return [{ devices, ...(name ? { name } : {}) }]
@@ -251,6 +257,17 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     return name ? [{ ...only, name }] : sites
   }
   return sites
+}
+
+const LINES = /^(?:lines?|halls?|rooms?|wings?|bays?|floors?|sections?)$/u
+const IN_ONE = /\b(?:in|at|on|within) (?:one|the same|a single) (?:site|plant|factory|campus|location|facility|building)\b/u
+
+/** "Riga with 5 lines of 30", "4 lines with 60 devices each in one plant": the lines of one site are no sites. */
+function wholeOf({ tokens }: Phrase, { devices, count = 1, places }: Draft): Site | undefined {
+  if (!places || count < 2 || !tokens.slice(places.at, places.to).some(({ text }) => LINES.test(text))) return undefined
+  const name = nameBefore(tokens, places)
+  const isOne = name !== undefined || IN_ONE.test(between(tokens, 0, tokens.length))
+  return isOne ? { devices: devices * count, ...(name ? { name } : {}) } : undefined
 }
 
 /** "Malmö and Lund, 130 devices each": the names that share a count. */

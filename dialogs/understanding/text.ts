@@ -63,7 +63,8 @@ export const readLines = remembered((text: string): readonly Line[] => {
     // ">1,000 devices at Hull" alone quotes nothing.
     const cleaned = length === 1 && /^>\d/u.test(straight) ? straight : straight.replace(QUOTING, '')
     const words = cleaned.trim()
-    const role = roleOf(words, inSignature)
+    // One line alone is the message, whatever it begins with.
+    const role = length === 1 && words !== '' && !HEADING.test(words) ? 'body' : roleOf(words, inSignature)
     if (role === 'aside' && (CLOSING.test(words) || SENT_FROM.test(words))) inSignature = 6
     else if (role === 'aside' || role === 'blank') inSignature = Math.max(0, inSignature - 1)
     else inSignature = 0

@@ -105,3 +105,34 @@ test('a count that could not be read is given by itself', async () => {
       ... Bruges | 200 | S
   `
 })
+
+test('a list and a question about something else are both answered', async () => {
+  await chat()`
+    > 3 plants 400/900/6k and can they still extend their trial? it ends 15 April
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      2 XL, 1 L, 1 M
+  `
+  await chat()`
+    > 3 plants 400/900/6k. Is that part of E5?
+      No, the OT site licence is not part of Microsoft 365 E5 or E5 Security
+      2 XL, 1 L, 1 M
+  `
+})
+
+test('the list in view is shown again, and why it can not be ordered otherwise', async () => {
+  await chat()`
+    > Lyon 400, Paris 9000
+      2 XL, 1 M
+    > how many XL is that in total?
+      2 XL, 1 M
+    > why not 10 L?
+      One licence per site
+    > show me the list again
+      2 XL, 1 M
+    > Paris splits into two sites, 500 and 400
+      3 M
+    > Lyon is 2 buildings, 200 and 200
+      3 M
+      ... several buildings: is that one site, or a site each?
+  `
+})

@@ -36,10 +36,37 @@ describe('several groups of sites', () => {
   })
 })
 
+describe('counts that add up', () => {
+  test.for(
+    table('says', 'sites')`
+      3 sites: 100, 200 and 300 devices                                       | 100, 200, 300
+      3 plants 400/500/900                                                    | 400, 500, 900
+      sites with 100, 200 and 300                                             | 100, 200, 300
+      Lyon 100, Nice 200, Paris 300                                           | Lyon 100, Nice 200, Paris 300
+      Lyon 100, Nice 200, total 300                                           | Lyon 100, Nice 200
+      120 + 80 = 200 devices                                                  | 200
+      100 and 200, so 300 altogether                                          | 300
+      we have 40 PLCs, 25 cameras, 65 devices                                 | 65
+      1300 devices altogether, 400 in Ghent, the rest in Bruges               | Ghent 400, Bruges 900
+    `,
+  )('$says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+
+  test('sites of which no number is told are said to be missing', () => {
+    expect(unreadableIn(read('5 sites: 100, 200, 300'))).toEqual(['1: no device count for 2 of them'])
+    expect(unreadableIn(read('Ghent has 400 devices, Bruges the same'))).toEqual(['1: no number of its own'])
+    expect(unreadableIn(read('Ghent 400, Bruges 9OO'))).toEqual(['1: no device count yet'])
+  })
+})
+
 describe('parts of one site', () => {
   test.for(
     table('says', 'sites')`
       120 devices per floor, three floors                                     | 360
+      3 buildings with 4 floors each, 50 devices per floor                    | 200 x3
+      4 lines with 60 devices each in one plant                               | 240
+      Riga with 5 lines à 30 devices, Tartu with 3 lines à 25 devices         | Riga 150, Tartu 75
       5 floors x 60 devices in one building                                   | 300
       Ghent has 3 floors of 120 devices                                       | Ghent 360
       Ghent 300 per floor, 4 floors                                           | Ghent 1200
