@@ -125,6 +125,15 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   return asked !== undefined && given.includes(asked) && (open === true || given.length === 1)
 }
 
+/** "And add Bath with 300" in a talk about something else: the list that was sized before; what was asked waits. */
+export function backToList(stood: Conversation, text: string): Conversation {
+  const isOther = stood.topic !== undefined && stood.topic !== 'size-license' && stood.facts.sites !== undefined
+  if (!isOther || !/^\W*(?:(?:and|also|oh|ok|please|sorry)\W+)*(?:add|plus)\s+(?!.*\b(?:remind|days?|weeks?|months?)\b).*\d/iu.test(text))
+    return stood
+  const { asked: _, open, topic, ...rest } = stood
+  return { ...rest, topic: 'size-license', ...(open && topic ? { waiting: topic } : {}) }
+}
+
 /** Whether all that was said had been said before. */
 export const isKnown = (said: Facts, before: Facts): boolean =>
   (Object.keys(said) as FactKey[]).every(key => JSON.stringify(said[key]) === JSON.stringify(before[key]))

@@ -7,7 +7,7 @@ import { aboutTracked, remindingOn } from './about-tracked.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
-import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
+import { backToList, bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
 import { nextCase } from './new-case.ts'
@@ -162,7 +162,9 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
 const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: topic, aspect })
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
-  const { stood, turn, desk } = scene
+  const { turn, desk } = scene
+  const stood = backToList(scene.stood, text)
+  if (stood !== scene.stood) return said({ ...scene, stood }, raw, text)
   const { kind } = stood.reminding ?? {}
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)

@@ -5,6 +5,7 @@ import type { Conversation, Unreadable } from './ports.ts'
 import { type Change, changed, changeIn, isFormer, moreThere } from './site-changes.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
+import { isPlaceNoun } from './understanding/site-words.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
 
 const adds =
@@ -19,7 +20,7 @@ const removes = [
 ]
 /** "Not Lyon"; "not 400" is about a number. */
 const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
-const countOnly = /\b(\d[\d,]{0,12})\s+(?:sites|plants|factories|locations|stores|depots|branches|farms|mills|of them)\b/i
+const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?<noun>\p{L}+s)|of them)\b/iu
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
 
 /** "No, 120", of sites that are alike: what each of them has. */
@@ -51,7 +52,7 @@ export function editedSites(
   if (!said) return withCount(before, text)
   const isAdded = adds.test(text) || (addsNumber.test(text) && !isQuestion(text))
   if (isAdded || isRest(said, text) || isFurther(before, said, text)) return [...before, ...said]
-  const replaced = withNamed(before, said) ?? withGroup(before, said, text)
+  const replaced = withNamed(before, said) ?? withGroup(before, said, text) ?? withKind(before, said, text)
   if (replaced) return replaced
   const [only] = before
   const [one] = said
@@ -106,8 +107,8 @@ const labelled = (text: string) => (text.length <= MAX_PHRASE ? LABELLED.exec(te
 function withLabel(before: readonly Site[], said: Facts['sites'], text: string): Facts['sites'] {
   const [only] = said ?? []
   const name = labelled(text)
-  if (!only || said?.length !== 1 || only.name || !name || NO_NAMES.test(name) || isIn(before, name)) return said
-  return before.some(site => site.name) ? [{ ...only, name }] : said
+  if (!only || said?.length !== 1 || only.name || only.count || !name || NO_NAMES.test(name) || isIn(before, name)) return said
+  return before.some(site => site.name ?? site.count) ? [{ ...only, name }] : said
 }
 
 /** "The other 9 have 80 each". */
@@ -150,6 +151,20 @@ function withGroup(before: readonly Site[], [group, another]: readonly Site[], t
     return undefined
   const alike = before.filter(({ devices }) => devices === group.devices)
   return alike.length === 1 ? before.map(site => (site === alike[0] ? { ...site, count: group.count ?? 1 } : site)) : undefined
+}
+
+/** "Offices have 40 each", "hq is 2,500", of groups and a site that have no names: the only one that can be meant. */
+function withKind(before: readonly Site[], [one, another]: readonly Site[], text: string): Facts['sites'] {
+  if (!one || another || one.count !== undefined || before.length < 2) return undefined
+  const groups = before.filter(({ count = 1 }) => count > 1)
+  const kind = /^\W*(?:the |our |all |these )*(\p{L}+s)\s+(?:have|are|has|with|at)\b/iu.exec(text)?.[1]?.toLowerCase()
+  if (groups.length === 1 && isEach(text) && kind && isPlaceNoun(kind))
+    return before.map(site => (site === groups[0] ? { ...site, devices: one.devices } : site))
+  const singles = before.filter(site => !groups.includes(site))
+  const isLabelled = one.name !== undefined && !isIn(before, one.name) && labelled(text)?.toLowerCase() === one.name.toLowerCase()
+  return isLabelled && singles.length === 1 && !singles[0]?.name && groups.length > 0
+    ? before.map(site => (site === singles[0] ? one : site))
+    : undefined
 }
 
 /** "Take 450", "200": the one count that could not be read. */
@@ -246,7 +261,9 @@ const numberIn = (text: string) =>
   ) * (/k$/i.test(text) ? 1000 : 1)
 
 function withCount(before: readonly Site[], text: string): Facts['sites'] {
-  const count = Number(countOnly.exec(text)?.[1]?.replaceAll(',', ''))
+  const { count: said, noun } = countOnly.exec(text)?.groups ?? {}
+  if (noun && !isPlaceNoun(noun.toLowerCase())) return undefined
+  const count = Number(said?.replaceAll(',', ''))
   const many = before.filter(site => (site.count ?? 1) > 1)
   const [changed] = before.length === 1 ? before : many
   if (!changed || (before.length > 1 && many.length !== 1) || !(count > 0)) return undefined

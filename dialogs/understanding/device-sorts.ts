@@ -49,7 +49,7 @@ function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
   if (!sort || !another || sort.name === another.name) return undefined
   if (areApart(phrase, [one, other])) return undefined
   const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
-  if (joint.length === 0 || joint.length > 2 || !joint.every(text => /^(?:,|and|\+|&|plus|\/)$/u.test(text))) return undefined
+  if (joint.length > 2 || !joint.every(text => /^(?:,|and|\+|&|plus|\/)$/u.test(text))) return undefined
   // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
   if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
   const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)

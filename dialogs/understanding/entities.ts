@@ -69,9 +69,10 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const dated = readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) })
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
   const { sites, unreadable, places, growthPercent = growth.percent ?? listed }: SitesFound = list ?? inSentences(tokens, spans, at)
+  const isOfEach = growth.several === true && sites.length > 1
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
-    ...(growthPercent === undefined || sites.length === 0 ? {} : { growthPercent }),
+    ...(growthPercent === undefined || sites.length === 0 || isOfEach ? {} : { growthPercent }),
     ...withEnd(dated.facts, readLicenseYears(words)),
     ...readTerms(tokens, words, at.intent),
     ...(price === undefined ? {} : { price }),
@@ -82,7 +83,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   return {
     facts,
     unclear: dated.unclear,
-    unreadable,
+    unreadable: isOfEach ? [...unreadable, ownGrowth(tokens, growth.spans)] : unreadable,
     ...siteLines,
     ...placesTold,
     supposed: isSupposed(words, at.intent),
@@ -95,6 +96,13 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
 function withEnd(facts: DateFacts['facts'], years: number | undefined): DateFacts['facts'] {
   const { licenseStart, licenseEnd } = facts
   return licenseStart && !licenseEnd && years ? { ...facts, licenseEnd: addDays(addMonths(licenseStart, 12 * years), -1) } : facts
+}
+
+/** "Leeds 240 growing 10 %, York 600 growing 5 %": one growth holds for all sites. */
+function ownGrowth(tokens: readonly Token[], spans: Spans): Unreadable {
+  const [first] = spans
+  const text = spans.map(({ from, to }) => tokens.slice(from, to).reduce((all, { raw }) => all + raw, '')).join(', ')
+  return { line: tokens[first?.from ?? 0]?.line ?? 1, text, why: 'each site with a growth of its own; give the numbers with it' }
 }
 
 const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines)))

@@ -102,7 +102,8 @@ function holdThere(tokens: readonly Token[], at: number): boolean {
   if (!isBehind || !/^(?:in|at)$/u.test(word(tokens, at + 1))) return false
   let next = at + 2
   while (next < at + 5 && /^\p{Lu}/u.test(tokens[next]?.raw ?? '')) next += 1
-  return next > at + 2 && holdsFrom(tokens, next)
+  const isBracketed = word(tokens, next) === '(' && isCounted(tokens, next + 1) && /^(?:each|apiece)$/u.test(word(tokens, next + 2))
+  return next > at + 2 && (holdsFrom(tokens, next) || isBracketed)
 }
 
 /** "A dozen tiny cabins with 6 each": places by whatever name. */
@@ -206,8 +207,8 @@ function oneOf(tokens: readonly Token[], at: number, counted: Counted, figure: (
   }
   // "2 buildings on one campus": where they are, not how many there are.
   if (counted.role === 'places') return figure(/^(?:on|within|inside)$/u.test(before) ? 'other' : 'places', counted.to)
-  const link = /^(?:with|w|at|of|has|having|x|@)$/u.test(word(tokens, at + 1))
-  const ahead = tokens.slice(at + 2, at + 5).some(token => token.kind === 'number')
+  const link = /^(?:with|w|at|of|has|having|x|@)$/u.test(word(tokens, at + 1)) || holdThere(tokens, at)
+  const ahead = tokens.slice(at + 2, at + 6).some(token => token.kind === 'number')
   return link && ahead ? figure('places') : figure('other')
 }
 

@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts'
 
 export interface Growth {
   readonly percent?: number
+  /** More than one is told, each of something else. */
+  readonly several?: boolean
   /** Tokens that belong to it, so that its numbers count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
@@ -17,18 +19,24 @@ const MORE =
 /** What the device count is expected to grow by, in percent: "15% growth", "+10 %", "will double", "half again", "by a third". */
 export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   const spans: { from: number; to: number }[] = []
-  let percent: number | undefined
+  const percents: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'number' && isPercent(tokens, at)) {
       spans.push({ from: at, to: at + 2 })
-      if (isGrowth(tokens, at, intent)) percent = token.value
+      if (isGrowth(tokens, at, intent)) percents.push(token.value ?? 0)
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
-      percent = token.value
-    } else percent = inWords(tokens, at) ?? percent
+      percents.push(token.value ?? 0)
+    } else {
+      const told = inWords(tokens, at)
+      if (told !== undefined) percents.push(told)
+    }
   }
-  return { spans, ...(percent === undefined ? {} : { percent }) }
+  const percent = percents.at(-1)
+  const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
+  const several = new Set(percents).size > 1 && !isCorrected
+  return { spans, ...(percent === undefined ? {} : { percent }), ...(several ? { several } : {}) }
 }
 
 const isPercent = (tokens: readonly Token[], at: number) =>

@@ -54,11 +54,18 @@ export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readon
 
 /** "3 sites, Lyon has 400": the others, of which nothing is told. */
 export function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
-  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase)
+  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase) ?? andOne(phrase)
   const told = sites.reduce((sum, { count = 1 }) => sum + count, 0)
   if (!places || phrase.same || phrase.evenly || told === 0 || told >= places.value) return undefined
   const part = places.whole ? phrase.figures[phrase.figures.indexOf(places) + 1] : undefined
   return { from: places.at, to: part?.to ?? places.to, why: noCountFor(places.value - told) }
+}
+
+/** "2 sites in Ghent with 300 and one in Bruges with 900": three sites. */
+function andOne({ figures }: Phrase): Figure | undefined {
+  const [places, one, ...others] = figures.filter(({ role }) => role === 'places')
+  const isSo = places && one?.value === 1 && places.value > 1 && others.length === 0
+  return isSo ? { ...places, value: places.value + 1 } : undefined
 }
 
 /** Why so many sites are not in the list. */

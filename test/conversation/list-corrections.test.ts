@@ -136,3 +136,52 @@ test('the list in view is shown again, and why it can not be ordered otherwise',
       ... several buildings: is that one site, or a site each?
   `
 })
+
+test('groups and sites without a name are changed by what they are', async () => {
+  await chat()`
+    > Ghent 300, Bruges 900
+      1 L, 1 M
+    > plus 4 offices with 30 each
+      1 L, 1 M, 4 XS
+    > offices have 240 each
+      1 L, 1 M, 4 S
+    > actually 7 offices
+      1 L, 1 M, 7 S
+  `
+  await chat()`
+    > each of our 12 branches has 45 devices
+      12 XS
+    > plus hq w/ 2.3k
+      1 XL, 12 XS
+    > hq is 990
+      1 L, 12 XS
+  `
+  await chat()`
+    > sites: 100; 250; 500
+      1 M, 1 S, 1 XS
+    > +1 on each
+      1 L, 1 M, 1 S
+  `
+})
+
+test('a list is added to while a question about something else is open', async () => {
+  await chat()`
+    > Leeds 120, York 80, Hull 60
+      1 S, 2 XS
+    > can the customer get a refund if we pick too big?
+      A licence can be given back within 7 days of its start
+    > and add Bath 300
+      1 M, 1 S, 2 XS
+      A licence can be given back within 7 days of its start
+  `
+})
+
+test('each site with a growth of its own is asked for its number', async () => {
+  await chat()`
+    > Leeds 240 growing 10 %, York 600 growing 5 %
+      1 L, 1 S
+      ... each site with a growth of its own; give the numbers with it
+    > with 10 % growth
+      1 L, 1 M
+  `
+})

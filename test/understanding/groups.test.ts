@@ -27,6 +27,9 @@ describe('several groups of sites', () => {
       2 sites in Spain with 300 devices each, 3 in Italy with 900             | 300 x2, 900 x3
       what'd it take for Oslo (1.3k), Bergen (480) and a dozen tiny cabins with 6 each? | Oslo 1300, Bergen 480, 6 x12
       20 sites of 80 plus 3 of 1.2k                                           | 80 x20, 1200 x3
+      2 plants in Spain (400 and 650) and 3 in Italy (90 each)                | 400, 650, 90 x3
+      2 sites in Ghent with 300 and one in Bruges with 900                    | Ghent 300, Bruges 900
+      Leeds 200 PLCs 100 cameras; York 90 PLCs                                | Leeds 300, York 90
       3 sites, 400 each, except one has 900                                   | 400 x2, 900
       6 plants, 400 each, but one of them 900                                 | 400 x5, 900
       50 stores, 45 devices each, apart from the flagship with 300            | 45 x49, 300
@@ -56,6 +59,7 @@ describe('counts that add up', () => {
   test('sites of which no number is told are said to be missing', () => {
     expect(unreadableIn(read('5 sites: 100, 200, 300'))).toEqual(['1: no device count for 2 of them'])
     expect(unreadableIn(read('Ghent has 400 devices, Bruges the same'))).toEqual(['1: no number of its own'])
+    expect(unreadableIn(read('2 sites in Ghent with 300 and one in Bruges with 900'))).toEqual(['1: no device count for 1 of them'])
     expect(unreadableIn(read('Ghent 400, Bruges 9OO'))).toEqual(['1: no device count yet'])
   })
 })
