@@ -2,7 +2,8 @@ import type { Intent } from '../cards/intents.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
-import { editsSites, removesSites } from './site-edits.ts'
+import { editsSites } from './site-edits.ts'
+import { removesSites } from './site-removals.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { unplacedIn } from './unplaced-site.ts'
@@ -123,15 +124,6 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   if (isQuestion(text)) return false
   if (sisters[topic]?.includes(intent)) return given.every(key => concerned.includes(key))
   return asked !== undefined && given.includes(asked) && (open === true || given.length === 1)
-}
-
-/** "And add Bath with 300" in a talk about something else: the list that was sized before; what was asked waits. */
-export function backToList(stood: Conversation, text: string): Conversation {
-  const isOther = stood.topic !== undefined && stood.topic !== 'size-license' && stood.facts.sites !== undefined
-  if (!isOther || !/^\W*(?:(?:and|also|oh|ok|please|sorry)\W+)*(?:add|plus)\s+(?!.*\b(?:remind|days?|weeks?|months?)\b).*\d/iu.test(text))
-    return stood
-  const { asked: _, open, topic, ...rest } = stood
-  return { ...rest, topic: 'size-license', ...(open && topic ? { waiting: topic } : {}) }
 }
 
 /** Whether all that was said had been said before. */

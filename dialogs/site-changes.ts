@@ -1,6 +1,6 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
 import { mergeNumbers } from './understanding/numbers.ts'
-import { isDeviceNoun, isOtherNoun, isPlaceNoun } from './understanding/site-words.ts'
+import { isOtherNoun } from './understanding/site-words.ts'
 import { readLines } from './understanding/text.ts'
 import { type Token, tokenize } from './understanding/tokens.ts'
 
@@ -29,7 +29,7 @@ interface Figure {
 }
 
 /** Longer messages are lists or stories, no changes. */
-const MAX_CHANGE = 300
+export const MAX_CHANGE = 300
 
 /** Finds the sites in view and the numbers in a message; undefined where it names none of them. */
 export function changeIn(before: readonly Site[], text: string): Change | undefined {
@@ -142,8 +142,8 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   return withDevices(before, mentions, site => grown(site.devices))
 }
 
-const MORE = /\b(?:more|extra|additional|further|gained|gains)\b|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
-const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+export const MORE = /\b(?:more|extra|additional|further|gained|gains)\b|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+export const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
 
 /** "Add 50 to Lyon", "Lyon has 30 fewer". */
 function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
@@ -154,7 +154,7 @@ function moved({ before, text, mentions, numbers }: Change): readonly Site[] | u
 }
 
 /** Dates, prices and sizes of licences are no counts of devices. */
-const OTHER_NUMBERS =
+export const OTHER_NUMBERS =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
 
 /** "500, not 400", "350 instead of 300": a number that is not so any more. */
@@ -201,45 +201,14 @@ function withDevices(
   return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
 }
 
-const ADDS = /\b(?:add(?:s|ed|ing)?|another|extra|additional|plus|more|further)\b/iu
-const THERE =
-  /\b(?:there|here|to (?:it|that|this|them)|(?:in|at|on) (?:it|the same (?:site|plant|place))|(?:what )?if (?:we|they|you) add)\b/iu
+export const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
 
-/** "Another 300 devices there", "what if we add 300 devices?", of the one site in view. */
-export function moreThere(before: readonly Site[], text: string): readonly Site[] | undefined {
-  const [site, another] = before
-  if (!site || another || (site.count ?? 1) > 1 || text.length > MAX_CHANGE || !ADDS.test(text) || !THERE.test(text)) return undefined
-  const [only, more] = figuresIn(text)
-  const noun = only && /^\s*(?:more |extra |additional )?(\p{L}+)/u.exec(text.slice(only.to))?.[1]?.toLowerCase()
-  if (!only || more || only.percent || (noun && isPlaceNoun(noun)) || OTHER_NUMBERS.test(text)) return undefined
-  return [{ ...site, devices: site.devices + only.value }]
-}
+export const isIn = (sites: readonly Site[], name: string | undefined) => sites.some(site => sameName(site, name))
 
-const EVERYWHERE =
-  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$|^[^\p{L}\d]*(?:and |also )?(?:(?:plus|add) |\+ ?)\d.*\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:site|plant|branch|store|location|depot|office|shop|farm|station|one))?\W*$/iu
-const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
-
-/** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
-export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
-  const isOne = before.length === 1 && (before[0]?.count ?? 1) === 1
-  if (
-    before.length === 0 ||
-    isOne ||
-    text.length > MAX_CHANGE ||
-    text.trim().includes('\n') ||
-    !EVERYWHERE.test(text) ||
-    BOUNDED.test(text)
-  )
-    return undefined
-  const [only, ...others] = figuresIn(text)
-  if (!only || others.length > 0 || only.percent || OTHER_NUMBERS.test(text)) return undefined
-  // "Each site has 3 buildings", "... 2 sensors".
-  const noun = /^\s*(\p{L}+)/u.exec(text.trim().slice(only.to))?.[1]?.toLowerCase() ?? ''
-  if (isPlaceNoun(noun) || /^sensors?$/u.test(noun) || (/\bboth\b/iu.test(text) && before.length !== 2)) return undefined
-  const more = MORE.test(text) || /\badd\b/iu.test(text)
-  const sign = more ? 1 : FEWER.test(text) ? -1 : 0
-  // "So 2 for both" are licences.
-  if (sign === 0 && only.value < 10 && !isDeviceNoun(noun)) return undefined
-  const sites = before.map(site => ({ ...site, devices: sign === 0 ? only.value : site.devices + sign * only.value }))
-  return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
-}
+export const numberIn = (text: string) =>
+  Number(
+    text
+      .toLowerCase()
+      .replace(/[,.](?=\d{3}\b)/g, '')
+      .replace(/k$/, ''),
+  ) * (/k$/i.test(text) ? 1000 : 1)

@@ -2,24 +2,19 @@ import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isOnlyNumbers, isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
-import { type Change, changed, changeIn, isFormer, moreThere } from './site-changes.ts'
+import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
+import { withoutSome } from './site-removals.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
 import { isPlaceNoun } from './understanding/site-words.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
+import { moreThere } from './unnamed-changes.ts'
 
 const adds =
   /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
 /** "And 3 sites of 1,200", "and 20k in Liege". */
 const addsNumber =
   /^\W*(?:and|plus|also|add|then)\s+(?:also |another |~ ?)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|twenty)\b)/iu
-const removes = [
-  /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
-  /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
-  /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait)\W+)*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu,
-]
-/** "Not Lyon"; "not 400" is about a number. */
-const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
 const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?<noun>\p{L}+s)|of them)\b/iu
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
 
@@ -77,10 +72,6 @@ export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'
   return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
 }
 
-/** Whether a message takes sites out of the list in view by their names, whatever else its words may mean. */
-export const removesSites = (before: Facts['sites'], text: string): boolean =>
-  before !== undefined && changeIn(before, text) !== undefined && withoutSome(before, text) !== undefined
-
 /** Whether a message changes the list in view rather than being a list of its own. */
 export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string, unreadable: readonly Unreadable[] = []): boolean {
   const edited = editedSites(before, said, text, unreadable)
@@ -92,9 +83,6 @@ export const changesNamed = (before: Facts['sites'], text: string): boolean => {
   const change = before && changeIn(before, text)
   return change !== undefined && changed(change) !== undefined
 }
-
-const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
-const isIn = (sites: readonly Site[], name: string | undefined) => sites.some(site => sameName(site, name))
 
 /** "hq is 990", "add porto with 300", "hq: 990": the name of a site not in view may be written small. */
 const LABELLED =
@@ -208,37 +196,6 @@ export function stillUnused(unused: Unused | undefined, before: Facts['sites'] =
 
 const countOf = (sites: readonly Site[]) => sites.reduce((sum, { count = 1 }) => sum + count, 0)
 
-const positions = ['first', 'second', 'third', 'fourth', 'fifth']
-
-/** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
-function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
-  if (text.length > MAX_PHRASE) return undefined
-  const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
-  if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
-  const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
-  const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
-  if (gone.some(sites => sites.length === 0)) return undefined
-  const left = before.filter(site => !gone.flat().includes(site))
-  return left.length > 0 ? left : undefined
-}
-
-/** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
-export function meantBy(before: readonly Site[], words: string): readonly Site[] {
-  const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
-  const named = before.filter(site => sameName(site, words) || sameName(site, bare))
-  if (named.length > 0) return named
-  const last = /^last(?: (two|three|2|3))?(?: sites?| ones?)?$/iu.exec(words)
-  if (last) return before.slice(-({ two: 2, three: 3, '2': 2, '3': 3 }[last[1]?.toLowerCase() ?? ''] ?? 1))
-  const place = positions.indexOf(bare.toLowerCase())
-  const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1] ?? place + 1)
-  if (number > 0) return before.slice(number - 1, number)
-  const sorted = before.toSorted((one, two) => one.devices - two.devices)
-  if (/^(?:biggest|largest)$/iu.test(bare)) return sorted.slice(-1)
-  if (/^smallest$/iu.test(bare)) return sorted.slice(0, 1)
-  const devices = /^\d[\d,.]*k?$/i.test(bare) ? numberIn(bare) : undefined
-  return before.filter(site => site.devices === devices)
-}
-
 const replaces = /\b(instead|really|actually|not|rather|should be|correct\w*|changes? to|sorry|no|is|are|was)\b/i
 
 /** "The 5200 is really 4900", "not 480 but 500": a number of devices in view, and the one that takes its place. */
@@ -251,14 +208,6 @@ function withDevices(before: readonly Site[], text: string): Facts['sites'] {
   const [former, now] = isFormer(text, numbers[1]?.index ?? 0) ? [other, one] : [one, other]
   return inView(former) && !inView(now) ? before.map(site => (site.devices === former ? { ...site, devices: now } : site)) : undefined
 }
-
-const numberIn = (text: string) =>
-  Number(
-    text
-      .toLowerCase()
-      .replace(/[,.](?=\d{3}\b)/g, '')
-      .replace(/k$/, ''),
-  ) * (/k$/i.test(text) ? 1000 : 1)
 
 function withCount(before: readonly Site[], text: string): Facts['sites'] {
   const { count: said, noun } = countOnly.exec(text)?.groups ?? {}

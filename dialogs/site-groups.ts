@@ -1,7 +1,8 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
 import { isQuestion } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
-import { type Change, changedEverywhere, changeIn, figuresIn } from './site-changes.ts'
+import { type Change, changeIn, figuresIn } from './site-changes.ts'
+import { changedEverywhere } from './unnamed-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
 
