@@ -44,7 +44,7 @@ export function listAndQuestion(text: string, at: SaidAt, readMessage: (text: st
   // "Which sizes?" and "how do we buy that?" are answered by the sizes.
   const isOfSizes =
     ofSites.includes(first.intent) ||
-    (first.intent === 'license-terms' && (first.aspect ?? 'sizes') === 'sizes') ||
+    (first.intent === 'license-terms' && ['sizes', 'one-license-per-site'].includes(first.aspect ?? 'sizes')) ||
     (first.intent === 'buy-license' && first.aspect !== 'price')
   const isOther = reading.band === 'sure' && !isOfSizes
   if (!isOther || reading.facts.sites || reading.supposed) return undefined

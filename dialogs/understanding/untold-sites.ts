@@ -62,9 +62,10 @@ export function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefine
 }
 
 /** "2 sites in Ghent with 300 and one in Bruges with 900": three sites. */
-function andOne({ figures }: Phrase): Figure | undefined {
+function andOne({ tokens, figures }: Phrase): Figure | undefined {
   const [places, one, ...others] = figures.filter(({ role }) => role === 'places')
-  const isSo = places && one?.value === 1 && places.value > 1 && others.length === 0
+  const isAnother = one?.value === 1 && /^(?:and|plus|,|&)$/u.test(word(tokens, one.at - 1))
+  const isSo = places && isAnother && places.value > 1 && others.length === 0
   return isSo ? { ...places, value: places.value + 1 } : undefined
 }
 
