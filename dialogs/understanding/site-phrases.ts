@@ -44,7 +44,7 @@ export function runFrom(tokens: readonly Token[], at: number): number {
 }
 
 /** The name that ends before `to`. */
-function runBefore(tokens: readonly Token[], to: number): number {
+export function runBefore(tokens: readonly Token[], to: number): number {
   for (let from = Math.max(0, to - 5); from < to; from += 1) if (runFrom(tokens, from) === to) return from
   return to
 }

@@ -5,6 +5,7 @@ import { between, findCounts, isEach, isTimes } from './counts.ts'
 import { together } from './device-sorts.ts'
 import type { Figure } from './figures.ts'
 import { isFurtherPlaces } from './held-places.ts'
+import { sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { lowerNames, nameBefore, onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
@@ -139,7 +140,7 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
       : undefined
   const sites = drafts.flatMap((draft, index): Site[] => {
     const { devices, count, figure } = draft
-    const shared = draft.each && count === undefined ? sharing(phrase, figure) : []
+    const shared = draft.each && count === undefined ? sharedNames(tokens, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     const whole = wholeOf(phrase, draft)
     if (whole) return [whole]
@@ -164,18 +165,4 @@ function wholeOf({ tokens }: Phrase, { devices, count = 1, places }: Draft): Sit
   const name = nameBefore(tokens, places)
   const isOne = name !== undefined || IN_ONE.test(between(tokens, 0, tokens.length))
   return isOne ? { devices: devices * count, ...(name ? { name } : {}) } : undefined
-}
-
-/** "Malmö and Lund, 130 devices each": the names that share a count. */
-function sharing(phrase: Phrase, figure: Figure): string[] {
-  const { tokens } = phrase
-  const names: string[] = []
-  for (let at = figure.at - 1; at >= 0 && at > figure.at - 16; at -= 1) {
-    if (tokens[at]?.kind === 'number' || tokens[at]?.kind === 'break' || /^[.!?;]$/u.test(word(tokens, at))) break
-    const name = nameBefore(tokens, { ...figure, at: at + 1, to: at + 1 })
-    if (!name || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')) continue
-    if (!names.includes(name)) names.unshift(name)
-    at -= name.split(/[\s-]/u).length - 1
-  }
-  return names
 }

@@ -39,6 +39,19 @@ describe('several groups of sites', () => {
   })
 })
 
+describe('a count that names share', () => {
+  test.for(
+    table('says', 'sites')`
+      250 each in Paris, Lyon and Nice                                        | Paris 250, Lyon 250, Nice 250
+      Paris, Lyon and Nice have 250 each                                      | Paris 250, Lyon 250, Nice 250
+      Paris has 250 and Lyon and Nice 90 each                                 | Paris 250, Lyon 90, Nice 90
+      our three sites Paris, Lyon and Nice each have 250 devices              | 250 x3
+    `,
+  )('$says', ({ says, sites }) => {
+    expect(sitesIn(read(says).facts.sites)).toBe(sites)
+  })
+})
+
 describe('counts that add up', () => {
   test.for(
     table('says', 'sites')`
