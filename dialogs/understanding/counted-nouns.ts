@@ -34,7 +34,9 @@ export function countedBy(tokens: readonly Token[], at: number): Counted {
     if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
     // "Site A 300 site B 700": the next one's name.
-    if (isPlaceNoun(text) && !isPlural(text) && /^\p{Lu}$/u.test(tokens[next + 1]?.raw ?? '')) break
+    const isNext =
+      /^\p{Lu}$/u.test(tokens[next + 1]?.raw ?? '') || (tokens[next + 1]?.kind === 'number' && tokens[next + 2]?.kind === 'number')
+    if (isPlaceNoun(text) && !isPlural(text) && isNext) break
     if (isPlaceNoun(text) || text === 'ones') found = { role: 'places', to: next + 1 }
     else if (text === 'nos' && isNumberOfPlaces(tokens, at)) return { role: 'places', to: next + 1 }
     else if (text === 'nos' && word(tokens, next + 1) === '.' && /^(?:,|;|and|of|&)$/u.test(word(tokens, next + 2)))

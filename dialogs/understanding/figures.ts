@@ -137,7 +137,7 @@ function isLabel(tokens: readonly Token[], at: number, value: number, role: Coun
   const before = tokens[at - 1]
   if (value > 199 || before?.kind !== 'word' || role === 'devices') return false
   if (tokens[at]?.spaced === false && word(tokens, at - 1) === '-') return true
-  if (!(isPlaceNoun(before.text) || before.text === 'unit') || isPlural(before.text) || tokens[at - 2]?.kind === 'number') return false
+  if (!(isPlaceNoun(before.text) || before.text === 'unit') || isPlural(before.text) || tokens[at - 2]?.value === 1) return false
   const next = tokens[at + 1]
   if (!next) return false
   if (next.kind === 'number') return true

@@ -37,9 +37,11 @@ function labelsBehind(tokens: readonly Token[], figures: readonly Figure[]): Rea
   if (!first || others.length === 0 || nameBefore(tokens, first) !== undefined) return undefined
   const labels = new Map<number, string>()
   for (const { at, to, role } of figures) {
-    const from = word(tokens, to) === '-' ? to + 1 : to
+    const isBracketed = word(tokens, to) === '('
+    const from = isBracketed || word(tokens, to) === '-' ? to + 1 : to
     const end = runFrom(tokens, from)
-    const next = tokens[end]
+    if (isBracketed && word(tokens, end) !== ')') return undefined
+    const next = tokens[isBracketed ? end + 1 : end]
     const isApart = !next || next.kind === 'break' || next.kind === 'number' || /^(?:[,;/|+&.?!]|and|plus)$/u.test(next.text)
     const name = end > from && isApart ? siteName(raw(tokens, from, end)) : undefined
     if (name === undefined || !(role === 'plain' || role === 'devices')) return undefined

@@ -13,7 +13,8 @@ import type { Found } from './spoiled.ts'
 import type { Token } from './tokens.ts'
 import { isTotal, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
-const SAME = /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound)\b|\bcall it one site\b/u
+const SAME =
+  /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b/u
 const APART =
   /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
 

@@ -189,7 +189,7 @@ function siteList(text: string, words: readonly string[], { today, locale }: Sai
   if (COUNTED.test(text))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=-]+)+\d/u.test(text)) return undefined
+  if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=(-]+)+\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites } = entities.facts
   return sites && sites.length === numbers && sites.every(({ name }) => name) ? { ...bare('size-license', 0.9), ...entities } : undefined

@@ -26,6 +26,8 @@ describe('several groups of sites', () => {
       2 sites in Spain with 300 each and 3 in Italy with 900 each             | 300 x2, 900 x3
       2 sites in Spain with 300 devices each, 3 in Italy with 900             | 300 x2, 900 x3
       what'd it take for Oslo (1.3k), Bergen (480) and a dozen tiny cabins with 6 each? | Oslo 1300, Bergen 480, 6 x12
+      Ten sites: nine of 90 and one of 9,000                                  | 90 x9, 9000
+      Hospital north wing 300 and south wing 200, same campus                 | 500
       20 sites of 80 plus 3 of 1.2k                                           | 80 x20, 1200 x3
       2 plants in Spain (400 and 650) and 3 in Italy (90 each)                | 400, 650, 90 x3
       2 sites in Ghent with 300 and one in Bruges with 900                    | Ghent 300, Bruges 900
@@ -104,6 +106,9 @@ describe('numbers in other writings', () => {
       Ghent 2 million devices                                                 | Ghent 2000000
       Unit 7 has 45 devices                                                   | Unit 7 45
       site A 300 site B 700                                                   | site A 300, site B 700
+      site one 200 site two 300 site three 400                                | site one 200, 300, 400
+      500 (Leipzig) 300 (Dresden)                                             | Leipzig 500, Dresden 300
+      Leipzig (500) Dresden (300)                                             | Leipzig 500, Dresden 300
       call me at 0471 22 33 44, Ghent has 400 devices                         | Ghent 400
       Leeds ~240, York ca. 600                                                | Leeds 240, York 600
     `,
