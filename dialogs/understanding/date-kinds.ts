@@ -1,6 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
 import { UNITS } from './calendar-words.ts'
-import { isPassing, type Near, type Scene } from './date-scene.ts'
+import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import type { Token } from './tokens.ts'
@@ -25,10 +25,20 @@ export const whatHappens = (scene: Scene, date: DateFound, index: number, best: 
 
 /** "16 days left" and "25 days past expiry" say themselves that something ends; what is left to use up of a purchase is no date of it. */
 function hintKind(scene: Scene, date: DateFound): Kind | undefined {
-  if (date.hint === 'left') return scene.intent === 'refund-window' || isWhen(scene, date) ? 'none' : 'end'
+  if (date.hint === 'left') return scene.intent === 'refund-window' || isWhen(scene, date) || isWholeLength(scene, date) ? 'none' : 'end'
   if (date.hint === 'over') return scene.intent === 'refund-window' ? 'none' : 'end'
   return undefined
 }
+
+/** "began 5 Feb and has 30 days": beside its start, what it has is its whole length. */
+const isWholeLength = (scene: Scene, date: DateFound) =>
+  /^(?:has|had|got)$/u.test(scene.tokens[date.from - 1]?.text ?? '') &&
+  scene.tokens[date.from - 2]?.text !== 'still' &&
+  UNITS.has(scene.tokens[date.to - 1]?.text ?? '') &&
+  !/^(?:still|now|yet)$/u.test(scene.tokens[date.to]?.text ?? '') &&
+  datesNear(scene, date).some(
+    other => other !== date && (eventFor(scene, other)?.event.kind === 'start' || scene.tokens[other.from - 1]?.text === 'since'),
+  )
 
 /** "tell me when a week's left": a day wished for, not one that is. */
 const isWhen = ({ tokens }: Scene, date: DateFound) =>

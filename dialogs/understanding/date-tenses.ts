@@ -24,6 +24,7 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
     /^(?:is|it's|its|'s|are|that's|trial's|licen[cs]e's|sub's|poc's|subscription's|evaluation's)$/u.test(tokens[event.at - 1]?.text ?? '')
   )
     return 'ahead'
+  if (event && willHave(tokens, event.at)) return 'ahead'
   if (event && isOnceExpected(tokens, event.at)) return 'near'
   if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
   if (event?.kind === 'until' && /^(?:paid|bought|was|were|ran|had)$/u.test(tokens[event.at - 1]?.text ?? '')) return 'near'
@@ -46,6 +47,17 @@ export const isOnceExpected = (tokens: readonly Token[], event: number) =>
   )
 const EXPECTED =
   /\b(?:(?:was|were)(?: (?:only|originally|actually|once|initially|first))?(?: (?:supposed|meant|due|going|set|scheduled|expected|planned|bound|about))? to|(?:would|should)(?:'ve| have)(?: (?:only|already|long|normally|originally))?)(?: (?:run|ran|go))?$/u
+
+/** "will have ended by 31 March", "it'll have run out": told of as over, and still to come. */
+const willHave = (tokens: readonly Token[], event: number) =>
+  WILL_HAVE.test(
+    tokens
+      .slice(Math.max(0, event - 6), event)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+const WILL_HAVE =
+  /(?:\b(?:will|shall|going to|gonna)|'ll)(?: (?:probably|surely|likely|certainly|already|long|only|just|then|not|have)){0,3} (?:have|'ve)(?: (?:probably|already|long|only|just|been|run|gone)){0,2}$/u
 
 /** Whether a word like "was" or "missed" puts an event behind: "expiry was 1 March", "we missed the last day (Saturday)". */
 function wasBefore(tokens: readonly Token[], event: number, date: DateFound): boolean {

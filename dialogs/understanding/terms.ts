@@ -61,27 +61,45 @@ const isEach = (tokens: readonly Token[], at: number) => {
 
 const TRIAL_WORD = '(?:trial|evaluation|eval|poc|test|pilot|free)'
 
-const GIVEN_DAYS = new RegExp(`\\b(?:our|my|the|a|their|this) (\\d{1,3}) ?-? ?days? ${TRIAL_WORD}\\b`, 'u')
+const NOT_EXTENSION = '(?! (?:extension|prolongation))'
+const GIVEN_DAYS = new RegExp(`\\b(?:our|my|the|a|their|this) (\\d{1,3}) ?-? ?days? ${TRIAL_WORD}\\b${NOT_EXTENSION}`, 'u')
 const DAYS_OF_TRIAL = new RegExp(
   `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
   'u',
 )
-const NAMED_DAYS = new RegExp(`\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`, 'u')
+const NAMED_DAYS = new RegExp(
+  `\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b${NOT_EXTENSION}|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`,
+  'u',
+)
 /** "started 1 January 2026, 90 days." */
 const APPENDED_DAYS = /[,(;-] (?:for |it's |it is )?(\d{1,3}) ?-? ?days?(?: long)?(?= ?[).,;?!]|$)/u
+/** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
+const HELD_DAYS =
+  /(?<!\bstill )\b(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|(?:length|duration)(?: ?[:=]| is| was| of)?) (?:for )?(?:an? (?:length|duration|term) of )?(\d{1,3}) days\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra))/u
 const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
+
+const WISHES =
+  /\b(?:extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|renew\w*|longer|more|want|need|like|get|give|grant|ask|request|another|instead)\b/u
+
+/** "can we extend our trial for 30 days?": how long somebody would like it, unless what it is like begins in between. */
+function unwished(pattern: RegExp, words: string): RegExpExecArray | undefined {
+  const match = pattern.exec(words)
+  const said = match && words.slice(0, match.index + match[0].length)
+  const clause = said?.split(/[.?!;\n] |, (?:it|which|that|the|our|ours|my)\b|\b(?:started|began|begun|activated|since)\b/u).at(-1)
+  return match && !WISHES.test(clause ?? '') ? match : undefined
+}
 
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"). */
 function readTrialDays(words: string): number | undefined {
   if (!words.includes('day')) return undefined
   const match =
     GIVEN_DAYS.exec(words) ??
-    DAYS_OF_TRIAL.exec(words) ??
-    (OF_TRIAL.test(words) ? STARTED_FOR.exec(words) : null) ??
+    unwished(DAYS_OF_TRIAL, words) ??
+    (OF_TRIAL.test(words) ? unwished(STARTED_FOR, words) : undefined) ??
     (IS_RUNNING.test(words) ? NAMED_DAYS.exec(words) : null) ??
-    (IS_RUNNING.test(words) && OF_TRIAL.test(words) ? APPENDED_DAYS.exec(words) : null)
+    (IS_RUNNING.test(words) && OF_TRIAL.test(words) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined)
   const days = Number(match?.[1] ?? match?.[2] ?? 0)
   return days >= 1 && days <= 365 ? days : undefined
 }
