@@ -57,15 +57,35 @@ export function readPrice(
       .slice(Math.max(0, from - 5), from)
       .concat(tokens.slice(to, to + 3))
       .some(token => PAID.test(token.text))
-  const [first] = amounts
+  const whole = amounts.filter(each => !isInstalment(tokens, each))
+  const [first] = whole
   if (first && (intent === 'refund-window' || paid(first.from, first.to)))
-    return (amounts.find(each => paid(each.from, each.to)) ?? first).value
+    return (whole.find(each => paid(each.from, each.to)) ?? first).value
   if (intent !== 'refund-window') return undefined
   const at = tokens.findIndex(
-    (token, index) => token.kind === 'number' && !taken(index) && (token.value ?? 0) >= 50 && beside(tokens, index),
+    (token, index) =>
+      token.kind === 'number' &&
+      !taken(index) &&
+      (token.value ?? 0) >= 50 &&
+      beside(tokens, index) &&
+      !isInstalment(tokens, { from: index, to: index + 1 }),
   )
   return at < 0 ? undefined : tokens[at]?.value
 }
+
+/** "300 per month", "billed monthly, 300": a part of the year's price, of which nobody says how many there are. */
+function isInstalment(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  const words = (some: readonly Token[]) => some.map(({ text }) => text).join(' ')
+  return (
+    PER_MONTH.test(words(tokens.slice(to, to + 5))) ||
+    BY_MONTH.test(words(tokens.slice(Math.max(0, from - 6), from))) ||
+    OF_MONTH.test(words(tokens.slice(Math.max(0, from - 4), from)))
+  )
+}
+const PER_MONTH =
+  /^(?:[a-z€$£] )?(?:(?:(?:per|each|every|an?|p|by the|\/) ?(?:calendar )?(?:month|mth|mo|week|wk|quarter|qtr|day)\b(?! (?:ago|back|before|earlier|later))|(?:(?:in|as) )?(?:monthly|quarterly|weekly|pm|pcm)\b)|for (?:(?:the|this|one|1|an?) )?(?:first )?month\b)/u
+const BY_MONTH = /\b(?:monthly|quarterly|weekly|(?:per|each|every|by the) (?:month|quarter|week))(?: \S+){0,4}$/u
+const OF_MONTH = /\b(?:instal+ments?|rates?)(?: of| are| is| :)?$/u
 
 const UNPRICED = /^(?:devices?|devs?|sites?|plants?|assets?|endpoints?|%|percent|licen[cs]es?|days?|weeks?|months?|hours?|th|x|plcs?)$/u
 

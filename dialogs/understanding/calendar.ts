@@ -112,6 +112,8 @@ function nthIn(year: number, month: number, wanted: number, nth: number): Day | 
 export interface Span {
   readonly days: number
   readonly months: number
+  /** The days are counted from Monday to Friday only. */
+  readonly working?: true
 }
 
 export function spanOf(quantity: number, unit: Unit): Span {
@@ -133,8 +135,21 @@ export function spanOf(quantity: number, unit: Unit): Span {
 }
 
 /** A length of time from a day, forward or back. */
-export const shift = (from: Day, span: Span, direction: 1 | -1): Day =>
-  addDays(addMonths(from, span.months * direction), span.days * direction)
+export const shift = (from: Day, { days, months, working }: Span, direction: 1 | -1): Day =>
+  working ? overWorkingDays(from, days, direction) : addDays(addMonths(from, months * direction), days * direction)
+
+/** Holidays are not known here: they would make the day a later one. */
+function overWorkingDays(from: Day, days: number, direction: 1 | -1): Day {
+  // Whole weeks at once, the rest day by day.
+  let day = addDays(from, Math.trunc(days / 5) * 7 * direction)
+  // A weekend has no working day of its own: one steps off it first.
+  while (days >= 5 && weekdayOf(day) > 5) day = addDays(day, -direction)
+  for (let left = days % 5; left > 0; ) {
+    day = addDays(day, direction)
+    if (weekdayOf(day) <= 5) left -= 1
+  }
+  return day
+}
 
 /** Figures that read as day and month both ways give two readings, the locale's own order first. */
 export function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): Readings {

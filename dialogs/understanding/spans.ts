@@ -52,6 +52,8 @@ function lengthAt(tokens: readonly Token[], at: number): { span: Span; to: numbe
   const joined = ['and', ',', '+'].includes(word(tokens, first.to)) ? first.to + 1 : first.to
   const second = tokens[joined]?.kind === 'number' || joined > first.to ? partAt(tokens, joined) : undefined
   if (!second || second.span.days > 31) return first
+  // "two weeks and 3 working days" is counted two ways.
+  if (first.span.working || second.span.working) return undefined
   return { span: { days: first.span.days + second.span.days, months: first.span.months + second.span.months }, to: second.to }
 }
 
@@ -65,19 +67,26 @@ function partAt(tokens: readonly Token[], at: number): { span: Span; to: number 
   const few = token?.kind === 'word' && UNITS.has(word(tokens, at + 1)) ? FOREIGN.get(token.text) : undefined
   const quantity = token?.kind === 'number' ? (token.value ?? 0) : half ? 0.5 : couple ? 2 : article ? 1 : few
   if (quantity === undefined || quantity > 3650) return undefined
-  let next = half ? at + 2 : couple ? at + (token?.text === 'a' ? 2 : 1) : at + 1
-  if (couple && word(tokens, next) === 'of') next += 1
+  const counted = half ? at + 2 : couple ? at + (token?.text === 'a' ? 2 : 1) : at + 1
+  let next = couple && word(tokens, counted) === 'of' ? counted + 1 : counted
+  const first = next
   while (
-    ['more', 'calendar', 'full', 'whole', 'working', 'business', '-', 'further', 'additional', 'extra'].includes(word(tokens, next)) &&
+    ['more', 'calendar', 'full', 'whole', 'working', 'business', 'work', '-', 'further', 'additional', 'extra'].includes(
+      word(tokens, next),
+    ) &&
     next < at + 4
   )
     next += 1
-  const unit = UNITS.get(word(tokens, next).replace(/'s?$/u, ''))
+  const named = word(tokens, next).replace(/'s?$/u, '')
+  const unit = WORKING_DAYS.test(named) ? 'day' : UNITS.get(named)
   if (unit === undefined || (unit === 'hour' && half)) return unit ? { span: spanOf(0, unit), to: next + 1 } : undefined
   // One letter as a unit only right behind figures: 14d, not "400 m".
   if (word(tokens, next).length === 1 && tokens[next]?.spaced) return undefined
-  return { span: spanOf(quantity, unit), to: next + 1 }
+  const working = WORKING_DAYS.test(named) || (unit === 'day' && tokens.slice(first, next).some(({ text }) => WORKING.test(text)))
+  return { span: { ...spanOf(quantity, unit), ...(working ? { working } : {}) }, to: next + 1 }
 }
+const WORKING = /^(?:working|business|work)$/u
+const WORKING_DAYS = /^(?:week|work|business|working)days?$/u
 
 const from = (span: Span, direction: 1 | -1, offset = 0): Readings => onDay((_, today) => addDays(shift(today, span, direction), offset))
 
@@ -89,6 +98,8 @@ export function readSpan(tokens: readonly Token[], at: number): Found | undefine
   const lead = leadOf(tokens, at)
   if (lead && lead.at !== at) {
     const counted = lead.word === 'days' || lead.word === 'weeks'
+    // "working days left: 12"
+    if (counted && WORKING.test(word(tokens, at - 1))) return undefined
     const length = counted ? leftOver(tokens, lead) : lengthAt(tokens, lead.at)
     if (length) return led(tokens, lead.word, length)
     if (!counted && lead.word !== 'by' && lead.word !== 'before') return undefined
@@ -199,7 +210,7 @@ function fromAnchor(tokens: readonly Token[], { span, to }: { span: Span; to: nu
   if (wanted === undefined || place === to || span.months > 0) return undefined
   return {
     to: place + 1,
-    readings: onDay((_, today) => weekday(wanted, undefined)('ahead', today).map(day => addDays(day, span.days))[0]),
+    readings: onDay((_, today) => weekday(wanted, undefined)('ahead', today).map(day => shift(day, span, 1))[0]),
     hint: 'ahead',
   }
 }

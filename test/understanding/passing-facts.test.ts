@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { intents } from '../../cards/intents.ts'
+import type { Day } from '../../rules/day.ts'
 import { factsIn, table } from '../support/table.ts'
 import { read } from './reading.ts'
 
@@ -22,8 +23,25 @@ describe('what a message says of its facts in passing', () => {
       license-lifecycle | our licence will have run out by 31 March. what then?                | licenseEnd=2026-03-31
       license-lifecycle | it'll have expired by 28 February, our licence                       | licenseEnd=2027-02-28
       license-lifecycle | our licence would have ended on 1 March, what now?                   | licenseEnd=2026-03-01
+      refund-window     | how much back if we paid 300 per month, bought 5 March, refund?      | licenseStart=2026-03-05
+      refund-window     | bought 5 March for €300/month, how much back?                        | licenseStart=2026-03-05
+      refund-window     | bought 5 March, billed monthly, 300 EUR. how much back?              | licenseStart=2026-03-05
+      refund-window     | bought 5 March, paid 3600 eur, that's 300 eur per month              | licenseStart=2026-03-05 price=3600
+      refund-window     | we paid 3600 EUR a week ago. how much do we get back?                | licenseStart=2026-03-03 price=3600
+      extend-trial      | trial ends in 12 working days, extend?                               | trialEnd=2026-03-26
+      extend-trial      | trial ends in 12 weekdays, extend?                                   | trialEnd=2026-03-26
+      extend-trial      | trial ends 4 business days from now                                  | trialEnd=2026-03-16
+      extend-trial      | only 10 working days left on the trial                               | trialEnd=2026-03-24
+      refund-window     | bought 7 working days ago, refund?                                   | licenseStart=2026-02-27
     `,
   )('$says: $facts', ({ intent, says, facts }) => {
     expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))
   })
+})
+
+test('working days are counted from a weekend too', () => {
+  const at = { today: '2026-03-14' as Day }
+  expect(read('trial ends in 5 working days', 'extend-trial', at).facts).toEqual({ trialEnd: '2026-03-20' })
+  expect(read('trial ends in 6 working days', 'extend-trial', at).facts).toEqual({ trialEnd: '2026-03-23' })
+  expect(read('bought 5 working days ago', 'refund-window', at).facts).toEqual({ licenseStart: '2026-03-09' })
 })
