@@ -21,7 +21,7 @@ const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
   [
     'other',
     new RegExp(
-      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) reader\\b|\\b(?:security operator|contributor|subscription owner|azure owner|enrol+ment admin(?:istrator)?s?|guest account|i'?m help ?desk|own the (?:azure )?subscription|owner (?:role|(?:of|on) (?:(?:the|our|my|an?) )?(?:azure )?(?:sub|subscription))|delegated admin(?:istrator)?|reader (?:role|on the)|billing reader|billing (?:profile|account) (?:owner|contributor|reader)|lizenzadministrator|guest user|normal user|regular user|plain user|ordinary user|standard user|user access administrator)\\b`,
+      `\\b(?:security|user|users|helpdesk|help desk|service|exchange|sharepoint|teams|licen[cs]e|compliance|intune|application|app|cloud|authentication|groups?|reports|network|domain|privileged role|cloud app|device|azure|subscription|password|conditional access|office|support|service support|dynamics|power platform|local|it|purview|identity) ?-? ?${ADMIN}\\b|\\b(?:global|security|reports|message center|directory|usage) readers?\\b|\\b(?:security operators?|contributors?|subscription owner|azure owner|enrol+ment admin(?:istrator)?s?|guest account|i'?m help ?desk|own the (?:azure )?subscription|owner (?:role|(?:of|on) (?:(?:the|our|my|an?) )?(?:azure )?(?:sub|subscription))|delegated admin(?:istrator)?|reader (?:role|on the)|billing readers?|billing (?:profile|account) (?:owner|contributor|reader)s?|lizenzadministrator|(?:guest|normal|regular|plain|ordinary|standard) users?|user access administrator)\\b`,
       'gu',
     ),
   ],
@@ -46,9 +46,33 @@ const ASKS = /\b(?:can|may|could|does|will|would|should|might) (?:an? |the |our 
 const ONLY =
   /\b(?:i'm|i am|im) (?:only|just) (?:an? )(?!global|billing|company)(?:\S{1,15} )?(?:engineer|technician|user|reader|operator|admin|administrator|manager|contractor|member|guest|owner|contributor)\b/u
 
-/** Who sells to a tenant has no role in it. */
-const SELLS =
-  /\b(?:i'm|i am|im|we're|we are) (?:just |only )?(?:their|the customer's|my customer's|the client's) (?:\S{1,12} )?(?:partner|reseller|seller|distributor|integrator|msp|account manager|rep)\b/u
+const I_AM = "(?:i'm|i am|im|we're|we are|am|as|speaking as|being)(?: (?:just|only|merely|also|actually))?"
+const SELLER = '(?:partner|reseller|re-seller|csp|msp|var|seller|distributor|integrator|account manager|(?:sales )?rep(?:resentative)?)s?'
+/** "I'm their reseller", "we're the CSP partner of the customer", "i am partner of the client". */
+const SELLS = new RegExp(
+  `\\b${I_AM} (?:(?:their|the customer's|my customer's|our customer's|the client's) (?:\\S{1,12} ){0,2}?${SELLER}|(?:(?:an?|the) )?(?:\\S{1,12} ){0,2}?${SELLER} (?:of|for|to|at) (?:the|a|our|my|this|that|several|many)?(?: ?\\S{1,12})? ?(?:customers?|clients?)|not (?:the customer|the client|the end customer))\\b`,
+  'u',
+)
+/** "We are a reseller", of whose own trial nothing is said. */
+const IS_SELLER = new RegExp(
+  `(?:^|[.,;:!?(-] |\\b(?:hi|hello|and|but) )${I_AM} (?:an? |the )?(?:\\S{1,12} )?(?:partner|reseller|re-seller|csp|msp|var)\\b`,
+  'u',
+)
+const OWN_TRIAL =
+  /\b(?:our|my)(?: own)? (?:\S{1,12} )?(?<!(?:customer|client|customers|clients)(?:'s?)? )(?:trial|evaluation|eval|poc|pilot|tenant|licen[cs]e|subscription)\b/u
+const sells = (words: string) => SELLS.test(words) || (IS_SELLER.test(words) && !OWN_TRIAL.test(words))
+
+/** "I'm no admin", "neither global nor billing admin", "I don't have admin rights": whoever says so holds neither role. */
+const BOTH = `(?:global|billing|company)(?: ${ADMIN})? (?:or|nor|and|\\/)(?: an?| the| even)? (?:global|billing|company) ${ADMIN}`
+const SPEAKS =
+  "(?:^|[.,;:!?(\\n-] |\\b(?:i'm|i am|im|we're|we are|am|i|we|me|as|but|and|role|is) (?:: )?(?:really |just |sadly |unfortunately )?)"
+const NO_ADMIN = new RegExp(
+  `${SPEAKS}(?:not|no|neither|n't|ain't)(?: an?| the| their| one of the| even)?(?: an?)? (?:${BOTH}|${ADMIN})\\b(?! (?:is|are|was|has|have|can|could|will|needed|required|necessary|here|available|of (?:azure|exchange|intune|sharepoint)))|${SPEAKS}(?:(?:do not|don't|dont|haven't|have|'ve|got|without) )(?:have |got )?(?:no |any |an? )?${ADMIN} (?:rights?|roles?|permissions?|privileges?|access)\\b`,
+  'u',
+)
+/** "have admin rights" is none of these. */
+const LACKS = /\b(?:not|no|neither|n't|dont|without|haven't|don't|ain't)\b/u
+const isNoAdmin = (words: string) => LACKS.test(NO_ADMIN.exec(words)?.[0] ?? '')
 
 /** Somebody else's role in passing: who is away, who has left, who did it, or what there is nobody of. */
 const ABSENT = (after: string) =>
@@ -65,7 +89,7 @@ const isInPassing = (before: string, after: string) =>
 
 /** Every role and title above is named with one of these. */
 const NAMING = new RegExp(
-  `adm|billing|reader|contributor|owner|guest|help ?desk|own the|partner|seller|distributor|integrator|msp|rep\\b|${TITLE}`,
+  `adm|billing|reader|contributor|owner|guest|help ?desk|own the|partner|seller|distributor|integrator|msp|csp|var\\b|account manager|rep\\b|customer|client|${TITLE}`,
   'u',
 )
 
@@ -75,8 +99,10 @@ export function readRole(tokens: readonly Token[], words: string): Facts['role']
   const roles = affirmed(words, ROLES).filter(({ before, after }) => !isInPassing(before, after))
   const roleBehind = (lead: RegExp) => roles.find(({ before }) => lead.test(before))?.value
   if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'
-  const named = roleBehind(HOLDS) ?? roleBehind(ASKS) ?? roles[0]?.value ?? (TITLED.test(words) ? 'other' : globalByInitials(tokens, words))
-  const isOther = SELLS.test(words) || /\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words)
+  const denied = isNoAdmin(words) ? 'other' : undefined
+  const named =
+    roleBehind(HOLDS) ?? denied ?? roleBehind(ASKS) ?? roles[0]?.value ?? (TITLED.test(words) ? 'other' : globalByInitials(tokens, words))
+  const isOther = sells(words) || /\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words)
   return named ?? (isOther ? 'other' : undefined)
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from '../../rules/facts.ts'
 import { affirmed } from './affirmed.ts'
 import { readCloud } from './clouds.ts'
 import { isExtended } from './extensions.ts'
+import { readOtherLicense } from './other-licences.ts'
 import { readRole } from './roles.ts'
 import { endOfOther } from './running-on.ts'
 import type { Token } from './tokens.ts'
@@ -15,7 +16,7 @@ export function readTerms(tokens: readonly Token[], words: string, intent: Inten
   const billingAccount = readAccount(tokens, words)
   const cloud = readCloud(words, intent)
   const trialDays = readTrialDays(words)
-  const otherActiveLicense = readOtherLicense(words) ?? (endOfOther(tokens) === undefined ? undefined : true)
+  const otherActiveLicense = readOtherLicense(words, intent) ?? (endOfOther(tokens) === undefined ? undefined : true)
   const kind = readKind(words, intent)
   return {
     ...(role ? { role } : {}),
@@ -118,26 +119,6 @@ export function readLicenseYears(words: string): number | undefined {
   const said = match?.[1] ?? match?.[2]
   if (!match || said === undefined || WISHED_YEARS.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
   return YEARS[said] ?? Number(said)
-}
-
-/** What is said of other licences says one of these. */
-const OTHER = /\b(?:last|only|other|others|another|rest|one)\b/u
-
-function readOtherLicense(words: string): boolean | undefined {
-  if (!OTHER.test(words)) return undefined
-  if (
-    /\b(?:our|the|my|their) (?:last|only) (?:\S+ ){0,2}?(?:licen[cs]e|subscription|sub|one)\b|\b(?:only|last) (?:paid )?licen[cs]e (?:we|in|of)\b|\blast (?:paid |active )?licen[cs]e in\b|\bno other (?:active )?licen[cs]es?\b/u.test(
-      words,
-    )
-  )
-    return false
-  if (
-    /\b(?:others?|other (?:\S+ )?(?:licen[cs]es?|ones?|sites?)|other (?:two|three|four|five|six|\d{1,3})|another (?:paid |active )?licen[cs]e|the rest) (?:\S+ ){0,3}?(?:are|is|still|remains?|stays?|run|runs) (?:\S+ ){0,2}?(?:active|valid|running|paid|ok|fine|good)\b|\b(?:have|has|got) (?:an)?other (?:\S+ ){0,2}?(?:active|valid) (?:licen[cs]es?|ones?)\b|\bthe one (?:in|at|for|of) (?:\S+ ){1,3}?(?:is|remains) (?:\S+ ){0,2}?(?:active|valid|running)\b/u.test(
-      words,
-    )
-  )
-    return true
-  return undefined
 }
 
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */

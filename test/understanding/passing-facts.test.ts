@@ -33,6 +33,31 @@ describe('what a message says of its facts in passing', () => {
       extend-trial      | trial ends 4 business days from now                                  | trialEnd=2026-03-16
       extend-trial      | only 10 working days left on the trial                               | trialEnd=2026-03-24
       refund-window     | bought 7 working days ago, refund?                                   | licenseStart=2026-02-27
+      extend-trial      | I am not an admin. can I extend?                                     | role=other
+      extend-trial      | MCA, neither global nor billing admin. extend?                       | role=other billingAccount=MCA
+      extend-trial      | I'm not a global or billing admin. extend?                           | role=other
+      extend-trial      | I don't have admin rights. extend?                                   | role=other
+      extend-trial      | I have admin rights. extend?                                         |
+      extend-trial      | not the global admin but billing admin. extend?                      | role=billing-admin
+      extend-trial      | there is no admin who knows. I'm billing admin                       | role=billing-admin
+      extend-trial      | we are a reseller, customer trial, can I extend for them?            | role=other
+      extend-trial      | we are a reseller, can we extend our own trial?                      |
+      extend-trial      | I'm the CSP partner of the customer, not their admin                 | role=other billingAccount=CSP
+      extend-trial      | i am partner of the customer                                         | role=other
+      extend-trial      | I'm the customer's partner and billing admin in their tenant         | role=billing-admin
+      extend-trial      | we bought it via our partner, extend?                                | billingAccount=CSP
+      admin-roles       | do billing profile contributors get to purchase?                     | role=other
+      license-lifecycle | licence ends, other sites still have a licence                       | otherActiveLicense=true
+      license-lifecycle | there is another active licence for other plant                      | otherActiveLicense=true
+      license-lifecycle | we have a second site with active licence                            | otherActiveLicense=true
+      license-lifecycle | the second plant is still licensed                                   | otherActiveLicense=true
+      license-lifecycle | MOSA, only this licence. what then?                                  | otherActiveLicense=false billingAccount=MOSA
+      license-lifecycle | we only have this one licence                                        | otherActiveLicense=false
+      license-lifecycle | no other site has a licence                                          | otherActiveLicense=false
+      license-lifecycle | what if we renew only this licence?                                  |
+      license-lifecycle | does it matter if there is another active licence?                   |
+      license-lifecycle | there is another active licence, but that one has expired            |
+      license-terms     | do we need only one licence?                                         |
     `,
   )('$says: $facts', ({ intent, says, facts }) => {
     expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))
