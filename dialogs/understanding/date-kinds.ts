@@ -79,6 +79,7 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (event?.kind === 'end' && scene.intent === 'refund-window' && isRenewalCharge(scene, event)) return 'buy'
   if (event?.kind === 'end') return 'end'
   if (event?.kind === 'wish' && isStated(scene, event.at) && /^(?:to|until|till|til|through|thru)$/u.test(lead)) return 'end'
+  if ((event && isToBeRenewed(scene, event)) || isBehindName(scene, date)) return 'end'
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
   if (event && isRenewed(scene, event)) return 'buy'
   if (event && date.hint !== 'ahead' && isNextCharge(scene, event)) return 'end'
@@ -130,6 +131,23 @@ function isOwnSentence(scene: Scene, date: DateFound): boolean {
 const isRenewed = (scene: Scene, event: Event) =>
   (scene.intent === 'refund-window' && /^(?:renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')) ||
   (scene.intent === 'license-terms' && scene.tokens[event.at]?.text === 'signed')
+
+/** "needs renewing (25 Nov)", "must be renewed by 25 November", "up for renewal": the end of what is tracked or runs out. */
+const isToBeRenewed = ({ tokens, intent }: Scene, { at, kind }: Event) =>
+  (kind === 'wish' || kind === 'other') &&
+  /^(?:set-reminder|stop-reminders|license-lifecycle|stop-renewal)$/u.test(intent) &&
+  DUE_FOR_RENEWAL.test(
+    tokens
+      .slice(Math.max(0, at - 3), at + 5)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+const DUE_FOR_RENEWAL =
+  /\b(?:needs?|must|has to|have to|requires?|due|should) (?:be (?:re-?newed|re-?newing)|(?:to )?(?:be )?re-?new(?:ed|ing|al)?|a re-?newal)\b/u
+
+/** "remind us of Karlstad's licence (25 Nov)" */
+const isBehindName = ({ tokens, subjects, intent }: Scene, { from }: DateFound) =>
+  intent === 'set-reminder' && tokens[from - 1]?.text === '(' && subjects[from - 2] !== undefined
 
 /** "before we're billed again, on 1 September": the term ends where the next is charged. */
 const isNextCharge = ({ tokens }: Scene, event: Event) =>

@@ -30,11 +30,15 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined)
   return undefined
 }
 
-/** "The licence ends on 31 March; the trial ended on the 1st": the same is told of the trial, which therefore is another one. */
+/**
+ * "The licence ends on 31 March; the trial ended on the 1st": the same is told of the trial, which therefore is another one. So it is with
+ * the start of a licence beside the end of the trial: the trial's own start is said of the trial.
+ */
 const hasTwin = (scene: Scene, date: DateFound, { kind }: Event) =>
   datesNear(scene, date).some(other => {
     const twin = other === date ? undefined : eventFor(scene, other)?.event
-    return twin?.kind === kind && subjectNear(scene, other, twin) === 'trial'
+    const isOther = twin?.kind === kind || ((kind === 'start' || kind === 'buy') && twin?.kind === 'end')
+    return isOther && subjectNear(scene, other, twin) === 'trial'
   })
 
 /** The nearest subject around a date in its sentence; a trial word within three words of "licence" makes it the trial's. */

@@ -7,9 +7,14 @@ const SUPPOSING =
 const HELD =
   /\b(?:i'm|i am|im|i have|i've|we're|we are|we have|my role|my account|as (?:a|an|the)? ?(?:global|billing|security|user)|here|he is|he's|she is|she's|our|my)\b/u
 
+/** "trial end 31.3., role globaladmin, MCA": facts one after the other, and nothing is asked. */
+const ASKING =
+  /[?]|\b(?:who|which|what|whether|if|can|could|may|must|should|would|is|are|do|does|has to|have to|enough|suffic\w*|allowed|able|need|needs|needed|required|wonder\w*|or|vs)\b/u
+const LISTED = /(?:^|[.,;:(\n-] )(?:role|my role|admin role|account|billing account) ?[:=]? (?:is )?\S/u
+
 /** Whether the facts of a message are only tried out: "what if it ended on 20 April?", "can a Global Reader extend?". */
 export const isSupposed = (words: string, intent: Intent): boolean =>
-  SUPPOSING.test(words) || (intent === 'admin-roles' && !HELD.test(words))
+  SUPPOSING.test(words) || (intent === 'admin-roles' && !HELD.test(words) && !(LISTED.test(words) && !ASKING.test(words)))
 
 const ACCOUNT = '(?:mca|mos[ap]|ea|csp|(?:enterprise|customer|online subscription|online services) agreement|volume licen[cs]ing)'
 /** "Does it work with EA?", "can you extend with a CSP?": of anybody's account. */

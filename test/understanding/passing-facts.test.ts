@@ -58,6 +58,13 @@ describe('what a message says of its facts in passing', () => {
       license-lifecycle | does it matter if there is another active licence?                   |
       license-lifecycle | there is another active licence, but that one has expired            |
       license-terms     | do we need only one licence?                                         |
+      set-reminder      | ping me when Karlstad's site needs renewing (25 Nov)                 | licenseEnd=2026-11-25
+      set-reminder      | remind us that the licence must be renewed by 25 Nov                 | licenseEnd=2026-11-25 kind=paid
+      set-reminder      | remind me of Karlstad's licence (25 Nov)                             | licenseEnd=2026-11-25 kind=paid
+      set-reminder      | remind me of the board meeting (25 Nov)                              |
+      extend-trial      | our trial ends 15 April and licence of other site started 5 March    | trialEnd=2026-04-15 licenseStart=2026-03-05
+      extend-trial      | our trial ends 15 April, trial licence started 16 March 2026         | trialEnd=2026-04-15 trialStart=2026-03-16
+      extend-trial      | trial ends 15 April, started 1 March                                 | trialEnd=2026-04-15 trialStart=2026-03-01
     `,
   )('$says: $facts', ({ intent, says, facts }) => {
     expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))
@@ -69,4 +76,15 @@ test('working days are counted from a weekend too', () => {
   expect(read('trial ends in 5 working days', 'extend-trial', at).facts).toEqual({ trialEnd: '2026-03-20' })
   expect(read('trial ends in 6 working days', 'extend-trial', at).facts).toEqual({ trialEnd: '2026-03-23' })
   expect(read('bought 5 working days ago', 'refund-window', at).facts).toEqual({ licenseStart: '2026-03-09' })
+})
+
+test.for(
+  table('says', 'supposed')`
+    trial end 31.3., role globaladmin, MCA  | false
+    role: billing admin, MOSA               | false
+    is the role global admin enough?        | true
+    can a Global Reader extend?             | true
+  `,
+)('$says: $supposed', ({ says, supposed }) => {
+  expect(read(says, 'admin-roles').supposed).toBe(supposed === 'true')
 })
