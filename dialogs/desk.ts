@@ -5,20 +5,17 @@ import type { FactKey, Facts } from '../rules/facts.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { aboutTracked, remindingOn } from './about-tracked.ts'
 import { answer, nothingSaid } from './answering.ts'
+import { answerAsOf, asOfDay, dayAskedFor } from './as-of.ts'
 import { backToList } from './back-to-list.ts'
 import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
-import { daysMeant } from './day-meant.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
 import { nextCase } from './new-case.ts'
 import { onDayIn } from './own-days.ts'
 import {
-  actingDayIn,
   isAbout,
   isAboutMe,
-  isActing,
-  isAnotherDay,
   isBackToReal,
   isCallingWrong,
   isCorrection,
@@ -31,7 +28,7 @@ import {
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { typedChoice, typedTopic } from './press.ts'
 import { pressed } from './pressed.ts'
-import { renewalIn } from './refund-window.ts'
+import { renewalIn, withRenewal } from './refund-window.ts'
 import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
@@ -106,14 +103,10 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
   }
   const further = await takenFurther(scene, text)
   if (further) return further
-  const chosen = typedChoice(stood, text) ?? renewalIn(stood, text, scene.at)
+  const choice = typedChoice(stood, text)
+  const chosen = choice ? { said: choice } : renewalIn(stood, text, scene.at)
   if (chosen && stood.topic)
-    return answer(
-      scene,
-      [topicWanted(stood)],
-      { ...nothingSaid, said: chosen, followsUp: true },
-      { intent: stood.topic, outcome: 'choice' },
-    )
+    return answer(scene, [topicWanted(stood)], { ...nothingSaid, ...chosen, followsUp: true }, { intent: stood.topic, outcome: 'choice' })
   const ofSize = anotherSizeIn(stood, text)
   if (ofSize) return answer(scene, [ofSize], nothingSaid, { intent: ofSize.intent, outcome: 'another-size' })
   if (asksStacking(stood, text))
@@ -187,28 +180,6 @@ async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
 const knownDay = (key: FactKey | undefined, facts: Facts) =>
   dayKeys.some(day => day === key) ? facts[key as (typeof dayKeys)[number]] : undefined
 
-/** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
-async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { stood, turn, at } = scene
-  // No licence starts ahead: such a day is one on which it may be given back.
-  const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
-  const asks = isActing(text) || ((stood.asOf === true || isStartKnown) && isAnotherDay(text))
-  const words = asks ? actingDayIn(text) : undefined
-  if (!stood.topic || stood.topic === 'set-reminder' || !words || !dayKeys.some(key => stood.facts[key])) return undefined
-  const [day, another] = await daysMeant(scene, words)
-  if (!day || another || day < turn.today) return undefined
-  const { answer: told, kept } = await answer(
-    { ...scene, at: { ...at, today: day } },
-    [topicWanted(stood)],
-    { ...nothingSaid, followsUp: true },
-    {
-      intent: stood.topic,
-      outcome: 'as-of',
-    },
-  )
-  return { answer: told, ...(kept ? { kept: { ...kept, asOf: true } } : {}) }
-}
-
 async function moved(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
   const { stood } = scene
   const asOf = await asOfDay(scene, text)
@@ -231,7 +202,11 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       const brought = { ...broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic), ...(on ? { reminding: on } : {}) }
       const unchanged =
         isCorrection(text) && move.wishes[0]?.intent === stood.topic && isKnown(brought.said, { ...stood.facts, ...stood.supposed })
-      return unchanged ? repaired(scene, { kind: 'miss', again: true }, reading, trace) : answer(scene, move.wishes, brought, trace)
+      if (unchanged) return repaired(scene, { kind: 'miss', again: true }, reading, trace)
+      const day = await dayAskedFor(scene, text, move.wishes, brought.said)
+      const at = day ? { ...scene.at, today: day } : scene.at
+      const renewed = { ...brought, said: withRenewal(brought.said, text, at) }
+      return day ? answerAsOf(scene, day, move.wishes, renewed, trace) : answer(scene, move.wishes, renewed, trace)
     }
     case 'decline': {
       const declined = [...stood.declined, move.fact]

@@ -42,9 +42,12 @@ export function actingDayIn(text: string): string | undefined {
   return said?.[1]
 }
 
-/** Another day of the same kind: "and on 16 April?" */
+/** Another day of the same kind: "and on 16 April?", "and today?" */
 export const isAnotherDay = (text: string) =>
-  text.length < 40 && /^\W*(and |or |what about |how about |ok,? )*(on|by|until|till|from|tomorrow|next|this)\b/i.test(text)
+  text.length < 40 &&
+  /^\W*((and |or |what about |how about |ok,? )*(on|by|until|till|from|tomorrow|next|this)\b|(and |or |what about |how about )+today\W*$)/i.test(
+    text,
+  )
 
 /** Takes up what was last said, with another value: "and on 24 March?", "or with EA?", "sorry, the 20th". */
 export const isFollowUp = (text: string) =>

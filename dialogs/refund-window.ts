@@ -2,26 +2,74 @@ import { plainAnswerCard } from '../cards/answers.ts'
 import { refundWindowCard } from '../cards/refund-window.ts'
 import { decide } from '../rules/decide.ts'
 import type { Facts } from '../rules/facts.ts'
-import { refundWindow } from '../rules/refund-window.ts'
+import { refundUnrenewed, refundWindow } from '../rules/refund-window.ts'
 import type { At } from '../rules/verdict.ts'
+import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
-import { pick, ruled } from './topic.ts'
+import { pick, ruled, type Topic } from './topic.ts'
 
-export const refundWindowTopic = ruled({
-  rule: refundWindow,
-  bare: 'licenseStart',
-  card: refundWindowCard,
-  withoutFact: (asks, facts, view) => plainAnswerCard({ first: 'refund-rule', folded: ['cancel'], asks }, facts, view),
-})
+const answeredBy = (rule: typeof refundWindow) =>
+  ruled({
+    rule,
+    bare: 'licenseStart',
+    card: refundWindowCard,
+    withoutFact: (asks, facts, view) => plainAnswerCard({ first: 'refund-rule', folded: ['cancel'], asks }, facts, view),
+  })
+const ofAny = answeredBy(refundWindow)
+const ofUnrenewed = answeredBy(refundUnrenewed)
+
+export const refundWindowTopic: Topic = {
+  ...ofAny,
+  answer: question => (isUnrenewed(question.said ?? '') ? ofUnrenewed : ofAny).answer(question),
+}
 
 const yes = '(?:yes|yep|yeah|yup|sure|correct|right|it did)'
 const renewed =
   '(?:(?:yes|yeah|yep)\\W+)?(?:it|the licen[cs]e|that one|ours) (?:was |has |has been |got |did )*(?:auto-?)?renew(?:ed)?(?: [\\w ]{1,30})?'
 const itRenewed = new RegExp(`^\\W*(?:${yes}|${renewed})\\W*$`, 'i')
 
-/** "Yes, it renewed", typed where the answer hangs on that: the term starts with the renewal. */
-export function renewalIn({ topic, told, facts }: Conversation, text: string, at: At): Facts | undefined {
-  if (topic !== 'refund-window' || !told?.codes.includes('renewal-may-reopen') || !itRenewed.test(text)) return undefined
+/** "Not renewed", "it didn't renew", "without a renewal": said, not supposed. */
+const unrenewed =
+  /(?:\b(?:not|never|wasnt|didnt|hasnt)|n['’]t) (?:\w+ ){0,2}?(?:auto-?)?renew(?:ed)?\b|\b(?:no|without(?: an?)?) (?:auto-?)?renewal\b/i
+/** "It has renewed", "auto-renewed", "the renewal went through". */
+const hasRenewed = /\b(?:auto(?:matically)?[- ]?)?renewed\b|\brenewal (?:was|has|got|went|took|came|happened)\b/i
+/** What makes a renewal one that is asked about, wished for or to come. */
+const unsaid =
+  /(?:\b(?:if|whether|unless|until|till|when|once|before|be|to|will|would|should|can|could|may|might|not|never|hasnt|wasnt|didnt|nobody)|n['’]t|(?:^|[.?!,;])\W*(?:has|was|did|is)) (?:[\w'’]+ ){0,4}$/i
+const wishing = /\b(?:do|does|will|would|should|can|could|to|if|unless|whether|going|want|wanted)\b[^.,;?!]*$/i
+
+/** Whether a message says that the licence did not renew. */
+function isUnrenewed(text: string): boolean {
+  const match = text.length <= MAX_PHRASE ? unrenewed.exec(text) : null
+  return match !== null && !wishing.test(text.slice(0, match.index)) && !/^(?:not|n['’]?t) (?:to |be )/i.test(match[0])
+}
+
+/** Whether a message says that it did. */
+function isRenewed(text: string): boolean {
+  const match = text.length <= MAX_PHRASE && !isUnrenewed(text) ? hasRenewed.exec(text) : null
+  return match !== null && !unsaid.test(text.slice(0, match.index))
+}
+
+/** "Bought 4 March 2025 and it has renewed": the term that counts starts with the renewal, where that may still be given back. */
+export function withRenewal(said: Facts, text: string, at: At): Facts {
+  if (!said.licenseStart || !isRenewed(text)) return said
+  return { ...said, ...renewedTerm(said, at) }
+}
+
+function renewedTerm(facts: Facts, at: At): Facts | undefined {
   const verdict = decide(refundWindow, pick(facts, refundWindow.facts), at)
   return 'details' in verdict && 'renewedOn' in verdict.details ? { licenseStart: verdict.details.renewedOn } : undefined
 }
+
+/** "Yes, it renewed" or "no, it didn't", typed where the answer hangs on that: the term starts with the renewal. */
+export function renewalIn(
+  { topic, told, facts }: Conversation,
+  text: string,
+  at: At,
+): { readonly said: Facts; readonly text?: string } | undefined {
+  if (topic !== 'refund-window' || !told?.codes.includes('renewal-may-reopen')) return undefined
+  if (deniesIt.test(text) || (text.length < 60 && isUnrenewed(text))) return { said: {}, text: 'It has not renewed' }
+  const said = itRenewed.test(text) ? renewedTerm(facts, at) : undefined
+  return said && { said }
+}
+const deniesIt = /^\W*(?:no|nope|nah)(?:\W+it (?:did(?:n['’]t| not)|has(?:n['’]t| not)|was(?:n['’]t| not)))?\W*$/i

@@ -40,16 +40,21 @@ export const refundWindow: Rule<'licenseStart' | 'price' | 'kind' | 'billingAcco
   name: 'refundWindow',
   facts: ['licenseStart', 'price', 'kind', 'billingAccount'],
   notAfterToday: ['licenseStart'],
-  decide(facts, at) {
-    const { kind = 'paid', licenseStart } = facts
-    if (kind === 'trial') return trialIsFree(at)
-    if (!licenseStart) return startUnknown(at)
-    const refundDays = at.policy.refund.days
-    if (daysBetween(licenseStart, at.today) <= refundDays) return withinDays(licenseStart, facts, at)
-    const anniversary = lastAnniversary(licenseStart, at.today)
-    if (anniversary && daysBetween(anniversary, at.today) <= refundDays) return maybeRenewed(licenseStart, anniversary, facts, at)
-    return daysOver(licenseStart, facts, at)
-  },
+  decide: (facts, at) => decided(facts, at, lastAnniversary),
+}
+
+/** The same of a licence that is known not to have renewed: its anniversaries start no days again. */
+export const refundUnrenewed: typeof refundWindow = { ...refundWindow, decide: (facts, at) => decided(facts, at, () => undefined) }
+
+function decided(facts: Facts, at: At, mayRenewOn: typeof lastAnniversary): RefundVerdict {
+  const { kind = 'paid', licenseStart } = facts
+  if (kind === 'trial') return trialIsFree(at)
+  if (!licenseStart) return startUnknown(at)
+  const refundDays = at.policy.refund.days
+  if (daysBetween(licenseStart, at.today) <= refundDays) return withinDays(licenseStart, facts, at)
+  const anniversary = mayRenewOn(licenseStart, at.today)
+  if (anniversary && daysBetween(anniversary, at.today) <= refundDays) return maybeRenewed(licenseStart, anniversary, facts, at)
+  return daysOver(licenseStart, facts, at)
 }
 
 const base = ({ today, policy }: At) => ({ rule: 'refundWindow', today, policy: policy.version }) as const

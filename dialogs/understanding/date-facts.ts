@@ -31,6 +31,8 @@ interface Claim {
 
 const GUESS = 20
 const PROLONGED = -10
+/** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
+const RENEWED = -5
 
 /** Which fact each date of a message is, counted from `today`. */
 export function readDateFacts(
@@ -68,7 +70,8 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
   const days = () => resolve(date, prolonged ? 'near' : tenseOf(scene, date, best?.event, key), today, key)
-  const distance = prolonged ? PROLONGED : ((own && best?.distance) ?? GUESS)
+  const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
+  const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
   return [{ key, days, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
 }
 

@@ -1,4 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
+import { isActedOn } from './acting-day.ts'
 import { UNITS } from './calendar-words.ts'
 import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
@@ -66,6 +67,7 @@ function rangeKind(scene: Scene, index: number): Kind | undefined {
 const PAST_END = /^(?:beyond|past|than|post|after)$/u
 
 function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | undefined {
+  if (isDayOfActing(scene, date)) return 'none'
   const lead = leadWord(scene.tokens, date)
   const { event } = best ?? {}
   if (scene.intent === 'set-reminder' && isAheadOf(scene.tokens, date)) return 'end'
@@ -87,6 +89,15 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (scene.intent === 'stop-renewal' && lead === 'of' && scene.tokens[date.from - 2]?.text === 'as') return 'end'
   if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
+}
+
+/** "refund on 16 March?", "if I cancel on Friday": the day for which it is asked. */
+function isDayOfActing({ tokens, intent, sentence }: Scene, date: DateFound): boolean {
+  if (intent !== 'refund-window' && intent !== 'extend-trial' && intent !== 'license-lifecycle') return false
+  const from = Math.max(0, date.from - 12)
+  const said = tokens.slice(from, date.from).filter((_, at) => sentence[from + at] === sentence[date.from])
+  const words = (some: readonly Token[]) => some.map(({ text }) => text).join(' ')
+  return isActedOn(words(said).replaceAll(' , ', ', '), ` ${words(tokens.slice(date.to, date.to + 3))}`)
 }
 
 /** "a week before 30 April", "14 days ahead of 25 August": a reminder is counted back from an end. */

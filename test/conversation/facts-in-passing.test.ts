@@ -48,3 +48,88 @@ test('a partner is told to ask an admin of the customer', async () => {
       Yes, until 31 March 2026, by a Global or Billing admin
   `
 })
+
+test('a renewal that is told of starts the days again, and one that is denied does not', async () => {
+  await chat()`
+    > licence bought 4 March 2025 and it has renewed, refund?
+      Yes, until 11 March 2026
+      ... Licence started: 4 March 2026
+  `
+  await chat()`
+    > licence bought 4 March 2025, not renewed, refund?
+      No, that closed on 11 March 2025
+  `
+  await chat()`
+    > licence bought 4 March 2025, renewed on 6 March 2026, refund?
+      Yes, until 13 March 2026
+  `
+})
+
+test('whether it renewed is only asked about, and answered later', async () => {
+  await chat()`
+    > licence bought 4 March 2025, what if it renewed, refund?
+      It depends. If it renewed on 4 March 2026: yes, until 11 March 2026
+  `
+  await chat()`
+    > licence bought 4 March 2025, refund?
+      It depends. If it renewed on 4 March 2026: yes, until 11 March 2026
+    > no, it didn't renew
+      No, that closed on 11 March 2025
+  `
+})
+
+test('the answer is for the day that the question names', async () => {
+  await chat()`
+    > can I still get refund next Monday? bought 6 March
+      No, that closed on 13 March 2026
+      ... As it will be on 16 March 2026
+    > and on Friday?
+      Yes, until 13 March 2026
+      ... As it will be on 13 March 2026
+  `
+  await chat()`
+    > trial ends 15 April, MOSA, global admin. can I extend it on 1 April?
+      No, that closed on 31 March 2026. Ask sales instead
+      ... As it will be on 1 April 2026
+  `
+  await chat()`
+    > how much back if I cancel on 12 March, bought 6 March, paid 5000
+      Yes, until 13 March 2026. Estimate: 4,917.81 back on that day
+  `
+  await chat()`
+    > trial ends 15 April, MOSA, global admin. On 3 April can I still extend?
+      No, that closed on 31 March 2026. Ask sales instead
+  `
+  await chat()`
+    > our licence ends 31 March, can we renew on 10 April?
+      Renew by 30 April 2026: you are in the grace period
+      ... As it will be on 10 April 2026
+  `
+})
+
+test('the day of the question is forgotten with it', async () => {
+  await chat()`
+    > refund on 16 March? bought 6 March
+      No, that closed on 13 March 2026
+      ... As it will be on 16 March 2026
+    > and today?
+      Yes, until 13 March 2026
+  `
+  await chat()`
+    > refund on 16 March?
+      A licence can be given back within 7 days of its start
+  `
+})
+
+test('a day until which something shall last, or of something else, is no day of the question', async () => {
+  await chat()`
+    > can we extend the trial until 1 May? it ends 15 April, MCA, global admin
+      Yes, until 31 March 2026
+    > trial ends 15 April, I return on 3 April from holiday, extend?
+      Yes, until 31 March 2026
+  `
+  await chat()`
+    > bought 3 March and cancelled on 5 March, refund?
+      Yes, until 10 March 2026
+  `
+})

@@ -65,6 +65,11 @@ describe('what a message says of its facts in passing', () => {
       extend-trial      | our trial ends 15 April and licence of other site started 5 March    | trialEnd=2026-04-15 licenseStart=2026-03-05
       extend-trial      | our trial ends 15 April, trial licence started 16 March 2026         | trialEnd=2026-04-15 trialStart=2026-03-16
       extend-trial      | trial ends 15 April, started 1 March                                 | trialEnd=2026-04-15 trialStart=2026-03-01
+      refund-window     | refund on 16 March?                                                  |
+      refund-window     | how much back if I cancel on 12 March, bought 6 March                | licenseStart=2026-03-06
+      refund-window     | bought 4 March 2025, renewed on 6 March 2026, refund?                | licenseStart=2026-03-06
+      refund-window     | want a refund of the licence bought on 6 March                       | licenseStart=2026-03-06
+      extend-trial      | can I extend it on 1 April? trial ends 15 April                      | trialEnd=2026-04-15
     `,
   )('$says: $facts', ({ intent, says, facts }) => {
     expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))

@@ -1,0 +1,67 @@
+// The day on which somebody wants to act ("can I extend it on 1 April?"), as messages say it beside the days of the licence itself.
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*'
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const day = [
+  `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?`,
+  `${month}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
+  '\\d{4}-\\d\\d-\\d\\d',
+  '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?',
+  '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
+  'the \\d{1,2}(?:st|nd|rd|th)',
+  `(?:next |this |coming )?${weekday}(?: next week)?(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ${month})?)?`,
+  `${weekday} \\d{1,2} ${month}`,
+  '(?:the )?day after tomorrow',
+  'tomorrow',
+  'in (?:\\d{1,2}|an?|one|two|three|four|five|six) (?:days?|weeks?)',
+].join('|')
+const thing =
+  '(?:it|this|that|them|for|the|our|my|an?|licen[cs]e|trial|subscription|sub|in|only|just|still|money|refund|extension|request|one|of)'
+const held = '(?:it|this|that|them|money|licen[cs]e|subscription)'
+/** What is done on the day, in a form that lies ahead: "cancel it on", "get a refund on", "if we renew on" (but "it will renew on"). */
+const act = `\\b(?:${[
+  `(?:extend|cancel|refund|ask|request|apply|prolong|act)(?: ${thing}){0,6}`,
+  `return (?:(?:the|our|my) )?${held}`,
+  `${held} back`,
+  'do (?:it|that|this|so)',
+  '(?:can|could|may|might|should|if|when) (?:i|we|they|you)(?: (?:only|still|first|just))? renew(?: (?:it|the licen[cs]e|our licen[cs]e))?',
+  '(?:refund|extension|cancellation|refundable|extendable|possible|allowed|in time|available)(?: (?:still|only|of it))?',
+].join('|')})`
+/** "Until" and "to" say how long, not when. */
+const lead = '(?:(?:only )?(?:on|by|at|as late as) (?:the )?)?'
+const after =
+  '(?=\\s*(?:$|[,.;:?!)]|\\s(?:and|or|if|but|when|still|too|please|pls|how|what|will|would|can|do|instead|with|since|as|because|at the latest|then|is|rather)\\b))'
+const another = `(?!\\s*(?:or|and|to|-|,)\\s*(?:on |by )?(?:${day})\\b)`
+const behind = new RegExp(`${act} ${lead}(${day})${another}${after}`, 'gi')
+const before = new RegExp(
+  `(?:^|\\b(?:and|but|so|then) )(?:(?:on|by) )?(${day}),? (?:(?:can|could|may|would|will|do) (?:i|we|they|it|the customer)|is (?:it|that|there))\\b`,
+  'gi',
+)
+/** In such a part of a message a day is one of the licence or trial itself, or of something else. */
+const ofFacts =
+  /\b(?:end(?:s|ed|ing)?|expir\w+|start(?:s|ed|ing)?|began|begin|bought|purchase[sd]?|order(?:ed)?|paid|payed|charged|billed|invoiced?|ran|runs?|lapse[sd]?|renewed|extended|cancell?ed|remind\w*|notif\w*|alert|ping|since|from|had|was|were|did)\b/i
+const reminding = /\b(?:remind\w*|reminders?|notif\w*|notice|ping|alert|nudge|track)\b/i
+const breaks = /(?<!\d)[.](?!\d)|(?<=\d)\.(?=\s+[A-Z])|[?!;\n]|,(?= )|\s+(?=(?:if|when|where|because|and|but|so|although|while)\b)/g
+const MAX_LENGTH = 500
+
+/** The words of the one day for which a message asks what may be done then; undefined where there is none or several. */
+export function actingDayOf(text: string): string | undefined {
+  if (text.length > MAX_LENGTH || reminding.test(text)) return undefined
+  const found = partsOf(text).flatMap(part => [...part.matchAll(behind), ...part.matchAll(before)].map(([, words = '']) => words))
+  return new Set(found).size === 1 ? found[0] : undefined
+}
+
+const partsOf = (text: string) =>
+  text
+    .split(breaks)
+    .map(part => part?.trim() ?? '')
+    .filter(part => part !== '' && !ofFacts.test(part))
+
+const actsOn = new RegExp(`${act} ${lead}$`, 'i')
+const onward = new RegExp(`^${after}`, 'i')
+
+/** Whether the words before and behind a date make it such a day: it is no fact then. */
+export const isActedOn = (said: string, next: string): boolean => {
+  const part = said.split(breaks).at(-1) ?? ''
+  return actsOn.test(part.endsWith(' ') ? part : `${part} `) && !ofFacts.test(part) && onward.test(next)
+}
