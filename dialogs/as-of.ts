@@ -1,5 +1,5 @@
 import type { Intent } from '../cards/intents.ts'
-import type { Day } from '../rules/day.ts'
+import { type Day, daysBetween } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
 import { answer, type Brought, nothingSaid, type Wanted } from './answering.ts'
 import { bareFact } from './conversation.ts'
@@ -38,10 +38,15 @@ export async function dayAskedFor(scene: Scene, text: string, [wanted, another]:
   return words === undefined ? undefined : dayAhead(scene, words)
 }
 
+const MAX_AHEAD = 300
+
 /** The one day that the words mean, where it lies ahead. */
 async function dayAhead(scene: Scene, words: string): Promise<Day | undefined> {
   const [day, another] = await daysMeant(scene, words)
-  return day && !another && day >= scene.turn.today ? day : undefined
+  const { today } = scene.turn
+  if (!day || another || day < today) return undefined
+  // Said without a year, a day just gone by is no day of next year.
+  return daysBetween(today, day) <= MAX_AHEAD || /\b20\d\d\b/.test(words) ? day : undefined
 }
 
 /** Answers as it will be on that day. */

@@ -24,6 +24,9 @@ const act = `\\b(?:${[
   `return (?:(?:the|our|my) )?${held}`,
   `${held} back`,
   'do (?:it|that|this|so)',
+  '(?:get|how much|what)(?: (?:money|would|will|do|of it|i|we|they|get|come|comes)){0,4} back',
+  'still (?:works?|runs?|running|active|valid|covered|protected|there|available|usable)',
+  'state|status',
   '(?:can|could|may|might|should|if|when) (?:i|we|they|you)(?: (?:only|still|first|just))? renew(?: (?:it|the licen[cs]e|our licen[cs]e))?',
   '(?:refund|extension|cancellation|refundable|extendable|possible|allowed|in time|available)(?: (?:still|only|of it))?',
 ].join('|')})`
@@ -51,10 +54,13 @@ export function actingDayOf(text: string): string | undefined {
   return new Set(found).size === 1 ? found[0] : undefined
 }
 
+/** "If cancelled tomorrow", "if we returned it on Monday": what is supposed lies ahead, too. */
+const asIfDone = (part: string) => part.replace(/^(if (?:[\w']+ ){0,3}?)(cancel|return|request|ask|refund)l?ed\b/i, '$1$2')
+
 const partsOf = (text: string) =>
   text
     .split(breaks)
-    .map(part => part?.trim() ?? '')
+    .map(part => asIfDone(part?.trim() ?? ''))
     .filter(part => part !== '' && !ofFacts.test(part))
 
 const actsOn = new RegExp(`${act} ${lead}$`, 'i')
@@ -62,6 +68,6 @@ const onward = new RegExp(`^${after}`, 'i')
 
 /** Whether the words before and behind a date make it such a day: it is no fact then. */
 export const isActedOn = (said: string, next: string): boolean => {
-  const part = said.split(breaks).at(-1) ?? ''
+  const part = asIfDone((said.split(breaks).at(-1) ?? '').trimStart())
   return actsOn.test(part.endsWith(' ') ? part : `${part} `) && !ofFacts.test(part) && onward.test(next)
 }

@@ -46,7 +46,7 @@ const ASKS = /\b(?:can|may|could|does|will|would|should|might) (?:an? |the |our 
 const ONLY =
   /\b(?:i'm|i am|im) (?:only|just) (?:an? )(?!global|billing|company)(?:\S{1,15} )?(?:engineer|technician|user|reader|operator|admin|administrator|manager|contractor|member|guest|owner|contributor)\b/u
 
-const I_AM = "(?:i'm|i am|im|we're|we are|am|as|speaking as|being)(?: (?:just|only|merely|also|actually))?"
+const I_AM = "(?:i'm|i am|im|we're|we are|am|as|speaking as|being|i work for|i work at|we work for)(?: (?:just|only|merely|also|actually))?"
 const SELLER = '(?:partner|reseller|re-seller|csp|msp|var|seller|distributor|integrator|account manager|(?:sales )?rep(?:resentative)?)s?'
 /** "I'm their reseller", "we're the CSP partner of the customer", "i am partner of the client". */
 const SELLS = new RegExp(

@@ -81,6 +81,8 @@ const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked o
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
 
+const SPELLED: Readonly<Record<string, string>> = { thirty: '30', sixty: '60', ninety: '90' }
+
 const WISHES =
   /\b(?:extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|renew\w*|longer|more|want|need|like|get|give|grant|ask|request|another|instead)\b/u
 
@@ -93,8 +95,9 @@ function unwished(pattern: RegExp, words: string): RegExpExecArray | undefined {
 }
 
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"). */
-function readTrialDays(words: string): number | undefined {
-  if (!words.includes('day')) return undefined
+function readTrialDays(said: string): number | undefined {
+  if (!said.includes('day')) return undefined
+  const words = said.replace(/\b(?:thirty|sixty|ninety)(?= ?-? ?days?\b)/gu, spelled => SPELLED[spelled] ?? spelled)
   const match =
     GIVEN_DAYS.exec(words) ??
     unwished(DAYS_OF_TRIAL, words) ??

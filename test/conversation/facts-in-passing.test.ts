@@ -133,3 +133,26 @@ test('a day until which something shall last, or of something else, is no day of
       Yes, until 10 March 2026
   `
 })
+
+test('what comes back, or still works, on another day is answered for that day', async () => {
+  await chat()`
+    > bought 6 March paid 5000, how much would I get back on Friday?
+      Yes, until 13 March 2026. Estimate: 4,904.11 back on that day
+  `
+  await chat()`
+    > bought 6 March paid 5000, refund if cancelled tomorrow?
+      Yes, until 13 March 2026. Estimate: 4,931.51 back on that day
+  `
+  await chat()`
+    > our licence ends 31 March. will it still work on 15 April?
+      Renew by 30 April 2026: you are in the grace period
+      ... As it will be on 15 April 2026
+  `
+})
+
+test('a day just gone by is not taken for one of next year', async () => {
+  await chat()`
+    > bought 6 March, can I cancel on 5 March?
+      Yes, until 13 March 2026
+  `
+})

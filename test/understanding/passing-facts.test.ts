@@ -70,6 +70,10 @@ describe('what a message says of its facts in passing', () => {
       refund-window     | bought 4 March 2025, renewed on 6 March 2026, refund?                | licenseStart=2026-03-06
       refund-window     | want a refund of the licence bought on 6 March                       | licenseStart=2026-03-06
       extend-trial      | can I extend it on 1 April? trial ends 15 April                      | trialEnd=2026-04-15
+      extend-trial      | trial started 1 March for thirty days, extend?                       | trialStart=2026-03-01 trialDays=30
+      extend-trial      | I work for a reseller, can I extend the customer's trial?            | role=other
+      license-lifecycle | our other plant in Lyon is licensed until August                     | otherActiveLicense=true
+      license-lifecycle | we have three other active licences                                  | otherActiveLicense=true
     `,
   )('$says: $facts', ({ intent, says, facts }) => {
     expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))
