@@ -32,6 +32,10 @@ export interface Reminding {
   readonly on?: readonly Day[]
   /** It was extended or renewed: its new end is asked for, and that of a licence is the end of another term. */
   readonly goesOn?: true
+  /** Reminders are wanted at another hour than theirs. */
+  readonly otherHour?: true
+  /** The talk is of the day of a reminder; that is kept in the conversation, and in no button. */
+  readonly asksDay?: true
   /** Its end, said before it was known whether it is that of a trial or a licence. */
   readonly end?: Day
 }
@@ -90,6 +94,7 @@ const reminding = z.object({
   without: ownDays.optional(),
   on: boundedList(day, 10).optional(),
   goesOn: z.literal(true).optional(),
+  otherHour: z.literal(true).optional(),
   end: day.optional(),
 })
 const press = z.object({

@@ -35,6 +35,8 @@ export interface Manner {
   readonly shared: boolean
   /** What of the days that were asked for can't be. */
   readonly refused?: readonly Refused[]
+  /** Another hour was asked for. */
+  readonly otherHour?: boolean
 }
 
 /** A day that no reminder can come on, or that stays though it isn't wanted; `before` counts days before the end. */
@@ -44,7 +46,11 @@ export type Refused =
   | { readonly why: 'standard' | 'none'; readonly before: number }
 
 /** What is tracked, with each date and the days on which a card will come. */
-export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared, refused = [] }: Manner, view: View): Card {
+export function trackedCard(
+  { tracked, ahead }: ItemAhead,
+  { as, before, shared, refused = [], otherHour = false }: Manner,
+  view: View,
+): Card {
   const own: View = { ...view, about: tracked.name, carried: changing(tracked) }
   const dates = datesOf(tracked, view)
   const [next] = ahead
@@ -60,7 +66,15 @@ export function trackedCard({ tracked, ahead }: ItemAhead, { as, before, shared,
         ...refusals.filter(line => line !== unchanged),
         ...(before && as === 'moved' ? [trackedWords.before(titleOf(before, view))] : []),
         ...(tracked.kind === 'paid' && !tracked.facts.licenseEnd ? [trackedWords.assumedOneYear] : []),
-        ...(next ? [`${trackedWords.at(tracked.zone)}${shared ? ` ${trackedWords.everyone}` : ''}`] : []),
+        ...(next
+          ? [
+              [
+                trackedWords.at(tracked.zone),
+                ...(otherHour ? [trackedWords.hourFixed] : []),
+                ...(shared ? [trackedWords.everyone] : []),
+              ].join(' '),
+            ]
+          : []),
       ],
       changeable: tracked.kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'],
       links: [],

@@ -1,19 +1,41 @@
 import type { Reminding } from '../cards/actions.ts'
 import { unclearCard } from '../cards/help.ts'
 import { whichDayCard } from '../cards/tracked.ts'
+import { trackedListCard } from '../cards/tracked-lists.ts'
+import { trackedWords } from '../cards/words/en/tracked.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { daysMeant } from './day-meant.ts'
-import { alsoOnDayIn, unwantedDaysIn } from './own-days.ts'
+import { itemMeant, spokenOf } from './item-meant.ts'
+import { alsoOnDayIn, isDayAlone, unwantedDaysIn } from './own-days.ts'
 import { prolongedIn, type UnclearEnd } from './prolonged.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
+import { reminderMovedIn, stoppingIn, whichToStop } from './tracked-commands.ts'
+import { turnedTo } from './turned-to.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
 export async function aboutTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
   const setting = (brought: Partial<Parameters<typeof answer>[2]>, outcome: string) =>
     answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, ...brought }, { intent: 'set-reminder', outcome })
+  const stopping = await stoppingIn(scene, text)
+  if (stopping && 'ask' in stopping) return whichToStop(scene, stopping.ask)
+  if (stopping)
+    return answer(
+      scene,
+      [{ intent: 'stop-reminders' }],
+      { ...nothingSaid, text, reminding: stopping.stop },
+      { intent: 'stop-reminders', outcome: 'stop-it' },
+    )
+  const { asksDay, ...reminding } = stood.reminding ?? {}
+  if (asksDay && isDayAlone(text)) {
+    // It is the day of a reminder that was asked for: taken for an end, it would move what is tracked.
+    const on = await remindingOn(scene, text)
+    return 'answer' in on ? on : setting({ reminding: { ...reminding, ...on } }, 'own-days')
+  }
+  const reminder = await movedReminder(scene, text)
+  if (reminder) return reminder
   const prolonged = await prolongedIn(scene, text)
   if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
   if (prolonged) return setting(prolonged, 'prolonged')
@@ -23,6 +45,26 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const words = stood.topic === 'set-reminder' ? alsoOnDayIn(text) : undefined
   const on = words ? await remindingOn(scene, words) : undefined
   return on && ('answer' in on ? on : setting({ reminding: on }, 'own-days'))
+}
+
+/** "Move the reminder to 20 March": a day of the person's own, and never another end. */
+async function movedReminder(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood, turn, desk } = scene
+  const moved = stood.open ? undefined : reminderMovedIn(text)
+  const all = moved ? await desk.store.trackedIn(turn.thread.key) : []
+  const [first, ...others] = all
+  if (!moved || !first) return undefined
+  const view = viewOf(blank(scene, 'set-reminder'))
+  const item = itemMeant(all, text, stood)
+  if (!item)
+    return {
+      answer: shown([trackedListCard([first, ...others], view, trackedWords.whichMeant)], { intent: 'set-reminder', outcome: 'which' }),
+    }
+  const turned = { ...scene, stood: { ...turnedTo(stood, item), topic: 'set-reminder' as const, reminding: spokenOf(item) } }
+  const on = moved.hour ? ({ otherHour: true } as const) : await remindingOn(turned, moved.day)
+  if ('answer' in on) return on
+  const brought = { ...nothingSaid, said: { kind: item.kind, ...item.facts }, reminding: { ...spokenOf(item), ...on } }
+  return answer(turned, [{ intent: 'set-reminder' }], brought, { intent: 'set-reminder', outcome: 'own-days' })
 }
 
 /** Asks for the new end of what is tracked: a day that is pressed or typed next is it. */
@@ -41,5 +83,8 @@ export async function remindingOn(scene: Scene, words: string): Promise<Remindin
   const [day, another] = days
   if (day && !another) return { on: [day] }
   const view = viewOf({ ...blank(scene, 'set-reminder'), reminding: scene.stood.reminding })
-  return { answer: shown([whichDayCard(words, days, view)], { intent: 'set-reminder', outcome: 'which-day' }) }
+  return {
+    answer: shown([whichDayCard(words, days, view)], { intent: 'set-reminder', outcome: 'which-day' }),
+    kept: { ...scene.stood, reminding: { ...scene.stood.reminding, asksDay: true } },
+  }
 }

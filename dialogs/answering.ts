@@ -152,7 +152,8 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, { effective: facts
     said: brought.text,
     before: scene.stood.topic,
     news: brought.said,
-    reminding: intent === 'set-reminder' ? remindingOf(scene.stood, brought) : undefined,
+    // "Stop it" names what it is said of.
+    reminding: intent === 'set-reminder' ? remindingOf(scene.stood, brought) : intent === 'stop-reminders' ? brought.reminding : undefined,
   }
   return 'act' in topic ? topic.act(question, doingOf(scene)) : topic.answer(question)
 }

@@ -85,13 +85,21 @@ const later = `in (?:${amount}) (?:days?|weeks?|months?)`
 const asking =
   '(?:remind|ping|tell|nudge|notify|alert|warn|message|poke)(?:ed)? (?:me|us)|(?:set|add|create|make|schedule)(?: me| us)? (?:a|an|one|another) (?:more )?reminder'
 const onDay = new RegExp(
-  `\\b(?:${asking})\\b(?:(?! ends?| expir| runs? out| before| renewal| deadline| due)[^,.;?!]){0,40}? (?:(?:on|for|at) )?((?:${day})|${later})\\b`,
+  `\\b(?:${asking})\\b(?:(?! ends?| expir| runs? out| before| renewal| deadline| due)[^,.:;?!]){0,40}? (?:(?:on|for|at) )?((?:${day})|${later})\\b`,
   'i',
 )
 const alsoOnDay = new RegExp(
   `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$`,
   'i',
 )
+
+const dayAlone = new RegExp(
+  `^\\W*(?:(?:ok|then|no|sorry|on|for|i mean|make it)\\W+)*(?:${day}|${later})(?:\\W+(?:please|then|instead))*\\W*$`,
+  'i',
+)
+
+/** Whether a message names a day and nothing else. */
+export const isDayAlone = (text: string) => dayAlone.test(text)
 
 /** The words of the day on which a reminder is asked for: "remind me on 2 April", "ping us in two weeks". */
 export const onDayIn = (text: string): string | undefined => onDay.exec(text)?.[1]

@@ -3,10 +3,10 @@ import type { Intent } from '../cards/intents.ts'
 import type { Facts } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { daysMeant } from './day-meant.ts'
+import { isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Unclear } from './ports.ts'
 import type { Scene } from './scene.ts'
-import { nameKey, type Tracked } from './tracked.ts'
 
 const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
 const until = `\\b(?:to|till|until|through|new end(?: date| day)?(?: is| on|:)?)\\s+${day}`
@@ -20,7 +20,7 @@ const granted = new RegExp(
 const wishing = /\b(no|must|will|to get|needs?|wants?|like|ask\w*|request\w*|hop(?:e|ing)|plan\w*|try\w*|appl\w+|wait\w*)\b/i
 /** "Change the date to 20 April", "move Nice to 15 September". */
 const moving = new RegExp(`^\\W*(?:please )?(?:change|move|shift|push|postpone|set|correct|update) (.{2,60}?) to ${day}`, 'i')
-const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|reminders?|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
+const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
 
 /** What is tracked shall have another end, whose words read both ways or name no day. */
 export interface UnclearEnd {
@@ -54,25 +54,23 @@ async function goneOn(
   words: string,
   moved?: string,
 ): Promise<Prolonged | UnclearEnd | undefined> {
-  const all = (await desk.store.trackedIn(turn.thread.key)).map(({ tracked }) => tracked)
+  const all = await desk.store.trackedIn(turn.thread.key)
   const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)
   const licenses = /\b(licen[cs]e|subscription|renewed|renewal)\b/i.test(text)
-  const ofKind = all.filter(({ kind }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
-  const named = ofKind.filter(({ name }) => name !== '' && text.toLowerCase().includes(name.toLowerCase()))
-  const spokenOf = moved && stood.topic === 'set-reminder' ? ofKind.filter(item => isSpokenOf(item, stood.reminding)) : []
-  const [item, another] = [named, spokenOf].find(some => some.length > 0) ?? ofKind
+  const ofKind = all.filter(({ tracked: { kind } }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
+  const named = namedIn(ofKind, text)
+  const spoken = moved && stood.topic === 'set-reminder' ? ofKind.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding)) : []
+  const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
   if (!item || another || (moved && named.length === 0 && !whatIsTracked.test(moved))) return undefined
-  const { kind, name, facts } = item
+  const { kind, facts } = item.tracked
   const readings = await daysMeant({ turn, desk }, words)
   const [end, orEnd] = readings
   const fact = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
-  const spoken = { kind, ...(name ? { name } : {}) }
   // Of a licence whose start alone is known, that may be the day to be changed.
   const former = kind === 'trial' ? facts.trialEnd : moved ? facts.licenseEnd : endOf(facts)
-  if (former && moved && /\d/.test(words) && (!end || orEnd)) return { unclear: { fact, text: words, readings }, reminding: spoken }
+  if (former && moved && /\d/.test(words) && (!end || orEnd))
+    return { unclear: { fact, text: words, readings }, reminding: spokenOf(item.tracked) }
   if (!end || orEnd || !former || (!moved && end <= former)) return undefined
   const renewed = kind === 'paid' && /\brenew(?:ed|al)\b/i.test(text)
-  return { said: { kind, [fact]: end }, reminding: { ...spoken, ...(renewed ? { goesOn: true } : {}) } }
+  return { said: { kind, [fact]: end }, reminding: { ...spokenOf(item.tracked), ...(renewed ? { goesOn: true } : {}) } }
 }
-
-const isSpokenOf = (item: Tracked, { kind, name = '' }: Reminding = {}) => item.kind === kind && nameKey(item.name) === nameKey(name)

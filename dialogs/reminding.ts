@@ -1,5 +1,6 @@
 import { MAX_NAME, type Reminding } from '../cards/actions.ts'
 import { type Day, partsOf } from '../rules/day.ts'
+import { asksOtherHour } from './asked-hour.ts'
 import { ownDaysIn, unwantedDaysIn } from './own-days.ts'
 
 const name = "(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2})"
@@ -28,6 +29,7 @@ export function remindingIn(text: string | undefined, before: Reminding = {}): R
     ...(found ? { name: found } : {}),
     ...(days.length > 0 ? { days } : {}),
     ...(without.length > 0 ? { without } : {}),
+    ...(text && asksOtherHour(text) ? { otherHour: true } : {}),
   }
 }
 

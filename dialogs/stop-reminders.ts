@@ -1,6 +1,7 @@
 import { trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
+import { isSpokenOf, namedIn } from './item-meant.ts'
 import { isAll, isPause, nameIn, namesADay, namesDay } from './reminding.ts'
 import { type ActingTopic, type Question, type Told, viewOf } from './topic.ts'
 import type { Followed } from './tracked.ts'
@@ -46,9 +47,9 @@ export const stopRemindersTopic: ActingTopic = {
 }
 
 /** The items that a message names, by name, date or kind; undefined where it names none. */
-function meantBy(all: readonly Followed[], { said = '', news = {} }: Question): readonly Followed[] | undefined {
-  const text = said.toLowerCase()
-  const named = all.filter(({ tracked: { name } }) => name !== '' && text.includes(name.toLowerCase()))
+function meantBy(all: readonly Followed[], { said = '', news = {}, reminding }: Question): readonly Followed[] | undefined {
+  if (reminding) return all.filter(({ tracked }) => isSpokenOf(tracked, reminding))
+  const named = namedIn(all, said)
   if (named.length > 0) return named
   if (nameIn(said) !== undefined) return []
   const dated = all.filter(({ tracked: { facts } }) => Object.values(facts).some(day => namesDay(said, day)))

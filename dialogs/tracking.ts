@@ -86,8 +86,14 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   const { before, ...followed } = kept
   const stood = before?.state === 'active' ? before : undefined
   const as = stood ? howMoved(stood, item) : 'tracked'
-  const spokenOf = { kind, ...(item.name ? { name: item.name } : {}) }
-  return { ...base, cards: [trackedCard(followed, { as, before: stood, shared, refused }, view)], outcome: as, reminding: spokenOf }
+  // After a day to be reminded on, a bare day is another of these, and moves no end.
+  const spokenOf = { kind, ...(item.name ? { name: item.name } : {}), ...(reminding.on ? { asksDay: true as const } : {}) }
+  return {
+    ...base,
+    cards: [trackedCard(followed, { as, before: stood, shared, refused, otherHour: reminding.otherHour === true }, view)],
+    outcome: as,
+    reminding: spokenOf,
+  }
 }
 
 const goesOn = (kind: Kind, reminding: Reminding) => reminding.goesOn === true && reminding.kind === kind

@@ -37,6 +37,7 @@ export const trackedWords = {
   whichDay: (words: string) => `Which day is ${words}?`,
   noDay: (words: string) => `I read no day in "${words}". On which day shall I remind you?`,
   at: (zone: string) => `Reminders come at 09:00 (${zone}).`,
+  hourFixed: "I can't remind you at another hour.",
   everyone: 'They come to this conversation, and anyone here can change or stop them.',
   assumedOneYear: 'Counted as one year from the start.',
   ended: (kind: Kind, end: string) => `${kind === 'trial' ? 'Trial' : 'Licence'} until ${end}`,

@@ -1,0 +1,16 @@
+import type { Facts } from '../rules/facts.ts'
+import { turnTo } from './conversation.ts'
+import type { Conversation } from './ports.ts'
+import { pick } from './topic.ts'
+import { nameKey, type Tracked } from './tracked.ts'
+
+/** A conversation that turns to what is tracked: its dates are the item's, and no other one's. */
+export function turnedTo(stood: Conversation, { name, facts }: Pick<Tracked, 'name' | 'facts'>): Conversation {
+  const isOther = name !== '' && nameKey(name) !== nameKey(stood.subject ?? '')
+  const turned = isOther ? turnTo(stood, name) : stood
+  const { supposed: _, ...rest } = turned
+  return { ...rest, facts: { ...personal(turned.facts), ...facts } }
+}
+
+/** What a person said of themselves, which holds for whatever is spoken of. */
+export const personal = (facts: Facts): Facts => pick(facts, ['role', 'billingAccount', 'cloud'])

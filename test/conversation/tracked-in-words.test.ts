@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import { asksOtherHour } from '../../dialogs/asked-hour.ts'
+import { chat } from '../support/chat.ts'
+
+/** Plays a transcript that is made of parts. */
+const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
+
+test.for(['stop', 'stop it', 'cancel it', 'Stop that please', 'no, drop it', 'undo', 'can you remove this?'])(
+  '"%s" right after something was tracked stops it',
+  said =>
+    played(`
+      > remind me: trial ends 15 April
+        Tracked. Your next reminder comes on 24 March 2026
+      > ${said}
+        Stopped: no more reminders for this one
+      > what do you track?
+        Nothing is tracked here
+    `),
+)
+
+test('"stop it" stops what was tracked last, and nothing else', async () => {
+  await chat()`
+    > remind me: our trial in Lyon ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me: our trial in Paris ends 20 April
+      Tracked. Your next reminder comes on 29 March 2026
+    > stop it
+      Stopped: no more reminders for this one
+      ... Paris
+    > stop it
+      Which one shall I stop?
+      ... Lyon
+    > what do you track?
+      The next reminder comes on 24 March 2026
+      ... For Lyon
+  `
+})
+
+test('"never mind" after something was tracked shows what is, and stops nothing', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > never mind
+      Which one shall I stop?
+    > what do you track?
+      The next reminder comes on 24 March 2026
+  `
+})
+
+test('a reminder that came can be stopped in a word', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > stop
+      Stopped: no more reminders for this one
+  `
+})
+
+test('"stop it" drops a question that is open, and what is tracked stays', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > when can I return a licence?
+      A licence can be given back within 7 days of its start
+    > cancel it
+      OK, dropped. What would you like to know?
+  `
+})
+
+test('a name of several words, with or without its place noun, says which one to stop', async () => {
+  await chat()`
+    > remind me: trial Plant B ends 20 May
+      Tracked. Your next reminder comes on 28 April 2026
+      ... For Plant B
+    > remind me: our trial in Bad Homburg ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > stop Plant B
+      Stopped: no more reminders for this one
+      ... Plant B
+    > please stop reminding me about the Bad Homburg trial
+      Stopped: no more reminders for this one
+      ... Bad Homburg
+  `
+})
+
+test('a part of a name is not the name', async () => {
+  await chat()`
+    > remind me: trial Plant B ends 20 May
+      Tracked. Your next reminder comes on 28 April 2026
+    > stop Plantation
+      Did you mean ...?
+    > what do you track?
+      The next reminder comes on 28 April 2026
+  `
+})
+
+test('a reminder that is moved is one more day, and the end stays', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > move the reminder to 20 March
+      Changed. The next reminder comes on 20 March 2026
+      ... Trial ends: 15 April 2026
+      ... Last day to ask for an extension. Reminders: 24, 28, 30 and 31 March
+    > can you put off the reminder for the trial until 2 April?
+      Changed. The next reminder comes on 20 March 2026
+      ... Also: 26 days, 13 days before the end
+    > shift the notifications to 25 April
+      25 April 2026 is after its end, 15 April 2026: no reminder comes then
+      ... Trial ends: 15 April 2026
+  `
+})
+
+test('to move the end is no reminder', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > move the trial to 20 April
+      Moved. The next reminder comes on 29 March 2026
+      ... Trial ends: 20 April 2026
+  `
+})
+
+test('the reminder of one of several is moved by its name', async () => {
+  await chat()`
+    > remind me: our trial in Lyon ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me: our trial in Paris ends 20 April
+      Tracked. Your next reminder comes on 29 March 2026
+    > move the Lyon reminder to 20 March
+      Changed. The next reminder comes on 20 March 2026
+      ... For Lyon
+      ... Trial ends: 15 April 2026
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > move the reminder to 21 March
+      Which one do you mean?
+  `
+})
+
+test('a day that is asked for is the day of a reminder, not the end', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > move the reminder a week later
+      I read no day in "a week later". On which day shall I remind you?
+    > 20 March
+      Changed. The next reminder comes on 20 March 2026
+      ... Trial ends: 15 April 2026
+    > no, 22 March
+      Changed. The next reminder comes on 20 March 2026
+      ... Trial ends: 15 April 2026
+      ... Also: 26 days, 24 days before the end
+  `
+})
+
+test('another hour is said to be none', async () => {
+  await chat()`
+    > remind me at 7am, trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Reminders come at 09:00 (UTC). I can't remind you at another hour.
+    > change the reminder to 17:30
+      Tracked already. The next reminder comes on 24 March 2026
+      ... Reminders come at 09:00 (UTC). I can't remind you at another hour.
+    > what do you track?
+      The next reminder comes on 24 March 2026
+      ... Reminders come at 09:00 (UTC).
+  `
+})
+
+test.for([
+  ['remind me at 7am', true],
+  ['remind me at noon before the trial ends on 15 April', true],
+  ['ping us at 17:30, trial ends 15 April', true],
+  ['remind me in the evening', true],
+  ['remind me: trial ends 15 April. At 8 please', true],
+  ['remind me at 9am', false],
+  ['remind me at 09:00 please', false],
+  ['remind me, the trial ends at 5pm on 15 April', false],
+  ['remind me: it ends at midnight on 15 April', false],
+  ['remind me at the end of March', false],
+  ['remind me by 15.4.2026', false],
+  ['remind me before 15 April', false],
+  ['remind us at 3 sites', false],
+] as const)('"%s" asks for another hour: %s', ([said, isOther]) => expect(asksOtherHour(said)).toBe(isOther))
