@@ -18,6 +18,10 @@ export function nothingTrackedCard(view: View, why: string = trackedWords.nothin
   return card(why, [headline(why), bullets(trackedWords.nothingLines)], [track])
 }
 
+/** Several were told at once, and can't be told apart for sure. */
+export const oneAtATimeCard = (): Card =>
+  card(trackedWords.oneAtATime, [headline(trackedWords.oneAtATime), paragraph(trackedWords.oneAtATimeLine)])
+
 /** Everything that is tracked in a place, each with its next reminder; one can be chosen. */
 export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view: View, why?: string): Card {
   return fitting(all, some => listOf(some, all.length, view, why))

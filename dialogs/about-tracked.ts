@@ -10,9 +10,9 @@ import { itemMeant, spokenOf } from './item-meant.ts'
 import { alsoOnDayIn, isDayAlone, unwantedDaysIn } from './own-days.ts'
 import { prolongedIn, type UnclearEnd } from './prolonged.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
+import { severalTracked } from './several-tracked.ts'
 import { viewOf } from './topic.ts'
 import { reminderMovedIn, stoppingIn, whichToStop } from './tracked-commands.ts'
-import { turnedTo } from './turned-to.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
 export async function aboutTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
@@ -28,6 +28,8 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
       { ...nothingSaid, text, reminding: stopping.stop },
       { intent: 'stop-reminders', outcome: 'stop-it' },
     )
+  const several = await severalTracked(scene, text)
+  if (several) return several
   const { asksDay, ...reminding } = stood.reminding ?? {}
   if (asksDay && isDayAlone(text)) {
     // It is the day of a reminder that was asked for: taken for an end, it would move what is tracked.
@@ -60,11 +62,15 @@ async function movedReminder(scene: Scene, text: string): Promise<Outcome | unde
     return {
       answer: shown([trackedListCard([first, ...others], view, trackedWords.whichMeant)], { intent: 'set-reminder', outcome: 'which' }),
     }
-  const turned = { ...scene, stood: { ...turnedTo(stood, item), topic: 'set-reminder' as const, reminding: spokenOf(item) } }
-  const on = moved.hour ? ({ otherHour: true } as const) : await remindingOn(turned, moved.day)
+  const ofItem = { ...scene, stood: { ...stood, topic: 'set-reminder' as const, reminding: spokenOf(item) } }
+  const on = moved.hour ? ({ otherHour: true } as const) : await remindingOn(ofItem, moved.day)
   if ('answer' in on) return on
-  const brought = { ...nothingSaid, said: { kind: item.kind, ...item.facts }, reminding: { ...spokenOf(item), ...on } }
-  return answer(turned, [{ intent: 'set-reminder' }], brought, { intent: 'set-reminder', outcome: 'own-days' })
+  return answer(
+    ofItem,
+    [{ intent: 'set-reminder' }],
+    { ...nothingSaid, reminding: { ...spokenOf(item), ...on } },
+    { intent: 'set-reminder', outcome: 'own-days' },
+  )
 }
 
 /** Asks for the new end of what is tracked: a day that is pressed or typed next is it. */

@@ -93,6 +93,9 @@ const alsoOnDay = new RegExp(
   'i',
 )
 
+/** A day as it is written, for patterns. */
+export const dayWords = `${day}|${later}`
+
 const dayAlone = new RegExp(
   `^\\W*(?:(?:ok|then|no|sorry|on|for|i mean|make it)\\W+)*(?:${day}|${later})(?:\\W+(?:please|then|instead))*\\W*$`,
   'i',

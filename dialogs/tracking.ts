@@ -37,7 +37,7 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const { end, ...reminding } = question.reminding ?? {}
   const followed = await doing.tracking.trackedIn(doing.thread.key)
   const kind = kindOf(question) ?? onlyKind(followed, reminding)
-  const meant = supposed || !kind ? {} : datesOf(kind, datesMeant(question))
+  const meant = supposed || !kind || keepsDates(question, followed, kind, reminding) ? {} : datesOf(kind, datesMeant(question))
   const said = kind && end && Object.keys(meant).length === 0 ? datesOf(kind, { [endKey(kind)]: end }) : meant
   const dated = Object.keys(said).length > 0
   const existing = kind && sameItem(followed, kind, reminding, dated)
@@ -111,6 +111,17 @@ const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringi
 function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as'] {
   if (!sameValue(datesOf(kind, stood.facts), facts)) return 'moved'
   return sameValue(stood.ownDays, ownDays) ? 'same-again' : 'changed'
+}
+
+/**
+ * Whether an item that is tracked is spoken of without any date: what is known of another one in the talk ("remind me 5 days before, for
+ * Lyon" after a question about Paris) does not move it.
+ */
+function keepsDates({ news = {}, before, about }: Question, all: readonly Followed[], kind: Kind, { kind: of, name }: Reminding): boolean {
+  if (news.trialEnd ?? news.licenseStart ?? news.licenseEnd) return false
+  const isOfTalk = name !== undefined && about !== undefined && nameKey(name) === nameKey(about)
+  const isSpokenOf = (name !== undefined && !isOfTalk) || (before === 'set-reminder' && of !== undefined)
+  return isSpokenOf && all.some(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
 }
 
 /** Dates of a message that speaks of another one than before stand alone: the former one's are not taken over. */

@@ -185,3 +185,94 @@ test.for([
   ['remind me before 15 April', false],
   ['remind us at 3 sites', false],
 ] as const)('"%s" asks for another hour: %s', ([said, isOther]) => expect(asksOtherHour(said)).toBe(isOther))
+
+test('several named items of one message are all tracked', async () => {
+  await chat()`
+    > remind us: Lyon trial 15 April, Paris trial 20 April
+      Tracked. Your next reminder comes on 24 March 2026
+      ... For Lyon
+      ... Trial ends: 15 April 2026
+      Tracked. Your next reminder comes on 29 March 2026
+      ... For Paris
+      ... Trial ends: 20 April 2026
+    > stop Lyon
+      Stopped: no more reminders for this one
+    > what do you track?
+      The next reminder comes on 29 March 2026
+      ... For Paris
+  `
+})
+
+test('more than three are shown as a list', async () => {
+  await chat()`
+    > remind us 5 days before, of these trials: Lyon 15 April, Paris 20 April; Bad Homburg 3 May and Plant 2 on 5 May
+      Tracked: these 4
+      ... Lyon: Trial until 15 April 2026
+      ... Paris: Trial until 20 April 2026
+      ... Bad Homburg: Trial until 3 May 2026
+      ... Plant 2: Trial until 5 May 2026
+    > stop Lyon
+      Stopped: no more reminders for this one
+  `
+})
+
+test.for([
+  'remind us: trials in Lyon and Paris end 15 April',
+  'remind us: Lyon and Paris trials end 15 and 20 April',
+  'remind us: Lyon trial 15 April, Lyon trial 20 April',
+  'remind us: Lyon 15 April, Paris 20 April',
+  'remind us: Lyon trial 3/4/2026, Paris trial 20 April',
+  'remind us: Lyon trial 31 April, Paris trial 20 April',
+  'remind us: Lyon trial ends 15 April, and as to Paris, the trial there is over on 20 April',
+])('"%s" is not told apart for sure: none is tracked', said =>
+  played(`
+    > ${said}
+      Tell me one trial or licence at a time, so that no date is lost
+    > what do you track?
+      Nothing is tracked here
+  `),
+)
+
+test.for([
+  'remind me about Fabrikam trial ending 20 April 2026',
+  'Fabrikam trial ends 20 April, remind me',
+  'remind me before the Fabrikam trial runs out on 20 April',
+  'can you remind us: trial Fabrikam 20 April?',
+])('"%s" is kept under its name, by which it is changed', said =>
+  played(`
+    > ${said}
+      Tracked. Your next reminder comes on 29 March 2026
+      ... For Fabrikam
+    > change Fabrikam to 27 April
+      Moved. The next reminder comes on 5 April 2026
+      ... For Fabrikam
+      ... Trial ends: 27 April 2026
+  `),
+)
+
+test.for([
+  'remind me: free trial ends 20 April',
+  'remind me: Our trial ends 20 April',
+  'remind me, Defender for IoT trial ends 20 April',
+  'Remind me when the OT trial ends on 20 April',
+])('"%s" names nothing', said =>
+  played(`
+    > ${said}
+      Tracked. Your next reminder comes on 29 March 2026
+    > remind me: trial ends 21 April
+      Moved. The next reminder comes on 30 March 2026
+  `),
+)
+
+test('what is asked of another one moves no date of what is tracked', async () => {
+  await chat()`
+    > remind me: Lyon trial ends 20 April
+      Tracked. Your next reminder comes on 29 March 2026
+    > our trial ends 15 April, I'm global admin on MCA, extend?
+      Yes, until 31 March 2026
+    > remind me 5 days before the end of the Lyon trial
+      Changed. The next reminder comes on 29 March 2026
+      ... For Lyon
+      ... Trial ends: 20 April 2026
+  `
+})

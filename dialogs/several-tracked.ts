@@ -1,0 +1,105 @@
+import type { Reminding } from '../cards/actions.ts'
+import { oneAtATimeCard, trackedListCard } from '../cards/tracked-lists.ts'
+import { trackedWords } from '../cards/words/en/tracked.ts'
+import type { Day } from '../rules/day.ts'
+import type { Facts, Kind } from '../rules/facts.ts'
+import { answer, nothingSaid } from './answering.ts'
+import { asksOtherHour } from './asked-hour.ts'
+import { daysMeant } from './day-meant.ts'
+import { type ItemTold, itemsIn } from './items-told.ts'
+import { ownDaysIn } from './own-days.ts'
+import { planned } from './planning.ts'
+import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
+import type { Told } from './topic.ts'
+import { viewOf } from './topic.ts'
+import { nameKey } from './tracked.ts'
+import { setReminderTopic } from './tracking.ts'
+import { personal } from './turned-to.ts'
+
+/** More cards than these are one list. */
+const MAX_CARDS = 3
+
+interface Dated {
+  readonly kind: Kind
+  readonly name: string
+  readonly end: Day
+}
+
+/**
+ * "Remind us: Lyon trial 15 April, Paris trial 20 April": each is tracked under its name. Where they can't be told apart for sure none is,
+ * and they are asked for one at a time. Undefined where a message names no trial or licence by a name and a day.
+ */
+export async function severalTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  const told = itemsIn(text, stood.topic === 'set-reminder')
+  if (!told) return undefined
+  if (told === 'unclear') return oneAtATime()
+  const dated = await Promise.all(told.map(item => dayOf(scene, item)))
+  const items = dated.filter(item => item !== undefined)
+  const [first, another] = items
+  const wish: Reminding = {
+    ...(ownDaysIn(text).length > 0 ? { days: ownDaysIn(text) } : {}),
+    ...(asksOtherHour(text) ? { otherHour: true } : {}),
+  }
+  // A day of one alone that reads both ways is asked back as ever.
+  if (told.length === 1)
+    return (
+      first &&
+      answer(
+        scene,
+        [{ intent: 'set-reminder' }],
+        { ...nothingSaid, said: factsOf(first), reminding: { kind: first.kind, name: first.name, ...wish } },
+        { intent: 'set-reminder', outcome: 'named' },
+      )
+    )
+  const keys = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
+  const isSure = items.length === told.length && keys.size === items.length && items.every(item => isAhead(scene, item))
+  return first && another && isSure ? allTracked(scene, items, wish) : oneAtATime()
+}
+
+function oneAtATime(): Outcome {
+  return { answer: shown([oneAtATimeCard()], { intent: 'set-reminder', outcome: 'one-at-a-time' }) }
+}
+
+async function dayOf(scene: Scene, { kind, name, day: words }: ItemTold): Promise<Dated | undefined> {
+  const [end, orEnd] = await daysMeant(scene, words)
+  return kind && end && !orEnd ? { kind, name, end } : undefined
+}
+
+const factsOf = ({ kind, end }: Dated): Facts => ({ kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end })
+
+const isAhead = ({ at, turn, desk }: Scene, item: Dated) =>
+  planned({ kind: item.kind, facts: factsOf(item), ownDays: [], zone: turn.person.zone }, { policy: at.policy, now: desk.clock.now() })
+    .length > 0
+
+async function allTracked(scene: Scene, items: readonly Dated[], wish: Reminding): Promise<Outcome> {
+  const { stood, turn, desk } = scene
+  const answers: Told[] = []
+  for (const { kind, name, ...item } of items) {
+    const facts = factsOf({ kind, name, ...item })
+    const reminding = { kind, ...(name ? { name } : {}), ...wish }
+    answers.push(await setReminderTopic.act({ ...blank(scene, 'set-reminder'), facts, news: facts, reminding }, doingOf(scene)))
+  }
+  const names = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
+  const [first, ...others] = (await desk.store.trackedIn(turn.thread.key)).filter(({ tracked }) =>
+    names.has(`${tracked.kind} ${nameKey(tracked.name)}`),
+  )
+  const list = first && trackedListCard([first, ...others], viewOf(blank(scene, 'set-reminder')), trackedWords.trackedSeveral(items.length))
+  const cards = answers.flatMap(({ cards }) => cards)
+  return {
+    answer: shown(cards.length > MAX_CARDS && list ? [list] : cards, { intent: 'set-reminder', rule: 'milestones', outcome: 'several' }),
+    // Several are spoken of, so none of their dates is that of the talk.
+    kept: {
+      ...stood,
+      topic: 'set-reminder',
+      asked: undefined,
+      open: undefined,
+      waiting: undefined,
+      reminding: undefined,
+      supposed: undefined,
+      misses: 0,
+      facts: personal(stood.facts),
+    },
+    acted: true,
+  }
+}
