@@ -143,7 +143,7 @@ const MOST_SUBJECTS = 20
 
 /** Turns to another site: what is known of the person stays, the dates and devices of the first site do not. */
 export function turnTo(conversation: Conversation, subject: string): Conversation {
-  const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, ...rest } = conversation
+  const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, reminding, ...rest } = conversation
   const [first, ...others] = Object.entries({ ...otherSubjects, [(former ?? mentioned ?? '').toLowerCase()]: facts })
   // The first one is gone back to when the talk of the others is dropped.
   const filed = Object.fromEntries([...(first ? [first] : []), ...others.slice(1 - MOST_SUBJECTS)])
@@ -153,6 +153,8 @@ export function turnTo(conversation: Conversation, subject: string): Conversatio
     ...rest,
     declined: [],
     subject,
+    // Its name is that of the first one.
+    ...(reminding?.kind ? { reminding: { kind: reminding.kind } } : {}),
     otherSubjects: filed,
     facts: { ...pick(facts, ['role', 'billingAccount', 'cloud']), ...known, ...(named.length > 0 ? { sites: named } : {}) },
   }

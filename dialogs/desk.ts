@@ -6,12 +6,14 @@ import { aboutMe, testReminder } from './about-me.ts'
 import { aboutTracked, remindingOn } from './about-tracked.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { answerAsOf, asOfDay, dayAskedFor } from './as-of.ts'
+import { askedOfTracked } from './asked-of-tracked.ts'
 import { backToList } from './back-to-list.ts'
 import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
 import { nextCase } from './new-case.ts'
+import { isOfLicence, openedSubject } from './opened-subject.ts'
 import { onDayIn } from './own-days.ts'
 import {
   isAbout,
@@ -31,7 +33,7 @@ import { pressed } from './pressed.ts'
 import { renewalIn, withRenewal } from './refund-window.ts'
 import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
-import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
+import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
@@ -156,25 +158,35 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
 const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: topic, aspect })
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
-  const { turn, desk } = scene
-  const stood = backToList(scene.stood, text)
-  if (stood !== scene.stood) return said({ ...scene, stood }, raw, text)
+  const before = { ...scene, stood: backToList(scene.stood, text) }
+  const { stood, rest } = openedSubject(before.stood, text) ?? { stood: before.stood, rest: text }
+  if (rest === '') return ofSubject(scene, stood)
+  return rest === text ? understood({ ...scene, stood }, raw, text, before) : understood({ ...scene, stood }, rest, rest)
+}
+
+/** The same question of another site or customer. */
+const ofSubject = (scene: Scene, stood: Conversation) =>
+  answer({ ...scene, stood }, [topicWanted(stood)], nothingSaid, { ...(stood.topic ? { intent: stood.topic } : {}), outcome: 'subject' })
+
+/** `before` is how it stood before a message turned to the name that it begins with, which it only does with a date of its own. */
+async function understood(scene: Scene, raw: string, text: string, before?: Scene): Promise<Outcome> {
+  const { stood, turn, desk } = scene
   const { kind } = stood.reminding ?? {}
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const heard = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
-  const understood = await withDayTold(scene, heard, text)
-  const reading = asMeant(understood, stood, text, turn.today)
-  const subject = stood.topic && reading.band !== 'sure' && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
-  if (subject)
-    return answer({ ...scene, stood: turnTo(stood, subject) }, [topicWanted(stood)], nothingSaid, {
-      ...(stood.topic ? { intent: stood.topic } : {}),
-      outcome: 'subject',
-    })
+  const reading = asMeant(await withDayTold(scene, heard, text), stood, text, turn.today)
+  if (before && before.stood !== stood && !isOfLicence(reading)) return understood(before, raw, text)
+  const ofTracked = await askedOfTracked(scene, reading, text)
+  if (ofTracked)
+    return 'answer' in ofTracked ? ofTracked : labelled(await moved({ ...scene, stood: ofTracked.stood }, ofTracked.reading, text), reading)
+  // "And Fabrikam?" is outside of all topics, and yet a name.
+  const isOfNone = reading.band !== 'sure' || (reading.wishes[0].intent === 'out-of-scope' && !reading.otherProduct)
+  const subject = stood.topic && isOfNone && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
+  if (subject) return ofSubject(scene, turnTo(stood, subject))
   const mentioned = stood.subject ? undefined : mentionedIn(text)
-  const outcome = await moved(mentioned ? { ...scene, stood: { ...stood, mentioned } } : scene, reading, text)
-  return reading.byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome
+  return labelled(await moved(mentioned ? { ...scene, stood: { ...stood, mentioned } } : scene, reading, text), reading)
 }
 
 const knownDay = (key: FactKey | undefined, facts: Facts) =>

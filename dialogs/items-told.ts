@@ -20,10 +20,10 @@ const MAX_ITEMS = 10
 const MAX_PART = 120
 
 const wish =
-  /\b(?:please |can you |could you )?(?:(?:remind|ping|notify|nudge|alert|warn)(?: (?:me|us))?(?: (?:of|about|before|when|that|for))*|(?:set|create|add|make)(?: me| us)?(?:(?: up)? (?:a|the|some))? reminders?(?: (?:for|of|about))*|(?:track|watch)(?: (?:both|these|them|all|the following))*)\b/gi
+  /\b(?:please |can you |could you )?(?:(?:remind|ping|notify|nudge|alert|warn)(?: (?:me|us))?(?: (?:of|about|before|when|that|for))*|(?:set|create|add|make)(?: me| us)?(?:(?: up)? (?:a|the|some))? reminders?(?: (?:for|of|about))*|(?:add|put)(?: (?:these|them|both))? (?:to|on) (?:(?:the|my|our|your) )?(?:watch ?list|list|radar)|(?:track|watch)(?: (?:both|these|them|all|the following))*)\b/gi
 const refusing = /\b(?:stop|don'?t|do not|no longer|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
 const filler =
-  /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
+  /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
 
 const trial = 'trials?|evaluations?|pilots?|pocs?'
 const paid = 'licen[cs]es?|subscriptions?'
@@ -52,7 +52,7 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
   const left = text.replace(wish, ',').replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
   const parts = left
     .split(/[,;\n:]|\.\s|\band\b|&|\bplus\b/i)
-    .map(part => part.trim())
+    .map(part => part.replace(/^[\s(*•–-]+|\s+$/gu, ''))
     .filter(part => part !== '' && !filler.test(part) && !isOwnDays(part))
   const items = parts.map(part => (part.length > MAX_PART ? undefined : itemOf(part, text)))
   const told = items.filter(item => item !== undefined)
@@ -61,7 +61,7 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
     if (another) return told
     return isWish && first.kind ? told : undefined
   }
-  return isWish && isOfSeveral(text, told) ? 'unclear' : undefined
+  return isWish && isOfSeveral(text, parts) ? 'unclear' : undefined
 }
 
 const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !new RegExp(`\\b(?:${trial}|${paid})\\b`, 'i').test(part)
@@ -99,13 +99,16 @@ function isName(name: string, thing: string | undefined): boolean {
 }
 
 const anyDay = new RegExp(`\\b(?:${dayWords})\\b`, 'gi')
-const anyName = /(?<![.!?]\s)(?<!^)\b\p{Lu}[\p{L}'’-]+/gu
+const anyName = /\b\p{Lu}[\p{L}'’-]+/gu
+const namesOf = (part: string) => (part.match(anyName) ?? []).filter(each => !isNoName(each) && !describing.test(each))
 
 /** Whether more than one is told of, though not in words that tell them apart. */
-function isOfSeveral(text: string, told: readonly ItemTold[]): boolean {
-  const days = new Set(text.match(anyDay) ?? []).size
-  const names = new Set([...(text.match(anyName) ?? []).filter(each => !isNoName(each)), ...told.map(({ name }) => name).filter(Boolean)])
+function isOfSeveral(text: string, parts: readonly string[]): boolean {
+  const withDay = parts.filter(part => (part.match(anyDay) ?? []).length > 0)
+  const names = new Set(withDay.flatMap(namesOf))
   const things = Math.max(text.match(ofTrial)?.length ?? 0, text.match(ofPaid)?.length ?? 0)
-  const plural = /\b(?:trials|evaluations|pilots|pocs|licen[cs]es|subscriptions)\b/i.test(text)
-  return (days > 1 && (names.size > 1 || (names.size > 0 && things > 1))) || (plural && days > 0 && names.size > 1)
+  if (names.size > 1 || (withDay.length > 1 && names.size > 0 && things > 1)) return true
+  return withDay.length > 0 && plural.test(text) && new Set(parts.flatMap(namesOf)).size > 1
 }
+
+const plural = /\b(?:trials|evaluations|pilots|pocs|licen[cs]es|subscriptions)\b/i

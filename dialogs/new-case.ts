@@ -31,12 +31,20 @@ export function nextCase(stood: Conversation, raw: string): Turned | undefined {
   const next = Object.keys(known).length > 0 ? OPENS.exec(opening)?.[0] : undefined
   if (next !== undefined) {
     const rest = raw.slice(next.length)
-    return { stood: GOES_ON.test(rest) ? stood : afresh(stood, {}), rest }
+    return { stood: GOES_ON.test(rest) ? stood : named(afresh(stood, {}), next), rest }
   }
   const back = known.sites ? TAKES_BACK.exec(opening)?.[0] : undefined
   if (back === undefined) return undefined
   const { sites: _, growthPercent: __, ...facts } = stood.facts
   return { stood: afresh(stood, facts), rest: raw.slice(back.length) }
+}
+
+const NAMED = new RegExp(`\\b${CASE} (\\p{Lu}[\\p{L}\\p{N}]+)`, 'u')
+
+/** Whoever is named is spoken of, so that what is tracked next is tracked under that name; a list of sites is no one's but its own. */
+function named(stood: Conversation, opening: string): Conversation {
+  const subject = stood.topic === 'size-license' ? undefined : NAMED.exec(opening)?.[1]
+  return subject ? { ...stood, subject } : stood
 }
 
 /** The topic stays, so that "Rome 400" is understood as before. */

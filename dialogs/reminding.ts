@@ -10,10 +10,13 @@ const naming = [
   new RegExp(`\\b(?:[Tt]he|[Oo]ur|[Mm]y|[Nn]ew|[Aa]) ${name} ${thing}\\b`, 'u'),
   new RegExp(`\\b(?:[Uu]ntrack|[Ss]top tracking|[Ff]orget|[Tt]rack|called|named) ${name}`, 'u'),
   new RegExp(`\\b(?:in|at|for|of) ${name}`, 'u'),
-  new RegExp(`(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)? ${thing}\\b`, 'u'),
+  new RegExp(
+    `(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)?(?: site)? (?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
+    'u',
+  ),
 ]
 const noNames =
-  /^(I|XS|XL|[SML]|MCA|MOSA|EA|CSP|E[35]|OT|IT|IoT|Defender|Microsoft|Azure|Teams|Trial|Licen[cs]e|End|Start|Our|My|The|A|An|This|That|Your|Free|Test|New|Old|Current|Existing|Paid|Active|First|Second|Last|Next|Other|Another|Site|Extend|Extending|Renew|Remind|Reminder|Track|Please|Stop|Cancel|Move|Change|Set|Is|When|What|Which|How|Can|Could|Do|Does|Will|If|It|We|They|And|No|Yes|Ok|Also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/
+  /^(I|XS|XL|[SML]|MCA|MOSA|EA|CSP|E[35]|OT|IT|IoT|Defender|Microsoft|Azure|Teams|Trial|Licen[cs]e|End|Start|PoC|Pilot|Evaluation|Customer|Client|Account|Software|Our|My|The|A|An|This|That|Your|Free|Test|New|Old|Current|Existing|Paid|Active|First|Second|Last|Next|Other|Another|Site|Extend|Extending|Renew|Remind|Reminder|Track|Please|Stop|Cancel|Move|Change|Set|Is|When|What|Which|How|Can|Could|Do|Does|Will|If|It|We|They|And|No|Yes|Ok|Also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/
 
 /** Whether a capitalised word is no name of a trial or licence: a day, a product, the first word of a sentence. */
 export const isNoName = (word: string) => noNames.test(word)

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts'
 import type { Intent } from '../cards/intents.ts'
 import type { At } from '../rules/verdict.ts'
-import type { Conversation, Desk } from './ports.ts'
+import type { Conversation, Desk, Reading } from './ports.ts'
 import type { Doing, Question } from './topic.ts'
 import type { Answer, Reply, Trace, Turn } from './turn.ts'
 
@@ -59,3 +59,7 @@ export function shown(cards: readonly Card[], trace: Trace): Answer {
   const reply: Reply = first ? { kind: 'cards', cards: [first, ...others] } : { kind: 'nothing' }
   return { reply, trace }
 }
+
+/** People are told where a model decided what was asked. */
+export const labelled = (outcome: Outcome, { byModel }: Pick<Reading, 'byModel'>): Outcome =>
+  byModel ? { ...outcome, answer: { ...outcome.answer, byModel: true } } : outcome

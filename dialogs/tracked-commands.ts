@@ -3,6 +3,7 @@ import { trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { asksOtherHour } from './asked-hour.ts'
 import { isSpokenOf } from './item-meant.ts'
+import { ownDaysIn } from './own-days.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
@@ -68,7 +69,7 @@ export function whichToStop(scene: Scene, all: readonly [Followed, ...Followed[]
 const verb = '(?:change|move|shift|push|postpone|put off|put|delay|reschedule|bring|set)'
 const reminder = '(?:reminders?|notices?|notifications?|pings?|alerts?)'
 const movingTo = new RegExp(
-  `${lead}${verb} ((?!(?:me |us )?(?:an?|another|one more)\\b).{0,40}?\\b${reminder}\\b.{0,40}?)(?:\\s+(?:back|off|forward|out))?\\s+(?:to|till|until|on|by)\\s+(.{1,40}?)${polite}`,
+  `${lead}${verb} ((?!(?:up |me |us )*(?:an?|another|one more)\\b)[^,;]{0,40}?\\b${reminder}\\b[^,;]{0,40}?)(?:\\s+(?:back|off|forward|out))?\\s+(?:to|till|until|on|by)\\s+(.{1,40}?)${polite}`,
   'i',
 )
 const movingBy = new RegExp(
@@ -78,7 +79,8 @@ const movingBy = new RegExp(
 
 /** "Move the reminder to 20 March", which moves no end: the words of the day, or another hour. */
 export function reminderMovedIn(text: string): { readonly what: string; readonly day: string; readonly hour: boolean } | undefined {
-  if (text.length > MAX_PHRASE) return undefined
+  // Whoever tells an end in the same words moves that.
+  if (text.length > MAX_PHRASE || ownDaysIn(text).length > 0 || /\b(?:ends|ended|now|expires|expired)\b/i.test(text)) return undefined
   const [, what = '', day] = movingTo.exec(text) ?? movingBy.exec(text) ?? []
   return day ? { what, day, hour: asksOtherHour(text) } : undefined
 }

@@ -276,3 +276,160 @@ test('what is asked of another one moves no date of what is tracked', async () =
       ... Trial ends: 20 April 2026
   `
 })
+
+test('what is asked of a name is answered with its own date', async () => {
+  await chat()`
+    > trial for Lyon ends 15 April, remind me
+      Tracked. Your next reminder comes on 24 March 2026
+    > trial for Paris ends 20 April, remind me
+      Tracked. Your next reminder comes on 29 March 2026
+    > when does Lyon end?
+      Your trial covers you until 15 April 2026
+      ... For Lyon
+    > can we still extend it?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Lyon
+    > and Paris?
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Paris
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > when do Lyon and Paris end?
+      2 are tracked here
+      ... Lyon: Trial until 15 April 2026
+      ... Paris: Trial until 20 April 2026
+  `
+})
+
+test('a trial and a licence of one name are told apart, or both shown', async () => {
+  await chat()`
+    > remind me: Lyon trial ends 15 April, Lyon licence ends 30 June
+      Tracked. Your next reminder comes on 24 March 2026
+      Tracked. Your next reminder comes on 1 May 2026
+    > when does Lyon end?
+      2 are tracked here
+    > when does the Lyon licence end?
+      Covered until 30 June 2026. Then 30 days to renew
+      ... For Lyon
+    > can the Lyon trial be extended?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Lyon
+  `
+})
+
+test('a question without a date is answered with the only one that can be meant', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > Can we still extend it?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 15 April 2026
+    > (31 minutes later)
+    > when is our trial over?
+      Your trial covers you until 15 April 2026
+    > (31 minutes later)
+    > how do I extend a trial?
+      You can ask until 15 days before the trial ends
+  `
+})
+
+test('where several can be meant, or another one, the date is asked', async () => {
+  await chat()`
+    > remind me: Lyon trial ends 15 April, Paris trial ends 20 April
+      Tracked. Your next reminder comes on 24 March 2026
+      Tracked. Your next reminder comes on 29 March 2026
+    > can we still extend it?
+      You can ask until 15 days before the trial ends
+    > start over
+      Done: I've forgotten what you told me. What would you like to know?
+    > stop Paris
+      Stopped: no more reminders for this one
+    > can we extend our trial in Rome?
+      You can ask until 15 days before the trial ends
+  `
+})
+
+test('a customer named at the start is the one that is spoken of', async () => {
+  await chat()`
+    > extend trial, ends 15 April, MCA, billing admin
+      Yes, until 31 March 2026
+    > for customer Contoso it ends 1 April
+      Yes, until 17 March 2026
+      ... For Contoso
+    > remind me
+      Tracked. Your next reminder comes on 14 March 2026
+      ... For Contoso
+    > and ours?
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026
+    > what do you track?
+      2 are tracked here
+  `
+})
+
+test('each customer keeps the own facts', async () => {
+  await chat()`
+    > Contoso trial ends 15 April, I'm global admin, MCA, can they extend?
+      Yes, until 31 March 2026
+      ... For Contoso
+    > and Fabrikam? ends 1 April
+      Yes, until 17 March 2026
+      ... For Fabrikam
+    > and Contoso?
+      Yes, until 31 March 2026
+      ... For Contoso
+    > and Bakker Foods?
+      You can ask until 15 days before the trial ends
+      ... For Bakker Foods
+    > 20 April
+      Yes, until 5 April 2026
+      ... For Bakker Foods
+    > and Sentinel?
+      That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
+  `
+})
+
+test.for(['our own trial ends 1 May, remind me', 'remind me, our trial ends 1 May', 'remind me that my trial ends on 1 May'])(
+  'after a customer, "%s" is of nobody else',
+  said =>
+    played(`
+      > Contoso trial ends 15 April, I'm global admin, MCA, can they extend?
+        Yes, until 31 March 2026
+      > ${said}
+        Tracked. Your next reminder comes on 9 April 2026
+      > and Contoso?
+        Tracked. Your next reminder comes on 24 March 2026
+        ... For Contoso
+      > what do you track?
+        2 are tracked here
+        ... Contoso: Trial until 15 April 2026
+        ... until 1 May 2026
+    `),
+)
+
+test('the name of the next customer is kept', async () => {
+  await chat()`
+    > trial ends 1 May, I'm global admin, MCA, extend?
+      Yes, until 16 April 2026
+    > for customer Contoso: trial ends 15 April, extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... For Contoso
+  `
+})
+
+test.for(['Free trial ends 15 April, extend?', 'Trial licence ends 15 April, extend?', "Customer's trial ends 15 April, extend?"])(
+  '"%s" begins with no name',
+  said =>
+    played(`
+      > ${said}
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > remind me
+        Tracked. Your next reminder comes on 24 March 2026
+      > remind me: trial ends 16 April
+        Moved. The next reminder comes on 25 March 2026
+    `),
+)

@@ -1,0 +1,67 @@
+import { turnTo } from './conversation.ts'
+import { MAX_PHRASE } from './phrases.ts'
+import type { Conversation, Reading } from './ports.ts'
+import { isNoName } from './reminding.ts'
+import { dayKeys } from './spoken-days.ts'
+
+// A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
+
+const lead = '^\\W*(?:(?:and|ok(?:ay)?|now|so|then|next|but|also)\\W+)*'
+const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}?)"
+const customer = '(?:(?:our|the|a|my) )?(?:customer|client|account|prospect) '
+const says =
+  '(?<rest>(?:it|its|their|they|the|our|ends?|ending|expires?|expired|started|bought|has|have|had|trial|evaluation|pilot|poc|licen[cs]e|subscription|can|could|what|when)\\b.*)$'
+const withRest = [
+  new RegExp(`${lead}(?:for|at|in|with)\\s+(?:${customer}|our |the )?${name}[\\s,:-]+${says}`, 'us'),
+  new RegExp(`${lead}${customer}${name}[\\s,:-]+${says}`, 'us'),
+  new RegExp(
+    `^\\W*(?:(?:and|now|then|next|what about|how about|ok)\\W+)+(?:for |at |in )?(?:${customer}|our |the )?${name}\\s*[?:,]+\\s*${says}`,
+    'us',
+  ),
+]
+const ofThing = new RegExp(
+  `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
+  'u',
+)
+const own = /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|mine|our own(?: one| trial| licen[cs]e)?)\W*$/i
+const ownThing =
+  /^\W*(?:(?:please|remind (?:me|us)(?: (?:that|when|before|of|about))?|and|but|now|ok|so|then|also)\W+)*(?:our|my)(?: own)?(?: paid| bought)? (?:trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
+/** "Expired trial", "Renewing licence": a word that describes. */
+const describing =
+  /(?:ed|ing)$|^(?:GCC|High|DoD|Gov|Government|Swap|From|Convert|Untrack|Smallest|Largest|Started?|Bought|Got|Any|Has|Have|Had|Are|Should|Would|Did|Get|Buy|Need|Want|Only|Still|After|Before|During|About|Why|Who|Where|Full|Standard|Annual|Yearly|One|Two|Hello|Hi|Thanks|Dear|Normal|Default|Original|Previous|Whole|Same|Both|Each|Every|All|Some|Their|His|Her|Its|Does|In|For|At|With|To|Of|Customer|Client|Account|Month|Year|Day|Enterprise|Cloud|Sentinel|Server|Purview|Intune|Entra|Power|Copilot|Visual|Windows|Office)$/i
+
+/** The conversation as it turns to the one that a message begins with, and what is left to be understood. */
+export interface Opened {
+  readonly stood: Conversation
+  /** "" where nothing is: the same is asked of another one. */
+  readonly rest: string
+}
+
+/** Undefined where a message begins with no name, or with that of whom is spoken of already. */
+export function openedSubject(stood: Conversation, text: string): Opened | undefined {
+  if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license') return undefined
+  if (stood.topic && stood.subject && own.test(text)) return { stood: turnTo(stood, ''), rest: '' }
+  // "Our trial ends 1 May" after a customer whose end is known does not move that one's.
+  const isKnown = dayKeys.some(key => stood.facts[key] !== undefined)
+  if (stood.subject && isKnown && ownThing.test(text)) return { stood: turnTo(stood, ''), rest: text }
+  const opened = withRest.map(pattern => pattern.exec(text)?.groups).find(groups => groups?.name && isName(groups.name))
+  if (opened?.name && opened.rest) return { stood: turned(stood, opened.name), rest: opened.rest }
+  const { name: of } = ofThing.exec(text)?.groups ?? {}
+  if (!of || !isName(of)) return undefined
+  return { stood: turned(stood, of), rest: text }
+}
+
+const isName = (words: string) => words.split(' ').every(word => !isNoName(word) && !describing.test(word) && !/['’]s$/.test(word))
+
+function turned(stood: Conversation, name: string): Conversation {
+  if (stood.subject?.toLowerCase() === name.toLowerCase()) return stood
+  // Nothing was said of anybody yet.
+  if (!stood.subject && Object.keys(stood.facts).length === 0 && !stood.supposed) return { ...stood, subject: name }
+  // What was told of the same one in passing is its own.
+  if (!stood.subject && stood.mentioned?.toLowerCase() === name.toLowerCase()) return { ...stood, subject: name }
+  return turnTo(stood, name)
+}
+
+/** Whether a message that begins with a name tells of a licence or trial of that name: of other products there are names as well. */
+export const isOfLicence = ({ facts, unclear, wishes, otherProduct }: Reading): boolean =>
+  !otherProduct && wishes[0].intent !== 'out-of-scope' && (unclear.length > 0 || dayKeys.some(key => facts[key] !== undefined))
