@@ -53,6 +53,10 @@ const isMoney = /\b(?:refund\w*|money|paid|payment|credit\w*|licen[cs]es?|fees?|
 const isOfData = (clause: string, text: string) =>
   /\b(?:data|alerts?|inventory|history|logs?)\b/i.test(text) && comesBack.test(clause) && !isMoney.test(clause)
 
+/** "Tell me if" asks what follows, and is no wish to be told of it one day. */
+const indirect =
+  /^\W*(?:(?:please|pls|also|then)\W+)*(?:tell (?:me|us)|let (?:me|us) know|say|check|answer|see|find out|confirm)\s+(?:if|whether)\s+/i
+
 /** Whether a text asks or orders by its first word. */
 export const isAsking = (text: string) => asks.test(text)
 
@@ -64,9 +68,10 @@ export function wishesInClauses(text: string): Wish[] | undefined {
   const clauses = text.slice(0, 2000).split(/(?<=[?!;:])\s+|\.\s+|\n|,?\s+(?:and|also|plus|then)\s+/i)
   if (clauses.length < 2 || clauses.length > MAX_CLAUSES) return undefined
   const asking = clauses
-    .filter(clause => clause.includes('?') || (isAsking(clause) && !isComplaint.test(clause)))
-    .filter(clause => !isOfData(clause, text))
-    .map(wordsOf)
+    .map(clause => ({ clause, asked: clause.replace(indirect, '') }))
+    .filter(({ clause, asked }) => asked !== clause || clause.includes('?') || (isAsking(clause) && !isComplaint.test(clause)))
+    .filter(({ clause }) => !isOfData(clause, text))
+    .map(({ asked }) => wordsOf(asked))
     .filter(words => words.length >= 2 && words[0] !== 'not')
   if (asking.length < 2) return undefined
   const found = new Map<string, Wish>()

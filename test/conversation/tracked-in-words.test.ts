@@ -433,3 +433,21 @@ test.for(['Free trial ends 15 April, extend?', 'Trial licence ends 15 April, ext
         Moved. The next reminder comes on 25 March 2026
     `),
 )
+
+test.for([
+  'remind me and tell me if I can extend: trial ends 15 April, MOSA, global admin',
+  'remind me of the trial end on 15 April and let me know whether I can extend it. MOSA, global admin',
+])('"%s" is answered, and tracked', said =>
+  played(`
+    > ${said}
+      Tracked. Your next reminder comes on 24 March 2026
+      Yes, until 31 March 2026
+  `),
+)
+
+test('to be told of a change is a reminder, and no question', async () => {
+  await chat()`
+    > remind me and tell me if it changes: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+  `
+})
