@@ -3,16 +3,18 @@ import { unclearCard } from '../cards/help.ts'
 import { whichDayCard } from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
+import { daysBetween } from '../rules/day.ts'
+import { endOf } from '../rules/license-lifecycle.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { daysMeant } from './day-meant.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
-import { alsoOnDayIn, isDayAlone, unwantedDaysIn } from './own-days.ts'
+import { alsoOnDayIn, isDayAlone, onDayIn, unwantedDaysIn } from './own-days.ts'
 import { prolongedIn, type UnclearEnd } from './prolonged.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { severalTracked } from './several-tracked.ts'
 import { viewOf } from './topic.ts'
-import { reminderMovedIn, stoppingIn, whichToStop } from './tracked-commands.ts'
+import { refusedDayIn, reminderMovedIn, stoppingIn, whichToStop } from './tracked-commands.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
 export async function aboutTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
@@ -38,9 +40,23 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   }
   const reminder = await movedReminder(scene, text)
   if (reminder) return reminder
-  const prolonged = await prolongedIn(scene, text)
+  const refused = await refusedDay(scene, text)
+  if (refused)
+    return answer(
+      // What else is talked of is none of its dates.
+      { ...scene, stood: { ...stood, topic: 'set-reminder' } },
+      [{ intent: 'set-reminder' }],
+      { ...nothingSaid, reminding: refused },
+      { intent: 'set-reminder', outcome: 'own-days' },
+    )
+  const [former, wish] = withoutWish(text)
+  const prolonged = await prolongedIn(scene, former)
   if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
-  if (prolonged) return setting(prolonged, 'prolonged')
+  if (prolonged) {
+    const on = wish ? await daysMeant(scene, onDayIn(wish) ?? '') : []
+    const reminding = { ...prolonged.reminding, ...(on.length === 1 ? { on } : {}) }
+    return setting({ ...prolonged, ...(wish ? { text: wish } : {}), reminding }, 'prolonged')
+  }
   const notice = await answeredNotice(scene, text)
   if (notice) return notice
   if (unwantedDaysIn(text).length > 0 && (await desk.store.trackedIn(turn.thread.key)).length > 0) return setting({ text }, 'own-days')
@@ -71,6 +87,24 @@ async function movedReminder(scene: Scene, text: string): Promise<Outcome | unde
     { ...nothingSaid, reminding: { ...spokenOf(item), ...on } },
     { intent: 'set-reminder', outcome: 'own-days' },
   )
+}
+
+/** "Move it to 20 April and remind me on 1 April": what is said of the end, and how to be reminded. */
+function withoutWish(text: string): readonly [former: string, wish?: string] {
+  const at = text.search(/(?:,|\band\b)\s*(?:please |also )*(?:remind|ping|notify) (?:me|us)\b/i)
+  return at > 0 ? [text.slice(0, at), text.slice(at)] : [text]
+}
+
+/** "No reminder on 24 March": taken for an end, that day would move what is tracked. */
+async function refusedDay(scene: Scene, text: string): Promise<Reminding | undefined> {
+  const { stood, turn, desk } = scene
+  const words = stood.open ? undefined : refusedDayIn(text)
+  const all = words ? await desk.store.trackedIn(turn.thread.key) : []
+  const item = itemMeant(all, text, stood)
+  const [day, another] = words && item ? await daysMeant(scene, words) : []
+  const end = item && (item.kind === 'trial' ? item.facts.trialEnd : endOf(item.facts))
+  // Of the day on which it ends, the whole item may be meant.
+  return item && end && day && !another && day < end ? { ...spokenOf(item), without: [daysBetween(day, end)] } : undefined
 }
 
 /** Asks for the new end of what is tracked: a day that is pressed or typed next is it. */

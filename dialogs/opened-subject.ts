@@ -24,6 +24,8 @@ const ofThing = new RegExp(
   'u',
 )
 const own = /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|mine|our own(?: one| trial| licen[cs]e)?)\W*$/i
+const ownWithRest =
+  /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|our own(?: one| trial| licen[cs]e)?)\s*[?:,]+\s*(\S.{3,})$/is
 const ownThing =
   /^\W*(?:(?:please|remind (?:me|us)(?: (?:that|when|before|of|about))?|and|but|now|ok|so|then|also)\W+)*(?:our|my)(?: own)?(?: paid| bought)? (?:trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
 /** "Expired trial", "Renewing licence": a word that describes. */
@@ -41,6 +43,8 @@ export interface Opened {
 export function openedSubject(stood: Conversation, text: string): Opened | undefined {
   if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license') return undefined
   if (stood.topic && stood.subject && own.test(text)) return { stood: turnTo(stood, ''), rest: '' }
+  const ofOwn = stood.subject ? ownWithRest.exec(text)?.[1] : undefined
+  if (ofOwn) return { stood: turnTo(stood, ''), rest: ofOwn }
   // "Our trial ends 1 May" after a customer whose end is known does not move that one's.
   const isKnown = dayKeys.some(key => stood.facts[key] !== undefined)
   if (stood.subject && isKnown && ownThing.test(text)) return { stood: turnTo(stood, ''), rest: text }

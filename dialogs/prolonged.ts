@@ -19,7 +19,10 @@ const granted = new RegExp(
 )
 const wishing = /\b(no|must|will|to get|needs?|wants?|like|ask\w*|request\w*|hop(?:e|ing)|plan\w*|try\w*|appl\w+|wait\w*)\b/i
 /** "Change the date to 20 April", "move Nice to 15 September". */
-const moving = new RegExp(`^\\W*(?:please )?(?:change|move|shift|push|postpone|set|correct|update) (.{2,60}?) to ${day}`, 'i')
+const moving = new RegExp(
+  `^\\W*(?:please )?(?:change|move|shift|push|postpone|put off|delay|reschedule|set|correct|update) (.{2,60}?) to ${day}`,
+  'i',
+)
 const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
 
 /** What is tracked shall have another end, whose words read both ways or name no day. */

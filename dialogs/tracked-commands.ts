@@ -3,7 +3,7 @@ import { trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { asksOtherHour } from './asked-hour.ts'
 import { isSpokenOf } from './item-meant.ts'
-import { ownDaysIn } from './own-days.ts'
+import { dayWords, ownDaysIn } from './own-days.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
@@ -84,3 +84,12 @@ export function reminderMovedIn(text: string): { readonly what: string; readonly
   const [, what = '', day] = movingTo.exec(text) ?? movingBy.exec(text) ?? []
   return day ? { what, day, hour: asksOtherHour(text) } : undefined
 }
+
+const refusedOn = new RegExp(
+  `\\b(?:no|not|don'?t|do not|without|skip|drop|delete|remove|cancel|leave out)\\b[^,;.]{0,30}?\\b(?:${reminder}|remind(?:ed)?|ping|notify)\\b[^,;.]{0,20}?\\b(?:on|for) (${dayWords})${polite}`,
+  'i',
+)
+
+/** "No reminder on 24 March": the words of that day, which is none on which anything ends. */
+export const refusedDayIn = (text: string): string | undefined =>
+  text.length > MAX_PHRASE || /\b(?:ends?|ended|expires?|expired)\b/i.test(text) ? undefined : refusedOn.exec(text)?.[1]

@@ -409,6 +409,22 @@ test.for(['our own trial ends 1 May, remind me', 'remind me, our trial ends 1 Ma
     `),
 )
 
+test('"and for us?" with a date is no customer\'s', async () => {
+  await chat()`
+    > Contoso trial ends 15 April, I'm global admin, MCA, can they extend?
+      Yes, until 31 March 2026
+    > remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... For Contoso
+    > and for us? trial ends 1 May
+      Tracked. Your next reminder comes on 9 April 2026
+    > what do you track?
+      2 are tracked here
+      ... Contoso: Trial until 15 April 2026
+      ... until 1 May 2026
+  `
+})
+
 test('the name of the next customer is kept', async () => {
   await chat()`
     > trial ends 1 May, I'm global admin, MCA, extend?
@@ -449,5 +465,37 @@ test('to be told of a change is a reminder, and no question', async () => {
   await chat()`
     > remind me and tell me if it changes: trial ends 15 April
       Tracked. Your next reminder comes on 24 March 2026
+  `
+})
+
+test('a day on which no reminder is wanted is no end', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > no reminder on 24 March please
+      The reminder 22 days before the end is one of the standard ones and stays
+      ... Trial ends: 15 April 2026
+    > remind me on 2 April
+      Changed. The next reminder comes on 24 March 2026
+      ... Also: 13 days before the end
+    > please drop the reminder on 2 April
+      Changed. The next reminder comes on 24 March 2026
+    > delete the reminder on 15 April
+      Stopped: no more reminders for this one
+  `
+})
+
+test('an end that is moved and a wish for a reminder may be said at once', async () => {
+  await chat()`
+    > remind me: Lyon trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > move it to 20 April and remind me on 1 April
+      Moved. The next reminder comes on 29 March 2026
+      ... For Lyon
+      ... Trial ends: 20 April 2026
+      ... Also: 19 days before the end
+    > put off the Lyon trial to 25 April
+      Moved. The next reminder comes on 3 April 2026
+      ... Trial ends: 25 April 2026
   `
 })
