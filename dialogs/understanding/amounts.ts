@@ -84,7 +84,8 @@ function isInstalment(tokens: readonly Token[], { from, to }: { from: number; to
 }
 const PER_MONTH =
   /^(?:[a-z€$£] )?(?:(?:(?:per|each|every|an?|p|by the|\/) ?(?:calendar )?(?:month|mth|mo|week|wk|quarter|qtr|day)\b(?! (?:ago|back|before|earlier|later))|(?:(?:in|as) )?(?:monthly|quarterly|weekly|pm|pcm)\b)|for (?:(?:the|this|one|1|an?) )?(?:first )?month\b)/u
-const BY_MONTH = /\b(?:monthly|quarterly|weekly|(?:per|each|every|by the) (?:month|quarter|week))(?: \S+){0,4}$/u
+const BY_MONTH =
+  /(?<!\b(?:instead of|rather than|not) )\b(?:monthly|quarterly|weekly|(?:per|each|every|by the) (?:month|quarter|week))(?: \S+){0,4}$/u
 const OF_MONTH = /\b(?:instal+ments?|rates?)(?: of| are| is| :)?$/u
 
 const UNPRICED = /^(?:devices?|devs?|sites?|plants?|assets?|endpoints?|%|percent|licen[cs]es?|days?|weeks?|months?|hours?|th|x|plcs?)$/u

@@ -55,12 +55,15 @@ const SELLS = new RegExp(
 )
 /** "We are a reseller", of whose own trial nothing is said. */
 const IS_SELLER = new RegExp(
-  `(?:^|[.,;:!?(-] |\\b(?:hi|hello|and|but) )${I_AM} (?:an? |the )?(?:\\S{1,12} )?(?:partner|reseller|re-seller|csp|msp|var)\\b`,
+  `(?:^|[.,;:!?(-] |\\b(?:hi|hello|and|but) )${I_AM} (?:an? |the )?(?:\\S{1,12} )?(?:partner|reseller|re-seller|msp|var)\\b`,
   'u',
 )
 const OWN_TRIAL =
   /\b(?:our|my)(?: own)? (?:\S{1,12} )?(?<!(?:customer|client|customers|clients)(?:'s?)? )(?:trial|evaluation|eval|poc|pilot|tenant|licen[cs]e|subscription)\b/u
-const sells = (words: string) => SELLS.test(words) || (IS_SELLER.test(words) && !OWN_TRIAL.test(words))
+/** Who sells holds no role where the trial is; of anything else that says nothing. */
+const sells = (words: string) =>
+  /\b(?:trials?|eval\w*|poc|pilot|exten\w*|prolong\w*)\b/u.test(words) &&
+  (SELLS.test(words) || (IS_SELLER.test(words) && !OWN_TRIAL.test(words)))
 
 /** "I'm no admin", "neither global nor billing admin", "I don't have admin rights": whoever says so holds neither role. */
 const BOTH = `(?:global|billing|company)(?: ${ADMIN})? (?:or|nor|and|\\/)(?: an?| the| even)? (?:global|billing|company) ${ADMIN}`

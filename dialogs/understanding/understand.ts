@@ -2,6 +2,8 @@ import { ACCOUNT_KINDS, type Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { askedInWords } from './asked-in-words.ts'
+import { siteList } from './bare-lists.ts'
+import { bare, SURE } from './bare-reading.ts'
 import { controlIntent } from './control-words.ts'
 import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
@@ -14,13 +16,12 @@ import { oneSite } from './one-site.ts'
 import { strangersIn } from './other-products.ts'
 import { asksOfOtherProduct, isDoneWithThing } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
-import { readPair, readPasted } from './site-lists.ts'
+import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
-import { isAsking, type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
+import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
-/** Bands, tuned on messages of writers that training had not seen, for few answers that are sure and wrong. */
-const SURE = 0.85
+/** By so much more than the next. */
 const SURE_MARGIN = 0.7
 const HALF = 0.4
 const SURE_OF_LIST = 0.95
@@ -110,16 +111,6 @@ function bandOf([first, second]: Ranked): Reading['band'] {
 
 const orElse = ([, ...others]: Ranked) => others.slice(0, 3).map(({ intent }) => intent)
 
-const bare = (intent: Intent, sure: number): Reading => ({
-  wishes: [{ intent, sure }],
-  band: sure >= SURE ? 'sure' : 'not',
-  orElse: [],
-  facts: {},
-  unclear: [],
-  unreadable: [],
-  supposed: false,
-})
-
 /** Thanks, greetings and "no wait" in front of something else are not what the message is about. */
 function afterPreamble(text: string, best: Wish, at: SaidAt, preambles: number): Reading | undefined {
   if (preambles === 0) return undefined
@@ -162,37 +153,6 @@ function listEdit(text: string, words: readonly string[], { today, locale, topic
   if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text) || isMoney.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
-}
-
-/** "hq: 990". */
-function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  const list = readPair(readLines(text.trim()))
-  return list && { ...bare('size-license', 0.9), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
-}
-
-/** "5 sites: 100, 200, 300": a list, however many are missing. */
-const COUNTED =
-  /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
-
-/** "Ghent 400, Bruges unknown". */
-function withUnknown(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  const isList = entities.facts.sites?.every(({ name }) => name) && entities.unreadable.length > 0
-  return isList ? { ...bare('size-license', 0.9), ...entities } : undefined
-}
-
-/** Names and numbers alone are a list of sites. */
-function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
-  const numbers = words.filter(word => word === 'znum').length
-  if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
-  if (COUNTED.test(text))
-    return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=(-]+)+\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u.test(text)) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  const { sites } = entities.facts
-  return sites && sites.length === numbers && sites.every(({ name }) => name) ? { ...bare('size-license', 0.9), ...entities } : undefined
 }
 
 /** A message that is only a value for what was asked or spoken of; undefined where it is more. */

@@ -1,0 +1,39 @@
+import type { Reading, SaidAt } from '../ports.ts'
+import { bare } from './bare-reading.ts'
+import { readEntities } from './entities.ts'
+import { readPair } from './site-lists.ts'
+import { readLines } from './text.ts'
+import { isAsking } from './wishes.ts'
+
+// Names and numbers that are a list of sites without a word about it.
+
+/** "hq: 990". */
+function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+  const list = readPair(readLines(text.trim()))
+  return list && { ...bare('size-license', 0.9), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
+}
+
+/** "5 sites: 100, 200, 300": a list, however many are missing. */
+const COUNTED =
+  /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
+
+/** "Ghent 400, Bruges unknown". */
+function withUnknown(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+  if (words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
+  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  const isList = entities.facts.sites?.every(({ name }) => name) && entities.unreadable.length > 0
+  return isList ? { ...bare('size-license', 0.9), ...entities } : undefined
+}
+
+/** Names and numbers alone are a list of sites. */
+export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
+  const numbers = words.filter(word => word === 'znum').length
+  if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
+  if (COUNTED.test(text))
+    return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
+  if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
+  if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=(-]+)+\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u.test(text)) return undefined
+  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  const { sites } = entities.facts
+  return sites && sites.length === numbers && sites.every(({ name }) => name) ? { ...bare('size-license', 0.9), ...entities } : undefined
+}
