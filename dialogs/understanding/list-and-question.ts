@@ -6,7 +6,7 @@ import { isAsking } from './wishes.ts'
 
 const QUESTION = '(?:can|could|is|are|do|does|did|when|until when|what|how|who|which|may|will|would|should)\\b'
 const PARTS = new RegExp(
-  `^(?<lead>[^?\\n]{3,300}?)(?:[.;!:]\\s+(?:and\\s+|also\\s+)?|\\s*[,;-]*\\s+(?:and|also|plus|then)\\s+)(?=${QUESTION})(?<rest>[^\\n]+)$`,
+  `^(?<lead>[^?\\n]{3,300}?)(?:[.;!:]\\s{1,4}(?:(?:and|also)\\s{1,4})?|[\\s,;-]{1,6}(?:and|also|plus|then)\\s{1,4})(?=${QUESTION})(?<rest>[^\\n]+)$`,
   'isu',
 )
 
