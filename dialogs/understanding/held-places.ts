@@ -17,7 +17,7 @@ export function hold(tokens: readonly Token[], at: number): boolean {
   )
     return true
   // "Ten sites: nine of 90 and one of 9,000".
-  if (word(tokens, at + 1) === 'of' && /^[:,;(]$/u.test(before.at(-1) ?? '') && isBehindPlaces(tokens, at) && isCounted(tokens, at + 2))
+  if (word(tokens, at + 1) === 'of' && /^[:,;(]$/u.test(before.at(-1) ?? '') && isCounted(tokens, at + 2) && isBehindPlaces(tokens, at))
     return true
   return holdsFrom(tokens, at + 1) || holdThere(tokens, at) || holdEach(tokens, at)
 }
@@ -30,7 +30,7 @@ const isBehindPlaces = (tokens: readonly Token[], at: number) =>
 
 /** "2 sites in Spain with 300 each and 3 in Italy with 900": places elsewhere, behind others. */
 export function holdThere(tokens: readonly Token[], at: number): boolean {
-  if (!isBehindPlaces(tokens, at) || !/^(?:in|at)$/u.test(word(tokens, at + 1))) return false
+  if (!/^(?:in|at)$/u.test(word(tokens, at + 1)) || !isBehindPlaces(tokens, at)) return false
   let next = at + 2
   while (next < at + 5 && /^\p{Lu}/u.test(tokens[next]?.raw ?? '')) next += 1
   const isBracketed = word(tokens, next) === '(' && isCounted(tokens, next + 1) && /^(?:each|apiece)$/u.test(word(tokens, next + 2))

@@ -65,13 +65,21 @@ const isPlaced = (tokens: readonly Token[], at: number) => {
   )
 }
 
+const MOST_PARTS = 12
+
+/** Where a bracket ends that is no longer than a breakdown. */
+function closing(tokens: readonly Token[], from: number): number {
+  for (let at = from + 1; at < from + 4 * MOST_PARTS; at += 1) if (word(tokens, at) === ')') return at
+  return -1
+}
+
 /** "Ghent 400 (250 OT, 150 IT)": what a bracket breaks a count down into is no count of its own. */
 export function withoutBreakdown(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
   const kept: Figure[] = []
   for (let index = 0; index < figures.length; index += 1) {
     const whole = figures[index] as Figure
-    const end = word(tokens, whole.to) === '(' ? tokens.findIndex(({ text }, at) => at > whole.to && text === ')') : -1
-    const parts = figures.slice(index + 1).filter(({ at }) => at < end)
+    const end = word(tokens, whole.to) === '(' ? closing(tokens, whole.to) : -1
+    const parts = figures.slice(index + 1, index + MOST_PARTS).filter(({ at }) => at < end)
     const isBreakdown = parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value
     kept.push(isBreakdown ? { ...whole, to: end + 1 } : whole)
     if (isBreakdown) index += parts.length

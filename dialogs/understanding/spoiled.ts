@@ -25,13 +25,14 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
     (token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? ''),
   )
   const listed = labelled.length >= 2
+  const hasFloors = tokens.some(({ text }) => FLOORS.test(text))
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled =
       rangeAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
       orMoreAt(tokens, at) ??
-      perFloorAt(tokens, at) ??
+      (hasFloors ? undefined : perFloorAt(tokens, at)) ??
       boundInWords(tokens, at, taken) ??
       vagueAt(tokens, at) ??
       decimalAt(tokens, at, listed) ??
@@ -75,13 +76,11 @@ function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
   return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
 }
 
+const FLOORS = /^(?:floors|storeys|stories|levels|storey|story)$/u
+
 /** "120 devices per floor", of which nobody says how many there are. */
 const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>
-  isCount(tokens[at]) &&
-  isPerFloor(tokens, at) &&
-  !tokens.some(({ text }) => /^(?:floors|storeys|stories|levels|storey|story)$/u.test(text))
-    ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' }
-    : undefined
+  isCount(tokens[at]) && isPerFloor(tokens, at) ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' } : undefined
 
 const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|upwards of)$/u
 const MOST = /^(?:up to|max|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
