@@ -62,8 +62,8 @@ const OWN_TRIAL =
   /\b(?:our|my)(?: own)? (?:\S{1,12} )?(?<!(?:customer|client|customers|clients)(?:'s?)? )(?:trial|evaluation|eval|poc|pilot|tenant|licen[cs]e|subscription)\b/u
 /** Who sells holds no role where the trial is; of anything else that says nothing. */
 const sells = (words: string) =>
-  /\b(?:trials?|eval\w*|poc|pilot|exten\w*|prolong\w*)\b/u.test(words) &&
-  (SELLS.test(words) || (IS_SELLER.test(words) && !OWN_TRIAL.test(words)))
+  SELLS.test(words) ||
+  (/\b(?:trials?|eval\w*|poc|pilot|exten\w*|prolong\w*)\b/u.test(words) && IS_SELLER.test(words) && !OWN_TRIAL.test(words))
 
 /** "I'm no admin", "neither global nor billing admin", "I don't have admin rights": whoever says so holds neither role. */
 const BOTH = `(?:global|billing|company)(?: ${ADMIN})? (?:or|nor|and|\\/)(?: an?| the| even)? (?:global|billing|company) ${ADMIN}`
