@@ -126,9 +126,15 @@ function areTitled(scene: Scene, ...dates: readonly DateFound[]): boolean {
 }
 const MAX_TITLE = 3
 
-/** "the 1st, 4th and 9th" */
+/** "the 1st, 4th and 9th", "Lyon 5 March, Paris 1 March" */
 function listed({ tokens }: Scene, first: DateFound, second: DateFound): Claim['alike'] {
   const between = tokens.slice(first.to, second.from)
+  const [joint, ...name] = between
+  const lead = /^(?:on|:|-|=|ends?|ended|ending)$/u
+  const own = name.filter(({ text }) => !lead.test(text))
+  const before = lead.test(tokens[first.from - 1]?.text ?? '') ? tokens[first.from - 2] : tokens[first.from - 1]
+  const isNamed = own.length > 0 && own.length <= 3 && own.every(isName) && isName(before) && before?.text !== own.at(-1)?.text
+  if (isNamed && /^(?:,|;|and|&|\n)$/u.test(joint?.text ?? '')) return true
   if (between.length > 5 || !between.every(token => token.kind === 'ordinal' || /^(?:,|and|&|the)$/u.test(token.text))) return false
   return between.some(({ kind }) => kind === 'ordinal') ? 'partly' : true
 }
@@ -146,10 +152,11 @@ const MAX_APART = 12
 
 /** "Nice ends 8 April, Lille ends 10 April" */
 const areNamed = ({ tokens }: Scene, one: Event, other: Event) => {
-  const [name, another] = [one, other].map(({ at }) => tokens[at - 1])
-  const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}/u.test(token.raw) && !subjectOf(token.text)
+  const [name, another] = [one, other].map(({ at }) => (subjectOf(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1]))
   return isName(name) && isName(another) && name?.text !== another?.text
 }
+
+const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw) && !subjectOf(token.text)
 
 const TAKES_BACK = /\b(?:no|nope|sorry|wait|actually|oops|mean|meant|correction|rather|pardon|scratch that|my mistake)\b/u
 const AROUND = new Set(
