@@ -218,6 +218,3 @@ function join(tokens: readonly Token[], from: number, to: number): Token {
   const raw = tokens.slice(from, to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
   return { ...first, raw, text: raw.toLowerCase() }
 }
-
-/** Whether the figures are a decimal that no thousands separator explains (12.5, 1,75). */
-export const isDecimal = (token: Token) => token.value !== undefined && !Number.isInteger(token.value)
