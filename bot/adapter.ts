@@ -1,4 +1,4 @@
-import { type Activity, BotAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type ResourceResponse, TurnContext } from 'botbuilder'
+import { type Activity, BotAdapter, INVOKE_RESPONSE_KEY, type InvokeResponse, type ResourceResponse, TurnContext } from 'botbuilder-core'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Incoming } from './incoming.ts'
 import { sendReply } from './reply.ts'

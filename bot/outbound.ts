@@ -1,4 +1,4 @@
-import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder'
+import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder-core'
 import type { Card } from '../cards/card.ts'
 import { bytesOf } from '../cards/fitting.ts'
 import { staleCard } from '../cards/stale.ts'

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type AdaptiveCardInvokeResponse, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder'
+// The rest of the package would be a twentieth of the desk's start.
+import { TeamsActivityHandler } from 'botbuilder/lib/teamsActivityHandler.js'
+import type { AdaptiveCardInvokeResponse, InvokeResponse, TurnContext } from 'botbuilder-core'
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Answer, Input, Turn } from '../dialogs/turn.ts'

@@ -1,4 +1,4 @@
-import type { InvokeResponse } from 'botbuilder'
+import type { InvokeResponse } from 'botbuilder-core'
 import type { Clock } from '../dialogs/ports.ts'
 import { type DeskAdapter, NotAccepted } from './adapter.ts'
 import type { Admits, Gate } from './gate.ts'

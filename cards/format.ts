@@ -14,12 +14,9 @@ export interface Format {
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-// Made once: making one costs more than a whole card.
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
-
 /** "1,200". */
 export function number(value: number): string {
-  if (!Number.isSafeInteger(value) || value < 0) return grouped.format(value)
+  if (!Number.isSafeInteger(value) || value < 0) return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
   return value < 1000 ? String(value) : `${number(Math.floor(value / 1000))},${String(value % 1000).padStart(3, '0')}`
 }
 

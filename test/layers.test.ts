@@ -10,7 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Who may name what ties the desk to a framework, a database or the network: everything else stays when one of them is replaced. */
 const mayName: Readonly<Record<string, readonly string[]>> = {
-  botbuilder: ['bot/adapter.ts', 'bot/outbound.ts', 'bot/teams.ts', 'bot/turns.ts'],
+  botbuilder: ['bot/teams.ts'],
+  'botbuilder-core': ['bot/adapter.ts', 'bot/outbound.ts', 'bot/teams.ts', 'bot/turns.ts'],
   '@azure/msal-node': ['bot/login.ts'],
   jose: ['bot/authentication.ts'],
   restify: ['bot/server.ts', 'bot/refusals.ts', 'bot/playground/'],

@@ -1,5 +1,5 @@
-import { Kysely, sql } from 'kysely'
 import type { Clock } from '../../dialogs/ports.ts'
+import { Kysely, sql } from './kysely.ts'
 import type { Tables } from './schema.ts'
 import { openStore, type Storage } from './store.ts'
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Notice, Tracked } from '../../dialogs/tracked.ts'
+import { sql } from './kysely.ts'
 import { type Parked, park } from './places.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Attempt, NoticeState, Tables } from './schema.ts'

@@ -1,8 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { dueAt } from '../../dialogs/planning.ts'
 import type { Clock } from '../../dialogs/ports.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import type { Day } from '../../rules/day.ts'
+import { sql } from './kysely.ts'
 import { prepared, type Run } from './prepared.ts'
 import type { Tables } from './schema.ts'
 

@@ -1,5 +1,6 @@
-import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { PostgresDialect } from './kysely.ts'
 import type { Storage } from './store.ts'
 
 const CONNECTIONS = 10

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
 import { deletePlaces } from './forgetting.ts'
+import { type Kysely, sql } from './kysely.ts'
 import type { Tables } from './schema.ts'
 
 const LEDGER_DAYS = 400

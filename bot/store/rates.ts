@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql } from './kysely.ts'
 import type { Tables } from './schema.ts'
 
 /** So many at once, and from then on one every so often, in milliseconds. */

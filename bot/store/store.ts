@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { type Dialect, Kysely, Migrator } from 'kysely'
+import type { Dialect } from 'kysely'
 import type { Clock, Conversation, Stashed, Store } from '../../dialogs/ports.ts'
+import { Kysely, Migrator } from './kysely.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrations } from './migrations.ts'
 import { createPlaces, type Places } from './places.ts'

@@ -1,3 +1,4 @@
+import { number } from '../../cards/format.ts'
 import { MAX_COUNT, MAX_DEVICES } from '../../rules/facts.ts'
 import { mergeNumbers } from './numbers.ts'
 import { isDeviceNoun } from './site-words.ts'
@@ -47,8 +48,8 @@ const WHY = {
   zero: 'zero devices',
   negative: 'a negative number',
   decimal: 'not a whole number',
-  large: `more than ${MAX_DEVICES.toLocaleString('en-GB')} devices`,
-  many: `more than ${MAX_COUNT.toLocaleString('en-GB')} sites`,
+  large: `more than ${number(MAX_DEVICES)} devices`,
+  many: `more than ${number(MAX_COUNT)} sites`,
   text: 'not a number',
 } as const
 
