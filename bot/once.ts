@@ -4,6 +4,7 @@
  */
 export function remember<Outcome>(limit: number) {
   const known = new Map<string, Promise<Outcome>>()
+  const forgetOldest = forgetting(known, limit)
   /** Runs `first` unless this key ran before; then its outcome is that of the first. */
   return function once(key: string, first: () => Promise<Outcome>): Promise<Outcome> {
     const before = known.get(key)
@@ -11,26 +12,32 @@ export function remember<Outcome>(limit: number) {
     const outcome = first()
     known.set(key, outcome)
     outcome.catch(() => known.delete(key))
-    forgetOldest(known, limit)
+    forgetOldest()
     return outcome
   }
 }
 
-/** Keeps what is remembered by key within a limit: the one that came first goes. */
-export function forgetOldest(known: Map<string, unknown> | Set<string>, limit: number): void {
-  const oldest = known.keys().next()
-  if (known.size > limit && !oldest.done) known.delete(oldest.value)
+/** Keeps what is remembered by key within a limit, when called after each that is added: the one that came first goes. */
+export function forgetting(known: Map<string, unknown> | Set<string>, limit: number): () => void {
+  // One walk for all of them: each new one would first step over the gaps that those which are gone have left.
+  const inOrder = known.keys()
+  return () => {
+    if (known.size <= limit) return
+    const oldest = inOrder.next()
+    if (!oldest.done) known.delete(oldest.value)
+  }
 }
 
 /** What `find` says of a key, kept for the last `limit` keys: for what comes again with every message and takes long to find. */
 export function keeping<Found>(limit: number, find: (key: string) => Found): (key: string) => Found {
   const known = new Map<string, Found>()
+  const forgetOldest = forgetting(known, limit)
   return key => {
     const before = known.get(key)
     if (before !== undefined) return before
     const found = find(key)
     known.set(key, found)
-    forgetOldest(known, limit)
+    forgetOldest()
     return found
   }
 }

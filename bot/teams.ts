@@ -11,7 +11,7 @@ import { inputOf, installOf, placeKey, placeOf, seenOf, threadOf, turnOf } from 
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
-import { forgetOldest } from './once.ts'
+import { forgetting } from './once.ts'
 import { messageOf, pressAnswer, refreshAnswer } from './outbound.ts'
 import { timeToAnswer } from './reply.ts'
 import type { Places } from './store/places.ts'
@@ -40,6 +40,7 @@ export class DeskBot extends TeamsActivityHandler {
   readonly #parts: DeskBotParts
   /** Where the bot is installed, as far as it saw it happen: for one welcome an install. */
   readonly #places = new Set<string>()
+  readonly #forgetOldestPlace = forgetting(this.#places, PLACES_REMEMBERED)
 
   constructor(parts: DeskBotParts) {
     super()
@@ -114,7 +115,7 @@ export class DeskBot extends TeamsActivityHandler {
     if (install === 'added' && this.#parts.tenants.serves(activity)) await this.#parts.places.installed(threadOf(activity))
     if (install !== 'added' || this.#places.has(place)) return
     this.#places.add(place)
-    forgetOldest(this.#places, PLACES_REMEMBERED)
+    this.#forgetOldestPlace()
     await this.#answer(context, { kind: 'joined' }, answer => post(context, answer))
   }
 

@@ -3,7 +3,7 @@ import type { Reply } from '../dialogs/turn.ts'
 import type { Credentials } from './credentials.ts'
 import { conversationKey, tenantOf } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
-import { forgetOldest } from './once.ts'
+import { forgetting } from './once.ts'
 
 const REMEMBERED = 10_000
 
@@ -19,6 +19,7 @@ export const isServed = (tenants: Credentials['tenants'], tenant: string) => ten
 
 export function createTenants(tenants: Credentials['tenants']): Tenants {
   const told = new Set<string>()
+  const forgetOldest = forgetting(told, REMEMBERED)
   const serves = (activity: Incoming) => isServed(tenants, tenantOf(activity))
   return {
     serves,
@@ -27,7 +28,7 @@ export function createTenants(tenants: Credentials['tenants']): Tenants {
       const conversation = conversationKey(activity)
       if (told.has(conversation)) return { kind: 'nothing' }
       told.add(conversation)
-      forgetOldest(told, REMEMBERED)
+      forgetOldest()
       return { kind: 'say', text: trouble.notForThisTenant }
     },
   }
