@@ -102,7 +102,14 @@ const AHEAD =
 const NOW = /^(?:today|now|currently|presently|at the moment|right now)\b/u
 const LATER = /^(?:next year|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
 
-/** "grew from 240 to 275": the present count; "from 90 to 135 by summer", "100 today, 250 next year": the present one, and the growth. */
+const GROWING =
+  /\b(?:grow|grows|growing|will grow|increasing|expanding|rising|ramping up|scaling(?: up)?)(?: up)? to(?: about| around| roughly| some)?$/u
+const EXPECTING = /\b(?:expects?|expected|expecting|forecast|will (?:be|have)|going to be)(?: to have| about| around)?$/u
+
+/**
+ * "grew from 240 to 275": the present count; "from 90 to 135 by summer", "100 today, 250 next year", "400 growing to 600": the present one,
+ * and the growth. Where others stand beside it, whose growth it isn't, it is the count that is coming.
+ */
 function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking): { figures: Figure[]; growthPercent?: number } {
   for (const [index, first] of figures.entries()) {
     const second = figures[index + 1]
@@ -110,20 +117,22 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
     const apart = second.at - first.to
     if (apart > 9) continue
     const led = /^(?:from|von|de)$/u.test(word(tokens, first.at - 1)) && /^(?:to|auf|à|a)$/u.test(word(tokens, second.at - 1))
+    const way = between(tokens, first.to, second.at)
+    const growing = GROWING.test(way)
     const expected =
-      [1, 2].some(back => NOW.test(word(tokens, first.at - back))) &&
-      /\b(?:expects?|expected|expecting|forecast|will (?:be|have)|going to be)(?: to have| about| around)?$/u.test(
-        between(tokens, first.to, second.at),
-      )
-    const arrow = apart > 0 && /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(between(tokens, first.to, second.at))
+      EXPECTING.test(way) &&
+      ([1, 2].some(back => NOW.test(word(tokens, first.at - back))) || LATER.test(between(tokens, second.to, second.to + 3)))
+    const arrow = apart > 0 && /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(way)
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
-    if (apart > (expected ? 9 : 5) || !(led || dated || arrow || expected)) continue
+    if (apart > (expected || growing ? 9 : 5) || !(led || dated || arrow || expected || growing)) continue
     if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
     const ahead =
-      dated || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
+      dated || growing || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
     const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
-    const rest = figures.filter(figure => figure !== (ahead ? second : first))
-    return ahead && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
+    // "3 more lines" are no devices.
+    const isAlone = figures.every(figure => figure === first || figure === second || figure.value < 10)
+    const rest = figures.filter(figure => figure !== (ahead && isAlone ? second : first))
+    return ahead && isAlone && growth > 0 ? { figures: rest, growthPercent: growth } : { figures: rest }
   }
   return { figures: [...figures] }
 }

@@ -16,7 +16,7 @@ const LESS = /^(?:off|discount|under|less|cheaper|of|vat|gst|margin|sure|done|fe
 const MORE =
   /^(?:\+|grow|grows|growing|growth|more|increase|increases|increasing|expansion|expand|expands|expanding|add|adds|adding|added|extra|additional|additions|headroom|reserve|buffer|contingency|spare|rise|rising|plus|uplift|bigger|larger|up|zuwachs|wachstum|once|every|each|yearly|annually|per|hang)$/u
 
-/** What the device count is expected to grow by, in percent: "15% growth", "+10 %", "will double", "half again", "by a third". */
+/** What the device count is expected to grow by, in percent: "15% growth", "+10 %", "will double", "2x growth", "half again", "by a third". */
 export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   const spans: { from: number; to: number }[] = []
   const percents: number[] = []
@@ -29,8 +29,10 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
       spans.push({ from: at, to: at + 1 })
       percents.push(token.value ?? 0)
     } else {
-      const told = inWords(tokens, at)
-      if (told !== undefined) percents.push(told)
+      const times = timesOf(tokens, at)
+      const told = times ? (times.factor - 1) * 100 : inWords(tokens, at)
+      if (told !== undefined) percents.push(Math.round(told * 100) / 100)
+      if (times) spans.push({ from: at, to: times.to })
     }
   }
   const percent = percents.at(-1)
@@ -57,6 +59,36 @@ function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean
   // "80% OT, 20% IT": shares of what is there.
   if ((isDeviceNoun(word(tokens, at + 2)) || tokens[at + 2]?.raw === 'IT') && !near.some(each => MORE.test(each))) return false
   return near.some(each => MORE.test(each)) || intent === 'size-license'
+}
+
+const GROWING = /^(?:gr[eo]w|grows|growing|growth|increas\w*|expan\w*|rise|rises|rising|scal\w+|multiply)$/u
+const COMING = /^(?:will|'ll|expect\w*|next|soon|by|years?|months?|plan\w*|later)$/u
+const FOLDS = ['twofold', 'threefold', 'fourfold', 'fivefold', 'tenfold']
+const MOST_TIMES = 11
+
+/** "2x growth", "three times as many next year", "grow by a factor of 1.5", "threefold growth"; "3 x 400" counts sites. */
+function timesOf(tokens: readonly Token[], at: number): { readonly factor: number; readonly to: number } | undefined {
+  const near = tokens.slice(Math.max(0, at - 5), at + 6).map(({ text }) => text)
+  const isGrowing = near.some(text => GROWING.test(text))
+  const fold = FOLDS.indexOf(word(tokens, at))
+  if (fold >= 0) return isGrowing ? { factor: [2, 3, 4, 5, 10][fold] ?? 1, to: at + 1 } : undefined
+  const twice = word(tokens, at) === 'twice'
+  const factor = twice ? 2 : (tokens[at]?.value ?? 0)
+  if (!(factor > 1 && factor <= MOST_TIMES)) return undefined
+  const before = word(tokens, at - 1) === 'of' ? at - 2 : at - 1
+  if (!twice && word(tokens, before) === 'factor') return isGrowing ? { factor, to: at + 1 } : undefined
+  const behind = word(tokens, at + 1) === '-' ? at + 2 : at + 1
+  const to = twice ? at + 1 : /^(?:x|times|fold)$/u.test(word(tokens, behind)) ? behind + 1 : 0
+  if (to === 0 || tokens[to]?.kind === 'number') return undefined
+  const isCompared =
+    word(tokens, to) === 'as' || (word(tokens, to) === 'the' && /^(?:devices|number|size|count)$/u.test(word(tokens, to + 1)))
+  return isCompared
+    ? isGrowing || near.some(text => COMING.test(text))
+      ? { factor, to }
+      : undefined
+    : isGrowing
+      ? { factor, to }
+      : undefined
 }
 
 const IN_WORDS: ReadonlySet<string> = new Set([

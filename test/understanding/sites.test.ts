@@ -153,6 +153,13 @@ describe('a number that counts no devices', () => {
     expect(sitesIn(read('we grew from 240 to 275 devices', 'change-size').facts.sites)).toBe('275')
     expect(read("we're going from 90 to 135 devices by summer").facts).toEqual({ sites: [{ devices: 90 }], growthPercent: 50 })
     expect(read('100 devices today, 250 next year').facts).toEqual({ sites: [{ devices: 100 }], growthPercent: 150 })
+    expect(read('we have 400 devices and expect 600 in two years').facts).toEqual({ sites: [{ devices: 400 }], growthPercent: 50 })
+    expect(sitesIn(read('400 devices in Lyon and we expect 300 in Rome next year').facts.sites)).toBe('Lyon 400, Rome 300')
+  })
+
+  test('is what is coming where other sites, which do not grow, stand beside it', () => {
+    const { sites, growthPercent } = read('Lyon 400 growing to 600 and Ghent 900').facts
+    expect([sites?.map(({ devices }) => devices), growthPercent]).toEqual([[600, 900], undefined])
   })
 })
 
@@ -161,6 +168,26 @@ test('a range or a bound in a sentence is no number: it is told by its line', ()
   expect(sitesIn(entities.facts.sites)).toBe('Leeds 400, York 120, Selby 85')
   expect(unreadableIn(entities)).toEqual(['2: a range, not one number', '2: no device count yet'])
   expect(unreadableIn(read('between 400 and 450 devices'))).toEqual(['1: a range, not one number'])
+})
+
+describe('growth is told as a multiple', () => {
+  test.for(
+    table('says', 'percent')`
+      3 sites of 400 with 2x growth                       | 100
+      400 devices, 1.5x growth                            | 50
+      400 devices, growth factor 1.5                      | 50
+      400 devices, growing by a factor of two             | 100
+      400 devices, three times as many next year          | 200
+      400 devices, threefold growth                       | 200
+      400 devices growing to 600                          | 50
+      3 x 400 devices with 10% growth                     | 10
+      20 sites x 80 devices, and growing                  | none
+      Lyon 400 devices, Ghent is 3 times bigger           | none
+      800 devices, that is 2x what we had                 | none
+    `,
+  )('"$says": $percent', ({ says, percent }) => {
+    expect(String(read(says).facts.growthPercent ?? 'none')).toBe(percent)
+  })
 })
 
 test('shares of what is there are no growth', () => {
