@@ -53,6 +53,10 @@ export const isLoneName = (text: string) =>
   !/\b(?:thanks|regards|totals?|notes?|hello|hi|dear|please|cheers)\b/iu.test(text) &&
   !isSection(text)
 
+/** Among bare numbers, one that is as much as those before may be their total or a site as well. */
+export const maybeTotal = (label: string, cell: Cell, sites: readonly Site[]) =>
+  label === '' && cell.kind === 'count' && sites.length > 1 && sites.every(({ name }) => !name) && sumOf(sites) === cell.devices
+
 const sumOf = (sites: readonly Site[]) => sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0)
 
 /**

@@ -51,6 +51,7 @@ const WHY = {
   large: `more than ${number(MAX_DEVICES)} devices`,
   many: `more than ${number(MAX_COUNT)} sites`,
   text: 'not a number',
+  sum: 'as many as those above together: a site of its own, or their total?',
 } as const
 
 const bad = (why: keyof typeof WHY): Cell => ({ kind: 'bad', why: WHY[why] })
@@ -58,6 +59,7 @@ export const NO_COUNT = 'no device count'
 export const NOT_A_NUMBER = WHY.text
 export const TWO_NUMBERS = WHY.choice
 export const ZERO = WHY.zero
+export const MAYBE_SUM = WHY.sum
 
 const PLAIN = /^\d{1,7}$/u
 const NUMBER_WORD =

@@ -1,12 +1,12 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
 import { readGrowth } from './growth.ts'
-import { isLoneName, isRule, isSection, isTotal, type ListRead } from './line-kinds.ts'
+import { isLoneName, isRule, isSection, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
 import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, SAYS, withoutTitle } from './list-bounds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
-import { NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
+import { MAYBE_SUM, NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
@@ -142,12 +142,13 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
   const broken = !entry && isBroken(line)
   if (entry || lone || broken) lines.add(line.number)
   if (NO_SITE.test(label) || (entry && isHeader(entry))) return
+  const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (entry && isTotal(label, entry.cell, sites, since)) {
+    if (!name && maybeTotal(label, entry.cell, sites)) drop(MAYBE_SUM)
     progress.since = sites.length
     return
   }
   const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
-  const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (phrase.sites.length > 0) {
     lines.add(line.number)
     sites.push(...phrase.sites)

@@ -4,7 +4,7 @@ import { isLoneName, isRule, isSection, isTotal } from './line-kinds.ts'
 import { NO_SITE } from './list-entries.ts'
 import { type Cell, NO_COUNT, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
 import { labelName } from './site-names.ts'
-import { fitted, SEPARATORS, type Separator } from './table-cells.ts'
+import { fitted, isSplitThousand, SEPARATORS, type Separator } from './table-cells.ts'
 import { type Columns, guessed, headed, isHeader, type Row } from './table-columns.ts'
 import type { Line } from './text.ts'
 
@@ -51,10 +51,13 @@ function tableOf(body: readonly Line[], separator: Separator, ends: number): Tab
     const withCounts = data.filter(hasCount)
     const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
     if (!columns) continue
+    const unsure = !header && separator.literally !== undefined && mayBeThousands(withCounts, columns)
+    // "York,800" beside "Lyon,1,200": no column is between them.
+    if (unsure && data.some(({ cells }) => cells.length < columns.width)) return undefined
     for (const row of header ? data : withinCounts(data)) {
-      const fits = fit(row, columns, separator)
+      const fits = unsure ? withTwoNumbers(row, columns) : fit(row, columns, separator)
       rows.set(row.line.number, { row: fits, columns })
-      if (columns.devices.some(column => fits.values[column]?.kind === 'count')) proper += 1
+      if (unsure || columns.devices.some(column => fits.values[column]?.kind === 'count')) proper += 1
     }
   }
   if (proper < needed) return undefined
@@ -62,6 +65,15 @@ function tableOf(body: readonly Line[], separator: Separator, ends: number): Tab
     ? all.filter(hasCount).map(({ line, cells }) => line.text.trimEnd().length - (cells.at(-1)?.length ?? 0))
     : []
   return { rows, counted: proper, ...(starts.length > 0 ? { edge: Math.min(...starts) } : {}) }
+}
+
+/** "Lyon,1,200": a number with its mark, or two columns. */
+const mayBeThousands = (rows: readonly Row[], { width, devices: [devices = 0] }: Columns) =>
+  rows.filter(({ cells }) => cells.length >= width).every(({ cells }) => isSplitThousand(cells[devices - 1], cells[devices]))
+
+function withTwoNumbers(row: Row, { devices }: Columns): Row {
+  const bad: Cell = { kind: 'bad', why: TWO_NUMBERS }
+  return { ...row, values: row.values.map((value, column) => (devices.includes(column) ? bad : value)) }
 }
 
 /** Without the lines of prose before and behind the rows, which may hold the mark as well ("Hello,"). */
@@ -81,8 +93,11 @@ function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Ro
   const all = marked.map(line => ({ line, cells: split(line.text) }))
   const isRow = (cells: readonly string[]) => cells.length >= 2 && cells.length <= 40 && cells.every(cell => cell.length <= 160)
   const single = all.filter(({ cells }) => cells.length < 2).length
-  // Few lines with a mark in their number alone ("Plant 50,697") are rows as the others are; many are a list ("Leeds 1,200").
-  const resplit = literally && single * 2 < all.length ? literally : undefined
+  const [first] = all
+  const isBelowWords = first !== undefined && first.cells.filter(cell => cell !== '').length > 1 && !/\d/u.test(first.line.text)
+  // Few lines with a mark in their number alone ("Plant 50,697") are rows as the others are, and so are all below "Id,Devices"; many are a
+  // list ("Leeds 1,200").
+  const resplit = literally && (single * 2 < all.length || isBelowWords) ? literally : undefined
   return all.flatMap(({ line, cells }): Row[] => {
     const better = resplit && cells.length < 2 ? resplit(line.text) : cells
     return isRow(better) ? [rowOf(line, better)] : []

@@ -38,8 +38,8 @@ const pipes: Split = text => {
 }
 
 /** "Cork, 1,020": where separators have a space behind them, a comma without one belongs to a number. */
-const IN_NUMBER = /(?<=[\s,]\d{1,3}),(?=\d{3}(?!\d))/gu
-const IN_NUMBER_BEHIND_NAME = /(?<=\s\d{1,3}),(?=\d{3}(?!\d))/gu
+const IN_NUMBER = /(?<=(?:^\W{0,3}|[\s,])\d{1,3}),(?=\d{3}(?!\d))/gu
+const IN_NUMBER_BEHIND_NAME = /(?<=(?:^\W{0,3}|\s)\d{1,3}),(?=\d{3}(?!\d))/gu
 const commas: Split = text => csv(',')(text.replace(/,\s/u.test(text) ? IN_NUMBER : IN_NUMBER_BEHIND_NAME, "'"))
 
 export interface Separator {
@@ -62,6 +62,9 @@ export const SEPARATORS: readonly Separator[] = [
 
 const isHead = (cell: string) => /^[~<>-]?\s?\d{1,3}$/u.test(cell)
 const isTail = (cell: string | undefined) => /^\d{3}(?:\.\d+)?(?: \p{L}+)?$/u.test(cell ?? '')
+
+/** Whether a mark of thousands may stand between two cells. */
+export const isSplitThousand = (head: string | undefined, tail: string | undefined) => isHead(head ?? '') && isTail(tail)
 
 /** A row brought to the width of the table: thousands that were split at their comma, and then a name that was, are put together again. */
 export function fitted(

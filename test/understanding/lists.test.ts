@@ -33,6 +33,38 @@ const tables: readonly Pasted[] = [
     sites: 'Leeds 1430, York 120, Cork 85',
   },
   {
+    what: 'thousands at the start of each line',
+    text: '1,200 devices\n2,400 devices\n900',
+    sites: '1200, 2400, 900',
+  },
+  {
+    what: 'thousands that number the lines by chance',
+    text: '1,120\n2,500\n3,480',
+    sites: '1120, 2500, 3480',
+  },
+  {
+    what: 'a column of numbers below words',
+    text: 'Id,Devices\n1,120\n2,500\n3,480',
+    sites: '120, 500, 480',
+  },
+  {
+    what: 'thousands without quotes beside a number without',
+    text: 'Lyon,1,200\nLeeds,2,500\nYork,800',
+    sites: 'Lyon 1200, Leeds 2500, York 800',
+  },
+  {
+    what: 'thousands or two columns',
+    text: 'Lyon,1,200\nLeeds,2,500',
+    sites: '',
+    unreadable: ['1: two numbers, not one', '2: two numbers, not one'],
+  },
+  {
+    what: 'bare numbers, the last one as many as the others together',
+    text: '1,000\n2,000\n3,000',
+    sites: '1000, 2000',
+    unreadable: ['3: as many as those above together: a site of its own, or their total?'],
+  },
+  {
     what: 'semicolons, area and year beside the count',
     text: 'Site;Employees;m²;OT assets;Year\nOslo;120;4 500;1 040;1998\nTromsø;12;600;<50;2015\nStavanger;40;1 800;n.a.;1987\nSum;172;6 900;1 040;',
     sites: 'Oslo 1040',
