@@ -30,7 +30,7 @@ test.each([
   ['breaks', TypeError],
   ['ends', /ended/],
 ])('a message over which the thread %s fails alone', async (text, error) => {
-  const understand = startUnderstanding(stumbling, 300)
+  const understand = startUnderstanding(stumbling, 1500)
   const read = (each: string) => understand(each, at)
   const [before, stumbled, behind, again] = [read('one'), read(text), read('two'), read(text)]
   await expect(before).resolves.toBe('one')
