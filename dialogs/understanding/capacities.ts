@@ -1,3 +1,4 @@
+import { isBeforeLicences } from './counted-nouns.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,6 +13,7 @@ const LICENCE = /^(?:licen[cs]es?|lic|plan|package|tier|sub|subscription|bought|
 
 /** What a licence holds or where a size ends: "the 500 one", "up to 500", "licence for 100", "between 1,000 and 5,000", "M, 500". */
 export function isCapacity(tokens: readonly Token[], at: number, to: number): boolean {
+  if (isBeforeLicences(tokens, at)) return false
   if (namesLicence(tokens, at)) return true
   const before = [1, 2, 3, 4, 5].map(back => word(tokens, at - back))
   const [one = '', two = '', three = ''] = before

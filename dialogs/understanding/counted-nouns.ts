@@ -32,6 +32,7 @@ export function countedBy(tokens: readonly Token[], at: number): Counted {
       return { role: 'devices', to: next + 1, explicit: true }
     }
     if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
+    if (next === at + 1 && isBeforeLicences(tokens, at)) break
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }
     // "Site A 300 site B 700": the next one's name.
     const isNext =
@@ -44,11 +45,17 @@ export function countedBy(tokens: readonly Token[], at: number): Counted {
     else if (isDeviceNoun(text)) found = { role: 'devices', to: next + 1 }
   }
   if (found.role === 'unknown' && word(tokens, at + 1) === 'of' && /^(?:them|these|those|which|our|the)$/u.test(word(tokens, at + 2))) {
-    return { role: 'places', to: at + 3 }
+    return { role: 'places', to: isPlaceNoun(word(tokens, at + 3)) ? at + 4 : at + 3 }
   }
   if (found.role === 'unknown' && isNumberOfPlaces(tokens, at)) return { role: 'places', to: at + 1 }
   return found
 }
+
+/** "site2: 450 licences?", "site2 450 lic?": what a list is for, behind its last count. */
+export const isBeforeLicences = (tokens: readonly Token[], at: number) =>
+  /^(?:licen[cs]es|lic)$/u.test(word(tokens, at + 1)) &&
+  word(tokens, at + 2) === '?' &&
+  (/^\p{L}+\d+$/u.test(word(tokens, at - 1)) || (/^[:=]$/u.test(word(tokens, at - 1)) && !isPlural(word(tokens, at - 2))))
 
 /** "number of plants = 6", "sites: 12". */
 const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {

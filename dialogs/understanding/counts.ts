@@ -1,11 +1,12 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey } from '../../rules/facts.ts'
 import { type Figure, findFigures } from './figures.ts'
+import { withoutFormer } from './former-counts.ts'
 import { withHalves } from './halves.ts'
 import { inlineLabels } from './inline-labels.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
-import type { Token } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 
 interface Scene {
   readonly tokens: readonly Token[]
@@ -23,17 +24,11 @@ export interface Counts {
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
-export const between = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(token => token.text)
-    .join(' ')
-
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
   const found = withRemainder(tokens, withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken))))
   const known = withHalves(tokens, found).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
-  const { figures: present, growthPercent } = fromTo(tokens, corrected(tokens, known), at)
+  const { figures: present, growthPercent } = fromTo(tokens, withoutFormer(tokens, corrected(tokens, known)), at)
   const labels = inlineLabels(tokens, present)
   const scene = { tokens, figures: present, labels }
   const counted = present.filter((figure, index) => {

@@ -6,7 +6,11 @@ import type { Token } from './tokens.ts'
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
-const GENERIC = /^(?:device|asset|endpoint|thing|box|dev)$/u
+const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one)$/u
+
+/** What stands between two counts that are added. */
+const JOINT =
+  /^(?:[,;.] )?(?:,|and|\+|&|plus|\/|as well as|along with|together with|in addition to|additionally|also)?(?: (?:also|another|additional|additionally|further|some|about|plus|the))?$/u
 
 /** What sort of devices a count is of, and the tokens of both. */
 interface Sort {
@@ -23,7 +27,9 @@ function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
   if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? ''))
     return { name: word(tokens, label), ofAll: true, from: label, to: at + 1 }
   const behind = tokens.slice(at + 1, at + 4)
-  const end = behind.findIndex(({ kind, text }) => kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of)$/u.test(text))
+  const end = behind.findIndex(
+    ({ kind, text }) => kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of|along|as|together|also|additionally)$/u.test(text),
+  )
   const noun = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text)
   const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
   const [name = '', another] = isGeneric ? noun.slice(0, -1) : noun
@@ -49,7 +55,7 @@ function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
   if (!sort || !another || sort.name === another.name) return undefined
   if (areApart(phrase, [one, other])) return undefined
   const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
-  if (joint.length > 2 || !joint.every(text => /^(?:,|and|\+|&|plus|\/)$/u.test(text))) return undefined
+  if (!JOINT.test(joint.join(' '))) return undefined
   // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
   if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
   const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)

@@ -28,10 +28,20 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
   const figures: Figure[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
+    const both = token?.text === 'both' ? bothFrom(tokens, at) : undefined
+    if (both) figures.push(both)
     if (token?.kind !== 'number' || taken(at) || token.value === undefined) continue
     figures.push(figureAt(tokens, at, isNegative(tokens, at) ? -token.value : token.value))
   }
   return wholeFirst(tokens, figures)
+}
+
+/** "Both plants have 700", "both of our plants": two places. */
+function bothFrom(tokens: readonly Token[], at: number): Figure | undefined {
+  let noun = word(tokens, at + 1) === 'of' ? at + 2 : at + 1
+  if (/^(?:the|our|my|their|his|her|these|those)$/u.test(word(tokens, noun))) noun += 1
+  const isNoun = isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
+  return isNoun ? { at, to: noun + 1, value: 2, role: 'places' } : undefined
 }
 
 /** "3 of our 12 sites have 400": 12 sites, 3 of which have 400. */
@@ -103,9 +113,20 @@ function oneOf(tokens: readonly Token[], at: number, counted: Counted, figure: (
   return link && ahead ? figure('places') : figure('other')
 }
 
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]$|h[12]$)/u
+
+/** "Another 240 IT devices", "another 300 are in Rome": devices of another sort or place, behind a count of others. */
+function isOfOther(tokens: readonly Token[], at: number): boolean {
+  if (!tokens.slice(Math.max(0, at - 8), at - 1).some(({ kind }) => kind === 'number')) return false
+  if (/^(?:IT|OT|IoT|IIoT)$/u.test(tokens[at + 1]?.raw ?? '')) return true
+  const place = at + 2 + tokens.slice(at + 1, at + 6).findIndex(({ text }) => /^(?:in|at)$/u.test(text))
+  return place > at + 1 && /^\p{Lu}/u.test(tokens[place]?.raw ?? '') && !MONTH.test(word(tokens, place))
+}
+
 /** More or fewer than what is there, or a part of it: "the extra 60", "80 more devices", "20 are printers", "five over". */
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
+  if (/^(?:another|additional|additionally|further)$/u.test(before) && isOfOther(tokens, at)) return false
   if (
     /^(?:extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next|incl|including|included|thereof|whereof)$/u.test(
       before === '.' && word(tokens, at - 2) === 'incl' ? 'incl' : before,

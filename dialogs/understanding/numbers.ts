@@ -15,6 +15,9 @@ const SCALES = new Map([
   ['grand', 1000],
   ['million', 1_000_000],
   ['millions', 1_000_000],
+  ['lakh', 100_000],
+  ['lakhs', 100_000],
+  ['crore', 10_000_000],
   ['dozen', 12],
 ])
 const ORDINALS = new Map([

@@ -37,14 +37,56 @@ export function isLicenceSize(tokens: readonly Token[], at: number): boolean {
 }
 
 const NUMBERED =
-  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant|rack|cabinet|gate|suite|postcode|zip|plz)$/u
+  /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant|rack|cabinet|gate|suite|postcode|zip|plz|id|contract|account|acct|serial|asset-tag|floor|apt|apartment|unit-no|box|hwy|highway|route|road)$/u
 
 const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
+
+const PHONE = /^(?:phone|telephone|tel|mobile|mob|cell|cellphone|handy|fax|call|calls|ring|dial|whatsapp|extension|ext)$/u
+const TO_NUMBER = /^(?:me|us|him|her|back|on|at|under|via|no|number|nr|is|my|our|:|\.|=|\(|\)|\+|-|\/)$/u
+
+/** "My phone: 089 123456", "call 0664 1234567", "extension 4471", "(214) 555-0199": a number by which somebody is called. */
+function isOfPhone(tokens: readonly Token[], at: number): boolean {
+  if (isDeviceNoun(word(tokens, at + 1)) || isPlaceNoun(word(tokens, at + 1))) return false
+  if (word(tokens, at + 1) === ')' && word(tokens, at - 1) === '(' && /^\d{3}$/u.test(tokens[at]?.raw ?? '')) {
+    if (/^\d{3}$/u.test(word(tokens, at + 2)) && word(tokens, at + 3) === '-') return true
+  }
+  if (word(tokens, at - 1) === ')' && word(tokens, at + 1) === '-' && tokens[at + 2]?.kind === 'code') return true
+  let before = at - 1
+  while (before > at - 7 && (TO_NUMBER.test(word(tokens, before)) || /^(?:number|code)$/u.test(tokens[before]?.kind ?? ''))) {
+    // "Call me - 900 devices": another thought.
+    if (/^[-/]$/u.test(word(tokens, before)) && tokens[before]?.spaced && tokens[before + 1]?.spaced) return false
+    before -= 1
+  }
+  if (!PHONE.test(word(tokens, before))) return false
+  const isExtension = /^ext/u.test(word(tokens, before))
+  return isExtension ? before === at - 1 : tokens.slice(before + 1, at + 2).some(({ raw }) => /^[0+]|^\d{6,}$/u.test(raw))
+}
+
+const STREET = /^(?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|drive|way|square|court|place|parkway|pkwy)$/u
+const STATES = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|I[ADLN]|K[SY]|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/u
+
+/** Of TCP, as people name them; "port 260" may be a harbour. */
+const isTcpPort = (tokens: readonly Token[], at: number) =>
+  /^ports?$/u.test(word(tokens, at - 1)) &&
+  (/^(?:modbus|https?|tcp|udp|tls|ssl|ssh|opc|snmp|mqtt)$/u.test(word(tokens, at + 1)) ||
+    (tokens[at]?.value ?? 0) > 10_000 ||
+    /^(?:2[1235]|53|80|102|123|13[59]|161|389|44[35]|502|1433|1883|2404|3389|4840|8080|8443|8883)$/u.test(word(tokens, at)))
+
+/** "1200 Main Street", "Dallas TX 75201": where somebody is. */
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  if (/^\d{5}$/u.test(tokens[at]?.raw ?? '') && STATES.test(tokens[at - 1]?.raw ?? '')) return true
+  let to = at + 1
+  while (to < at + 4 && /^\p{Lu}/u.test(tokens[to]?.raw ?? '') && !STREET.test(word(tokens, to))) to += 1
+  return to > at + 1 && STREET.test(word(tokens, to)) && /^\p{Lu}/u.test(tokens[to]?.raw ?? '')
+}
 
 /** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */
 export function isNumberOf(tokens: readonly Token[], at: number): boolean {
   const before = word(tokens, at - 1)
-  if (NUMBERED.test(before)) return true
+  // "ref 2026/118"
+  const isJoined = /^[/-]$/u.test(before) && tokens[at - 1]?.spaced === false && tokens[at]?.spaced === false
+  if (isJoined && tokens[at - 2]?.kind === 'number' && isNumberOf(tokens, at - 2)) return true
+  if (NUMBERED.test(before) || isOfPhone(tokens, at) || isTcpPort(tokens, at) || isAddress(tokens, at)) return true
   if (
     (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
     (before === ':' &&
@@ -60,7 +102,7 @@ export function isNumberOf(tokens: readonly Token[], at: number): boolean {
   return (
     value >= 1990 &&
     value <= 2035 &&
-    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy|start|starts|starting|begin|founded|established|est|end|live|q[1-4]|h[12]|spring|summer|autumn|fall|winter)$/u.test(
+    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy|start|starts|starting|begin|founded|established|est|end|live|server|exchange|sharepoint|q[1-4]|h[12]|spring|summer|autumn|fall|winter)$/u.test(
       before,
     ) &&
     !isDeviceNoun(word(tokens, at + 1)) &&

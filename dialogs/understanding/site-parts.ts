@@ -80,7 +80,9 @@ export function withoutBreakdown(tokens: readonly Token[], figures: readonly Fig
     const whole = figures[index] as Figure
     const end = word(tokens, whole.to) === '(' ? closing(tokens, whole.to) : -1
     const parts = figures.slice(index + 1, index + MOST_PARTS).filter(({ at }) => at < end)
-    const isBreakdown = parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value
+    const isIncluded =
+      parts.length > 0 && tokens.slice(whole.to, end).some(({ text }) => /^(?:incl|included|including|thereof)$/u.test(text))
+    const isBreakdown = isIncluded || (parts.length > 1 && parts.reduce((sum, { value }) => sum + value, 0) === whole.value)
     kept.push(isBreakdown ? { ...whole, to: end + 1 } : whole)
     if (isBreakdown) index += parts.length
   }

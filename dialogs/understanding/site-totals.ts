@@ -1,10 +1,9 @@
 import { areApart, isNamed } from './count-names.ts'
-import { between } from './counts.ts'
 import type { Figure } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore } from './site-phrases.ts'
 import { isDeviceNoun, isPlural, singular } from './site-words.ts'
-import type { Token } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 import { countedPlaces, isTotal } from './untold-sites.ts'
 
 // Which counts are those of sites, and which the total of others.

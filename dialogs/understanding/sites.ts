@@ -1,7 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
 import { nameOf } from './count-names.ts'
-import { between, findCounts, isEach, isTimes } from './counts.ts'
+import { findCounts, isEach, isTimes } from './counts.ts'
 import { together } from './device-sorts.ts'
 import type { Figure } from './figures.ts'
 import { isFurtherPlaces } from './held-places.ts'
@@ -10,7 +10,7 @@ import type { Draft, Phrase } from './site-drafts.ts'
 import { lowerNames, nameBefore, onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
 import type { Found } from './spoiled.ts'
-import type { Token } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 import { isTotal, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
 const SAME =
@@ -88,7 +88,7 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 }
 
 const JOINS =
-  /^(?:of|à|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|them|these|devices|:)$/u
+  /^(?:of|à|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|both|them|these|devices|:)$/u
 
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {

@@ -45,7 +45,7 @@ const QUOTING = /^[ \t]{0,10}(?:>[ \t]?){1,10}/u
 const MAIL_HEADER = /^(?:from|sent|to|cc|bcc|von|an|gesendet|de|à|envoyé|para|enviado)\s{0,3}:|^(?:date|datum)\s{0,3}:.{1,40}\d:\d\d/iu
 const HEADING = /^(?:subject|betreff|objet|asunto|assunto|oggetto)\s{0,3}:|^(?:fwd?|re|aw|wg|tr|rv|enc)\s?:/iu
 const CLOSING =
-  /^(?:-- ?|(?:thanks|thank you|thx|ta|many thanks|thanks in advance|thanks & regards|thanks and regards|cheers|regards|best|brgds|rgds|br|kr|vg|mfg|lg|sincerely|yours|yours faithfully|yours sincerely|yours truly|warmly|saludos|cordialement|cordially|att|abs|abraços|mvh|(?:kind|best|warm|kindest|warmest|many|with best|with kind) (?:regards|wishes|greetings)|mit freundlichen grüßen|viele grüße|freundliche grüße|bien à vous|cordiali saluti|grüße|gruß|pozdrawiam)(?![\p{L}\p{M}\d'-]))[,.!]{0,2}\s{0,3}(?:\p{L}[\p{L}.-]{0,20}\s?){0,2}$/iu
+  /^(?:-- ?|(?:thanks|thank you|thx|ta|many thanks|thanks in advance|thanks & regards|thanks and regards|cheers|regards|best|brgds|rgds|br|kr|vg|mfg|lg|sincerely|yours|yours faithfully|yours sincerely|yours truly|warmly|saludos|cordialement|cordially|att|abs|abraços|mvh|(?:kind|best|warm|kindest|warmest|many|with best|with kind) (?:regards|wishes|greetings)|mit freundlichen grüßen|viele grüße|freundliche grüße|bien à vous|cordiali saluti|grüße|gruß|pozdrawiam|z poważaniem|s pozdravem|s pozdravom|üdvözlettel|med vänlig hälsning|med vänliga hälsningar|hälsningar|med venlig hilsen|vennlig hilsen|terveisin|ystävällisin terveisin|met vriendelijke groet|met vriendelijke groeten|vriendelijke groeten|distinti saluti|saluti|atentamente|un saludo|cordialmente|atenciosamente)(?![\p{L}\p{M}\d'-]))[,.!]{0,2}\s{0,3}(?:\p{L}[\p{L}.-]{0,20}\s?){0,2}$/iu
 const SENT_FROM = /^(?:sent from my|get outlook for|von meinem)\b/iu
 
 const SAYS =
@@ -54,6 +54,13 @@ const SAYS =
 /** A line as people end a mail with: short, no figures as in a list, nothing said. */
 const canBeSignature = (line: string) =>
   line.length <= 70 && !SAYS.test(line) && !/[\t=;]/u.test(line) && !/[:,-]\s{0,3}\d[\d.,' ]{0,9}$/u.test(line)
+
+/** Who it is from, where, by which telephone, with bars between: "Jo Miller | Suite 400 | (214) 555-0199". */
+const isBusinessCard = (line: string) =>
+  line.length <= 160 &&
+  !SAYS.test(line) &&
+  /@|\+\d|\d{3}\)?[ -]\d{3}/u.test(line) &&
+  /^\p{L}[^\d|]{2,40}(?:\|[^|\n]{1,60}){1,5}$/u.test(line)
 
 /** Splits a message into lines with their roles. `\n` and `\r\n` end a line, as in the text given. */
 export const readLines = remembered((text: string): readonly Line[] => {
@@ -76,5 +83,5 @@ function roleOf(words: string, inSignature: number): LineRole {
   if (words === '') return 'blank'
   if (MAIL_HEADER.test(words) || SENT_FROM.test(words) || (CLOSING.test(words) && !words.includes('\t'))) return 'aside'
   if (HEADING.test(words)) return 'heading'
-  return inSignature > 0 && canBeSignature(words) ? 'aside' : 'body'
+  return inSignature > 0 && (canBeSignature(words) || isBusinessCard(words)) ? 'aside' : 'body'
 }

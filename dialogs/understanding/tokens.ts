@@ -27,7 +27,7 @@ const GROUPED = '(?:\\d(?:,\\d{3}){2,}|\\d{1,2}(?:,\\d{2}){1,3},\\d{3})'
 const LEXEME = new RegExp(
   [
     '(?<date>\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})(?![\\d/])|\\d{1,2}([./-])\\d{1,2}\\2(?:\\d{4}|\\d{2})(?!\\d|[./-]\\d)|\\d{1,2}\\.\\d{1,2}\\.(?![\\d.]))',
-    '(?<code>https?://\\S{1,300}|[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)(?:/\\d{1,2}(?!\\d))?|\\d{1,2}:\\d{2}(?!\\d)|\\+\\d{1,3}[ (-][\\d ()-]{5,20}\\d|0\\d{3,4}(?:[ -]\\d{3,4}){2}(?!\\d)|0\\d{1,4}(?:[ /.-]\\d{2,4}){3,5}(?!\\d)|0\\d{2,}|#\\d{1,10}|\\p{Lu}{1,4}-?\\d{1,8}(?:[-.]\\d{1,8}){1,3}|(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)-)\\p{Lu}{1,4}-\\d{4,8}(?!\\d))',
+    '(?<code>https?://\\S{1,300}|[\\w.+-]{1,64}@[\\w-]{1,60}\\.[\\w.-]{1,60}|\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)(?:/\\d{1,2}(?!\\d))?|\\d{1,2}:\\d{2}(?!\\d)|\\+\\d{1,3}(?:[ -]?[\\d()]){5,20}|0\\d{3,4}(?:[ -]\\d{3,4}){2}(?!\\d)|0\\d{1,4}(?:[ /.-]\\d{2,4}){3,5}(?!\\d)|0\\d{2,}|#\\d{1,10}|\\p{Lu}{1,4}-?\\d{1,8}(?:[-.]\\d{1,8}){1,3}|(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)-)\\p{Lu}{1,4}-\\d{4,8}(?!\\d))',
     `(?<list>(?!${GROUPED}(?![\\d,]))[1-9]\\d{0,6}(?:,[1-9]\\d{0,6}){2,1000}(?![\\d.%]|,\\d))`,
     "(?<number>\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?!\\d)|\\d{1,3}(?<separator>[,.'])\\d{3}(?:\\k<separator>\\d{3}){0,3}(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)|\\d{1,12}(?:[.,]\\d{1,4})?(?!\\d))",
     "(?<word>\\p{L}[\\p{L}\\p{M}\\d_]{0,60}(?:'\\p{L}{1,10}|\\.\\p{L}(?!\\p{L})){0,3})",
@@ -37,6 +37,13 @@ const LEXEME = new RegExp(
   ].join('|'),
   'uy',
 )
+
+/** The words from one token to before another. */
+export const between = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(token => token.text)
+    .join(' ')
 
 /** What needs no closer look, which is most of a message: a word or number before what surely ends it, a mark that begins nothing. */
 const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[1-9]\d{0,11}(?= |$)|[ ,?!]/y

@@ -1,10 +1,9 @@
 import type { Site } from '../../rules/facts.ts'
-import { between } from './counts.ts'
 import type { Figure } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isPlaceNoun, isPlural } from './site-words.ts'
 import type { Found } from './spoiled.ts'
-import type { Token } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 
 // Sites of which nobody said how many devices they have, or how many they are.
 
