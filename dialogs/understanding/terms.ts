@@ -1,12 +1,12 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { Facts } from '../../rules/facts.ts'
-import { affirmed } from './affirmed.ts'
+import { affirmed, isDenied } from './affirmed.ts'
 import { readCloud } from './clouds.ts'
 import { isExtended } from './extensions.ts'
 import { readOtherLicense } from './other-licences.ts'
 import { readRole } from './roles.ts'
 import { endOfOther } from './running-on.ts'
-import type { Token } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 
 type Terms = Pick<Facts, 'role' | 'billingAccount' | 'cloud' | 'extended' | 'trialDays' | 'otherActiveLicense' | 'kind'>
 
@@ -45,10 +45,19 @@ const THROUGH_PARTNER =
   /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired)(?: \S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b/u
 const ASKED_HOW = /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware)\b/u
 
-function readAccount(tokens: readonly Token[], words: string): Facts['billingAccount'] {
+/** "EA or MCA, not sure which": one of two, so none is told. */
+const EITHER = /\b(?:ea|mca|mos[ap]|csp)(?: agreement)? or (?:an? |the )?(?:ea|mca|mos[ap]|csp)\b/gu
+/** "Does it matter whether we're on EA?" */
+const WHETHER = /\b(?:matter|matters|relevant|depend|depends|difference|important)\b[^.?!]{0,60}\b(?:if|whether|when|on)\b[^.?!]{0,40}/gu
+
+function readAccount(tokens: readonly Token[], said: string): Facts['billingAccount'] {
+  const words = NAMING.test(said) ? said.replace(EITHER, ' ').replace(WHETHER, ' ') : said
   const named = NAMING.test(words) ? affirmed(words, ACCOUNTS)[0]?.value : undefined
-  const ea = tokens.findIndex(token => token.raw === 'EA' && token.kind === 'word')
-  if (ea >= 0 && (!named || named === 'EA') && !isEach(tokens, ea)) return 'EA'
+  const ea = tokens.findIndex(
+    (token, at) => token.raw === 'EA' && token.kind === 'word' && !isDenied(`${between(tokens, Math.max(0, at - 6), at)} `),
+  )
+  const isTold = ea >= 0 && !isEach(tokens, ea) && /\bea\b/u.test(words)
+  if (isTold && (!named || named === 'EA')) return 'EA'
   if (named) return named
   const partner = THROUGH_PARTNER.exec(words)
   return partner && !ASKED_HOW.test(words.slice(Math.max(0, partner.index - 25), partner.index)) ? 'CSP' : undefined

@@ -5,6 +5,32 @@ import { read } from './reading.ts'
 
 const intentOf = (text: string) => intents.find(intent => intent === text) ?? 'extend-trial'
 
+describe('an account or a role that is denied, former, asked about or one of two is none that is held', () => {
+  test.for(
+    table('intent', 'says', 'facts')`
+      extend-trial | We don't have an EA. Can we extend?                      |
+      extend-trial | We do not have an Enterprise Agreement; extension?       |
+      extend-trial | neither EA nor CSP, extend?                              |
+      extend-trial | not through CSP. extend?                                 |
+      extend-trial | We haven't got a CSP. extend?                            |
+      extend-trial | we don't have MCA but MOSA. extend?                      | billingAccount=MOSA
+      extend-trial | used to be CSP, now MCA, extend?                         | billingAccount=MCA
+      extend-trial | EA or MCA, not sure which. extend?                       |
+      extend-trial | don't know if MCA or MOSA. extend?                       |
+      extend-trial | I used to be global admin. can i extend?                 |
+      extend-trial | we couldn't find a billing admin, extend?                |
+      extend-trial | is it relevant for trial extension if we have EA or MCA? |
+      extend-trial | MCA or EA? we have EA. extend?                           | billingAccount=EA
+      extend-trial | does it matter whether we're on EA?                      |
+      extend-trial | we're EA, not MCA. extend?                               | billingAccount=EA
+      extend-trial | We no longer have an EA. Can we extend?                  |
+      extend-trial | bought via CSP, can we extend?                           | billingAccount=CSP
+    `,
+  )('"$says": $facts', ({ intent, says, facts }) => {
+    expect(read(says, intentOf(intent)).facts).toEqual(factsIn(facts))
+  })
+})
+
 describe('what a message says beside dates and sites', () => {
   test.for(
     table('intent', 'says', 'facts')`
