@@ -19,6 +19,7 @@ import { severalWishes } from './several-wishes.ts'
 import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
+import { withoutUnwanted } from './unwanted.ts'
 import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
 /** By so much more than the next. */
@@ -28,6 +29,9 @@ const SURE_OF_LIST = 0.95
 
 /** "Hi, thanks, ok, no wait, ...": each of them costs a reading of the rest. */
 const MAX_PREAMBLES = 4
+
+/** In characters; a longer one tells more. */
+const MAX_REFUSING = 400
 
 /** Understands a message without any network: the same reading every time. */
 export const understand: Understand = async (text, at) => readMessage(text, at)
@@ -55,6 +59,7 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
     afterPreamble(clean, best, at, preambles) ??
     listEdit(text, words, at) ??
     siteList(text, words, at) ??
+    refusing(clean, best, at) ??
     whole(text, clean, words, ranked, at)
   return strangersIn(words).length > 0 ? { ...reading, otherProduct: true } : reading
 }
@@ -65,6 +70,16 @@ function inWords(text: string, clean: string, words: readonly string[], { today,
   if (!wish) return undefined
   const entities = wish.aspect === ACCOUNT_KINDS ? {} : readEntities(text, { today, locale, intent: wish.intent })
   return { ...bare(wish.intent, wish.sure), ...entities, wishes: [wish] }
+}
+
+/** "We don't want an extension, how do we buy?": what is asked is the rest, and no extension. */
+function refusing(clean: string, best: Wish, at: SaidAt): Reading | undefined {
+  const rest = best.intent === 'extend-trial' && clean.length <= MAX_REFUSING ? withoutUnwanted(clean) : undefined
+  if (rest === undefined) return undefined
+  const reading = readMessage(rest, at, 0)
+  const [{ intent }] = reading.wishes
+  if (intent !== best.intent) return reading
+  return { ...reading, band: 'half', orElse: ['buy-license', 'trial-terms', ...reading.orElse].slice(0, 3) as Intent[] }
 }
 
 /** A message as a question or wish of its own. */
