@@ -12,9 +12,14 @@ const ASKING =
   /[?]|\b(?:who|which|what|whether|if|can|could|may|must|should|would|is|are|do|does|has to|have to|enough|suffic\w*|allowed|able|need|needs|needed|required|wonder\w*|or|vs)\b/u
 const LISTED = /(?:^|[.,;:(\n-] )(?:role|my role|admin role|account|billing account) ?[:=]? (?:is )?\S/u
 
+/** "MCA, GA", "GA on MCA": an account and a role, and no question about either. */
+const BARE =
+  /^(?:(?:mca|mos[ap]|ea|csp|ga|global|billing|company|admin|administrator|role|account|agreement|yes|and|on|with|in|under|the|an?|[,;:&+./\n-]) ?){1,12}$/u
+
 /** Whether the facts of a message are only tried out: "what if it ended on 20 April?", "can a Global Reader extend?". */
 export const isSupposed = (words: string, intent: Intent): boolean =>
-  SUPPOSING.test(words) || (intent === 'admin-roles' && !HELD.test(words) && !(LISTED.test(words) && !ASKING.test(words)))
+  SUPPOSING.test(words) ||
+  (intent === 'admin-roles' && !HELD.test(words) && !BARE.test(words) && !(LISTED.test(words) && !ASKING.test(words)))
 
 const ACCOUNT = '(?:mca|mos[ap]|ea|csp|(?:enterprise|customer|online subscription|online services) agreement|volume licen[cs]ing)'
 /** "Does it work with EA?", "can you extend with a CSP?": of anybody's account. */
