@@ -13,13 +13,26 @@ const MAX_NAMES = 15
 /** In characters. */
 const MAX_NAME = 40
 
-/** Which site of a list has so many devices, where a message did not say. */
-export function whichSiteCard(devices: number, sites: readonly Site[], view: View): Card {
-  const title = sizeWords.which(view.format.number(devices))
+/** Devices of a site that a message doesn't name: so many, or so many more than it has. */
+export interface Unplaced {
+  readonly devices: number
+  readonly more?: boolean
+}
+
+/** The site that has them, once it is known. */
+export const withUnplaced = (site: Site, { devices, more }: Unplaced): Site => ({
+  ...site,
+  devices: more ? site.devices + devices : devices,
+})
+
+/** Which site of a list has so many devices, or so many more, where a message did not say. */
+export function whichSiteCard(unplaced: Unplaced, sites: readonly Site[], view: View): Card {
+  const { devices, more = false } = unplaced
+  const title = sizeWords.which(view.format.number(devices), more)
   const names = sites.map(({ name, count = 1 }, index) =>
     cut(name === undefined ? sizeWords.unnamed(index + 1, count) : sizeWords.named(name, count), MAX_NAME),
   )
-  const corrected = (index: number) => sites.map((site, at) => (at === index ? { ...site, devices } : site))
+  const corrected = (index: number) => sites.map((site, at) => (at === index ? withUnplaced(site, unplaced) : site))
   const few = sites.length <= MAX_BUTTONS
   return card(
     title,

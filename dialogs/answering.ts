@@ -78,6 +78,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
       ...keptAfter(stood, main, again, known),
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
       places: known.effective.sites ? undefined : (brought.places ?? stood.places),
+      joins: known.effective.sites ? undefined : stood.joins,
       told,
     },
     acted: all.some(({ intent }) => keeps(intent)),

@@ -1,4 +1,5 @@
 import type { Intent } from '../cards/intents.ts'
+import type { Unplaced } from '../cards/which-site.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
@@ -14,7 +15,7 @@ export type Move =
   | { readonly kind: 'clarify'; readonly intent: Intent; readonly unclear: Unclear }
   | { readonly kind: 'offer'; readonly intents: readonly Intent[] }
   | { readonly kind: 'decline'; readonly fact: FactKey }
-  | { readonly kind: 'which-site'; readonly devices: number }
+  | { readonly kind: 'which-site'; readonly unplaced: Unplaced }
   /** Not understood; `again` where an answer or a correction was meant. */
   | { readonly kind: 'miss'; readonly again: boolean }
   | { readonly kind: 'drop' | 'restart' | 'thanks' | 'foreign' }
@@ -65,7 +66,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (unclear && (continued || reading.band !== 'not')) return { kind: 'clarify', intent, unclear }
   const mayBeOfSites = continued || reading.band !== 'sure' || first.intent === 'size-license'
   const unplaced = mayBeOfSites ? unplacedIn(conversation, reading, text) : undefined
-  if (unplaced !== undefined) return { kind: 'which-site', devices: unplaced }
+  if (unplaced !== undefined) return { kind: 'which-site', unplaced }
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
   const says = Object.keys(reading.facts).length > 0
   const isMisfit = open === true && !says && !isQuestion(text)

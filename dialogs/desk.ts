@@ -11,6 +11,7 @@ import { backToList } from './back-to-list.ts'
 import { broughtBy } from './brought.ts'
 import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
+import { askedOfSite, joined } from './further-site.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
 import { nextCase } from './new-case.ts'
 import { isOfLicence, openedSubject } from './opened-subject.ts'
@@ -184,7 +185,9 @@ async function understood(scene: Scene, raw: string, text: string, before?: Scen
   // "And Fabrikam?" is outside of all topics, and yet a name.
   const isOfNone = reading.band !== 'sure' || (reading.wishes[0].intent === 'out-of-scope' && !reading.otherProduct)
   const subject = stood.topic && isOfNone && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
-  if (subject) return ofSubject(scene, turnTo(stood, subject))
+  if (subject) return (await askedOfSite(scene, subject)) ?? ofSubject(scene, turnTo(stood, subject))
+  const further = await joined(scene, reading)
+  if (further) return labelled(further, reading)
   const mentioned = stood.subject ? undefined : mentionedIn(text)
   return labelled(await moved(mentioned ? { ...scene, stood: { ...stood, mentioned } } : scene, reading, text), reading)
 }
@@ -225,7 +228,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       return answer({ ...scene, stood: { ...stood, declined } }, [topicWanted(stood)], { ...nothingSaid, followsUp: true }, trace)
     }
     case 'which-site':
-      return whichSite(scene, move.devices, trace)
+      return whichSite(scene, move.unplaced, trace)
     case 'thanks':
       return { answer: say(smallTalk.thanks, trace), kept: { ...stood, misses: 0 } }
     case 'foreign':

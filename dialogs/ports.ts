@@ -2,6 +2,7 @@ import type { Reminding } from '../cards/actions.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import type { TypedSites } from '../cards/size-form.ts'
 import type { UnreadableLine, Unused } from '../cards/unused.ts'
+import type { Unplaced } from '../cards/which-site.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
@@ -102,7 +103,9 @@ export interface Conversation {
   /** So many sites were told of; how many devices each has is asked. */
   readonly places?: number
   /** So many devices are those of a site in view; it was asked of which. */
-  readonly unplaced?: number
+  readonly unplaced?: Unplaced
+  /** The site that is spoken of comes to the list of this one, once its devices are known. */
+  readonly joins?: string
   /** What is only supposed, as long as the topic stays. */
   readonly supposed?: Facts
   /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */

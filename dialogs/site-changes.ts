@@ -1,4 +1,5 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
+import { placesIn } from './site-places.ts'
 import { mergeNumbers } from './understanding/numbers.ts'
 import { isOtherNoun } from './understanding/site-words.ts'
 import { readLines } from './understanding/text.ts'
@@ -58,19 +59,9 @@ export function figuresIn(text: string, mentions: readonly Mention[] = []): Figu
 const isYear = ({ raw }: Token, before: Token | undefined) =>
   /^20\d\d$/u.test(raw) && /^(?:in|by|until|till|from|since|for|of)$/u.test(before?.text ?? '')
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-
-/** What sites may be called: by name, those without one "site 2" as the card has it, and "the second one". */
-function callsOf(before: readonly Site[]): Map<string, readonly Site[]> {
-  const calls = Map.groupBy(before, ({ name }, at) => name?.toLowerCase() ?? `site ${at + 1}`)
-  if (before.length < 2) return calls
-  const places = [
-    ...before.slice(0, ORDINALS.length).map((site, at) => [ORDINALS[at] ?? '', site] as const),
-    ['last', before.at(-1)] as const,
-  ]
-  for (const [place, site] of places) for (const noun of ['one', 'site', 'plant']) if (site) calls.set(`${place} ${noun}`, [site])
-  return calls
-}
+/** What sites are called: by name, those without one "site 2" as the card has it. */
+const callsOf = (before: readonly Site[]): Map<string, readonly Site[]> =>
+  Map.groupBy(before, ({ name }, at) => name?.toLowerCase() ?? `site ${at + 1}`)
 
 function mentionsIn(text: string, before: readonly Site[]): Mention[] {
   const lower = text.toLowerCase()
@@ -83,7 +74,10 @@ function mentionsIn(text: string, before: readonly Site[]): Mention[] {
       if (isWhole && !found.some(other => from < other.to && to > other.from)) found.push({ name, sites, from, to })
     }
   }
-  return found.sort((one, two) => one.from - two.from)
+  const placed = placesIn(before, text).filter(
+    ({ sites, from, to }) => sites.length > 0 && !found.some(other => from < other.to && to > other.from),
+  )
+  return [...found, ...placed].sort((one, two) => one.from - two.from)
 }
 
 /** The list with the change that the message makes to the sites it names; undefined where it makes none. */

@@ -1,20 +1,16 @@
 import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isOnlyNumbers, isQuestion, MAX_PHRASE } from './phrases.ts'
+import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
+import { isAdded, withoutPlaces } from './site-additions.ts'
 import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
 import { withoutSome } from './site-removals.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
 import { isPlaceNoun } from './understanding/site-words.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
-import { moreThere } from './unnamed-changes.ts'
+import { moreThere, oneOfThem } from './unnamed-changes.ts'
 
-const adds =
-  /^\W*(?:(?:and|also|then|oh|ok)\W+)*(?:plus|also|add|another|one more|additionally|as well|don't forget|and (?:also|another|one|a|\p{Lu}))/u
-/** "And 3 sites of 1,200", "and 20k in Liege". */
-const addsNumber =
-  /^\W*(?:and|plus|also|add|then)\s+(?:also |another |~ ?)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|twenty)\b)/iu
 const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?<noun>\p{L}+s)|of them)\b/iu
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
 
@@ -39,14 +35,14 @@ export function editedSites(
   const change = changeIn(before, text)
   const changes =
     withoutSome(before, text) ??
+    oneOfThem(before, text) ??
     withCorrected(before, said, text, unreadable) ??
     (change && mixed(change, said)) ??
     withDevices(before, text) ??
     moreThere(before, text)
   if (changes) return changes
   if (!said) return withCount(before, text)
-  const isAdded = adds.test(text) || (addsNumber.test(text) && !isQuestion(text))
-  if (isAdded || isRest(said, text) || isFurther(before, said, text)) return [...before, ...said]
+  if (isAdded(before, said, text) || isFurther(before, said, text)) return [...before, ...withoutPlaces(before, said)]
   const replaced = withNamed(before, said) ?? withGroup(before, said, text) ?? withKind(before, said, text)
   if (replaced) return replaced
   const [only] = before
@@ -88,7 +84,7 @@ export const changesNamed = (before: Facts['sites'], text: string): boolean => {
 const LABELLED =
   /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?(?: now)?\W*$/iu
 const NO_NAMES =
-  /^(?:it|that|this|there|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|one|ones|another.*|a|an|.*\b(?:site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
+  /^(?:it|that|this|there.*|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|ones|another.*|a|an|.*\b(?:one|site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
 
 const labelled = (text: string) => (text.length <= MAX_PHRASE ? LABELLED.exec(text)?.groups?.name?.trim() : undefined)
 
@@ -98,10 +94,6 @@ function withLabel(before: readonly Site[], said: Facts['sites'], text: string):
   if (!only || said?.length !== 1 || only.name || only.count || !name || NO_NAMES.test(name) || isIn(before, name)) return said
   return before.some(site => site.name ?? site.count) ? [{ ...only, name }] : said
 }
-
-/** "The other 9 have 80 each". */
-const isRest = (said: readonly Site[], text: string) =>
-  /^\W*(?:and |then )?(?:the |those )?(?:others?|rest|remaining)\b/iu.test(text) && said.every(({ count = 1, name }) => count > 1 && !name)
 
 /** "Porto has 300", of a site that isn't among several that are named. */
 const isFurther = (before: readonly Site[], said: readonly Site[], text: string) =>
@@ -119,7 +111,8 @@ function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
   const { before } = change
   // "Lyon 400 -> 500": the former number is no part of the name.
   const isMention = (name: string) =>
-    change.mentions.some(mention => name.toLowerCase().startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length)))
+    change.mentions.some(mention => name.toLowerCase().startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length))) ||
+    /^(?:number|no|nr)\.?$/iu.test(name)
   const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name) && !isMention(name)) ?? []
   if (fresh.length === 0) return /\b(?:another|one more)\b/iu.test(change.text) ? undefined : changed(change)
   const known = said?.filter(({ name }) => isIn(before, name)) ?? []

@@ -1,6 +1,7 @@
 import type { Facts, Site } from '../rules/facts.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import { changeIn, isIn, numberIn, sameName } from './site-changes.ts'
+import { placesIn } from './site-places.ts'
 
 // Sites that go from the list in view: "without Lyon", "skip the last one".
 
@@ -16,8 +17,6 @@ const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
 /** Whether a message takes sites out of the list in view by their names, whatever else its words may mean. */
 export const removesSites = (before: Facts['sites'], text: string): boolean =>
   before !== undefined && changeIn(before, text) !== undefined && withoutSome(before, text) !== undefined
-
-const positions = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 export function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
@@ -36,14 +35,11 @@ export function meantBy(before: readonly Site[], words: string): readonly Site[]
   const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
   const named = before.filter(site => sameName(site, words) || sameName(site, bare))
   if (named.length > 0) return named
-  const last = /^last(?: (two|three|2|3))?(?: sites?| ones?)?$/iu.exec(words)
-  if (last) return before.slice(-({ two: 2, three: 3, '2': 2, '3': 3 }[last[1]?.toLowerCase() ?? ''] ?? 1))
-  const place = positions.indexOf(bare.toLowerCase())
-  const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1] ?? place + 1)
+  const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1])
   if (number > 0) return before.slice(number - 1, number)
-  const sorted = before.toSorted((one, two) => one.devices - two.devices)
-  if (/^(?:biggest|largest)$/iu.test(bare)) return sorted.slice(-1)
-  if (/^smallest$/iu.test(bare)) return sorted.slice(0, 1)
+  const place = `the ${words.replace(/\s+(?:entry|please|as well|too|again)$/iu, '')}`
+  const [placed] = placesIn(before, place)
+  if (placed?.from === 4 && placed.to === place.length) return placed.sites
   const devices = /^\d[\d,.]*k?$/i.test(bare) ? numberIn(bare) : undefined
   return before.filter(site => site.devices === devices)
 }

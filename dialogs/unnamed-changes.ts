@@ -9,14 +9,36 @@ const ADDS = /\b(?:add(?:s|ed|ing)?|another|extra|additional|plus|more|further)\
 const THERE =
   /\b(?:there|here|to (?:it|that|this|them)|(?:in|at|on) (?:it|the same (?:site|plant|place))|(?:what )?if (?:we|they|you) add)\b/iu
 
+/** "There's another one" is a further site. */
+const EXISTS = /\bthere(?: ?['’]?s| is| are| was)\b/giu
+const ANOTHER = /\b(?:another|one more|an? (?:second|third|further|additional|new|other)) (?!\d)/iu
+
+/** "And with 2 switches more", "30 more devices". */
+export const MORE_OF_IT =
+  /^\W*(?:(?:and|with|plus|also|add|so|ok|then|what (?:about|if)|how about|if|we|they|get|gets|had|have|has|there are|were|will be|it)\W+){0,5}(?:(?:another )?\d[\d,.]{0,9}k? (?:more|extra|additional)(?: \p{L}+){0,2}|\d[\d,.]{0,9}k? (?:\p{L}+ ){1,2}more)\W*$/iu
+
 /** "Another 300 devices there", "what if we add 300 devices?", of the one site in view. */
 export function moreThere(before: readonly Site[], text: string): readonly Site[] | undefined {
   const [site, another] = before
-  if (!site || another || (site.count ?? 1) > 1 || text.length > MAX_CHANGE || !ADDS.test(text) || !THERE.test(text)) return undefined
+  if (!site || another || (site.count ?? 1) > 1 || text.length > MAX_CHANGE || ANOTHER.test(text)) return undefined
+  if (!(ADDS.test(text) && THERE.test(text.replace(EXISTS, ''))) && !MORE_OF_IT.test(text)) return undefined
   const [only, more] = figuresIn(text)
   const noun = only && /^\s*(?:more |extra |additional )?(\p{L}+)/u.exec(text.slice(only.to))?.[1]?.toLowerCase()
   if (!only || more || only.percent || (noun && isPlaceNoun(noun)) || OTHER_NUMBERS.test(text)) return undefined
   return [{ ...site, devices: site.devices + only.value }]
+}
+
+const ONE_OF_THEM =
+  /^\W*(?:(?:and|but|no|sorry|actually|oh|ok)\W+){0,3}(?:one|a single one|the (?:first|second|third|last) one|one (?:site|plant|store|depot|branch|location))(?: of (?:them|these|those|the \p{L}+))? (?:has|is|needs)\b/iu
+
+/** "One of them has 300", of so many sites that are alike. */
+export function oneOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
+  const [group, another] = before
+  const { count = 1 } = group ?? {}
+  if (!group || another || count < 2 || text.length > MAX_CHANGE || !ONE_OF_THEM.test(text) || OTHER_NUMBERS.test(text)) return undefined
+  const [only, more] = figuresIn(text)
+  if (!only || more || only.percent || /\beach\b/iu.test(text)) return undefined
+  return [{ devices: only.value }, { ...group, count: count - 1 }]
 }
 
 const EVERYWHERE =

@@ -168,7 +168,11 @@ function others(): State[] {
     { name: 'ambiguous date', card: unclearCard('trialEnd', '3/4/2026', [day('2026-04-03'), day('2026-03-04')], trialView) },
     {
       name: 'which site',
-      card: whichSiteCard(4800, [{ name: 'Lyon', devices: 400 }, { devices: 900 }], viewOf({ ...blank, intent: 'size-license' })),
+      card: whichSiteCard(
+        { devices: 4800 },
+        [{ name: 'Lyon', devices: 400 }, { devices: 900 }],
+        viewOf({ ...blank, intent: 'size-license' }),
+      ),
     },
     { name: 'impossible date', card: unclearCard('trialEnd', '31 February', [], trialView) },
     { name: 'which cloud', card: unclearCard('cloud', 'government', [], trialView) },

@@ -165,7 +165,7 @@ function pastedList(text: string, { today, locale }: SaidAt): Reading | undefine
 function listEdit(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {
   if (topic !== 'size-license' || words.length > 8 || !words.includes('znum') || words.includes('zask') || words.includes('zdate'))
     return undefined
-  if (!/\b(add|plus|also|another|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text) || isMoney.test(text)) return undefined
+  if (!/\b(add|plus|also|another|forgot|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text) || isMoney.test(text)) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
 }

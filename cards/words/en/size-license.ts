@@ -28,7 +28,7 @@ export const sizeWords = {
   total: (devices: string, sites: number, licenses: number) =>
     `${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
   asText: 'As text',
-  which: (devices: string) => `Which site has ${devices} devices?`,
+  which: (devices: string, more: boolean) => `Which site has ${devices}${more ? ' more' : ''} devices?`,
   inList: (names: readonly string[], more: number) =>
     `The list has ${names.join(', ')}${more > 0 ? ` and ${counted(more, 'more site', 'more sites')}` : ''}.`,
   further: 'A further site',
