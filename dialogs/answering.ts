@@ -79,6 +79,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
       places: known.effective.sites ? undefined : (brought.places ?? stood.places),
       joins: known.effective.sites ? undefined : stood.joins,
+      formerStart: known.facts.licenseStart === stood.facts.licenseStart ? stood.formerStart : stood.facts.licenseStart,
       told,
     },
     acted: all.some(({ intent }) => keeps(intent)),

@@ -41,6 +41,7 @@ import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
 import { dayKeys, withWholeDay } from './spoken-days.ts'
 import { mentionedIn, subjectIn } from './subjects.ts'
+import { takenBack } from './taken-back.ts'
 import { takenFurther, whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
@@ -106,6 +107,8 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
   }
   const further = await takenFurther(scene, text)
   if (further) return further
+  const back = await takenBack(scene, text)
+  if (back) return back
   const choice = typedChoice(stood, text)
   const chosen = choice ? { said: choice } : renewalIn(stood, text, scene.at)
   if (chosen && stood.topic)

@@ -95,6 +95,8 @@ export interface Conversation {
   readonly reminding?: Reminding
   /** The end, where it was told, is a trial's or a paid licence's: it was asked whose. */
   readonly ofEither?: { readonly end?: Day }
+  /** The licence's start as it was told before the present one: a renewal may be taken back. */
+  readonly formerStart?: Day
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts

@@ -39,7 +39,7 @@ const unsaid =
 const wishing = /\b(?:do|does|will|would|should|can|could|to|if|unless|whether|going|want|wanted)\b[^.,;?!]*$/i
 
 /** Whether a message says that the licence did not renew. */
-function isUnrenewed(text: string): boolean {
+export function isUnrenewed(text: string): boolean {
   const match = text.length <= MAX_PHRASE ? unrenewed.exec(text) : null
   return match !== null && !wishing.test(text.slice(0, match.index)) && !/^(?:not|n['’]?t) (?:to |be )/i.test(match[0])
 }
