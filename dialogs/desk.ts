@@ -31,6 +31,7 @@ import {
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { typedChoice, typedTopic } from './press.ts'
 import { pressed } from './pressed.ts'
+import { putAside } from './put-aside.ts'
 import { renewalIn, withRenewal } from './refund-window.ts'
 import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
@@ -73,6 +74,8 @@ async function answerFrom(stood: Conversation, turn: Turn, desk: Desk): Promise<
   if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
   const next = nextCase(stood, input.text)
   if (next) return ofNextCase({ ...scene, stood: next.stood }, next.rest)
+  const aside = await putAside(scene, text)
+  if (aside) return ofNextCase(aside.scene, aside.rest)
   return (await steered(scene, text)) ?? said(scene, input.text, text)
 }
 

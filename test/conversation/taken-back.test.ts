@@ -105,3 +105,39 @@ test('what is tracked as a trial becomes a licence, and the trial is tracked no 
       ... Licence ends: 15 April 2026
   `
 })
+
+test('a question that is put aside before another one is dropped', async () => {
+  await chat()`
+    > can we extend our trial?
+      You can ask until 15 days before the trial ends
+    > never mind, what about refunds
+      A licence can be given back within 7 days of its start
+    > 7 March
+      Yes, until 14 March 2026
+  `
+  await chat()`
+    > can we extend our trial?
+      You can ask until 15 days before the trial ends
+    > forget it, can we get a refund?
+      A licence can be given back within 7 days of its start
+    > ok forget that - which licence for 480 devices?
+      1 M
+    > nvm. remind me our licence ends 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+  `
+})
+
+test('"never mind" before the answer is followed by it', async () => {
+  await chat()`
+    > can we extend our trial?
+      You can ask until 15 days before the trial ends
+    > never mind, I found it: 15 April
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > Lyon 400, Porto 900
+      1 L, 1 M
+    > forget about Porto
+      1 M
+    > never mind, add Bath with 300
+      2 M
+  `
+})
