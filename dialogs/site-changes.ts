@@ -43,7 +43,7 @@ export function changeIn(before: readonly Site[], text: string): Change | undefi
 }
 
 /** The numbers of a line that may be of devices; a name in view is one word, whatever figures it has. */
-export function figuresIn(text: string, mentions: readonly Mention[] = []): Figure[] {
+export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' | 'to'>[] = []): Figure[] {
   const inName = ({ start }: Token) => mentions.some(({ from, to }) => start >= from && start < to)
   const [line] = readLines(text)
   const tokens = line ? mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token))) : []

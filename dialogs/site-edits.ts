@@ -2,7 +2,7 @@ import type { Unused } from '../cards/unused.ts'
 import type { Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
-import { isAdded, withoutPlaces } from './site-additions.ts'
+import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
 import { withoutSome } from './site-removals.ts'
 import { entryOf } from './understanding/list-entries.ts'
@@ -36,6 +36,7 @@ export function editedSites(
   const changes =
     withoutSome(before, text) ??
     oneOfThem(before, text) ??
+    atPlaces(before, text) ??
     withCorrected(before, said, text, unreadable) ??
     (change && mixed(change, said)) ??
     withDevices(before, text) ??
@@ -110,9 +111,11 @@ const ORDERS =
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
   const { before } = change
   // "Lyon 400 -> 500": the former number is no part of the name.
-  const isMention = (name: string) =>
-    change.mentions.some(mention => name.toLowerCase().startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length))) ||
-    /^(?:number|no|nr)\.?$/iu.test(name)
+  const isMention = (words: string) => {
+    const name = words.toLowerCase().replace(/^(?:the|our) /u, '')
+    const isPlace = /^(?:number|no|nr)\.?$/u.test(name)
+    return isPlace || change.mentions.some(mention => name.startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length)))
+  }
   const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name) && !isMention(name)) ?? []
   if (fresh.length === 0) return /\b(?:another|one more)\b/iu.test(change.text) ? undefined : changed(change)
   const known = said?.filter(({ name }) => isIn(before, name)) ?? []

@@ -1,6 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
 import { isQuestion } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
+import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
 import { changedEverywhere } from './unnamed-changes.ts'
 
@@ -12,12 +13,16 @@ export interface Regrouped {
   readonly unreadable: readonly Unreadable[]
 }
 
+const NO_COUNT = 'no device count yet'
 const NO_PART = 'no number for each part'
 
 /** The list in view after such a message; undefined where it is none. */
 export function regroupedIn({ topic, facts, supposed }: Conversation, text: string): Regrouped | undefined {
   const before = topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined
   if (!before || (isQuestion(text) && !/^\W*(?:can|could|would|will) you\b/iu.test(text))) return undefined
+  // "And 2 more sites": their devices are still to come.
+  if (isMorePlaces(text) && figuresIn(text).length === 1)
+    return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
   const everywhere = changedEverywhere(before, text)
   if (everywhere) return { sites: everywhere, unreadable: [] }
   const change = changeIn(before, text) ?? ofAll(before, text)
@@ -43,7 +48,7 @@ function meant({ before, mentions }: Change): readonly Site[] {
 
 /** The message with a sign in place of each name. */
 const marked = ({ text, mentions }: Change) =>
-  mentions.reduceRight((rest, { from, to }) => `${rest.slice(0, from)}@${rest.slice(to)}`, text)
+  mentions.reduceRight((rest, { from, to }) => `${rest.slice(0, from)}@${rest.slice(to)}`, text).replace(/\bthe @/giu, '@')
 
 const devicesOf = ({ devices, count = 1 }: Site) => devices * count
 const put = (before: readonly Site[], site: Site, ...others: readonly Site[]) => before.flatMap(each => (each === site ? others : [each]))
@@ -116,7 +121,7 @@ function replaced(change: Change): readonly Site[] | string | undefined {
   const { name, rest } = REPLACES.exec(marked(change))?.groups ?? {}
   const [figure, more] = change.numbers
   if (!site || another || !name || more) return undefined
-  return figure && rest && !figure.percent ? put(change.before, site, { devices: figure.value, name: name.trim() }) : 'no device count yet'
+  return figure && rest && !figure.percent ? put(change.before, site, { devices: figure.value, name: name.trim() }) : NO_COUNT
 }
 
 const SPLITS =

@@ -8,6 +8,8 @@ export interface Placed {
   readonly name: string
   /** None where the list ends before that place. */
   readonly sites: readonly Site[]
+  /** The place, from 0; that of the first one where several are meant. */
+  readonly at: number
   /** It is the place behind the last one. */
   readonly isNext: boolean
   readonly from: number
@@ -25,14 +27,12 @@ const ordinal = `(?:${[...ORDINALS, ...LAST].join('|')}|\\d{1,3}(?:st|nd|rd|th))
 /** What follows a place that has no noun: "the second half" and "the last 3 years" are none. */
 const follows =
   '(?=\\s*(?:$|[,.:;=!?)&]|->|→)|\\s+(?:to|is|are|was|has|have|had|should|needs?|must|will|would|grows?|goes|gets?|doubles?|triples?|shrinks?|drops?|loses|by|with|at|now|from|and|or|really|actually|only|just|please|instead)\\b|\\s+\\d[\\d,.]{0,9}k?(?: (?:ot |it )?devices?)?\\W*$)'
-/** "A second one" is a further site, whatever its place. */
-const notOfAny = '(?<!\\b(?:an?|one|each|every|any|another) )'
-const opens = '(?<=\\bthe |^\\W{0,5}(?:(?:and|no|sorry|then|ok|also|oh)\\W{1,3}){0,2})'
+const opens = '(?<=\\bthe |^\\W{0,5}(?:(?:and|no|sorry|then|ok|also|oh|oops|wait|actually)\\W{1,3}){0,2})'
 
 const PLACES = new RegExp(
   [
     `(?<=\\bthe )(?<end>first|last) (?<many>two|three|four|five|[2-9])(?: (?:ones|sites|plants|locations|places))?\\b(?!\\s+(?:days|weeks|months|years|hours|devices)\\b)`,
-    `${notOfAny}\\b(?<placed>${ordinal}) ${noun}\\b`,
+    `\\b(?<any>(?:an?|one|each|every|any|another) )?(?<placed>${ordinal}) ${noun}\\b`,
     `${opens}(?<alone>${ordinal})\\b${follows}`,
     `\\b(?<!\\bon )(?:site|plant|factory|location|number|no\\.|nr\\.?|#) ?(?<number>\\d{1,3}|${NUMBERS.join('|')})\\b(?![.,]\\d)`,
     `(?<=\\bthe )(?:(?<extreme>biggest|largest|smallest)(?: ${noun}\\b|${follows})|(?<relative>${[...BIGGEST, ...SMALLEST, 'middle'].join('|')}) ${noun}\\b)`,
@@ -44,10 +44,18 @@ const PLACES = new RegExp(
 export function placesIn(before: readonly Site[], text: string): readonly Placed[] {
   return [...text.matchAll(PLACES)].flatMap(({ 0: all, index, groups = {} }) => {
     const at = placeOf(before, groups)
-    if (at === undefined) return []
+    // "A second one" is a further site, where there is a second one already.
+    if (at === undefined || (groups.any && at.from < before.length)) return []
     const isAlike = before.some(({ count = 1 }) => count > 1)
     return [
-      { name: all.toLowerCase(), sites: at.sites, isNext: at.from === before.length && !isAlike, from: index, to: index + all.length },
+      {
+        name: all.toLowerCase(),
+        sites: at.sites,
+        at: at.from,
+        isNext: at.from === before.length && !isAlike,
+        from: index,
+        to: index + all.length,
+      },
     ]
   })
 }

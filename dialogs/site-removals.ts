@@ -8,7 +8,7 @@ import { placesIn } from './site-places.ts'
 const removes = [
   /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
   /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
-  /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait)\W+)*(.+?) (?:is|has been|was) (?:closed|gone|sold|out|closing)\b/iu,
+  /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait|(?:what )?if)\W+)*(.+?) (?:(?:is|has been|was|were) (?:closed|gone|sold|out|closing)|closes|shuts(?: down)?)\b/iu,
 ]
 
 /** "Not Lyon"; "not 400" is about a number. */

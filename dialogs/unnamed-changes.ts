@@ -13,15 +13,27 @@ const THERE =
 const EXISTS = /\bthere(?: ?['’]?s| is| are| was)\b/giu
 const ANOTHER = /\b(?:another|one more|an? (?:second|third|further|additional|new|other)) (?!\d)/iu
 
-/** "And with 2 switches more", "30 more devices". */
-export const MORE_OF_IT =
-  /^\W*(?:(?:and|with|plus|also|add|so|ok|then|what (?:about|if)|how about|if|we|they|get|gets|had|have|has|there are|were|will be|it)\W+){0,5}(?:(?:another )?\d[\d,.]{0,9}k? (?:more|extra|additional)(?: \p{L}+){0,2}|\d[\d,.]{0,9}k? (?:\p{L}+ ){1,2}more)\W*$/iu
+const MORE_OF_IT =
+  /^\W*(?:(?:and|with|plus|also|add|so|ok|then|what (?:about|if)|how about|if|we|they|get|gets|had|have|has|there|are|is|were|will|['’]?ll|be|it|need)\W+){0,6}(?:(?:another )?\d[\d,.]{0,9}k? (?:more|extra|additional)(?: (?<noun>\p{L}+)(?: \p{L}+){0,2})?|\d[\d,.]{0,9}k? (?:\p{L}+ )?(?<counted>\p{L}+) more)\W*$/iu
+
+/** "And with 2 switches more", "30 more devices": more of what is there, rather than more places. */
+export function isMoreOfIt(text: string): boolean {
+  const said = text.length <= MAX_CHANGE ? MORE_OF_IT.exec(text)?.groups : undefined
+  return said !== undefined && !isPlaceNoun((said.noun ?? said.counted ?? '').toLowerCase())
+}
+
+const ALSO_THERE =
+  /^\W*(?:(?:and|but|oh|ok|sorry)\W+){0,2}(?:we|i|they|there|you)\b[^\d,;.]{0,25}?\b(?:also|forgot|missed)\b[^\d,;.]{0,15}\d[\d,.]{0,9}k? (?<noun>\p{L}+)\W*$/iu
+
+/** "We also have 20 cameras": at a site in view or at one of their own. */
+export const isOfSomeSite = (text: string): boolean =>
+  text.length <= MAX_CHANGE && isDeviceNoun(ALSO_THERE.exec(text)?.groups?.noun?.toLowerCase() ?? '')
 
 /** "Another 300 devices there", "what if we add 300 devices?", of the one site in view. */
 export function moreThere(before: readonly Site[], text: string): readonly Site[] | undefined {
   const [site, another] = before
   if (!site || another || (site.count ?? 1) > 1 || text.length > MAX_CHANGE || ANOTHER.test(text)) return undefined
-  if (!(ADDS.test(text) && THERE.test(text.replace(EXISTS, ''))) && !MORE_OF_IT.test(text)) return undefined
+  if (!(ADDS.test(text) && THERE.test(text.replace(EXISTS, ''))) && !isMoreOfIt(text)) return undefined
   const [only, more] = figuresIn(text)
   const noun = only && /^\s*(?:more |extra |additional )?(\p{L}+)/u.exec(text.slice(only.to))?.[1]?.toLowerCase()
   if (!only || more || only.percent || (noun && isPlaceNoun(noun)) || OTHER_NUMBERS.test(text)) return undefined

@@ -8,7 +8,7 @@ import { placesIn } from './site-places.ts'
 import { meantBy } from './site-removals.ts'
 import { viewOf } from './topic.ts'
 import type { Trace } from './turn.ts'
-import { MORE_OF_IT } from './unnamed-changes.ts'
+import { isMoreOfIt, isOfSomeSite } from './unnamed-changes.ts'
 
 // A number of devices that corrects a list of several sites without saying which of them.
 
@@ -29,7 +29,8 @@ export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text
   const { sites: said = [] } = facts
   const [only] = said
   if (!only || said.length > 1 || (only.count ?? 1) > 1 || wishes.length > 1 || text.length > MAX_PHRASE) return undefined
-  if (before.length > 1 && !only.name && MORE_OF_IT.test(text)) return { devices: only.devices, more: true }
+  if (!only.name && ((before.length > 1 && isMoreOfIt(text)) || (before.length > 0 && isOfSomeSite(text))))
+    return { devices: only.devices, more: true }
   const isElsewhere = placesIn(before, text).some(({ sites }) => sites.length === 0)
   if (before.length < (isElsewhere ? 1 : 2)) return undefined
   const isOne = isElsewhere || puts.test(text) || ((corrects.test(text) || another.test(text)) && !isQuestion(text))

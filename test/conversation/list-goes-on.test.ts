@@ -154,3 +154,46 @@ test('what is no place in the list changes none of its sites', async () => {
       ... plant 2 | 90 | XS
   `
 })
+
+test('places told one after the other have a number each, the further ones behind the last', async () => {
+  await chat()`
+    > 400 and 900
+      1 L, 1 M
+    > the second has 90 and the third 60
+      1 M, 2 XS
+    > move 50 from the first to the second
+      1 M, 1 S, 1 XS
+      ... Site 1 | 350 | M
+    > what if the last closes?
+      1 M, 1 S
+      ... Worked out for what you supposed
+  `
+})
+
+test('a further site that is only supposed, or asked about, comes to the list as well', async () => {
+  await chat()`
+    > Lyon 400, Porto 900
+      1 L, 1 M
+    > what if we open a third one with 90?
+      1 L, 1 M, 1 XS
+      ... Worked out for what you supposed
+    > how about another one with 240?
+      1 L, 1 M, 1 S, 1 XS
+  `
+})
+
+test('devices that may be at the site in view or elsewhere are asked about, and sites without devices listed', async () => {
+  await chat()`
+    > we have one plant with 480 devices
+      1 M
+    > we also have 20 cameras
+      Which site has 20 more devices?
+      [Site 1] [A further site]
+    > [Site 1]
+      1 M
+      ... Site 1 | 500 | M
+    > and 2 more sites
+      1 M
+      ... "and 2 more sites": no device count yet
+  `
+})
