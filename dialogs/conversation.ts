@@ -5,7 +5,7 @@ import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestar
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { removesSites } from './site-removals.ts'
-import { pick } from './topic.ts'
+import { personal, pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { unplacedIn } from './unplaced-site.ts'
 
@@ -157,7 +157,7 @@ export function turnTo(conversation: Conversation, subject: string): Conversatio
     // Its name is that of the first one.
     ...(reminding?.kind ? { reminding: { kind: reminding.kind } } : {}),
     otherSubjects: filed,
-    facts: { ...pick(facts, ['role', 'billingAccount', 'cloud']), ...known, ...(named.length > 0 ? { sites: named } : {}) },
+    facts: { ...personal(facts), ...known, ...(named.length > 0 ? { sites: named } : {}) },
   }
 }
 

@@ -11,10 +11,9 @@ import { ownDaysIn } from './own-days.ts'
 import { planned } from './planning.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
 import type { Told } from './topic.ts'
-import { viewOf } from './topic.ts'
+import { personal, viewOf } from './topic.ts'
 import { nameKey } from './tracked.ts'
 import { setReminderTopic } from './tracking.ts'
-import { personal } from './turned-to.ts'
 
 /** More cards than these are one list. */
 const MAX_CARDS = 3

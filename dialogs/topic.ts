@@ -160,3 +160,6 @@ export function pick(facts: Facts, keys: readonly FactKey[]): Facts {
   for (const key of keys) if (facts[key] !== undefined) picked[key] = facts[key]
   return picked as Facts
 }
+
+/** What a person said of themselves, which holds for whatever is spoken of. */
+export const personal = (facts: Facts): Facts => pick(facts, ['role', 'billingAccount', 'cloud'])

@@ -11,7 +11,7 @@ import { milestones } from '../rules/milestones.ts'
 import { askedDays } from './asked-days.ts'
 import { planned } from './planning.ts'
 import { remindingIn } from './reminding.ts'
-import { type ActingTopic, type Doing, pick, type Question, refused, type Told, viewOf } from './topic.ts'
+import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
 /** Tracks a trial or licence, or asks for the date without which that can't be. */
@@ -22,7 +22,7 @@ export const setReminderTopic: ActingTopic = {
     return facts.licenseStart && !facts.licenseEnd ? 'licenseStart' : 'licenseEnd'
   },
   async act(asked, doing) {
-    const question = { ...asked, reminding: remindingIn(asked.said, asked.reminding) }
+    const question = ofItsOwnDates({ ...asked, reminding: remindingIn(asked.said, asked.reminding) }, asked.reminding)
     const { trialEnd, licenseStart, licenseEnd } = asked.news ?? {}
     if (asked.supposed || !trialEnd || !(licenseStart ?? licenseEnd)) return remind(question, doing)
     // Dates of both were given at once: both are tracked.
@@ -122,6 +122,13 @@ function keepsDates({ news = {}, before, about }: Question, all: readonly Follow
   const isOfTalk = name !== undefined && about !== undefined && nameKey(name) === nameKey(about)
   const isSpokenOf = (name !== undefined && !isOfTalk) || (before === 'set-reminder' && of !== undefined)
   return isSpokenOf && all.some(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
+}
+
+/** "And for Porto, 5 days before", after another one was tracked: that one's dates are not taken over. */
+function ofItsOwnDates(question: Question, { kind, name = '' }: Reminding = {}): Question {
+  const { before, facts, news = {}, reminding } = question
+  const isOther = before === 'set-reminder' && kind && reminding?.name && nameKey(reminding.name) !== nameKey(name)
+  return isOther ? { ...question, facts: { ...personal(facts), ...news } } : question
 }
 
 /** Dates of a message that speaks of another one than before stand alone: the former one's are not taken over. */

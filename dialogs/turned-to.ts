@@ -1,7 +1,6 @@
-import type { Facts } from '../rules/facts.ts'
 import { turnTo } from './conversation.ts'
 import type { Conversation } from './ports.ts'
-import { pick } from './topic.ts'
+import { personal } from './topic.ts'
 import { nameKey, type Tracked } from './tracked.ts'
 
 /** A conversation that turns to what is tracked: its dates are the item's, and no other one's. */
@@ -11,6 +10,3 @@ export function turnedTo(stood: Conversation, { name, facts }: Pick<Tracked, 'na
   const { supposed: _, ...rest } = turned
   return { ...rest, facts: { ...personal(turned.facts), ...facts } }
 }
-
-/** What a person said of themselves, which holds for whatever is spoken of. */
-export const personal = (facts: Facts): Facts => pick(facts, ['role', 'billingAccount', 'cloud'])
