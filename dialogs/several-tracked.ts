@@ -62,7 +62,9 @@ function oneAtATime(): Outcome {
 
 async function dayOf(scene: Scene, { kind, name, day: words }: ItemTold): Promise<Dated | undefined> {
   const [end, orEnd] = await daysMeant(scene, words)
-  return kind && end && !orEnd ? { kind, name, end } : undefined
+  // "Porto ends 20 April and Berlin ends 3 May", after a trial was tracked.
+  const spokenOf = kind ?? scene.stood.reminding?.kind
+  return spokenOf && end && !orEnd ? { kind: spokenOf, name, end } : undefined
 }
 
 const factsOf = ({ kind, end }: Dated): Facts => ({ kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end })
