@@ -11,7 +11,7 @@ import { topicOf } from './topics.ts'
 
 /** A reading with what follows from the message's own words and from what was said before. */
 export function asMeant(reading: Reading, stood: Conversation, text: string, today: Day): Reading {
-  const ofEnd = ofEndedTrial(ofTrial(reading, stood.facts, text), text, today)
+  const ofEnd = ofEndedTrial(ofTrial(reading, stood, text), text, today)
   return ofStatement(ofPlainWords(ofEnd, text), stood, text, today)
 }
 

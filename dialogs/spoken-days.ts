@@ -1,7 +1,7 @@
 import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from './phrases.ts'
-import type { Reading } from './ports.ts'
+import type { Conversation, Reading } from './ports.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
 
@@ -47,13 +47,18 @@ const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: 
 /** Whether a message names what was paid for, not a trial. */
 export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
 
+const endOfContract = /\b(?:contract|agreement|term|plan)\b/i
+
 /**
  * "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence, and neither is "and when
- * does it end?" where only the start of a trial is known.
+ * does it end?" where only the start of a trial is known. In a talk about a trial alone, an end that no word calls a licence's is a trial's.
  */
-export function ofTrial(reading: Reading, before: Facts, text: string): Reading {
+export function ofTrial(reading: Reading, { topic, facts: before }: Conversation, text: string): Reading {
   if (namesPaid(text)) return reading
   const { licenseEnd, ...others } = reading.facts
+  const isOfTrials = (topic === 'extend-trial' || topic === 'trial-terms') && !(before.licenseEnd ?? before.licenseStart)
+  if (isOfTrials && licenseEnd && !others.trialEnd && reading.band !== 'sure' && !endOfContract.test(text))
+    return { ...reading, facts: { ...others, trialEnd: licenseEnd } }
   if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...reading, facts: others }
   const [{ intent, sure }, another] = reading.wishes
   const known = { ...before, ...reading.facts }
