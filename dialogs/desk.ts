@@ -37,11 +37,12 @@ import { isTestReminder } from './reminding.ts'
 import { repaired } from './repair.ts'
 import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
+import { secondSite, siteAsked } from './second-site.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
 import { dayKeys, withWholeDay } from './spoken-days.ts'
-import { mentionedIn, subjectIn } from './subjects.ts'
+import { mentionedIn } from './subjects.ts'
 import { takenBack } from './taken-back.ts'
 import { takenFurther, whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
@@ -166,17 +167,26 @@ const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: top
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const before = { ...scene, stood: backToList(scene.stood, text) }
+  const second = await secondSite(before, text)
+  if (second && 'answer' in second) return second
+  if (second) return understood({ ...scene, stood: second.stood }, second.rest, second.rest, () => opened(before, raw, text))
+  return opened(before, raw, text)
+}
+
+async function opened(before: Scene, raw: string, text: string): Promise<Outcome> {
   const { stood, rest } = openedSubject(before.stood, text) ?? { stood: before.stood, rest: text }
-  if (rest === '') return ofSubject(scene, stood)
-  return rest === text ? understood({ ...scene, stood }, raw, text, before) : understood({ ...scene, stood }, rest, rest)
+  if (rest === '') return ofSubject(before, stood)
+  const scene = { ...before, stood }
+  if (rest !== text) return understood(scene, rest, rest)
+  return understood(scene, raw, text, stood === before.stood ? undefined : () => understood(before, raw, text))
 }
 
 /** The same question of another site or customer. */
 const ofSubject = (scene: Scene, stood: Conversation) =>
   answer({ ...scene, stood }, [topicWanted(stood)], nothingSaid, { ...(stood.topic ? { intent: stood.topic } : {}), outcome: 'subject' })
 
-/** `before` is how it stood before a message turned to the name that it begins with, which it only does with a date of its own. */
-async function understood(scene: Scene, raw: string, text: string, before?: Scene): Promise<Outcome> {
+/** `otherwise` answers a message that would turn to the name that it begins with, which it only does with a date of its own. */
+async function understood(scene: Scene, raw: string, text: string, otherwise?: () => Promise<Outcome>): Promise<Outcome> {
   const { stood, turn, desk } = scene
   const { kind } = stood.reminding ?? {}
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
@@ -184,13 +194,11 @@ async function understood(scene: Scene, raw: string, text: string, before?: Scen
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const heard = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
   const reading = asMeant(await withDayTold(scene, heard, text), stood, text, turn.today)
-  if (before && before.stood !== stood && !isOfLicence(reading)) return understood(before, raw, text)
+  if (otherwise && !isOfLicence(reading)) return otherwise()
   const ofTracked = await askedOfTracked(scene, reading, text)
   if (ofTracked)
     return 'answer' in ofTracked ? ofTracked : labelled(await moved({ ...scene, stood: ofTracked.stood }, ofTracked.reading, text), reading)
-  // "And Fabrikam?" is outside of all topics, and yet a name.
-  const isOfNone = reading.band !== 'sure' || (reading.wishes[0].intent === 'out-of-scope' && !reading.otherProduct)
-  const subject = stood.topic && isOfNone && Object.keys(reading.facts).length === 0 ? subjectIn(text) : undefined
+  const subject = siteAsked(stood, reading, text)
   if (subject) return (await askedOfSite(scene, subject)) ?? ofSubject(scene, turnTo(stood, subject))
   const further = await joined(scene, reading)
   if (further) return labelled(further, reading)

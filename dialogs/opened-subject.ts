@@ -7,7 +7,7 @@ import { dayKeys } from './spoken-days.ts'
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
 
 const lead = '^\\W*(?:(?:and|ok(?:ay)?|now|so|then|next|but|also)\\W+)*'
-const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}?)"
+const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&-]*?(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*?){0,2}?)"
 const customer = '(?:(?:our|the|a|my) )?(?:customer|client|account|prospect) '
 const says =
   '(?<rest>(?:it|its|their|they|the|our|ends?|ending|expires?|expired|started|bought|has|have|had|trial|evaluation|pilot|poc|licen[cs]e|subscription|can|could|what|when)\\b.*)$'
@@ -30,7 +30,7 @@ const ownThing =
   /^\W*(?:(?:please|remind (?:me|us)(?: (?:that|when|before|of|about))?|and|but|now|ok|so|then|also)\W+)*(?:our|my)(?: own)?(?: paid| bought)? (?:trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
 /** "Expired trial", "Renewing licence": a word that describes. */
 const describing =
-  /(?:ed|ing)$|^(?:GCC|High|DoD|Gov|Government|Swap|From|Convert|Untrack|Smallest|Largest|Started?|Bought|Got|Any|Has|Have|Had|Are|Should|Would|Did|Get|Buy|Need|Want|Only|Still|After|Before|During|About|Why|Who|Where|Full|Standard|Annual|Yearly|One|Two|Hello|Hi|Thanks|Dear|Normal|Default|Original|Previous|Whole|Same|Both|Each|Every|All|Some|Their|His|Her|Its|Does|In|For|At|With|To|Of|Customer|Client|Account|Month|Year|Day|Enterprise|Cloud|Sentinel|Server|Purview|Intune|Entra|Power|Copilot|Visual|Windows|Office)$/i
+  /(?:ed|ing)$|^(?:GCC|High|DoD|Gov|Government|Swap|From|Convert|Untrack|Smallest|Largest|Started?|Bought|Got|Any|Has|Have|Had|Are|Should|Would|Did|Get|Buy|Need|Want|Only|Still|After|Before|During|About|Why|Who|Where|Full|Standard|Annual|Yearly|One|Two|Hello|Hi|Thanks|Dear|Normal|Default|Original|Previous|Whole|Same|Both|Each|Every|All|Some|Their|His|Her|Its|Does|In|For|At|With|To|Of|Customer|Client|Account|Month|Year|Day|Enterprise|Cloud|Sentinel|Server|Purview|Intune|Entra|Power|Copilot|Visual|Windows|Office|Contract|Agreement|Term|Period|Support|Coverage|Access|Service|Everything|Plan|Expiry|Expiration|Deadline|Due|Date|Renewal|Maybe|Perhaps|Probably|Sorry|Oops|Wait|Well|Actually|Correction|Yesterday|Today|Tomorrow|Mine|Theirs)$/i
 
 /** The conversation as it turns to the one that a message begins with, and what is left to be understood. */
 export interface Opened {
@@ -55,9 +55,11 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   return { stood: turned(stood, of), rest: text }
 }
 
-const isName = (words: string) => words.split(' ').every(word => !isNoName(word) && !describing.test(word) && !/['’]s$/.test(word))
+/** Whether words may be the name of a customer or site: none of them describes, or begins a sentence. */
+export const isName = (words: string) => words.split(' ').every(word => !isNoName(word) && !describing.test(word) && !/['’]s$/.test(word))
 
-function turned(stood: Conversation, name: string): Conversation {
+/** The conversation as it turns to a name, of which it may be already. */
+export function turned(stood: Conversation, name: string): Conversation {
   if (stood.subject?.toLowerCase() === name.toLowerCase()) return stood
   // Nothing was said of anybody yet.
   if (!stood.subject && Object.keys(stood.facts).length === 0 && !stood.supposed) return { ...stood, subject: name }

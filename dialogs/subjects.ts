@@ -4,21 +4,60 @@ import { MAX_PHRASE } from './phrases.ts'
 
 const notSubjects =
   /\b(trial|licen[cs]e|refund|money|sales|reminder|renewal|grace|data|e[35]|gcc|dod|size|price|me|us|you|that|this|it|free|now|extension|devices?|hardware|thanks|xs|xl|[sml]|mca|mosa|ea|csp|admin|iot|agreement|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i
+/** What may follow "for", "in" or "at" and is no place: "in fact", "for sure", "at least". */
+const noPlaces =
+  /^(?:fact|total|case|general|particular|reality|example|instance|sure|certain|once|first|last|least|most|all|both|each|every\w*|then|there|here|them|him|her|us|ours|mine|my|our|your|their|his|its|a|an|the|any|some|no|one|two|three|another|other|next|end|ending|beginning|start|middle|short|real|work|home|days?|weeks?|months?|years?|what|which|who|when|how|if|whom|ever|long|good|customers?|clients?|sites?|plants?|trials|pilots?|poc|evaluation|subscriptions?)\b/i
+
+/** Whether a word is no name of a site, whatever stands before it. */
+export const isNoSubject = (words: string) => notSubjects.test(words) || noPlaces.test(words)
+
+const lead = '^\\W*(?:(?:and|so|ok(?:ay)?|now|then|also|but|or)\\W+){0,4}(?:(?:what|how)(?: about)?\\s+)?'
+const same = '(?:(?:the )?same(?: question| thing| again| here)?(?: goes)?\\s+)?'
+const trial = 'trial|evaluation|pilot|poc'
+const thing = `${trial}|licen[cs]e|subscription`
+const one = `(?:(?:the|our|my|another) (?:other )?(?:one|site|plant|${thing})\\s+)?`
+const whose = '(?:our |the |my |customer |client ){0,2}'
+const name = "(\\p{L}[\\p{L} .'’-]{1,40}?)(?:['’]s)?"
+const tail = '(?:\\s+(?:again|only|alone|too|also|as well|then|please)){0,2}\\s*\\??\\W*$'
+const placed = new RegExp(`${lead}${same}${one}(?:for|at|in)\\s+${whose}${name}${tail}`, 'iu')
+const named = new RegExp(
+  `^\\W*(?:(?:and|now|also|or)\\s+)?(?:(?:and|what about|how about)\\s+)${whose}${name}(?:\\s+(?:one|site|plant))?${tail}`,
+  'iu',
+)
+const ofThing = new RegExp(`^\\W*(?:and|what about|how about)\\s+${whose}${name}\\s+(?:(${trial})|licen[cs]e|subscription)${tail}`, 'iu')
+const back = new RegExp(
+  `${lead}(?:back to\\s+)?${same}${one}(?:(?:for|at|in)\\s+)?${whose}${name}(?:\\s+(?:one|site|plant|${thing}))?${tail}`,
+  'iu',
+)
+
+const isCapital = (words: string) => /^\p{Lu}/u.test(words)
+const isShort = (words: string) => words.split(' ').length <= 3
 
 /** The site in "and for Lyon?": the same question about another one. A name alone must be capitalised. */
 export function subjectIn(text: string): string | undefined {
   if (text.length > MAX_PHRASE) return undefined
-  const said =
-    /^\W*(?:and |so |ok,? )*(?:what about|how about|what|how|and|for)?\s*(for|at|in)\s+(?:our |the )?(\p{L}[\p{L} .'-]{1,40}?)(?:\s+(?:again|only|alone))?\s*\??\W*$/iu.exec(
-      text,
-    )?.[2]
-  const named = /^\W*(?:and|what about|how about)\s+(?:our |the )?(\p{Lu}[\p{L} .'-]{1,40}?)(?:\s+again)?\s*\??\W*$/u.exec(text)?.[1]
-  const name = (said ?? named)?.trim()
-  return name && !notSubjects.test(name) && name.split(' ').length <= 3 ? name : undefined
+  const said = placed.exec(text)?.[1]
+  const alone = named.exec(text)?.[1]
+  const found = (said ?? (alone && isCapital(alone) ? alone : undefined))?.trim()
+  return found && !isNoSubject(found) && isShort(found) ? found : undefined
 }
 
-/** A site named in passing: "our trial in Hamburg". */
-export function mentionedIn(text: string): string | undefined {
-  const name = /\b(?:in|at|for|of)\s+(\p{Lu}\p{L}+)\b/u.exec(text)?.[1]
-  return name && !notSubjects.test(name) && !/defender|microsoft|teams|azure/i.test(name) ? name : undefined
+/** The same of "and the Porto trial?", where what is asked about is such a thing. */
+export function subjectOfThingIn(text: string, isTrial: boolean): string | undefined {
+  const [, found = '', trial] = text.length > MAX_PHRASE ? [] : (ofThing.exec(text) ?? [])
+  return isCapital(found) && (trial !== undefined) === isTrial && !isNoSubject(found) && isShort(found) ? found : undefined
 }
+
+/** One of the sites spoken of, where a message is little more than its name, however that is written: "and lyon again?" */
+export function formerIn(text: string, names: readonly string[]): string | undefined {
+  const said = text.length > MAX_PHRASE ? undefined : back.exec(text)?.[1]
+  const former = names.find(each => each.toLowerCase() === said?.toLowerCase())
+  return said && former && isCapital(said) ? said : former
+}
+
+/** A site named in passing: "our trial in Hamburg", "Hamburg's trial". */
+export function mentionedIn(text: string): string | undefined {
+  const name = (/\b(?:in|at|for|of)\s+(\p{Lu}\p{L}+)\b/u.exec(text) ?? whoseThing.exec(text))?.[1]
+  return name && !notSubjects.test(name) && !/defender|microsoft|teams|azure|customer|client/i.test(name) ? name : undefined
+}
+const whoseThing = new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{L}+)['’]s (?:${thing})\\b`, 'u')
