@@ -114,12 +114,13 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
   const isTopic = (topicOf(main.intent)?.facts.length ?? 0) > 0
   const stays = again ?? (main.told.rule || main.told.open || (isTopic && !stood.topic) ? main : undefined)
   if (!stays) return { ...stood, facts: known.facts, misses: 0, disputed: undefined }
-  const { subject, mentioned, otherSubjects, declined, calledWrong, at, version } = stood
+  const { subject, mentioned, customers, otherSubjects, declined, calledWrong, at, version } = stood
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
   return {
     subject,
     mentioned,
+    customers,
     otherSubjects,
     facts: known.facts,
     declined,

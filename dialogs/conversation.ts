@@ -142,13 +142,16 @@ const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowe
 /** Sites whose facts are kept at once. */
 const MOST_SUBJECTS = 20
 
-/** Turns to another site: what is known of the person stays, the dates and devices of the first site do not. */
+/** Turns to another site: what is known of the person stays, the dates and devices of the first site do not, nor a customer's account. */
 export function turnTo(conversation: Conversation, subject: string): Conversation {
   const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, reminding, ...rest } = conversation
-  const [first, ...others] = Object.entries({ ...otherSubjects, [(former ?? mentioned ?? '').toLowerCase()]: facts })
+  const left = former ?? mentioned ?? ''
+  // A name stays as it was first written.
+  const leftAs = Object.keys(otherSubjects).find(name => same(left, name)) ?? left
+  const [first, ...others] = Object.entries({ ...otherSubjects, [leftAs]: facts })
   // The first one is gone back to when the talk of the others is dropped.
   const filed = Object.fromEntries([...(first ? [first] : []), ...others.slice(1 - MOST_SUBJECTS)])
-  const known = Object.hasOwn(filed, subject.toLowerCase()) ? filed[subject.toLowerCase()] : undefined
+  const known = Object.entries(filed).find(([name]) => same(subject, name))?.[1]
   const named = facts.sites?.filter(({ name }) => same(subject, name)) ?? []
   return {
     ...rest,
@@ -157,9 +160,12 @@ export function turnTo(conversation: Conversation, subject: string): Conversatio
     // Its name is that of the first one.
     ...(reminding?.kind ? { reminding: { kind: reminding.kind } } : {}),
     otherSubjects: filed,
-    facts: { ...personal(facts), ...known, ...(named.length > 0 ? { sites: named } : {}) },
+    facts: { ...(rest.customers ? ofSeller(facts) : personal(facts)), ...known, ...(named.length > 0 ? { sites: named } : {}) },
   }
 }
+
+/** Whoever has no role with one customer has none with another. */
+const ofSeller = ({ role }: Facts): Facts => (role === 'other' ? { role } : {})
 
 /** What stays when the open question is dropped: the facts, and those of the first site where another was turned to. */
 export function dropped({ subject, mentioned, facts, otherSubjects = {}, at, version }: Conversation): Conversation {

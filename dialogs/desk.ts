@@ -13,7 +13,7 @@ import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { askedOfSite, joined } from './further-site.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
-import { nextCase } from './new-case.ts'
+import { nextCase, ofCustomers } from './new-case.ts'
 import { isOfLicence, openedSubject } from './opened-subject.ts'
 import { onDayIn } from './own-days.ts'
 import {
@@ -166,19 +166,19 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
 const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: topic, aspect })
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
-  const before = { ...scene, stood: backToList(scene.stood, text) }
-  const second = await secondSite(before, text)
-  if (second && 'answer' in second) return second
-  if (second) return understood({ ...scene, stood: second.stood }, second.rest, second.rest, () => opened(before, raw, text))
-  return opened(before, raw, text)
+  const before = { ...scene, stood: ofCustomers(backToList(scene.stood, text), text) }
+  const found = await secondSite(before, text)
+  if (!found) return opened(before, raw, text)
+  if ('answer' in found) return found
+  return understood({ ...scene, stood: found.stood }, found.rest, found.rest, () => opened(before, raw, text))
 }
 
 async function opened(before: Scene, raw: string, text: string): Promise<Outcome> {
-  const { stood, rest } = openedSubject(before.stood, text) ?? { stood: before.stood, rest: text }
+  const { stood, rest, loosely } = openedSubject(before.stood, text) ?? { stood: before.stood, rest: text }
   if (rest === '') return ofSubject(before, stood)
-  const scene = { ...before, stood }
-  if (rest !== text) return understood(scene, rest, rest)
-  return understood(scene, raw, text, stood === before.stood ? undefined : () => understood(before, raw, text))
+  const otherwise = stood === before.stood ? undefined : () => understood(before, raw, text)
+  if (rest !== text) return understood({ ...before, stood }, rest, rest, loosely ? otherwise : undefined)
+  return understood({ ...before, stood }, raw, text, otherwise)
 }
 
 /** The same question of another site or customer. */

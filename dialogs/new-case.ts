@@ -59,3 +59,10 @@ const afresh = ({ topic, calledWrong, told, at, version }: Conversation, facts: 
   calledWrong,
   told,
 })
+
+const theirs =
+  /\b(?:their|(?:can|could|do|did|does|are|were|may|should|will|would|have|if|when|whether) they|they(?:['’]re|['’]ve| are| have)|customers?|clients?|prospects?)\b/i
+
+/** The conversation of somebody who speaks of others: what they are and buy through is then no other one's as well. */
+export const ofCustomers = (stood: Conversation, text: string): Conversation =>
+  text.length <= MAX_PHRASE && theirs.test(text) ? { ...stood, customers: true } : stood

@@ -19,6 +19,8 @@ const withRest = [
     'us',
   ),
 ]
+/** "Contoso: trial ends 15 April" */
+const headed = new RegExp(`${lead}(?:${customer})?${name}:\\s+(?<rest>\\S.*)$`, 'us')
 const ofThing = new RegExp(
   `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
   'u',
@@ -32,11 +34,17 @@ const ownThing =
 const describing =
   /(?:ed|ing)$|^(?:GCC|High|DoD|Gov|Government|Swap|From|Convert|Untrack|Smallest|Largest|Started?|Bought|Got|Any|Has|Have|Had|Are|Should|Would|Did|Get|Buy|Need|Want|Only|Still|After|Before|During|About|Why|Who|Where|Full|Standard|Annual|Yearly|One|Two|Hello|Hi|Thanks|Dear|Normal|Default|Original|Previous|Whole|Same|Both|Each|Every|All|Some|Their|His|Her|Its|Does|In|For|At|With|To|Of|Customer|Client|Account|Month|Year|Day|Enterprise|Cloud|Sentinel|Server|Purview|Intune|Entra|Power|Copilot|Visual|Windows|Office|Contract|Agreement|Term|Period|Support|Coverage|Access|Service|Everything|Plan|Expiry|Expiration|Deadline|Due|Date|Renewal|Maybe|Perhaps|Probably|Sorry|Oops|Wait|Well|Actually|Correction|Yesterday|Today|Tomorrow|Mine|Theirs)$/i
 
+/** What stands before a colon and is nobody's name. */
+const noHeads =
+  /^(?:Questions?|Quick|Urgent|Subject|Re|Fwd?|Update|News|Note|FYI|Info\w*|Status|Facts?|Context|Background|Scenario|Example|Case|Situation|Problem|Issue|Topic|Summary|Details|Answer|Reply|Role|Refund|Extension|Me|Us|PS|TLDR|Task|Help)\b/
+
 /** The conversation as it turns to the one that a message begins with, and what is left to be understood. */
 export interface Opened {
   readonly stood: Conversation
   /** "" where nothing is: the same is asked of another one. */
   readonly rest: string
+  /** Without a day in what is left, no customer or site was meant. */
+  readonly loosely?: boolean
 }
 
 /** Undefined where a message begins with no name, or with that of whom is spoken of already. */
@@ -50,6 +58,9 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   if (stood.subject && isKnown && ownThing.test(text)) return { stood: turnTo(stood, ''), rest: text }
   const opened = withRest.map(pattern => pattern.exec(text)?.groups).find(groups => groups?.name && isName(groups.name))
   if (opened?.name && opened.rest) return { stood: turned(stood, opened.name), rest: opened.rest }
+  const heading = headed.exec(text)?.groups
+  if (heading?.name && heading.rest && isName(heading.name) && !noHeads.test(heading.name))
+    return { stood: turned(stood, heading.name), rest: heading.rest, loosely: true }
   const { name: of } = ofThing.exec(text)?.groups ?? {}
   if (!of || !isName(of)) return undefined
   return { stood: turned(stood, of), rest: text }

@@ -116,6 +116,8 @@ export interface Conversation {
   readonly asOf?: boolean
   /** A site named in passing where the facts were told ("our trial in Hamburg"): its name when another one is turned to. */
   readonly mentioned?: string
+  /** Those named are others' organisations, each with an account and roles of its own. */
+  readonly customers?: boolean
   readonly otherSubjects?: Readonly<Record<string, Facts>>
   readonly declined: readonly FactKey[]
   /** What the last answer found, for whoever says that it is wrong. */

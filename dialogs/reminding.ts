@@ -11,7 +11,7 @@ const naming = [
   new RegExp(`\\b(?:[Uu]ntrack|[Ss]top tracking|[Ff]orget|[Tt]rack|called|named) ${name}`, 'u'),
   new RegExp(`\\b(?:in|at|for|of) ${name}`, 'u'),
   new RegExp(
-    `(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)?(?: site)? (?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
+    `(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)?(?: site)?:? (?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
     'u',
   ),
 ]

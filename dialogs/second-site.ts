@@ -77,11 +77,23 @@ const dayAsked = ({ topic, facts }: Conversation) => dayKeys.find(key => key ===
 export function siteAsked(stood: Conversation, { band, wishes, facts, otherProduct }: Reading, text: string): string | undefined {
   if (!stood.topic || Object.keys(facts).length > 0) return undefined
   const day = reminders.includes(stood.topic) ? undefined : dayAsked(stood)
-  const spokenOf = day && !otherProduct ? (formerIn(text, namesOf(stood)) ?? subjectOfThingIn(text, day.startsWith('trial'))) : undefined
+  const spokenOf =
+    day && !otherProduct
+      ? (theOther(stood, text) ?? formerIn(text, namesOf(stood)) ?? subjectOfThingIn(text, day.startsWith('trial')))
+      : undefined
   if (spokenOf) return spokenOf
   // "And Fabrikam?" is outside of all topics, and yet a name.
   const isOfNone = band !== 'sure' || (wishes[0].intent === 'out-of-scope' && !otherProduct)
   return isOfNone ? subjectIn(text) : undefined
+}
+
+const other =
+  /^\W*(?:(?:and|so|what about|how about|for) ){0,3}the (?:other|second)(?: one| site| plant| customer| trial| licen[cs]e)?(?: too)?\W*$/i
+
+/** "And the other one?", where two are spoken of. */
+function theOther(stood: Conversation, text: string): string | undefined {
+  const names = other.test(text) ? namesOf(stood).filter(each => nameKey(each) !== nameKey(stood.subject ?? stood.mentioned ?? '')) : []
+  return new Set(names.map(nameKey)).size === 1 ? names[0] : undefined
 }
 
 /** Written as a name is: each word with a capital, and none that begins a sentence. */

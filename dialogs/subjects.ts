@@ -51,8 +51,7 @@ export function subjectOfThingIn(text: string, isTrial: boolean): string | undef
 /** One of the sites spoken of, where a message is little more than its name, however that is written: "and lyon again?" */
 export function formerIn(text: string, names: readonly string[]): string | undefined {
   const said = text.length > MAX_PHRASE ? undefined : back.exec(text)?.[1]
-  const former = names.find(each => each.toLowerCase() === said?.toLowerCase())
-  return said && former && isCapital(said) ? said : former
+  return names.find(each => each.toLowerCase() === said?.toLowerCase())
 }
 
 /** A site named in passing: "our trial in Hamburg", "Hamburg's trial". */

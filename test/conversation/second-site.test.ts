@@ -229,3 +229,68 @@ test('what is no name of a site is taken for none', () => {
   expect(formerIn('and what if Lyon ended?', ['Lyon'])).toBeUndefined()
   expect(formerIn('back to lyon', ['Lyon'])).toBe('Lyon')
 })
+
+test("a customer's account and roles are no other customer's", async () => {
+  await chat()`
+    > Contoso: trial ends 15 April, MCA, I'm global admin. Can they extend?
+      Yes, until 31 March 2026
+      ... For Contoso
+    > Fabrikam: trial ends 20 April. Can they extend?
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Fabrikam
+    > and Contoso?
+      Yes, until 31 March 2026
+      ... For Contoso
+    > and Bakker Foods? ends 20 April
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
+test('an account and a role hold for all sites of the own organisation', async () => {
+  await chat()`
+    > our trial in Lyon ends 15 April, billing admin, MCA, extend?
+      Yes, until 31 March 2026
+    > Porto: trial ends 20 April. extend?
+      Yes, until 5 April 2026
+      ... For Porto
+  `
+})
+
+test('a seller has no role with any customer', async () => {
+  await chat()`
+    > Contoso: trial ends 15 April, MCA, I'm a partner. Can they extend?
+      Yes, until 31 March 2026, by a Global or Billing admin
+    > and Fabrikam? ends 20 April, MOSA
+      Yes, until 5 April 2026, by a Global or Billing admin
+      ... For Fabrikam
+  `
+})
+
+test.for(['Question: trial ends 15 April, extend?', 'Update: trial ends 15 April, extend?', 'FYI: our trial ends 15 April, extend?'])(
+  '"%s" is headed by no name',
+  said =>
+    played(`
+      > ${said}
+        ${untilEndOfMarch}
+      > remind me
+        Tracked. Your next reminder comes on 24 March 2026
+      > remind me: trial ends 16 April
+        Moved. The next reminder comes on 25 March 2026
+    `),
+)
+
+test('another site that only devices were told of is asked for its own day', async () => {
+  await chat()`
+    > we have Hamburg 450 and Munich 2,300
+      Did you mean ...?
+    > Hamburg's trial ends 5 April. can it be extended?
+      Yes, until 21 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > and Munich's?
+      You can ask until 15 days before the trial ends
+      ... For Munich
+    > 28 March
+      Yes, until 13 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > and Hamburg?
+      Yes, until 21 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})

@@ -356,7 +356,7 @@ test('a customer named at the start is the one that is spoken of', async () => {
     > extend trial, ends 15 April, MCA, billing admin
       Yes, until 31 March 2026
     > for customer Contoso it ends 1 April
-      Yes, until 17 March 2026
+      Yes, until 17 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
       ... For Contoso
     > remind me
       Tracked. Your next reminder comes on 14 March 2026
@@ -375,7 +375,7 @@ test('each customer keeps the own facts', async () => {
       Yes, until 31 March 2026
       ... For Contoso
     > and Fabrikam? ends 1 April
-      Yes, until 17 March 2026
+      Yes, until 17 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
       ... For Fabrikam
     > and Contoso?
       Yes, until 31 March 2026
@@ -384,7 +384,7 @@ test('each customer keeps the own facts', async () => {
       You can ask until 15 days before the trial ends
       ... For Bakker Foods
     > 20 April
-      Yes, until 5 April 2026
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
       ... For Bakker Foods
     > and Sentinel?
       That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
