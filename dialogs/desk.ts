@@ -38,6 +38,7 @@ import { repaired } from './repair.ts'
 import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { secondSite, siteAsked } from './second-site.ts'
+import { severalAsked } from './several-asked.ts'
 import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
@@ -167,7 +168,7 @@ const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: top
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const before = { ...scene, stood: ofCustomers(backToList(scene.stood, text), text) }
-  const found = await secondSite(before, text)
+  const found = (await severalAsked(before, raw, text)) ?? (await secondSite(before, text))
   if (!found) return opened(before, raw, text)
   if ('answer' in found) return found
   return understood({ ...scene, stood: found.stood }, found.rest, found.rest, () => opened(before, raw, text))

@@ -30,12 +30,13 @@ const paid = 'licen[cs]es?|subscriptions?'
 const ofTrial = new RegExp(`\\b(?:${trial})\\b`, 'gi')
 const ofPaid = new RegExp(`\\b(?:${paid})\\b`, 'gi')
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*"
-const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)`
-const thing = `(?<thing>${trial}|${paid})`
+/** How a trial or licence, its name and its day are written, for patterns. */
+export const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)`
+export const thing = `(?<thing>${trial}|${paid})`
 const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client)\\s+)*'
 const ends =
   '(?:\\s*(?:,|-|–|:|=|\\()?\\s*(?:(?:which|that|will)\\s+)*(?:ends?|ending|expires?|expiring|runs? out|running out|is over|finish(?:es)?|lasts until|until|till|is|due)?\\s*(?:on|at|until|by)?\\s*)'
-const day = `(?<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${dayWords}))\\)?`
+export const day = `(?<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${dayWords}))\\)?`
 const shapes = [
   new RegExp(`^${lead}${name}(?:['’]s)?\\s+${thing}${ends}${day}\\W*$`, 'iu'),
   new RegExp(`^${lead}${thing}\\s+(?:(?:for|in|at|of|called|named|customer|client)\\s+)*${name}${ends}${day}\\W*$`, 'iu'),
@@ -76,7 +77,7 @@ function itemOf(part: string, text: string): ItemTold | undefined {
 }
 
 /** A trial or a licence; undefined where words speak of both or neither. */
-function kindOf(words: string): Kind | undefined {
+export function kindOf(words: string): Kind | undefined {
   const [trials, licenses] = [words.match(ofTrial), words.match(ofPaid)]
   if (trials && licenses) return undefined
   return trials ? 'trial' : licenses ? 'paid' : undefined
@@ -84,13 +85,13 @@ function kindOf(words: string): Kind | undefined {
 
 /** What a word before "trial" may be that is no name. */
 const describing =
-  /^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|it|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\w*|track\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\w+|start\w*|began|extended|renewed|bought|until|on|trials?|licen[cs]es?|subscriptions?|customer|plant|factory)\s*)+$/i
+  /^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|it|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\w*|track\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\w+|start\w*|began|extended|renewed|bought|until|on|trials?|licen[cs]es?|subscriptions?|customer|plant|factory)(?:\s+|$))+$/i
 const saying =
   /\b(?:we|i|they|is|was|were|has|have|had|will|ends?|ended|ending|expir\w+|started|starts|bought|extended|renewed|my|our|the|remind|me|us)\b/i
 const capital = /^\p{Lu}/u
 
 /** A name is written with a capital, or is one word before "trial". */
-function isName(name: string, thing: string | undefined): boolean {
+export function isName(name: string, thing: string | undefined): boolean {
   if (describing.test(name) || saying.test(name) || isNoName(name)) return false
   return (
     name.split(' ').every((each, index) => capital.test(each) || (index > 0 && /^\d/.test(each))) ||

@@ -87,8 +87,8 @@ test('of two trials or licences in one message it is asked which is meant', asyn
     > start over
       Done: I've forgotten what you told me. What would you like to know?
     > Nice ends 8 April, Lille ends 10 April, can we extend both trials?
-      Which day is "8 April or 10 April"?
-      [8 April 2026] [10 April 2026]
+      Yes, until 24 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      Yes, until 26 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
     > start over
       Done: I've forgotten what you told me. What would you like to know?
     > Three licences, ordered on the 1st, 4th and 9th of March. Which can still be given back?

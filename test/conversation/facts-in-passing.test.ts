@@ -157,15 +157,17 @@ test('a day just gone by is not taken for one of next year', async () => {
   `
 })
 
-test('of several sites with a day each, it is asked which is meant', async () => {
+test('of several sites with a day each, every one gets its answer', async () => {
   await chat()`
     > can we extend both trials? Lyon ends 15 April and Paris 20 March
-      Which day is "15 April or 20 March"?
-    > [15 April 2026]
       Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Lyon
+      No, that closed on 5 March 2026. Ask sales instead
+      ... For Paris
   `
   await chat()`
     > Contoso trial ends 15 April, Fabrikam trial ends 25 March. Which can I extend?
-      Which day is "15 April or 25 March"?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      Yes, until 10 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
   `
 })

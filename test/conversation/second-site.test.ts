@@ -230,6 +230,102 @@ test('what is no name of a site is taken for none', () => {
   expect(formerIn('back to lyon', ['Lyon'])).toBe('Lyon')
 })
 
+test.for([
+  "Lyon's trial ends on 15 April, Porto's on 20 March. Can we extend both?",
+  'Trial in Lyon ends 15 April and in Porto 20 March, can we extend them?',
+  'can we extend the trials? Lyon 15 April, Porto 20 March',
+  'Our trials end on 15 April (Lyon) and 20 March (Porto). Extend?',
+  "Lyon's trial ends 15 April, Porto's trial ends 20 March - can both be extended?",
+  'Customer Lyon: trial ends 15 April. Customer Porto: trial ends 20 March. Can they extend?',
+  'can we extend the Lyon trial that ends 15 April and the Porto one that ends 20 March?',
+  'We have two trials: Lyon (15 April) and Porto (20 March). Can we extend?',
+  "what if Lyon's trial ended 15 April and Porto's 20 March, could we extend?",
+])('"%s" gets an answer for each', said =>
+  played(`
+    > ${said}
+      ${untilEndOfMarch}
+      ... For Lyon
+      No, that closed on 5 March 2026. Ask sales instead
+      ... For Porto
+  `),
+)
+
+test('each of several sites can be gone back to', async () => {
+  await chat()`
+    > can we extend?
+      You can ask until 15 days before the trial ends
+    > Lyon ends 15 April, Porto 20 March
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Lyon
+      No, that closed on 5 March 2026. Ask sales instead
+      ... For Porto
+    > and the other one?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Lyon
+    > global admin, MCA
+      Yes, until 31 March 2026
+      ... For Lyon
+    > and Porto?
+      No, that closed on 5 March 2026. Ask sales instead
+      ... For Porto
+  `
+})
+
+test('of several sites, what is said of all holds for all, and what of one for that one', async () => {
+  await chat()`
+    > can we extend both trials? Lyon ends 15 April and Paris 20 April, I'm global admin on MCA
+      Yes, until 31 March 2026
+      Yes, until 5 April 2026
+  `
+  await chat()`
+    > Contoso trial ends 15 April, MCA, Fabrikam trial ends 25 March, EA. Which can I extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin
+      ... For Contoso
+      No, not in the admin center with an Enterprise Agreement. Ask sales
+      ... For Fabrikam
+  `
+})
+
+test('several licences are answered for, and several refunds', async () => {
+  await chat()`
+    > Lyon's licence ended 20 February and Porto's on 1 December 2025. what now?
+      Renew by 22 March 2026: you are in the grace period
+      ... For Lyon
+      The data may be gone since 1 March 2026. Act today
+      ... For Porto
+    > can we get a refund? Lyon's licence was bought 5 March, Porto's on 1 March
+      Yes, until 12 March 2026
+      ... For Lyon
+      No, that closed on 8 March 2026
+      ... For Porto
+  `
+})
+
+test('more sites than are read in one go are not answered in part', async () => {
+  await chat()`
+    > can we extend? Lyon 15 April, Porto 20 March, Graz 1 May, Linz 2 May, Wels 3 May, Bonn 4 May
+      Those are 6 at once. Ask me about up to 5 in one message, so that none is left out
+  `
+})
+
+test.for([
+  'can we extend? Lyon 15 April, Porto 20 March, and for Graz it is over by 1 May I think',
+  'Lyon trial 3/4/2026, Paris trial 20 April, can we extend?',
+  'our trials in Lyon and Porto end 15 April and 20 March. extend?',
+])('"%s" can not be told apart, and gets no verdict for one of them', said =>
+  played(`
+    > ${said}
+      Those are several with a day each, and I can't tell all of them apart. Ask me about one at a time
+  `),
+)
+
+test('of trials without a name it is asked which is meant', async () => {
+  await chat()`
+    > can we extend our two trials? one ends 15 April, the other 20 March
+      Which day is "15 April or 20 March"?
+  `
+})
+
 test("a customer's account and roles are no other customer's", async () => {
   await chat()`
     > Contoso: trial ends 15 April, MCA, I'm global admin. Can they extend?

@@ -54,6 +54,9 @@ export const smallTalk = {
   didYouMean: 'Did you mean ...?',
   whichKind: 'Is it a trial or a paid licence?',
   whichKindRule: 'A trial can be extended. A paid licence is renewed.',
+  tooManyAsked: (count: number, most: number) =>
+    `Those are ${count} at once. Ask me about up to ${most} in one message, so that none is left out`,
+  askedTogether: "Those are several with a day each, and I can't tell all of them apart. Ask me about one at a time",
   noneOfThese: 'Something else',
   calledWrong: "Thank you, I've counted that this answer is wrong",
   putRight: 'Only codes are counted, nothing you wrote. If a fact is not right, change it here or say the right one; or ask a person.',
