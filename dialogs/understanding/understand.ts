@@ -85,7 +85,8 @@ function refusing(clean: string, best: Wish, at: SaidAt): Reading | undefined {
 /** A message as a question or wish of its own. */
 function whole(text: string, clean: string, words: readonly string[], ranked: Ranked, { asked, topic, today, locale }: SaidAt): Reading {
   const [best] = ranked
-  const own = readEntities(text, { today, locale, intent: best.intent, ...(asked ? { asked } : {}) })
+  const intent = bandOf(ranked) === 'sure' ? best.intent : licenceMeant(clean, best.intent, asked, topic)
+  const own = readEntities(text, { today, locale, intent, ...(asked ? { asked } : {}) })
   const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
   if (others.length > 0) return { ...severalWishes([first, ...others], text, entities, { today, locale }), orElse: orElse(ranked) }
@@ -97,6 +98,18 @@ function whole(text: string, clean: string, words: readonly string[], ranked: Ra
     ...entities,
   }
   return withGovernmentCloud(reading, clean)
+}
+
+const ofTrials: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms']
+const trialNamed = /\b(?:trial|tril|trail|eval|poc|pilot|demo|test|free|sandbox|exten|prolong|longer|more (?:time|days|weeks))/i
+const licenceNamed = /\b(?:licen[cs]es?|subscriptions?|plan|contract)\b/i
+
+/** Under which intent the days of a message are read: half a guess at a trial makes none of "the licence started yesterday". */
+function licenceMeant(text: string, guess: Intent, asked: FactKey | undefined, topic: Intent | undefined): Intent {
+  if (!ofTrials.includes(guess) || ofTrials.includes(topic) || trialNamed.test(text)) return guess
+  const asksLicence = asked === 'licenseStart' || asked === 'licenseEnd'
+  if (asksLicence && topic) return topic
+  return licenceNamed.test(text) && asked !== 'trialEnd' && asked !== 'trialStart' ? 'license-lifecycle' : guess
 }
 
 /** What a message says about what was spoken of, where it is not surely about something else; days are left to its own words. */
