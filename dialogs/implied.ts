@@ -24,12 +24,14 @@ const bundles = /\b(?:m?e[135]|f[13]|[mo]?365)\b/i
 const MAX_STATEMENT = 120
 
 /** "Our trial ends on 4 May.", as a question of what follows from that: until when it can be extended, or where its end has led. */
-function ofStatement(reading: Reading, { topic }: Conversation, text: string, today: Day): Reading {
+function ofStatement(reading: Reading, { topic, aspect }: Conversation, text: string, today: Day): Reading {
   const key = factAlone(reading, text)
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
   // Who states a role beside a trial's end asks for no roles.
   const isSure = reading.band === 'sure' && !(reading.wishes[0].intent === 'admin-roles' && key === 'trialEnd' && !reading.supposed)
-  if (!key || !isPlain || isSure || topicOf(topic)?.facts.includes(key)) return reading
+  // How trials work was told without any day; what follows one was not.
+  const isOfAny = topic === 'trial-terms' && key === 'trialEnd' && aspect !== 'trial-after'
+  if (!key || !isPlain || isSure || (topicOf(topic)?.facts.includes(key) && !isOfAny)) return reading
   const [first] = reading.wishes
   if (first.intent === 'out-of-scope' || bundles.test(text) || reading.otherProduct) return reading
   const { trialEnd } = reading.facts

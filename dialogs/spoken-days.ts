@@ -1,5 +1,5 @@
 import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../rules/day.ts'
-import type { Facts } from '../rules/facts.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 
@@ -7,14 +7,22 @@ import type { Conversation, Reading } from './ports.ts'
 
 /** The facts that are days. */
 export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
-const months = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
+export const monthNames = 'january february march april may june july august september october november december'.split(' ')
+/** The name of a month, in full or by its first letters, for patterns. */
+export const monthName = monthNames
+  .map(name => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name))
+  .join('|')
+  .replace('(?:tember)', 't?(?:ember)')
+const months = new RegExp(`\\b(?:${monthName})\\b`, 'i')
+/** A day of a month that is told from today. */
+const monthFromToday = /\b(?:this|next|last|current) month\b/i
 
 /**
  * A corrected or supposed day stays near the one it replaces: "the 20th" in its month, "25 February" in the year that is nearest.
  * A day with a year, or counted from today, stays as it is.
  */
 export function nearFormer(said: Facts, before: Facts, text: string, corrects = isRepair(text)): Facts {
-  if (/\b(19|20)\d\d\b/.test(text)) return said
+  if (/\b(19|20)\d\d\b/.test(text) || monthFromToday.test(text)) return said
   const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
   const named = months.test(text)
   const moved = dayKeys.flatMap(key => {
@@ -34,8 +42,6 @@ function inNearestYear(day: Day, former: Day): Day {
   return around.reduce(nearest)
 }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ')
-const monthName = monthNames.map(name => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
 const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`
@@ -53,18 +59,38 @@ const endOfContract = /\b(?:contract|agreement|term|plan)\b/i
  * "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence, and neither is "and when
  * does it end?" where only the start of a trial is known. In a talk about a trial alone, an end that no word calls a licence's is a trial's.
  */
-export function ofTrial(reading: Reading, { topic, facts: before }: Conversation, text: string): Reading {
-  if (namesPaid(text)) return reading
-  const { licenseEnd, ...others } = reading.facts
-  const isOfTrials = (topic === 'extend-trial' || topic === 'trial-terms') && !(before.licenseEnd ?? before.licenseStart)
-  if (isOfTrials && licenseEnd && !others.trialEnd && reading.band !== 'sure' && !endOfContract.test(text))
-    return { ...reading, facts: { ...others, trialEnd: licenseEnd } }
-  if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...reading, facts: others }
+export function ofTrial(read: Reading, stood: Conversation, text: string): Reading {
+  if (namesPaid(text)) return read
+  const before = stood.facts
+  const { licenseEnd, ...others } = read.facts
+  if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...read, facts: others }
+  const reading = isOfTrial(stood) && !endOfContract.test(text) ? asTrials(read) : read
   const [{ intent, sure }, another] = reading.wishes
   const known = { ...before, ...reading.facts }
   const isOfStarted = known.trialStart && !(known.trialEnd ?? known.licenseStart ?? known.licenseEnd)
   if (intent !== 'license-lifecycle' || another || !isOfStarted || !isOfTime(text) || isOfWhatFollows(text)) return reading
   return { ...reading, wishes: [{ intent: 'trial-terms', aspect: 'trial-terms', sure }] }
+}
+
+/** What is spoken of is a trial, whatever else was asked in between. */
+const isOfTrial = ({ topic, reminding, told, facts }: Conversation) =>
+  (topic === 'set-reminder' && reminding?.kind === 'trial') ||
+  told?.intent === 'trial-terms' ||
+  told?.intent === 'extend-trial' ||
+  ((topic === 'extend-trial' || topic === 'trial-terms') && !(facts.licenseEnd ?? facts.licenseStart))
+
+/** "The new end is 22 April": an end that names nothing is that of what is spoken of. */
+function asTrials(reading: Reading): Reading {
+  const { licenseEnd, ...others } = reading.facts
+  const isTold = reading.unclear.some(({ fact }) => fact === 'licenseEnd')
+  if ((!licenseEnd && !isTold) || others.trialEnd || others.licenseStart || others.kind) return reading
+  const trials = (fact: FactKey) => (fact === 'licenseEnd' ? 'trialEnd' : fact)
+  return {
+    ...reading,
+    facts: { ...others, ...(licenseEnd ? { trialEnd: licenseEnd } : {}) },
+    unclear: reading.unclear.map(each => ({ ...each, fact: trials(each.fact) })),
+    ...(reading.guessed ? { guessed: reading.guessed.map(trials) } : {}),
+  }
 }
 
 /** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
