@@ -13,6 +13,7 @@ import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { askedOfSite, joined } from './further-site.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
+import { withMonthKept, withMonthTold } from './month-told.ts'
 import { nextCase, ofCustomers } from './new-case.ts'
 import { isOfLicence, openedSubject } from './opened-subject.ts'
 import { onDayIn } from './own-days.ts'
@@ -178,8 +179,9 @@ async function opened(before: Scene, raw: string, text: string): Promise<Outcome
   const { stood, rest, loosely } = openedSubject(before.stood, text) ?? { stood: before.stood, rest: text }
   if (rest === '') return ofSubject(before, stood)
   const otherwise = stood === before.stood ? undefined : () => understood(before, raw, text)
-  if (rest !== text) return understood({ ...before, stood }, rest, rest, loosely ? otherwise : undefined)
-  return understood({ ...before, stood }, raw, text, otherwise)
+  const at = { ...before, stood }
+  const outcome = rest === text ? understood(at, raw, text, otherwise) : understood(at, rest, rest, loosely ? otherwise : undefined)
+  return withMonthKept(at, rest, await outcome)
 }
 
 /** The same question of another site or customer. */
@@ -193,7 +195,7 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
-  const heard = await desk.understand(withWholeDay(raw, knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
+  const heard = await desk.understand(withWholeDay(withMonthTold(raw, stood), knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
   const reading = asMeant(await withDayTold(scene, heard, text), stood, text, turn.today)
   if (otherwise && !isOfLicence(reading)) return otherwise()
   const ofTracked = await askedOfTracked(scene, reading, text)

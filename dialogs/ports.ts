@@ -87,6 +87,8 @@ export interface Conversation {
   readonly asked?: FactKey
   /** Without the asked fact there is no answer yet. */
   readonly open?: boolean
+  /** The first day of the month in which the asked day lies, where no more was told of it ("it ends in April"). */
+  readonly inMonth?: Day
   /** A topic whose open question waits until the present one is answered. */
   readonly waiting?: Intent
   /** The date with two readings that was asked back. */
