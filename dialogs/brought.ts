@@ -15,7 +15,10 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
   const end = stood.asked === 'kind' ? endOfEither(reading, text) : undefined
   const now = reminds && (end || hasOnlyOwnDays(text)) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
-  const near = sameTopic && !(reminds && reading.band === 'sure') ? nearFormer(now, before, text, isRepair(text) || stood.disputed) : now
+  const near =
+    sameTopic && !(reminds && reading.band === 'sure')
+      ? nearFormer(now, before, text, reading.band !== 'sure' || isRepair(text) || /\bif\b/i.test(text) || stood.disputed)
+      : now
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
   const sites = ofEachPlace(stood, editedSites(inView, near.sites, text, stood.unused?.unreadable), text)
   const isEdited = inView !== undefined && sites !== near.sites

@@ -7,6 +7,7 @@ import { isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Unclear } from './ports.ts'
 import type { Scene } from './scene.ts'
+import { nearFormer } from './spoken-days.ts'
 
 const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
 const until = `\\b(?:to|till|until|through|new end(?: date| day)?(?: is| on|:)?)\\s+${day}`
@@ -46,6 +47,8 @@ export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged
   return words ? goneOn(scene, text, words, what) : undefined
 }
 
+const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
+
 /** Elsewhere "change it to 20 April" is said of what is talked about. */
 const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || ofTracked.includes(stood.topic))
 const ofTracked: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
@@ -66,11 +69,15 @@ async function goneOn(
   const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
   if (!item || another || (moved && named.length === 0 && !whatIsTracked.test(moved))) return undefined
   const { kind, facts } = item.tracked
-  const readings = await daysMeant({ turn, desk }, words)
-  const [end, orEnd] = readings
   const fact = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
   // Of a licence whose start alone is known, that may be the day to be changed.
   const former = kind === 'trial' ? facts.trialEnd : moved ? facts.licenseEnd : endOf(facts)
+  // "Extended to the 10th" is told from the former end on.
+  const from = former && !moved && dayOfMonthAlone.test(words) ? { ...turn, today: former } : turn
+  const readings = (await daysMeant({ turn: from, desk }, words)).map(day =>
+    former && moved ? (nearFormer({ [fact]: day }, { [fact]: former }, words, true)[fact] ?? day) : day,
+  )
+  const [end, orEnd] = readings
   if (former && moved && /\d/.test(words) && (!end || orEnd))
     return { unclear: { fact, text: words, readings }, reminding: spokenOf(item.tracked) }
   if (!end || orEnd || !former || (!moved && end <= former)) return undefined

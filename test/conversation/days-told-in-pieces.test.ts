@@ -41,3 +41,100 @@ test('a licence of somebody who asks for a longer trial is that trial', async ()
       ... Trial started: 9 March 2026
   `
 })
+
+test('a day alone lies in the month that was told before it', async () => {
+  await chat()`
+    > can I extend my trial? it ends in April
+      You can ask until 15 days before the trial ends
+    > the 20th
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 20 April 2026
+  `
+  await chat()`
+    > can I extend my trial?
+      You can ask until 15 days before the trial ends
+    > sometime in May
+      I need the day: which one is "sometime in May"?
+    > who can extend it?
+      A Global admin or Billing admin can buy, extend and cancel
+      You can ask until 15 days before the trial ends
+    > the 10th
+      Yes, until 25 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+  await chat()`
+    > our licence ends in June. what then?
+      After the end you have 30 days to renew. Then the service stops
+    > the last day
+      Covered until 30 June 2026. Then 30 days to renew
+  `
+  await chat()`
+    > we bought the licence last month, refund?
+      A licence can be given back within 7 days of its start
+    > the 28th
+      No, that closed on 7 March 2026
+  `
+})
+
+test('a day that the told month lacks is asked for, and another month said with a day is that one', async () => {
+  await chat()`
+    > can we extend? it ends in April
+      You can ask until 15 days before the trial ends
+    > the 31st
+      There is no day "31st of april 2026" in the calendar
+    > 3 May
+      Yes, until 18 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
+test('a month that is no part of an answer tells nothing of the day that is asked for', async () => {
+  await chat()`
+    > can we extend our trial? our budget comes in May
+      You can ask until 15 days before the trial ends
+    > the 26th
+      Yes, until 11 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
+test('a day alone stays in the month of the day that it replaces', async () => {
+  await chat()`
+    > can we extend our trial? ends end of April
+      Yes, until 15 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > or maybe the 28th
+      Yes, until 13 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > the 28th of this month
+      Yes, until 13 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+  await chat()`
+    > remind me, our trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > it's now the 22nd
+      Moved. The next reminder comes on 31 March 2026
+      ... Trial ends: 22 April 2026
+    > move it to the 24th
+      Moved. The next reminder comes on 2 April 2026
+      ... Trial ends: 24 April 2026
+    > it was extended to the 10th
+      Moved. The next reminder comes on 18 April 2026
+      ... Trial ends: 10 May 2026
+    > new end is the 12th
+      Moved. The next reminder comes on 20 April 2026
+      ... Trial ends: 12 May 2026
+  `
+})
+
+test('an end that is told after how trials work is that of a trial', async () => {
+  await chat()`
+    > how does a trial work
+      Start the trial in the Microsoft 365 admin center
+    > it ends 24 March
+      No, that closed on 9 March 2026. Ask sales instead
+  `
+  await chat()`
+    > we have 3 plants: 400, 900 and 6k
+      2 XL, 1 L, 1 M
+    > and the trial?
+      A trial covers one site with up to 1,000 devices for at least 30 days
+    > it ends 24 March
+      No, that closed on 9 March 2026. Ask sales instead
+  `
+})
