@@ -69,12 +69,17 @@ export function unwantedDaysIn(text: string): readonly number[] {
 }
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const day = [
+const date = [
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?`,
   `${month}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
   '\\d{4}-\\d\\d-\\d\\d',
   '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
   'the \\d{1,2}(?:st|nd|rd|th)',
+].join('|')
+/** "Wednesday, 8 April": the weekday is no day of its own there. */
+const named = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? \\(?'
+const day = [
+  `(?:(?:next |this )?${named})?(?:${date})`,
   `(?:the )?(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in) (?:${month}|(?:the|this|next) month)(?: \\d{4})?`,
   '(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day',
   'tomorrow',
@@ -89,7 +94,7 @@ const onDay = new RegExp(
   'i',
 )
 const alsoOnDay = new RegExp(
-  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$`,
+  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$|^\\W*(?:(?:and|also|plus) )+(?:again )?(tomorrow|in (?:${amount}) (?:days?|weeks?))(?: (?:too|also|as well|again|please))*\\W*$`,
   'i',
 )
 
@@ -109,8 +114,8 @@ export const onDayIn = (text: string): string | undefined => onDay.exec(text)?.[
 
 /** The same of a message that adds a day to what is spoken of: "and on 2 April as well". */
 export function alsoOnDayIn(text: string): string | undefined {
-  const [, and, too, add] = alsoOnDay.exec(text) ?? []
-  return and ?? too ?? add
+  const [, and, too, add, again] = alsoOnDay.exec(text) ?? []
+  return and ?? too ?? add ?? again
 }
 
 /** The days are asked for and no date is given: "also 10 days before" is no day of its own. */
