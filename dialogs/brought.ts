@@ -31,6 +31,7 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
     // A list that was only supposed stays so when it is changed.
     supposed:
       reading.supposed ||
+      (sameTopic && stood.open === true && stood.unclear?.supposed === true && near[stood.unclear.fact] !== undefined) ||
       (isEdited && stood.supposed?.sites !== undefined) ||
       (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
     askedAbout: reading.askedAbout,

@@ -116,7 +116,7 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
   const back = await takenBack(scene, text)
   if (back) return back
   const choice = typedChoice(stood, text)
-  const chosen = choice ? { said: choice } : renewalIn(stood, text, scene.at)
+  const chosen = choice ? { said: choice, supposed: stood.unclear?.supposed === true } : renewalIn(stood, text, scene.at)
   if (chosen && stood.topic)
     return answer(scene, [topicWanted(stood)], { ...nothingSaid, ...chosen, followsUp: true }, { intent: stood.topic, outcome: 'choice' })
   const ofSize = anotherSizeIn(stood, text)

@@ -21,6 +21,8 @@ export interface Unclear {
   readonly fact: FactKey
   readonly text: string
   readonly readings: readonly Day[]
+  /** It is only supposed, and so is the day that answers what was asked back. */
+  readonly supposed?: true
 }
 
 /** A line of a list of sites that was meant as a site and can't be used; `line` counts from 1 in the text as given. */

@@ -40,8 +40,11 @@ async function clarified(
     asked: unclear.fact,
     open: true,
     facts: known.facts,
+    ...(supposed ? { supposed: known.supposed } : {}),
     misses: 0,
-    ...(unclear.readings.length > 1 || unclear.fact === 'cloud' ? { unclear } : {}),
+    ...(unclear.readings.length > 1 || unclear.fact === 'cloud'
+      ? { unclear: supposed ? { ...unclear, supposed: true as const } : unclear }
+      : {}),
   }
   return { answer: shown([unclearCard(unclear.fact, unclear.text, unclear.readings, view)], trace), kept }
 }
