@@ -4,7 +4,7 @@ import type { Facts } from '../rules/facts.ts'
 import { answer, type Brought, nothingSaid, type Wanted } from './answering.ts'
 import { bareFact } from './conversation.ts'
 import { daysMeant } from './day-meant.ts'
-import { actingDayIn, isActing, isAnotherDay } from './phrases.ts'
+import { actingDayIn, isActing, isAnotherDay, nextDayIn } from './phrases.ts'
 import type { Outcome, Scene } from './scene.ts'
 import { dayKeys } from './spoken-days.ts'
 import type { Trace } from './turn.ts'
@@ -20,13 +20,16 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   // No licence starts ahead: such a day is one on which it may be given back.
   const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
   const asks = isActing(text) || ((stood.asOf === true || isStartKnown) && isAnotherDay(text))
-  const words = asks ? actingDayIn(text) : undefined
+  const words = (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
   const day = await dayAhead(scene, words)
   if (!day) return undefined
   const wanted = { intent: stood.topic, aspect: stood.aspect }
   return answerAsOf(scene, day, [wanted], { ...nothingSaid, followsUp: true }, { intent: stood.topic, outcome: 'as-of' })
 }
+
+/** What is known is asked about on other days; what is only supposed, with other days. */
+const mayAskAgain = ({ topic, open, supposed }: Scene['stood']) => topic !== undefined && ofDays.includes(topic) && !open && !supposed
 
 /** What depends on the day on which somebody acts. */
 const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']

@@ -49,6 +49,13 @@ export const isAnotherDay = (text: string) =>
     text,
   )
 
+const nextDay =
+  /^\W*(?:(?:and|or|ok(?:ay)?|so|then|(?:what|how) about)[ ,]+)+((?:on |by |at )?(?:today|tomorrow|(?:the )?day after tomorrow|in (?:\d{1,2}|an?|one|two|three|four|five|six|ten) (?:days?|weeks?)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:on|by) (?:the )?[\w .]{3,20})(?: (?:then|instead|maybe|still))*\s*\?*\W*$/i
+
+/** The day in words on which the last answer is asked for again: "and tomorrow?", "what about in two weeks", "and on 24 March?" */
+export const nextDayIn = (text: string): string | undefined =>
+  text.length < 60 ? nextDay.exec(text)?.[1]?.replace(/^(?:on|by|at) /i, '') : undefined
+
 /** Takes up what was last said, with another value: "and on 24 March?", "or with EA?", "sorry, the 20th". */
 export const isFollowUp = (text: string) =>
   isRepair(text) || (isQuestion(text) && /^\W*(ok|or|so|then|with|on|under|until when)\b/i.test(text))

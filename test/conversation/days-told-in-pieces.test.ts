@@ -138,3 +138,93 @@ test('an end that is told after how trials work is that of a trial', async () =>
       No, that closed on 9 March 2026. Ask sales instead
   `
 })
+
+test('another day on which it is asked is no other end', async () => {
+  await chat({ today: '2026-03-30' })`
+    > trial ends 15 April, billing admin, MCA, can we still extend?
+      Yes, until 31 March 2026
+    > and tomorrow?
+      Yes, until 31 March 2026
+      ... As it will be on 31 March 2026
+      ... Trial ends: 15 April 2026
+    > and the day after tomorrow?
+      No, that closed on 31 March 2026. Ask sales instead
+    > and today?
+      Yes, until 31 March 2026
+      ... Trial ends: 15 April 2026
+    > what about 20 April?
+      Yes, until 5 April 2026
+      ... Trial ends: 20 April 2026
+  `
+  await chat()`
+    > bought 4 March, refund?
+      Yes, until 11 March 2026
+    > and in 2 days?
+      No, that closed on 11 March 2026
+      ... As it will be on 12 March 2026
+  `
+})
+
+test('"and tomorrow" of what is tracked is a reminder, and no other end', async () => {
+  await chat()`
+    > remind me, our trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > and tomorrow
+      Changed. The next reminder comes on 11 March 2026
+      ... Trial ends: 15 April 2026
+  `
+})
+
+test('a supposed day that reads both ways stays supposed, typed or pressed', async () => {
+  await chat()`
+    > trial ends 15 April. extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > what if it were 5/6?
+      Which day is "5/6"?
+    > 5 June
+      Yes, until 21 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Worked out for what you supposed
+    > remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026
+  `
+  await chat()`
+    > trial ends 15 April. extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > what if it were 5/6?
+      Which day is "5/6"?
+    > the first one
+      Yes, until 21 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Worked out for what you supposed
+    > remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026
+  `
+  await chat()`
+    > trial ends 15 April. extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > what if it were 5/6?
+      Which day is "5/6"?
+    > [5 June 2026]
+      Yes, until 21 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Worked out for what you supposed
+    > remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026
+  `
+})
+
+test('a weekday before a date is no day of its own', async () => {
+  await chat()`
+    > remind me, our trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me on Wednesday, 8 April
+      Changed. The next reminder comes on 24 March 2026
+      ... Also: 7 days before the end
+    > and on Sun. 12 April too
+      Changed. The next reminder comes on 24 March 2026
+      ... 7 days, 3 days before the end
+    > remind me on Thursday
+      Changed. The next reminder comes on 12 March 2026
+  `
+})
