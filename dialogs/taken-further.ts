@@ -6,9 +6,10 @@ import type { Conversation, Reading } from './ports.ts'
 import { kindIn } from './press.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
+import { lengthTold } from './trial-length.ts'
 import type { Trace } from './turn.ts'
 
-// A few words that only mean something after what was said: what follows an end, and whose end it is.
+// A few words that only mean something after what was said: what follows an end, whose end it is, and how long a trial is.
 
 export async function takenFurther(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
@@ -18,6 +19,16 @@ export async function takenFurther(scene: Scene, text: string): Promise<Outcome 
     const kind = stood.topic === 'license-lifecycle' ? {} : { kind: 'trial' as const }
     const brought = { ...nothingSaid, said: { ...stood.supposed, ...kind }, supposed, followsUp: true }
     return answer(scene, [afterwards], brought, { intent: afterwards.intent, outcome: 'afterwards' })
+  }
+  const length = lengthTold(stood, text)
+  if (length && stood.topic) {
+    const trace = { intent: stood.topic, outcome: 'length' }
+    return answer(
+      { ...scene, stood: { ...stood, facts: length.former } },
+      [{ intent: stood.topic, aspect: stood.aspect }],
+      length.brought,
+      trace,
+    )
   }
   const kind = kindSaid(stood, text)
   if (!kind) return undefined

@@ -8,6 +8,7 @@ import { decide } from '../rules/decide.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
+import { withTrialEnd } from './after-the-end.ts'
 import { askedDays } from './asked-days.ts'
 import { planned } from './planning.ts'
 import { remindingIn } from './reminding.ts'
@@ -21,7 +22,8 @@ export const setReminderTopic: ActingTopic = {
     if (kindKnown(facts) === 'trial') return 'trialEnd'
     return facts.licenseStart && !facts.licenseEnd ? 'licenseStart' : 'licenseEnd'
   },
-  async act(asked, doing) {
+  async act(told, doing) {
+    const asked = withEndOfLength(told)
     const question = ofItsOwnDates({ ...asked, reminding: remindingIn(asked.said, asked.reminding) }, asked.reminding)
     const { trialEnd, licenseStart, licenseEnd } = asked.news ?? {}
     if (asked.supposed || !trialEnd || !(licenseStart ?? licenseEnd)) return remind(question, doing)
@@ -30,6 +32,14 @@ export const setReminderTopic: ActingTopic = {
     const paid = await remind({ ...question, news: { ...asked.news, kind: 'paid' } }, doing)
     return { ...paid, cards: [...trial.cards, ...paid.cards] }
   },
+}
+
+/** A trial's start with its length is as good as its end. */
+function withEndOfLength(asked: Question): Question {
+  const { facts, news = {} } = asked
+  const { trialEnd } = withTrialEnd(facts)
+  if (!trialEnd || facts.trialEnd) return asked
+  return { ...asked, facts: { ...facts, trialEnd }, news: (news.trialDays ?? news.trialStart) ? { ...news, trialEnd } : news }
 }
 
 async function remind(question: Question, doing: Doing): Promise<Told> {

@@ -228,3 +228,45 @@ test('a weekday before a date is no day of its own', async () => {
       Changed. The next reminder comes on 12 March 2026
   `
 })
+
+test('the length of a trial counts from its start, where that is known', async () => {
+  await chat()`
+    > our trial started 1 February and runs 60 days. extend?
+      Yes, until 17 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > sorry, 90 days
+      Yes, until 16 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 1 May 2026
+      ... Trial length: 90 days
+    > no, it lasts two months
+      Yes, until 16 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial length: 59 days
+  `
+  await chat()`
+    > remind me, our trial started 1 March
+      I remind you before each date that closes a door
+    > it has 60 days
+      Tracked. Your next reminder comes on 7 April 2026
+      ... Trial ends: 29 April 2026
+    > no, 90 days
+      Moved. The next reminder comes on 7 May 2026
+      ... Trial ends: 29 May 2026
+  `
+  await chat()`
+    > remind me, our trial started 1 March and runs 60 days
+      Tracked. Your next reminder comes on 7 April 2026
+      ... Trial ends: 29 April 2026
+  `
+})
+
+test('a length of time is what is left where that is said, or where the end was told by its day', async () => {
+  await chat()`
+    > can we extend? our trial started 1 March
+      Yes, until 15 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > it still has 30 days
+      Yes, until 25 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 9 April 2026
+    > sorry, 5 weeks
+      Yes, until 30 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 14 April 2026
+  `
+})
