@@ -7,6 +7,7 @@ import type { At } from '../rules/verdict.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 import { pick, ruled, type Topic } from './topic.ts'
+import { figureValue } from './understanding/tokens.ts'
 
 const answeredBy = (rule: typeof refundWindow) =>
   ruled({
@@ -73,3 +74,14 @@ export function renewalIn(
   return said && { said }
 }
 const deniesIt = /^\W*(?:no|nope|nah)(?:\W+it (?:did(?:n['’]t| not)|has(?:n['’]t| not)|was(?:n['’]t| not)))?\W*$/i
+
+const priced =
+  /^\W*(?:(?:and|so|ok|then)\W+){0,3}(?:how much|what)\b(?! licen[cs]e| size)[^?]{0,40}?\b(?:back|refund\w*|(?:is|would|will) (?:that|it)(?: be)?)\b[^?]{0,12} (?:for|on|of|from|with) (?:an? |the |our )?(\d[\d.,']{0,12}k?)(?: licen[cs]e| one)?\W*$/i
+
+/** The price in "what would we get back for 5000?": where a refund is spoken of, that is no number of devices. */
+export function priceAskedIn({ topic }: Conversation, text: string): Facts | undefined {
+  const figures = topic === 'refund-window' && text.length <= MAX_PHRASE ? priced.exec(text)?.[1]?.replace(/[.,']$/, '') : undefined
+  if (!figures) return undefined
+  const price = /k$/i.test(figures) ? figureValue(figures.slice(0, -1)) * 1000 : figureValue(figures)
+  return price >= 100 ? { price } : undefined
+}

@@ -4,6 +4,7 @@ import { afterwardsOf } from './after-the-end.ts'
 import { answer, nothingSaid, type Wanted } from './answering.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { kindIn } from './press.ts'
+import { priceAskedIn } from './refund-window.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 import { lengthTold } from './trial-length.ts'
@@ -30,6 +31,14 @@ export async function takenFurther(scene: Scene, text: string): Promise<Outcome 
       trace,
     )
   }
+  const price = priceAskedIn(stood, text)
+  if (price)
+    return answer(
+      scene,
+      [{ intent: 'refund-window' }],
+      { ...nothingSaid, said: price, followsUp: true, text },
+      { intent: 'refund-window', outcome: 'price' },
+    )
   const kind = kindSaid(stood, text)
   if (!kind) return undefined
   const { wanted, said, facts } = kind
