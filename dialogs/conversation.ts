@@ -1,7 +1,7 @@
 import type { Intent } from '../cards/intents.ts'
 import type { Unplaced } from '../cards/which-site.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isFollowUp, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
+import { isCorrection, isFollowUp, isLengthAlone, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { removesSites } from './site-removals.ts'
@@ -33,6 +33,9 @@ export function current(kept: Conversation | undefined, now: Date): Conversation
 /** Intents that a statement of facts is not taken for an answer against. */
 const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'contact-sales']
 
+/** A length of time alone moves none of their days. */
+const ofDays: readonly (Intent | undefined)[] = ['extend-trial', 'refund-window', 'license-lifecycle']
+
 /** What a change of the list in view may be mistaken for. */
 const notOfSites: readonly Intent[] = ['stop-reminders', 'cancel', 'size-license', 'change-size', 'out-of-scope', 'count-devices']
 
@@ -58,6 +61,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const { topic, asked, open } = conversation
   if (reading.foreign) return { kind: 'foreign' }
   if (asked && isUnknown(text) && !brings(reading, asked)) return { kind: 'decline', fact: asked }
+  if (ofDays.includes(topic) && isLengthAlone(text) && Object.keys(reading.facts).length === 0) return { kind: 'miss', again: true }
   const continued = topic !== undefined && continues(conversation, reading, text)
   const intent = continued ? topic : first.intent
   const unclear = reading.unclear[0]

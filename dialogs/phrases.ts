@@ -60,6 +60,11 @@ export const nextDayIn = (text: string): string | undefined =>
 export const isFollowUp = (text: string) =>
   isRepair(text) || (isQuestion(text) && /^\W*(ok|or|so|then|with|on|under|until when)\b/i.test(text))
 
+/** A length of time and nothing else: from when on, nobody said. */
+export const isLengthAlone = (text: string) =>
+  text.length < 40 &&
+  /^\W*(?:(?:hm+|uh+|well|ok|maybe|about)\W+){0,3}(?:\d{1,3}|an?|one|two|three|four|five|six) (?:days?|weeks?|months?)\W*$/i.test(text)
+
 /** From a supposition back to what really is. */
 export const isBackToReal = (text: string) =>
   text.length < 60 &&

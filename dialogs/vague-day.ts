@@ -1,6 +1,7 @@
 import { vagueDayCard } from '../cards/help.ts'
 import type { FactKey } from '../rules/facts.ts'
 import { viewAsking } from './answering.ts'
+import { bareFact } from './conversation.ts'
 import { isQuestion } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
@@ -36,11 +37,14 @@ function vagueDayIn({ asked, open, topic }: Conversation, { facts, unclear, wish
 const told =
   /\b(?:invoice|receipt|bill|order|contract|confirmation|mail|e-?mail|admin cent(?:er|re)|portal|calendar|paper|it|which|i (?:think|believe|guess))\b(?: (?:says?|said|shows?|showed|reads?|states?|tells?(?: me)?|is|was|has|from|dated|date|on|of|:|mentions?)){0,3}:? ([^?!]{3,30})$/i
 
-/** "Don't know, the invoice says 5 March": the day that is asked for, in the words of another. */
+const onPaper = /\b(?:invoice|receipt|bill|order|contract|confirmation|mail|e-?mail|admin cent(?:er|re)|portal)\b/i
+
+/** "Don't know, the invoice says 5 March": the day that is asked for, or spoken of, in the words of another. */
 export async function withDayTold({ stood, turn, desk }: Scene, reading: Reading, text: string): Promise<Reading> {
-  const { asked, open, topic } = stood
+  const { open, topic } = stood
+  const asked = open ? stood.asked : onPaper.test(text) ? bareFact(topic, stood.facts) : undefined
   const days = Object.keys(reading.facts).length + reading.unclear.length
-  if (!open || !isDay(asked) || days > 0 || reading.band === 'sure' || text.length > MAX_VAGUE) return reading
+  if (!isDay(asked) || days > 0 || reading.band === 'sure' || text.length > MAX_VAGUE) return reading
   const words = told.exec(text)?.[1]
   if (words === undefined) return reading
   const again = await desk.understand(words, { asked, ...(topic ? { topic } : {}), today: turn.today, locale: turn.person.locale })

@@ -270,3 +270,44 @@ test('a length of time is what is left where that is said, or where the end was 
       ... Trial ends: 14 April 2026
   `
 })
+
+test('a correction that begins with a sigh is one, and a length of time alone is asked about', async () => {
+  await chat()`
+    > our trial ends in 3 weeks. extend?
+      Yes, until 16 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > hm, actually in 2 weeks
+      No, that closed on 9 March 2026. Ask sales instead
+    > in 15 days
+      Yes, until 10 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > 16 days
+      I couldn't find a date in that. Write it like 15 April 2026, or pick it here
+  `
+  await chat()`
+    > bought it 3 days ago, refund?
+      Yes, until 14 March 2026
+    > 4 days
+      I couldn't find a date in that. Write it like 3 March 2026, or pick it here
+  `
+})
+
+test('what a paper says of a day that is known puts it right', async () => {
+  await chat()`
+    > licence ends 30 March 2027. what then?
+      Covered until 30 March 2027. Then 30 days to renew
+    > the invoice says 31 March 2027
+      Covered until 31 March 2027. Then 30 days to renew
+  `
+})
+
+test('a number that a refund is asked for is a price', async () => {
+  await chat()`
+    > can we get a refund? 4 March
+      Yes, until 11 March 2026
+    > what would we get back for 5000?
+      Yes, until 11 March 2026. Estimate: 4,917.81 back today
+    > and tomorrow?
+      Yes, until 11 March 2026. Estimate: 4,904.11 back on that day
+    > what licence for 5000 devices?
+      1 XL
+  `
+})
