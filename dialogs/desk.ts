@@ -50,6 +50,7 @@ import { takenFurther, whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
+import { withoutWaiting } from './understanding/wishes.ts'
 import { placedIn, whichSite } from './unplaced-site.ts'
 import { whichDay, withDayTold } from './vague-day.ts'
 
@@ -104,6 +105,7 @@ async function steered(scene: Scene, text: string): Promise<Outcome | undefined>
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
   if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })
   if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
+  if (withoutWaiting(text) === '') return { answer: say(smallTalk.waiting, { outcome: 'waiting' }), kept: stood }
   const ofReminders = await aboutTracked(scene, text)
   if (ofReminders) return ofReminders
   if (isCallingWrong(text)) {

@@ -4,6 +4,7 @@ import type { FactKey } from '../rules/facts.ts'
 import { ofEndedTrial } from './after-the-end.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
+import { trackingTopics } from './reminding.ts'
 import { ofTrial } from './spoken-days.ts'
 import { topicOf } from './topics.ts'
 
@@ -11,8 +12,20 @@ import { topicOf } from './topics.ts'
 
 /** A reading with what follows from the message's own words and from what was said before. */
 export function asMeant(reading: Reading, stood: Conversation, text: string, today: Day): Reading {
-  const ofEnd = ofEndedTrial(ofTrial(reading, stood, text), text, today)
+  const ofEnd = ofEndedTrial(ofTrial(ofAnswer(reading, stood, text), stood, text), text, today)
   return ofStatement(ofPlainWords(ofEnd, text), stood, text, today)
+}
+
+/** Whoever wants to be reminded says so in one of these words. */
+const reminds =
+  /\b(?:remind\w*|track\w*|notif\w*|notices?|alert\w*|alarm\w*|ping\w*|nudg\w+|bug (?:me|us)|warn\w*|tell (?:me|us|her|him|them|my|our|the)|get told|know|heads.?up|watch|eye|posted|calendar|diary|note|memo|message|msg|text (?:me|us)|e?-?mail|write|call|shout|poke|buzz|hit (?:me|us)|wake|flag|schedul\w+|follow|monitor\w*|forget|miss|remember|unnoticed|register|enter|log|add|save|put|set|sign (?:me|us)|before|ahead|advance|in time)\b/i
+
+/** "He told me 24 April", "the portal shows us 24 April", while something else is talked of: no wish to be reminded. */
+function ofAnswer(reading: Reading, { topic }: Conversation, text: string): Reading {
+  const [{ intent }, another] = reading.wishes
+  const isOther = topic !== undefined && !trackingTopics.includes(topic)
+  if (intent !== 'set-reminder' || another || !isOther || reminds.test(text)) return reading
+  return { ...reading, wishes: [{ intent, sure: 0 }], band: 'not' }
 }
 
 /** Whoever says more of what to do with a day than what it is. */

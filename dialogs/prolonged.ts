@@ -1,11 +1,11 @@
 import type { Reminding } from '../cards/actions.ts'
-import type { Intent } from '../cards/intents.ts'
 import type { Facts } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { daysMeant } from './day-meant.ts'
 import { isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Unclear } from './ports.ts'
+import { trackingTopics } from './reminding.ts'
 import type { Scene } from './scene.ts'
 import { nearFormer } from './spoken-days.ts'
 
@@ -50,8 +50,7 @@ export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged
 const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
 
 /** Elsewhere "change it to 20 April" is said of what is talked about. */
-const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || ofTracked.includes(stood.topic))
-const ofTracked: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
+const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || trackingTopics.includes(stood.topic))
 
 /** The new end of the one item that `text` can mean; `moved` is what shall get it by a person's own word, which may lie before the former one. */
 async function goneOn(

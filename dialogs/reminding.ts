@@ -1,7 +1,11 @@
 import { MAX_NAME, type Reminding } from '../cards/actions.ts'
+import type { Intent } from '../cards/intents.ts'
 import { type Day, partsOf } from '../rules/day.ts'
 import { asksOtherHour } from './asked-hour.ts'
 import { ownDaysIn, unwantedDaysIn } from './own-days.ts'
+
+/** Of what is talked about, that which is tracked. */
+export const trackingTopics: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
 
 const name = "(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2})"
 const thing = '(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plan|plant|site|factory|reminders?|date|one)'

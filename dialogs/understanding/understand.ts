@@ -20,7 +20,7 @@ import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
 import { withoutUnwanted } from './unwanted.ts'
-import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
+import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble, withoutWaiting } from './wishes.ts'
 
 /** By so much more than the next. */
 const SURE_MARGIN = 0.7
@@ -44,6 +44,8 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
   const pasted = pastedList(text, at)
   const both = pasted ?? listAndQuestion(clean, at, readMessage)
   if (both) return both
+  const looked = withoutWaiting(text)
+  if (looked && preambles > 0) return readMessage(looked, at, preambles - 1)
   const words = wordsOf(text)
   const ranked = rank(words)
   const [best] = ranked

@@ -45,6 +45,7 @@ export const smallTalk = {
   ],
   about: 'License Desk is not a Microsoft product. It needs no sign-in and reads nothing of your tenant.',
   thanks: 'Glad to help.',
+  waiting: 'Take your time.',
   restarted: "Done: I've forgotten what you told me. What would you like to know?",
   dropped: 'OK, dropped. What would you like to know?',
   outOfScope: "That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else",
