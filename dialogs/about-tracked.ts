@@ -11,17 +11,24 @@ import { daysMeant } from './day-meant.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
 import { alsoOnDayIn, isDayAlone, onDayIn, unwantedDaysIn } from './own-days.ts'
 import { prolongedIn, type UnclearEnd } from './prolonged.ts'
+import { trackingTopics } from './reminding.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { severalTracked } from './several-tracked.ts'
+import { stoppingIn } from './stopping-words.ts'
+import { takenUp } from './taken-up.ts'
 import { viewOf } from './topic.ts'
-import { refusedDayIn, reminderMovedIn, stoppingIn, whichToStop } from './tracked-commands.ts'
+import { refusedDayIn, reminderMovedIn, stoppingItIn, whichToStop } from './tracked-commands.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
 export async function aboutTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
   const setting = (brought: Partial<Parameters<typeof answer>[2]>, outcome: string) =>
     answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, ...brought }, { intent: 'set-reminder', outcome })
-  const stopping = await stoppingIn(scene, text)
+  const taken = await takenUp(scene, text)
+  if (taken) return taken
+  if (await isStopping(scene, text))
+    return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-named' })
+  const stopping = await stoppingItIn(scene, text)
   if (stopping && 'ask' in stopping) return whichToStop(scene, stopping.ask)
   if (stopping)
     return answer(
@@ -63,6 +70,16 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const words = stood.topic === 'set-reminder' ? alsoOnDayIn(text) : undefined
   const on = words ? await remindingOn(scene, words) : undefined
   return on && ('answer' in on ? on : setting({ reminding: on }, 'own-days'))
+}
+
+/** "Stop Lyon and Porto", "don't stop Lyon", where it can only be said of what is tracked. */
+async function isStopping({ stood, turn, desk }: Scene, text: string): Promise<boolean> {
+  if (stood.open || !/\b(?:stop|untrack|cancel|drop|delete|remove|end|forget|keep|retain)\b/i.test(text)) return false
+  const all = await desk.store.trackedIn(turn.thread.key)
+  const isOfTracked = stood.topic !== undefined && trackingTopics.includes(stood.topic)
+  if (all.length === 0) return isOfTracked && /^\W*(?:please )?(?:stop|untrack)\b/i.test(text)
+  const stopping = stoppingIn(all, text)
+  return stopping !== undefined && (stopping.plain || stood.topic === undefined || isOfTracked)
 }
 
 /** "Move the reminder to 20 March": a day of the person's own, and never another end. */

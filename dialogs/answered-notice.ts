@@ -3,10 +3,9 @@ import { handleOf } from '../cards/item.ts'
 import { reminderCard } from '../cards/reminder.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import type { Kind } from '../rules/facts.ts'
+import { deedDone, isAwaitingEnd } from './deed-done.ts'
 import { type Outcome, type Scene, shown } from './scene.ts'
-import { pick } from './topic.ts'
 import { type Due, nameKey } from './tracked.ts'
-import { pressedDeed } from './tracked-presses.ts'
 
 /** A reminder is answered in words for so long. */
 const ANSWERED_MS = 7 * 86_400_000
@@ -52,7 +51,7 @@ function saidOf(text: string): Said | undefined {
  */
 export async function answeredNotice(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
-  const isAsked = stood.open === true && stood.reminding?.goesOn === true
+  const isAsked = isAwaitingEnd(stood)
   if (text.length > 120 || (stood.open && !isAsked)) return undefined
   const since = new Date(desk.clock.now().getTime() - ANSWERED_MS)
   // Most messages are no such answer: the store is only asked about those that may be one.
@@ -69,7 +68,7 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   const ofKind = due.filter(({ tracked }) => said.of === undefined || tracked.kind === said.of)
   const [first, ...others] = [named, ofKind, due].find(some => some.length > 0) ?? []
   if (!first) return undefined
-  return others.length > 0 ? whichOne(scene, [first, ...others]) : meant(scene, said, first)
+  return others.length > 0 ? whichOne(scene, said, [first, ...others]) : meant(scene, said, first)
 }
 
 /** A message without the name in it: "Hamburg is done", "done for Hamburg". */
@@ -80,29 +79,16 @@ function without(text: string, name: string): string {
   return `${before.replace(/\b(?:for|with|in|at|of) $/i, '')} ${after.replace(/^ (?:is|was|has been|got) /i, '')}`.trim()
 }
 
-function whichOne({ at, turn }: Scene, due: readonly [Due, ...Due[]]): Outcome {
+function whichOne({ at, turn, stood }: Scene, said: Said, due: readonly [Due, ...Due[]]): Outcome {
   const shared = turn.place !== 'personal'
   const card = reminderCard(due, { ...at, locale: turn.person.locale, shared, asks: trackedWords.whichMeant })
-  return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }) }
+  const next = { verb: verbOf(said, due[0]), items: due.map(({ tracked, warns }) => handleOf(tracked, warns)) }
+  return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }), kept: { ...stood, next } }
 }
 
-async function meant(scene: Scene, { as }: Said, { tracked, warns }: Due): Promise<Outcome> {
-  const verb: Verb = as === 'tomorrow' ? 'snooze' : as === 'bought' && tracked.kind === 'trial' ? 'settle' : 'done'
-  const deed = { verb, items: [handleOf(tracked, warns)] }
-  const { card, outcome } = await pressedDeed(scene, deed, { v: 1, intent: 'set-reminder', facts: {} }, {})
-  const answer = shown([card], { intent: 'set-reminder', outcome })
-  return outcome === 'asked' ? { answer, kept: awaitingEnd(scene, tracked), acted: true } : { answer }
-}
+const meant = (scene: Scene, said: Said, due: Due) =>
+  deedDone(scene, { verb: verbOf(said, due), items: [handleOf(due.tracked, due.warns)] })
 
-/** The new end is asked for: a date that is typed next is it. */
-function awaitingEnd({ stood }: Scene, { kind, name }: Due['tracked']) {
-  const { subject: _, supposed: __, offered: ___, ...rest } = stood
-  return {
-    ...rest,
-    topic: 'set-reminder' as const,
-    asked: kind === 'trial' ? ('trialEnd' as const) : ('licenseEnd' as const),
-    open: true,
-    facts: pick(stood.facts, ['role', 'billingAccount', 'cloud']),
-    reminding: { kind, ...(name ? { name } : {}), goesOn: true as const },
-  }
+function verbOf({ as }: Said, { tracked }: Due): Verb {
+  return as === 'tomorrow' ? 'snooze' : as === 'bought' && tracked.kind === 'trial' ? 'settle' : 'done'
 }

@@ -81,6 +81,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
       joins: known.effective.sites ? undefined : stood.joins,
       formerStart: known.facts.licenseStart === stood.facts.licenseStart ? stood.formerStart : stood.facts.licenseStart,
       told,
+      next: main.told.next,
     },
     acted: all.some(({ intent }) => keeps(intent)),
   }

@@ -1,4 +1,4 @@
-import type { Reminding } from '../cards/actions.ts'
+import type { Deed, Reminding } from '../cards/actions.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import type { TypedSites } from '../cards/size-form.ts'
 import type { UnreadableLine, Unused } from '../cards/unused.ts'
@@ -101,6 +101,8 @@ export interface Conversation {
   readonly ofEither?: { readonly end?: Day }
   /** The licence's start as it was told before the present one: a renewal may be taken back. */
   readonly formerStart?: Day
+  /** What the very next message may take up of what is tracked: the deed whose item was asked for, or how to undo one. */
+  readonly next?: Deed | undefined
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts

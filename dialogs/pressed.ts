@@ -5,6 +5,7 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { At } from '../rules/verdict.ts'
 import { answer, keeps, viewAsking } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
+import { isAwaitingEnd, leftBy } from './deed-done.ts'
 import { misread, readInputs, withEnd, withName } from './press.ts'
 import { blank, type Outcome, replace, type Scene, say } from './scene.ts'
 import { isTooLong } from './too-long.ts'
@@ -26,9 +27,12 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   )
   const calledWrong = press.wrong !== undefined
   if (press.deed) {
-    const { card, outcome } = await pressedDeed({ ...scene, calledWrong }, press.deed, { ...press, facts: inputs.facts }, read.fields)
-    const done = { answer: replace(card, { intent: press.intent, outcome }) }
-    return press.wrong ? counted(done, warnedOf(press.deed, desk.policy(press.wrong)), stood) : done
+    const done = await pressedDeed({ ...scene, calledWrong }, press.deed, { ...press, facts: inputs.facts }, read.fields)
+    const answer = replace(done.card, { intent: press.intent, outcome: done.outcome })
+    if (press.wrong) return counted({ answer }, warnedOf(press.deed, desk.policy(press.wrong)), stood)
+    // What another question asks for is typed for that one.
+    const kept = stood.open && !isAwaitingEnd(stood) ? undefined : leftBy(stood, done)
+    return { answer, ...(kept ? { kept } : {}) }
   }
   const { facts, fault } = misread(withEnd(inputs.facts, read.fields.end), turn.today)
   const reminding = withName(press.reminding, read.fields.name)

@@ -1,3 +1,4 @@
+import type { Deed } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import type { Intent } from '../cards/intents.ts'
 import type { At } from '../rules/verdict.ts'
@@ -11,6 +12,8 @@ export interface Scene {
   readonly turn: Turn
   readonly desk: Desk
   readonly at: At
+  /** What the last answer left to be taken up; no other message but this one can. */
+  readonly next?: Deed | undefined
   /** The person calls wrong what is answered. */
   readonly calledWrong?: boolean
 }

@@ -1,9 +1,11 @@
+import { handleOf } from '../cards/item.ts'
 import { trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { isSpokenOf, namedIn } from './item-meant.ts'
 import { isAll, isPause, nameIn, namesADay, namesDay } from './reminding.ts'
-import { type ActingTopic, type Question, type Told, viewOf } from './topic.ts'
+import { stoppingIn } from './stopping-words.ts'
+import { type ActingTopic, type Doing, type Question, type Told, viewOf } from './topic.ts'
 import type { Followed } from './tracked.ts'
 
 /** What is tracked here: the only one in full, several as a list. */
@@ -30,20 +32,36 @@ export const stopRemindersTopic: ActingTopic = {
     const text = question.said ?? ''
     const asking = (why: string, few: readonly Followed[] = all): Told => {
       const [one = first, ...more] = few
-      return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which' }
+      const next = { verb: 'stop', items: [one, ...more].map(({ tracked }) => handleOf(tracked)) } as const
+      return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which', next }
     }
     if (isPause(text)) return asking(trackedWords.noPause)
-    const meant = meantBy(all, question)
+    const told = question.reminding ? undefined : stoppingIn(all, text)
+    if (told?.kind === 'keep') return goingOn(told.items, question, doing)
+    if (told?.kind === 'ask') return asking(trackedWords.whichToStop, told.items)
+    const meant = told ? undefined : meantBy(all, question)
     if (meant && meant.length === 0) return asking(trackedWords.notTracked)
     if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
-    if (!meant && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
-    const [one] = meant ?? (others.length > 0 ? [] : [first])
-    const stopped = one ? [await tracking.end(thread.key, one.tracked, 'stopped')] : await tracking.stopAll(thread.key)
+    if (!meant && !told && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
+    const some = told?.items ?? meant ?? (others.length > 0 ? undefined : [first])
+    const stopped = some
+      ? await Promise.all(some.map(({ tracked }) => tracking.end(thread.key, tracked, 'stopped')))
+      : await tracking.stopAll(thread.key)
     const [ended, ...alsoEnded] = stopped.filter(item => item !== undefined)
     // Somebody else was faster: it is asked again of how things stand now.
-    if (one && !ended) return stopRemindersTopic.act(question, doing)
-    return { cards: [ended ? endedCard([ended, ...alsoEnded], view) : nothingTrackedCard(view)], outcome: 'stopped' }
+    if (some && !ended) return stopRemindersTopic.act(question, doing)
+    if (!ended) return { cards: [nothingTrackedCard(view)], outcome: 'stopped' }
+    const next = { verb: 'resume', items: [ended, ...alsoEnded].map(item => handleOf(item)) } as const
+    return { cards: [endedCard([ended, ...alsoEnded], view)], outcome: 'stopped', next }
   },
+}
+
+/** "Don't stop Lyon": how it stands. */
+function goingOn([first, ...others]: readonly Followed[], question: Question, { shared }: Doing): Told {
+  const view = viewOf(question)
+  if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
+  const card = others.length > 0 ? trackedListCard([first, ...others], view) : trackedCard(first, { as: 'stands', shared }, view)
+  return { cards: [card], outcome: 'goes-on' }
 }
 
 /** The items that a message names, by name, date or kind; undefined where it names none. */

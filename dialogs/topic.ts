@@ -1,4 +1,4 @@
-import type { Reminding } from '../cards/actions.ts'
+import type { Deed, Reminding } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { faultCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
@@ -64,6 +64,8 @@ export interface Told {
   readonly outcome?: string
   /** What is spoken of, for a follow-up. */
   readonly reminding?: Reminding
+  /** What the next message may take up of what is tracked. */
+  readonly next?: Deed
 }
 
 /** Something that can be asked about. */

@@ -1,4 +1,5 @@
 import type { Reminding } from '../cards/actions.ts'
+import { handleOf } from '../cards/item.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { asksOtherHour } from './asked-hour.ts'
@@ -7,7 +8,7 @@ import { dayWords, ownDaysIn } from './own-days.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
-import { type Followed, nameKey } from './tracked.ts'
+import type { Followed } from './tracked.ts'
 
 // What is told to do with what is tracked, in words that mean something else elsewhere.
 
@@ -19,37 +20,20 @@ const stopIt = new RegExp(
   'i',
 )
 const maybeStop = new RegExp(`${lead}(?:never ?mind(?: ${it})?|(?:forget|scrap|scratch|leave|skip) ${it})${polite}`, 'i')
-const stopNamed = new RegExp(
-  `${lead}(?:stop|untrack|cancel|drop|delete|remove|end|forget)(?: (?:tracking|reminding (?:me|us)(?: of| about)?|(?:the )?reminders?(?: for| of| about)?))? (.{1,80}?)${polite}`,
-  'i',
-)
-const placeNoun = /^(?:(?:the|our|my|for|of|in|at|customer|client|account|plant|site|factory|trial|pilot|poc|licen[cs]e)\s+)+/i
-const thing = /(?:\s+(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plant|site|factory|reminders?|one))+$/i
-
-/** A name as it is told apart from others, without what kind of thing it is the name of. */
-const bareName = (name: string) => nameKey(nameKey(name).replace(thing, '').replace(placeNoun, ''))
-
 /** What is to be stopped. */
 export type Stopping = { readonly stop: Reminding; readonly text: string } | { readonly ask: readonly [Followed, ...Followed[]] }
 
 /** A reminder that came is answered in words for so long. */
 const LATELY_MS = 7 * 86_400_000
 
-/** "Stop it" right after something was tracked, or a reminder came; "stop Plant B". Undefined where no such thing is said or nothing is tracked. */
-export async function stoppingIn({ stood, turn, desk }: Scene, text: string): Promise<Stopping | undefined> {
+/** "Stop it" right after something was tracked, or a reminder came. Undefined where no such thing is said or nothing is tracked. */
+export async function stoppingItIn({ stood, turn, desk }: Scene, text: string): Promise<Stopping | undefined> {
   if (text.length > MAX_PHRASE || stood.open || !(stood.topic === undefined || stood.topic === 'set-reminder')) return undefined
-  const [isIt, isMaybe] = [stopIt.test(text), maybeStop.test(text)]
-  const [, name] = isIt || isMaybe ? [] : (stopNamed.exec(text) ?? [])
-  if (!isIt && !isMaybe && !name) return undefined
+  const isIt = stopIt.test(text)
+  if (!isIt && !maybeStop.test(text)) return undefined
   const all = await desk.store.trackedIn(turn.thread.key)
   const [first, ...others] = all
   if (!first) return undefined
-  if (name) {
-    const exact = all.filter(({ tracked }) => tracked.name !== '' && nameKey(tracked.name) === nameKey(name))
-    const alike = all.filter(({ tracked }) => tracked.name !== '' && bareName(tracked.name) === bareName(name))
-    const [meant, another] = exact.length > 0 ? exact : alike
-    return meant && !another ? { stop: spoken(meant), text } : meant ? { ask: [first, ...others] } : undefined
-  }
   const isOf = all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding))
   const since = new Date(desk.clock.now().getTime() - LATELY_MS)
   const came = stood.topic ? [] : await desk.store.remindedOf(turn.thread.key, since)
@@ -63,7 +47,10 @@ const spoken = ({ tracked: { kind, name } }: Followed): Reminding => ({ kind, na
 /** Asks which one shall be stopped. */
 export function whichToStop(scene: Scene, all: readonly [Followed, ...Followed[]]): Outcome {
   const view = viewOf(blank(scene, 'stop-reminders'))
-  return { answer: shown([trackedListCard(all, view, trackedWords.whichToStop)], { intent: 'stop-reminders', outcome: 'which' }) }
+  return {
+    answer: shown([trackedListCard(all, view, trackedWords.whichToStop)], { intent: 'stop-reminders', outcome: 'which' }),
+    kept: { ...scene.stood, next: { verb: 'stop', items: all.map(({ tracked }) => handleOf(tracked)) } },
+  }
 }
 
 const verb = '(?:change|move|shift|push|postpone|put off|put|delay|reschedule|bring|set)'

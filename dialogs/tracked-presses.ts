@@ -1,6 +1,7 @@
 import type { Deed, Field, Press } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { type Handle, readHandle } from '../cards/handle.ts'
+import { handleOf } from '../cards/item.ts'
 import { reminderCard, stillMeant } from '../cards/reminder.ts'
 import { doneCard, type Manner, tooLateCard, trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
@@ -14,7 +15,7 @@ import { planned, tomorrow } from './planning.ts'
 import { blank, doingOf, type Scene } from './scene.ts'
 import { listRemindersTopic } from './stop-reminders.ts'
 import { type Doing, refused, viewOf } from './topic.ts'
-import type { Followed, TrackedFacts } from './tracked.ts'
+import type { Followed, Tracked, TrackedFacts } from './tracked.ts'
 import { datesOf } from './tracking.ts'
 
 /** A press on a card about tracked items, with what is needed to answer it. */
@@ -39,6 +40,10 @@ interface Found extends Followed {
 export interface Done {
   readonly card: Card
   readonly outcome: string
+  /** The item whose new end the card asks for. */
+  readonly asks?: Tracked
+  /** What undoes it. */
+  readonly undo?: Deed
 }
 
 /**
@@ -75,12 +80,19 @@ const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing,
   stop,
   resume,
   snooze,
-  done: (pressing, { tracked, handle, fresh }) =>
-    fresh ? { card: doneCard(tracked, handle, pressing.view), outcome: 'asked' } : standing(pressing),
+  done: (pressing, { tracked, handle, fresh }) => (fresh ? asking(pressing, tracked, handle) : standing(pressing)),
   change,
   renew,
   settle: (pressing, first) => end(pressing, first, 'settled'),
 }
+
+const asking = ({ view }: Pressing, tracked: Tracked, handle: Handle, fault?: string): Done => ({
+  card: doneCard(tracked, handle, view, fault),
+  outcome: 'asked',
+  asks: tracked,
+})
+
+const resuming = (ended: readonly Tracked[]): Deed => ({ verb: 'resume', items: ended.map(item => handleOf(item)) })
 
 /** How things stand with what a card is about: its reminder as it reads today, or what became of the item. */
 function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
@@ -112,12 +124,12 @@ async function stop(pressing: Pressing): Promise<Done> {
     item => item !== undefined,
   )
   const [first, ...others] = ended
-  return first ? { card: endedCard([first, ...others], view), outcome: 'stopped' } : standingNow(pressing)
+  return first ? { card: endedCard([first, ...others], view), outcome: 'stopped', undo: resuming(ended) } : standingNow(pressing)
 }
 
 async function end(pressing: Pressing, { tracked, fresh }: Found, state: 'settled' | 'stopped'): Promise<Done> {
   const ended = fresh ? await pressing.tracking.end(pressing.thread.key, tracked, state) : undefined
-  return ended ? { card: endedCard([ended], pressing.view), outcome: state } : standingNow(pressing)
+  return ended ? { card: endedCard([ended], pressing.view), outcome: state, undo: resuming([ended]) } : standingNow(pressing)
 }
 
 /** Tracks again what was stopped. */
@@ -160,10 +172,10 @@ async function snooze(pressing: Pressing): Promise<Done> {
 /** Another date, from the form of a card. */
 function change(pressing: Pressing, found: Found): Done | Promise<Done> {
   const { tracked, handle, fresh } = found
-  const { press, view } = pressing
+  const { press } = pressing
   if (!fresh) return standing(pressing)
   const said = datesOf(tracked.kind, press.facts)
-  if (Object.keys(said).length === 0) return { card: doneCard(tracked, handle, view, trackedWords.endMissing), outcome: 'asked' }
+  if (Object.keys(said).length === 0) return asking(pressing, tracked, handle, trackedWords.endMissing)
   return moved(pressing, found, { ...tracked.facts, ...said })
 }
 
@@ -173,9 +185,8 @@ function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
   const { press, view } = pressing
   if (!fresh) return standing(pressing)
   const [former, licenseEnd] = [endOf(tracked.facts), press.facts.licenseEnd]
-  if (!licenseEnd) return { card: doneCard(tracked, handle, view, trackedWords.endMissing), outcome: 'asked' }
-  if (former && licenseEnd <= former)
-    return { card: doneCard(tracked, handle, view, trackedWords.endNotLater(view.format.day(former))), outcome: 'asked' }
+  if (!licenseEnd) return asking(pressing, tracked, handle, trackedWords.endMissing)
+  if (former && licenseEnd <= former) return asking(pressing, tracked, handle, trackedWords.endNotLater(view.format.day(former)))
   return moved(pressing, found, { licenseEnd, ...(former ? { licenseStart: addDays(former, 1) } : {}) })
 }
 
