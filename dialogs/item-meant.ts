@@ -1,5 +1,7 @@
 import type { Reminding } from '../cards/actions.ts'
+import { endOfItem } from '../cards/item.ts'
 import type { Conversation } from './ports.ts'
+import { trackingTopics } from './reminding.ts'
 import { type Followed, nameKey, type Tracked } from './tracked.ts'
 
 // Which of the tracked items a message speaks of.
@@ -32,6 +34,13 @@ export function itemMeant(all: readonly Followed[], text: string, { reminding }:
   const candidates = [namedIn(all, text), all.filter(({ tracked }) => isSpokenOf(tracked, reminding)), all]
   const [only, another] = candidates.find(some => some.length > 0) ?? []
   return another ? undefined : only?.tracked
+}
+
+/** Whether a talk has been of another one: of another name, or with another end. */
+export function isOfOther({ topic, subject, facts }: Conversation, item: Tracked): boolean {
+  if (topic === undefined || trackingTopics.includes(topic)) return false
+  const told = endOfItem({ ...item, facts })
+  return (subject !== undefined && nameKey(subject) !== nameKey(item.name)) || (told !== undefined && told !== endOfItem(item))
 }
 
 /** How an item is spoken of. */

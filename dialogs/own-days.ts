@@ -16,9 +16,12 @@ const numbers: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  twelve: 12,
   fourteen: 14,
   twenty: 20,
   thirty: 30,
+  sixty: 60,
+  ninety: 90,
 }
 const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 }
 const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
@@ -44,6 +47,17 @@ const daysOf = (text: string, pattern: RegExp) =>
 const distinct = (days: readonly number[]) => [...new Set(days)].filter(day => day >= 0 && day <= MAX_OWN_DAYS).slice(0, 10)
 
 const refusing = /\b(not|no|without|drop|remove|skip|delete|cancel|stop|lose|except|leave out|minus|don'?t|do not|never mind)\b/i
+
+const length = new RegExp(
+  `\\b(?:another|further|more|extra|additional|(${amount}))(?:\\s+(?:more|further|extra|additional|whole|full))?[\\s-]+(day|week|month|year)s?\\b`,
+  'i',
+)
+
+/** A length of time: "30 days", "another year", "one more month". */
+export function lengthIn(text: string): { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined {
+  const [, count = 'one', unit] = length.exec(text) ?? []
+  return unit ? { count: numbers[count.toLowerCase()] ?? Number(count), unit: unit.toLowerCase() as 'day' } : undefined
+}
 
 /** The parts of a message that say what not to do, and the others. */
 function halves(text: string): { readonly wanted: string; readonly unwanted: string } {

@@ -13,9 +13,14 @@ export const onDay = (find: (tense: Tense, today: Day) => Day | undefined): Read
   return (tense, today) => list(find(tense, today))
 }
 
+/** A year by its number, or counted from this one: "next year" is one on. */
+export type Year = number | { readonly on: number }
+
+const yearOf = (year: Year, thisYear: number) => (typeof year === 'number' ? year : thisYear + year.on)
+
 /** A day and month, with or without a year; the nearest year that fits where none is said. */
-export function monthDay(month: number, day: number, year?: number): Readings {
-  if (year !== undefined) return () => list(dayOf(year, month, day))
+export function monthDay(month: number, day: number, year?: Year): Readings {
+  if (year !== undefined) return onDay((_, today) => dayOf(yearOf(year, partsOf(today).year), month, day))
   return onDay((tense, today) => {
     const thisYear = partsOf(today).year
     const here = dayOf(thisYear, month, day)
@@ -54,11 +59,11 @@ export const endOfMonthFrom = (offset: number): Readings =>
   })
 
 /** The last day of a month by name. */
-export function endOfMonth(month: number, year?: number): Readings {
+export function endOfMonth(month: number, year?: Year): Readings {
   return onDay((tense, today) => {
     const now = partsOf(today)
     const last = (of: number) => addDays(dayOf(month === 12 ? of + 1 : of, month === 12 ? 1 : month + 1, 1) ?? today, -1)
-    if (year !== undefined) return last(year)
+    if (year !== undefined) return last(yearOf(year, now.year))
     if (tense === 'ahead') return last(now.year) >= today ? last(now.year) : last(now.year + 1)
     return last(now.year) <= today ? last(now.year) : last(now.year - 1)
   })
@@ -86,11 +91,11 @@ export const weekdayOfWeek = (wanted: number, weeks: number): Readings =>
   onDay((_, today) => addDays(today, wanted - weekdayOf(today) + 7 * weeks))
 
 /** The `nth` of a weekday in a month, from its end where negative; of the month by name, else of the one `offset` months from this one. */
-export function weekdayOfMonth(wanted: number, nth: number, of: { month: number; year?: number } | { offset: number }): Readings {
+export function weekdayOfMonth(wanted: number, nth: number, of: { month: number; year?: Year } | { offset: number }): Readings {
   return onDay((tense, today) => {
     const now = partsOf(today)
     const isNamed = 'month' in of
-    const year = (isNamed ? of.year : undefined) ?? now.year
+    const year = yearOf((isNamed ? of.year : undefined) ?? now.year, now.year)
     const here = nthIn(year, isNamed ? of.month : now.month + of.offset, wanted, nth)
     const isOpen = isNamed ? of.year === undefined : of.offset === 0
     if (!here || !isOpen || here === today || here > today === (tense === 'ahead')) return here

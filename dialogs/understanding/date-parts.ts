@@ -1,4 +1,4 @@
-import type { Readings } from './calendar.ts'
+import type { Readings, Year } from './calendar.ts'
 import type { Hint } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -14,10 +14,15 @@ export const word = (tokens: readonly Token[], at: number): string => tokens[at]
 /** What counts things: a number before it is no year. */
 const COUNTED = /^(?:ot|it|iot|devices?|devs?|assets?|endpoints?|plcs?|machines?|hosts?|nodes?|sites?|plants?|things?)$/u
 
-/** A year at `at`, after an optional comma or apostrophe: 2026, '26, 26. */
-export function yearAt(tokens: readonly Token[], at: number): { year?: number; to: number } {
+const yearsOn: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
+
+/** A year at `at`, after an optional comma or apostrophe: 2026, '26, 26, next year. */
+export function yearAt(tokens: readonly Token[], at: number): { year?: Year; to: number } {
   let next = at
   while ([',', "'", '-', '/', '.', 'of', 'de'].includes(word(tokens, next)) && next < at + 2) next += 1
+  const on = word(tokens, next + 1) === 'year' ? yearsOn[word(tokens, next)] : undefined
+  // "15 April, next year we buy" begins anew.
+  if (on !== undefined && word(tokens, next - 1) !== ',') return { year: { on }, to: next + 2 }
   const token = tokens[next]
   if (token?.kind !== 'number' || token.raw !== token.text || COUNTED.test(word(tokens, next + 1))) return { to: at }
   if (/^(?:19|20|21)\d{2}$/u.test(token.raw) || (/^[2-9]\d{3}$/u.test(token.raw) && next === at && tokens[next + 1]?.kind !== 'word')) {
