@@ -36,6 +36,8 @@ export interface Reminding {
   readonly otherHour?: true
   /** The talk is of the day of a reminder; that is kept in the conversation, and in no button. */
   readonly asksDay?: true
+  /** Its days that were asked for last, as others may take their place; kept like that. */
+  readonly lastDays?: readonly number[]
   /** Its end, said before it was known whether it is that of a trial or a licence. */
   readonly end?: Day
 }

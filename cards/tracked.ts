@@ -90,7 +90,8 @@ export function trackedCard(
 function timed(dates: readonly Milestone[], ahead: readonly Coming[], view: View) {
   return dates.map(({ milestone, date, notifyOn }) => {
     const coming = ahead.filter(({ warns }) => warns.some(warned => warned.milestone === milestone)).map(({ day }) => day)
-    return [date, milestoneWords[milestone], remindersOn(coming, notifyOn, view)] as const
+    // One put off till the day of another comes with it.
+    return [date, milestoneWords[milestone], remindersOn([...new Set(coming)], notifyOn, view)] as const
   })
 }
 

@@ -7,9 +7,10 @@ import { daysBetween } from '../rules/day.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { answer, nothingSaid } from './answering.ts'
+import { changesHour } from './asked-hour.ts'
 import { daysMeant } from './day-meant.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
-import { alsoOnDayIn, isDayAlone, onDayIn, unwantedDaysIn } from './own-days.ts'
+import { alsoOnDayIn, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn } from './own-days.ts'
 import { prolongedIn, type UnclearEnd } from './prolonged.ts'
 import { trackingTopics } from './reminding.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
@@ -44,6 +45,17 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
     // It is the day of a reminder that was asked for: taken for an end, it would move what is tracked.
     const on = await remindingOn(scene, text)
     return 'answer' in on ? on : setting({ reminding: { ...reminding, ...on } }, 'own-days')
+  }
+  const other = stood.topic === 'set-reminder' && !stood.open && stood.reminding?.kind ? otherDaysIn(text) : []
+  if (other.length > 0) {
+    // A length of time that is not said to be till the end moves none.
+    const { lastDays = [], ...spokenOf } = reminding
+    const without = lastDays.filter(before => !other.includes(before))
+    return setting({ reminding: { ...spokenOf, days: other, without } }, 'own-days')
+  }
+  if (changesHour(text)) {
+    const hour = await otherHour(scene, text)
+    if (hour) return hour
   }
   const reminder = await movedReminder(scene, text)
   if (reminder) return reminder
@@ -80,6 +92,20 @@ async function isStopping({ stood, turn, desk }: Scene, text: string): Promise<b
   if (all.length === 0) return isOfTracked && /^\W*(?:please )?(?:stop|untrack)\b/i.test(text)
   const stopping = stoppingIn(all, text)
   return stopping !== undefined && (stopping.plain || stood.topic === undefined || isOfTracked)
+}
+
+/** "Send them at 8 in the morning": there is one hour for all. */
+async function otherHour(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood, turn, desk } = scene
+  if (stood.open || !(stood.topic === undefined || trackingTopics.includes(stood.topic))) return undefined
+  const all = await desk.store.trackedIn(turn.thread.key)
+  const [first, ...others] = all
+  if (!first) return undefined
+  const trace = { intent: 'set-reminder', outcome: 'other-hour' } as const
+  const item = itemMeant(all, text, stood)
+  if (item) return answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, reminding: { ...spokenOf(item), otherHour: true } }, trace)
+  const why = `${trackedWords.hourFixed} ${trackedWords.at(first.tracked.zone)}`
+  return { answer: shown([trackedListCard([first, ...others], viewOf(blank(scene, 'set-reminder')), why)], trace), kept: stood }
 }
 
 /** "Move the reminder to 20 March": a day of the person's own, and never another end. */

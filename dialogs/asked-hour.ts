@@ -1,3 +1,5 @@
+import { MAX_PHRASE } from './phrases.ts'
+
 // Reminders come at one hour; whoever asks for another one is told so.
 
 /** The hour at which reminders come, as people write it. */
@@ -9,6 +11,19 @@ const hour = new RegExp(
 )
 const reminds = /\b(?:remind\w*|ping\w*|notif\w*|nudge\w*|alert\w*|tell|warn\w*|message|messages|notices?|cards?)\b/i
 const alone = new RegExp(`^\\W*(?:(?:and|but|always|please)\\W+)*(?:${hour.source})(?:\\W+(?:please|sharp|each|every|day))*\\W*$`, 'i')
+
+const lead = '^\\W*(?:(?:please|and|ok(?:ay)?|actually|sorry|then|but|hm+|no)\\W+)*(?:(?:can|could|would|will) you (?:please )?)?'
+const them = '(?:it|them|this|that|these|those|the (?:time|hour|reminders?|notices?|cards?|messages?)(?: time)?)'
+const changing = new RegExp(
+  `${lead}(?:(?:do|send|give|deliver|show|have|make|move|change|set|shift|put|bring)(?: me| us)? ${them}|(?:(?:can|could|would|will|should) )?${them.slice(0, -1)}|they) (?:come|arrive|be sent|be delivered|go out)|(?:i|we)(?: want| would like|['’]d like| prefer|['’]d prefer| need) ${them})\\b[^,.;]{0,12}?\\s(?:at|to|by|around|before|after|from)\\s+(?:about\\s+)?(${clock}|\\d{1,2}(?=\\W*$| (?:in the (?:morning|afternoon|evening)|at night|instead|rather|please))|noon|midday|midnight)(?![\\w.]*\\d)`,
+  'i',
+)
+
+/** Whether a message wants what is tracked at another hour, without saying that it is about reminders: "can you do it at 7 am instead". */
+export function changesHour(text: string): boolean {
+  const [, at] = text.length > MAX_PHRASE ? [] : (changing.exec(text) ?? [])
+  return at !== undefined && !THE_HOUR.test(at)
+}
 
 /** Whether a message asks for its reminders at another hour: "remind me at 7am"; that something ends at 5pm is no such wish. */
 export function asksOtherHour(text: string): boolean {

@@ -1,4 +1,5 @@
 import { MAX_OWN_DAYS } from '../cards/actions.ts'
+import { MAX_PHRASE } from './phrases.ts'
 
 // On which days a person wants to be reminded, besides the standard ones, as messages say it.
 
@@ -27,22 +28,43 @@ const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 }
 const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
 const ahead = 'before|ahead|prior|earlier|beforehand|in advance|upfront|out'
 const things = 'reminder|notice|notification|card|ping|alert|warning|message|one'
-const daysBefore = new RegExp(
-  `\\b((?:${amount})(?:(?:\\s*,\\s*(?:and\\s+)?|\\s*&\\s*|\\s+and\\s+)(?:${amount})){0,9})[\\s-]*(d|day|days|w|wk|wks|week|weeks|month|months)\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`,
-  'gi',
+/** "And" is no "an d". */
+const unit = '(?:[\\s-]{1,3}|(?<=\\d))(?:d|days?|w|wks?|weeks?|months?)\\b'
+/** "10 and 3 days", "1 week, 3 days and 1 day". */
+const lengths = `(?:${amount})(?:(?:${unit})?(?:\\s{0,3},\\s{0,3}(?:and\\s{1,3})?|\\s{0,3}[&+]\\s{0,3}|\\s{1,3}and\\s{1,3})(?:${amount})){0,9}${unit}`
+const daysBefore = new RegExp(`\\b(${lengths})\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`, 'gi')
+/** Another length than was said before, and nothing else: "make that 2 weeks", "no, 10 days". */
+const otherLengths = new RegExp(
+  `^\\W*(?:(?:no|sorry|oops|wait|hm+|well|actually|rather|better|or|ok|please|can you|(?:let['’]?s )?(?:make|change|set) (?:it|that|this|them)(?: to)?|i (?:mean|meant)|i['’]d prefer|i prefer|let['’]?s say|say)\\W+){0,4}(${lengths})(?:\\W+(?:${ahead}|please|instead|rather|then|better))*\\W*$`,
+  'i',
 )
 /** "The 5-day reminder". */
-const daysReminder = new RegExp(`\\b(${amount})[\\s-]+(day|week|month)s?[\\s-]+(?:${things})s?\\b`, 'gi')
+const daysReminder = new RegExp(`\\b((?:${amount})[\\s-]+(?:day|week|month))s?[\\s-]+(?:${things})s?\\b`, 'gi')
 const theDay =
   /\b(?:on|and|also|at) (?:the|that|its) (?:(?:very|actual|same) )?(?:(?:last|final|end) day|day(?: itself| of (?:the )?(?:end|expiry)| (?:it|that) (?:ends|expires))?)(?! (?:before|after|when|i|we))\b|\bthe day itself\b/i
 
-const eachAmount = new RegExp(`\\b(?:${amount})\\b`, 'gi')
-const daysOf = (text: string, pattern: RegExp) =>
-  [...text.matchAll(pattern)].flatMap(([, amounts = '', unit = '']) =>
-    [...amounts.matchAll(eachAmount)].map(
-      ([each]) => (numbers[each.toLowerCase()] ?? Number(each)) * (units[unit.charAt(0).toLowerCase()] ?? 1),
-    ),
-  )
+const eachLength = new RegExp(`\\b(${amount})(${unit})?\\b`, 'gi')
+
+/** The days of lengths of time; a number without a unit has that of the next one. */
+function daysIn(text: string): readonly number[] {
+  const found = [...text.matchAll(eachLength)].reverse()
+  let each = 1
+  return found
+    .map(([, count = '', of]) => {
+      each = of
+        ? (units[
+            of
+              .replace(/^[\s-]+/, '')
+              .charAt(0)
+              .toLowerCase()
+          ] ?? 1)
+        : each
+      return (numbers[count.toLowerCase()] ?? Number(count)) * each
+    })
+    .reverse()
+}
+
+const daysOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, said = '']) => daysIn(said))
 
 const distinct = (days: readonly number[]) => [...new Set(days)].filter(day => day >= 0 && day <= MAX_OWN_DAYS).slice(0, 10)
 
@@ -72,6 +94,12 @@ function halves(text: string): { readonly wanted: string; readonly unwanted: str
 export function ownDaysIn(text: string): readonly number[] {
   const { wanted } = halves(text)
   return distinct([...daysOf(wanted, daysBefore), ...(theDay.test(wanted) ? [0] : [])])
+}
+
+/** The days before the end that take the place of those said last: "make that 2 weeks", "no, 10 days before". */
+export function otherDaysIn(text: string): readonly number[] {
+  const [, said] = text.length > MAX_PHRASE ? [] : (otherLengths.exec(text) ?? [])
+  return said ? distinct(daysIn(said)) : []
 }
 
 /** Days before the end that are not wanted: "not 5 days before", "drop the 5-day reminder", "without the day before". */

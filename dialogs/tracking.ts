@@ -44,7 +44,7 @@ function withEndOfLength(asked: Question): Question {
 
 async function remind(question: Question, doing: Doing): Promise<Told> {
   const { supposed, at } = question
-  const { end, ...reminding } = question.reminding ?? {}
+  const { end, lastDays: _, ...reminding } = question.reminding ?? {}
   const followed = await doing.tracking.trackedIn(doing.thread.key)
   const kind = kindOf(question) ?? onlyKind(followed, reminding)
   const meant = supposed || !kind || keepsDates(question, followed, kind, reminding) ? {} : datesOf(kind, datesMeant(question))
@@ -97,7 +97,13 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   const stood = before?.state === 'active' ? before : undefined
   const as = stood ? howMoved(stood, item) : 'tracked'
   // After a day to be reminded on, a bare day is another of these, and moves no end.
-  const spokenOf = { kind, ...(item.name ? { name: item.name } : {}), ...(reminding.on ? { asksDay: true as const } : {}) }
+  const { days, on } = reminding
+  const spokenOf = {
+    kind,
+    ...(item.name ? { name: item.name } : {}),
+    ...(on ? { asksDay: true as const } : {}),
+    ...(days ? { lastDays: days } : {}),
+  }
   return {
     ...base,
     cards: [trackedCard(followed, { as, before: stood, shared, refused, otherHour: reminding.otherHour === true }, view)],
