@@ -19,6 +19,7 @@ import { stoppingIn } from './stopping-words.ts'
 import { takenUp } from './taken-up.ts'
 import { viewOf } from './topic.ts'
 import { refusedDayIn, reminderMovedIn, stoppingItIn, whichToStop } from './tracked-commands.ts'
+import { lengthTold } from './trial-length.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
 export async function aboutTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
@@ -46,7 +47,9 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
     const on = await remindingOn(scene, text)
     return 'answer' in on ? on : setting({ reminding: { ...reminding, ...on } }, 'own-days')
   }
-  const other = stood.topic === 'set-reminder' && !stood.open && stood.reminding?.kind ? otherDaysIn(text) : []
+  // "No, 90 days" corrects the days before an end where such were said, else how long a trial runs that was told by its start.
+  const isOfTrial = reminding.lastDays === undefined && lengthTold(stood, text) !== undefined
+  const other = stood.topic === 'set-reminder' && !stood.open && reminding.kind && !isOfTrial ? otherDaysIn(text) : []
   if (other.length > 0) {
     // A length of time that is not said to be till the end moves none.
     const { lastDays = [], ...spokenOf } = reminding
