@@ -48,6 +48,12 @@ export interface Press {
   readonly intent: Intent
   readonly aspect?: string
   readonly facts: Facts
+  /** The site that the card is about, as the person named it. */
+  readonly about?: string
+  /** Who asked, as a mark that only the bot can tell: on cards that others can press as well. */
+  readonly by?: string
+  /** The day that was asked about, where that is not the day of the answer. */
+  readonly asOf?: Day
   /** The facts were only supposed ("what if"). */
   readonly supposed?: true
   /** Facts the person said they don't know. */
@@ -71,6 +77,10 @@ export type FormStep = (typeof formSteps)[number]
 
 /** What an input of a card may hold besides a fact's value. */
 export const DONT_KNOW = 'dont-know'
+
+/** What a site that is spoken of is called, in characters: no more than the message that named it. */
+const MAX_ABOUT = 500
+const MAX_BY = 20
 
 /** A name for a trial or licence, in characters. */
 export const MAX_NAME = 60
@@ -107,6 +117,9 @@ const press = z.object({
     .partialRecord(known, z.unknown())
     .refine(facts => (Object.keys(facts) as FactKey[]).every(key => hasForm(key, facts[key])))
     .default({}),
+  about: boundedText(MAX_ABOUT).optional(),
+  by: boundedText(MAX_BY).optional(),
+  asOf: day.refine(day => day >= FIRST_DAY && day <= LAST_TODAY).optional(),
   supposed: z.literal(true).optional(),
   declined: boundedList(known, factKeys.length).optional(),
   list: boundedText(64).optional(),

@@ -19,7 +19,7 @@ import {
   together,
 } from './parts.ts'
 import { hasInput, inputFor, MAX_ACTIONS, type Question, questionFor, update } from './question.ts'
-import type { View } from './view.ts'
+import { shownFacts, type View } from './view.ts'
 import { type Grounds, thanks, whyParts, withSources } from './why.ts'
 import { frame, linkTitles } from './words/en/frame.ts'
 
@@ -134,7 +134,7 @@ function fit(content: Content, changeable: readonly FactKey[], taken: number, qu
 }
 
 function changeInputs(keys: readonly FactKey[], updates: boolean, view: View): Part {
-  const inputs = together(keys.map(key => inputFor(key, view.carried.facts)))
+  const inputs = together(keys.map(key => inputFor(key, shownFacts(view.carried.facts, view))))
   const fold = folded('change', [inputs, updates ? nothing : buttons([update(view, false)])])
   return { elements: fold.elements, text: '' }
 }

@@ -4,7 +4,7 @@ import { buttons, openLink } from './controls.ts'
 import { links } from './links.ts'
 import { card, headline, nothing, paragraph } from './parts.ts'
 import { inputFor, update } from './question.ts'
-import type { View } from './view.ts'
+import { shownFacts, type View } from './view.ts'
 import { linkTitles } from './words/en/frame.ts'
 import { smallTalk } from './words/en/small-talk.ts'
 
@@ -15,7 +15,7 @@ export function calledWrongCard(keys: readonly FactKey[], view: View): Card {
     [
       headline(smallTalk.calledWrong),
       paragraph(keys.length > 0 ? smallTalk.putRight : smallTalk.askOtherwise),
-      ...keys.map(key => inputFor(key, view.carried.facts)),
+      ...keys.map(key => inputFor(key, shownFacts(view.carried.facts, view))),
       keys.length > 0 ? buttons([update(view)]) : nothing,
     ],
     [openLink(linkTitles['sales-licenses'], links['sales-licenses'])],

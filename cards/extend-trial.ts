@@ -6,7 +6,7 @@ import { usedFacts } from './fact-rows.ts'
 import { answerLinks, type LinkId, routeLinks } from './links.ts'
 import { momentsOf } from './moments.ts'
 import { remindMe } from './remind-me.ts'
-import { notesFor, type View } from './view.ts'
+import { notesFor, shownFacts, type View } from './view.ts'
 import {
   type ExtendParams,
   extendEnd,
@@ -42,7 +42,7 @@ export function extendTrialCard(verdict: ExtendVerdict, facts: Facts, view: View
   return answerCard(
     {
       headline: headlineOf(code, params, view),
-      rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, facts, view)],
+      rows: [...(window ? [endRow(window, view)] : []), ...usedFacts(used, shownFacts(facts, view), view)],
       moments: window ? momentsOf(datesOf(window, code), view, window.lastDay) : [],
       cautions: words.filter(({ note }) => cautionCodes.includes(note)).map(({ text }) => text),
       asks: verdict.missing.find(key => !view.carried.declined?.includes(key)),

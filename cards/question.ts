@@ -2,7 +2,7 @@ import type { FactKey, Facts } from '../rules/facts.ts'
 import { DONT_KNOW, writePress } from './actions.ts'
 import { buttons, choiceInput, dateInput, press, textInput } from './controls.ts'
 import { type Action, type Part, paragraph, subheading, together } from './parts.ts'
-import { declining, type View, withFact } from './view.ts'
+import { declining, shownFacts, type View, withFact } from './view.ts'
 import { choices, factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
 import { frame } from './words/en/frame.ts'
 
@@ -27,7 +27,10 @@ export function questionFor(key: FactKey, view: View, { primary = true, room = M
     return { part: together([subheading(title), buttons(actions)]), actions: actions.length, updates: false }
   }
   return {
-    part: together([inputFor(key, view.carried.facts, { label: title, dontKnow: true }), buttons([update(view, primary)])]),
+    part: together([
+      inputFor(key, shownFacts(view.carried.facts, view), { label: title, dontKnow: true }),
+      buttons([update(view, primary)]),
+    ]),
     actions: 1,
     updates: true,
   }

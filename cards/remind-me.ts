@@ -1,6 +1,6 @@
 import type { Facts, Kind } from '../rules/facts.ts'
 import { milestones } from '../rules/milestones.ts'
-import { writePress } from './actions.ts'
+import { MAX_NAME, writePress } from './actions.ts'
 import { press } from './controls.ts'
 import type { Action } from './parts.ts'
 import type { View } from './view.ts'
@@ -17,5 +17,6 @@ export function remindMe(kind: Kind, { trialEnd, licenseStart, licenseEnd }: Fac
   const verdict = milestones.decide(facts, { today, policy })
   const nothing = carried.supposed || 'fault' in verdict || (verdict.missing.length === 0 && verdict.details.milestones.length === 0)
   if (nothing) return []
-  return [press(trackedWords.remindMe, writePress({ intent: 'set-reminder', facts, ...(about ? { reminding: { name: about } } : {}) }))]
+  const reminding = about ? { name: about.slice(0, MAX_NAME) } : undefined
+  return [press(trackedWords.remindMe, writePress({ intent: 'set-reminder', facts, about, by: carried.by, reminding }))]
 }

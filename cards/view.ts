@@ -31,6 +31,15 @@ export function viewFor(locale: string, at: { today: Day; policy: Policy }, mobi
   return { format: formatFor(locale), today: at.today, policy: at.policy, mobile, carried, about }
 }
 
+/** Several people see the card. */
+export const isShared = ({ carried }: View): boolean => carried.by !== undefined
+
+/** What a card may show of its facts: where several people see it, nothing of the one who asked. */
+export function shownFacts(facts: Facts, view: View): Facts {
+  const { role: _, ...others } = facts
+  return isShared(view) ? others : facts
+}
+
 const ofToday: readonly string[] = ['closing-soon', 'last-day']
 
 /** The notes that a card shows: how little time is left today is no news to whoever reads it later. */
@@ -55,6 +64,6 @@ export function callingWrong({ carried, today }: View): object {
 }
 
 /** The payload of a button that asks something else with the same facts. */
-export function asking({ carried: { facts, list, supposed } }: View, intent: Intent, aspect?: string): object {
-  return writePress({ intent, facts, list, supposed, aspect })
+export function asking({ carried: { facts, list, supposed, about, by } }: View, intent: Intent, aspect?: string): object {
+  return writePress({ intent, facts, about, by, list, supposed, aspect })
 }

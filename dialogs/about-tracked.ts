@@ -168,7 +168,7 @@ export async function remindingOn(scene: Scene, words: string): Promise<Remindin
   const days = await daysMeant(scene, words)
   const [day, another] = days
   if (day && !another) return { on: [day] }
-  const view = viewOf({ ...blank(scene, 'set-reminder'), reminding: scene.stood.reminding })
+  const view = viewOf({ ...blank(scene, 'set-reminder'), reminding: scene.stood.reminding, about: scene.stood.subject })
   return {
     answer: shown([whichDayCard(words, days, view)], { intent: 'set-reminder', outcome: 'which-day' }),
     kept: { ...scene.stood, reminding: { ...scene.stood.reminding, asksDay: true } },

@@ -2,9 +2,11 @@ import { readPress } from '../cards/actions.ts'
 import { noticeCard } from '../cards/help.ts'
 import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
+import type { Day } from '../rules/day.ts'
 import type { At } from '../rules/verdict.ts'
 import { answer, keeps, viewAsking } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
+import { caseOf, namesTopic, ownPress } from './card-case.ts'
 import { isAwaitingEnd, leftBy } from './deed-done.ts'
 import { misread, readInputs, withEnd, withName } from './press.ts'
 import { blank, type Outcome, replace, type Scene, say } from './scene.ts'
@@ -13,11 +15,15 @@ import { refused, viewOf } from './topic.ts'
 import { pressedDeed } from './tracked-presses.ts'
 
 /** A button: the same as a sentence that says all of it, answered in the card's place. */
-export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
-  const { stood, turn, desk } = scene
-  const read = readPress(data)
-  if (!read) return unreadable(scene)
-  const { press } = read
+export async function pressed(entered: Scene, data: unknown): Promise<Outcome> {
+  const { stood, turn, desk } = entered
+  const sent = readPress(data)
+  if (!sent) return unreadable(entered)
+  const own = ownPress(entered, sent.press)
+  const { press } = own
+  const read = { ...sent, press }
+  const calledWrong = press.wrong !== undefined
+  const scene = { ...entered, asker: own.asker, at: asOfAgain(entered, press.asOf) }
   if (press.wrong && !press.deed && keeps(press.intent)) return unreadable(scene)
   if (isTooLong(read.inputs.sites ?? '')) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
   const list = press.list ? await desk.store.stashed(turn.conversation, press.list) : {}
@@ -25,7 +31,6 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   const inputs = await readInputs(read, text =>
     desk.understand(text, { asked: 'sites', topic: 'size-license', today: turn.today, locale: turn.person.locale }),
   )
-  const calledWrong = press.wrong !== undefined
   if (press.deed) {
     const done = await pressedDeed({ ...scene, calledWrong }, press.deed, { ...press, facts: inputs.facts }, read.fields)
     const answer = replace(done.card, { intent: press.intent, outcome: done.outcome })
@@ -38,13 +43,14 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
   const reminding = withName(press.reminding, read.fields.name)
   const supposed = press.supposed === true
   if (fault) {
-    const { list, unused } = press
-    const asked = { ...blank(scene, press.intent), ...unused, aspect: press.aspect as Aspect | undefined, list }
+    const { list, unused, about } = press
+    const asked = { ...blank(scene, press.intent), ...unused, aspect: press.aspect as Aspect | undefined, list, about }
     const view = await viewAsking(scene, { ...asked, facts, declined: inputs.declined, supposed, reminding })
     return { answer: replace(refused(fault, view).cards[0], { intent: press.intent, outcome: 'refused' }) }
   }
+  const sites = list.sites ? { sites: list.sites } : {}
   const brought = {
-    said: { ...(list.sites ? { sites: list.sites } : {}), ...facts },
+    said: { ...sites, ...facts },
     supposed,
     followsUp: supposed,
     unreadable: inputs.unreadable,
@@ -53,10 +59,15 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
     reminding,
     ...(press.list && !read.inputs.sites ? { list: press.list } : {}),
   }
+  const typed = Object.keys(read.inputs).length + Object.keys(read.fields).length > 0
+  const ofCard = !typed && namesTopic(press) ? undefined : caseOf(stood, own, { ...sites, ...press.facts })
   // The card in view is answered for itself: what waits elsewhere in the conversation stays there.
-  const place = { ...scene, stood: { ...stood, declined: inputs.declined, open: false }, calledWrong }
+  const place = { ...scene, stood: { ...(ofCard?.stood ?? stood), declined: inputs.declined, open: false }, calledWrong }
   const wanted = { intent: press.intent, aspect: press.aspect as Aspect | undefined }
-  const answerOn = (at: At) => answer({ ...place, at }, [wanted], brought, { intent: press.intent, band: 'sure' })
+  const answerOn = async (at: At): Promise<Outcome> => {
+    const { kept, ...told } = await answer({ ...place, at }, [wanted], brought, { intent: press.intent, band: 'sure' })
+    return { ...told, ...(kept ? { kept: { ...(ofCard?.kept(kept) ?? kept), asOf: at.today !== turn.today || undefined } } : {}) }
+  }
   const { answer: told, kept } = await (press.wrong ? pressedWrong(place, press.wrong, answerOn) : answerOn(scene.at))
   const { reply } = told
   return {
@@ -64,6 +75,9 @@ export async function pressed(scene: Scene, data: unknown): Promise<Outcome> {
     ...(kept ? { kept } : {}),
   }
 }
+
+/** When a card for a day that was asked about is answered again: as of that day, while it lies ahead. */
+const asOfAgain = ({ at, turn }: Scene, day: Day | undefined): At => (day && day > turn.today ? { ...at, today: day } : at)
 
 const unreadable = (scene: Scene): Outcome => ({
   answer: replace(noticeCard(smallTalk.unknownButton, viewOf(blank(scene, 'help'))), { outcome: 'unknown-button' }),

@@ -33,7 +33,7 @@ async function clarified(
   const { stood } = scene
   const { supposed, askedAbout } = reading
   const known = learn(stood, intent, reading.facts, { supposed, askedAbout, followsUp: false })
-  const view = await viewAsking(scene, { ...blank(scene, intent), facts: known.effective, supposed })
+  const view = await viewAsking(scene, { ...blank(scene, intent), facts: known.effective, supposed, about: stood.subject })
   const kept = {
     ...stood,
     topic: intent,
@@ -57,7 +57,8 @@ async function offered(scene: Scene, { intents }: Extract<Repair, { kind: 'offer
   const stated = without(reading.facts, askedAbout)
   const misses = stood.misses + 1
   if (misses > 2) return { answer: shown([notUnderstoodCard(misses, viewOf(blank(scene, 'help')))], trace), kept: { ...stood, misses } }
-  const view = await viewAsking(scene, { ...blank(scene, 'help'), facts, supposed: supposed || askedAbout.length > 0 })
+  const asked = { ...blank(scene, 'help'), facts, supposed: supposed || askedAbout.length > 0, about: stood.subject }
+  const view = await viewAsking(scene, asked)
   return {
     answer: shown([didYouMeanCard(intents, view)], trace),
     kept: { ...stood, ...(supposed ? {} : { facts: { ...stood.facts, ...stated } }), offered: intents, misses },

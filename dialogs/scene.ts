@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Deed } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import type { Intent } from '../cards/intents.ts'
@@ -16,6 +17,8 @@ export interface Scene {
   readonly next?: Deed | undefined
   /** The person calls wrong what is answered. */
   readonly calledWrong?: boolean
+  /** Whose card is pressed, where that is not the person of this turn. */
+  readonly asker?: string | undefined
 }
 
 export interface Outcome {
@@ -27,12 +30,12 @@ export interface Outcome {
 }
 
 /** What of a scene a question takes with it. */
-interface Asking extends Pick<Scene, 'at' | 'calledWrong'> {
-  readonly turn: Pick<Turn, 'today' | 'mobile'> & { readonly person: Pick<Turn['person'], 'locale'> }
+interface Asking extends Pick<Scene, 'at' | 'calledWrong' | 'asker'> {
+  readonly turn: Pick<Turn, 'today' | 'mobile' | 'place' | 'conversation'> & { readonly person: Pick<Turn['person'], 'locale'> }
 }
 
 /** A question without any fact, for the person of this turn. */
-export function blank({ turn, at, calledWrong }: Asking, intent: Intent): Question {
+export function blank({ turn, at, calledWrong, asker }: Asking, intent: Intent): Question {
   const { locale } = turn.person
   return {
     intent,
@@ -43,10 +46,16 @@ export function blank({ turn, at, calledWrong }: Asking, intent: Intent): Questi
     leftOut: 0,
     at,
     asOf: at.today !== turn.today,
+    by: asker ?? askerOf(turn),
     calledWrong,
     locale,
     mobile: turn.mobile,
   }
+}
+
+/** What marks the cards of a person where others can press them too: it tells them apart, and is no id of theirs. */
+export function askerOf({ place, conversation }: Pick<Turn, 'place' | 'conversation'>): string | undefined {
+  return place === 'personal' ? undefined : createHash('sha256').update(conversation).digest('base64url').slice(0, 10)
 }
 
 /** With what the topics of this turn act. */

@@ -88,7 +88,7 @@ export function whichKind(scene: Scene, reading: Reading, text: string, trace: T
   if (stood.facts.trialEnd ?? stood.facts.trialStart ?? reading.facts.trialStart ?? reading.facts.extended) return undefined
   const { trialEnd: end, ...others } = reading.facts
   const facts = { ...stood.facts, ...others }
-  const view = viewOf({ ...blank(scene, 'extend-trial'), facts })
+  const view = viewOf({ ...blank(scene, 'extend-trial'), facts, about: stood.subject })
   return {
     answer: shown([whichKindCard(end, view)], { ...trace, outcome: 'which-kind' }),
     kept: { ...stood, facts, misses: 0, ofEither: end ? { end } : {} },

@@ -40,6 +40,8 @@ export interface Question {
   readonly at: At
   /** `at.today` is not the person's today but a day that was asked about. */
   readonly asOf: boolean
+  /** Who asks, where others see the answer and can press its buttons. */
+  readonly by?: string | undefined
   /** The person calls this answer wrong. */
   readonly calledWrong?: boolean | undefined
   readonly locale: string
@@ -96,7 +98,8 @@ export interface ActingTopic extends Omit<Topic, 'answer'> {
 
 /** The view of a card that answers a question; its buttons carry the question. */
 export function viewOf(question: Question): View {
-  const { intent, aspect, facts, supposed, declined, list, reminding, about, at, asOf, calledWrong, locale, mobile, handedOn } = question
+  const { intent, aspect, facts, supposed, declined, list, reminding, about, by, at, asOf, calledWrong, locale, mobile, handedOn } =
+    question
   const carried: Carried = {
     intent,
     facts: list ? withoutSites(facts) : facts,
@@ -106,6 +109,9 @@ export function viewOf(question: Question): View {
     list,
     unused: list || isAllUsed(question) ? undefined : unusedOf(question),
     reminding,
+    about: about || undefined,
+    by,
+    asOf: asOf ? at.today : undefined,
   }
   return { ...viewFor(locale, at, mobile, carried, about), asOf, calledWrong, handedOn }
 }

@@ -43,7 +43,7 @@ export function whichSite(scene: Scene, unplaced: Unplaced, trace: Trace): Outco
   const { stood } = scene
   const sites = inView(stood) ?? []
   const facts = { ...stood.facts, ...stood.supposed }
-  const view = viewOf({ ...blank(scene, 'size-license'), facts, supposed: stood.supposed !== undefined })
+  const view = viewOf({ ...blank(scene, 'size-license'), facts, supposed: stood.supposed !== undefined, about: stood.subject })
   return { answer: shown([whichSiteCard(unplaced, sites, view)], trace), kept: { ...stood, unplaced, misses: 0 } }
 }
 

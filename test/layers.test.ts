@@ -27,7 +27,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   'package.json': ['cards/about.ts', 'bot/otlp.ts'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
-  'node:crypto': ['bot/', 'dialogs/understanding/examples.ts'],
+  'node:crypto': ['bot/', 'dialogs/scene.ts', 'dialogs/understanding/examples.ts'],
 }
 
 const layers = Object.keys(mayImport)

@@ -17,7 +17,10 @@ export const day = (text: string) => text as Day
 export const today = day('2026-03-10')
 export const at = { today, policy: documentedPolicy(today) }
 /** A question without any fact. */
-export const blank = blankFor({ turn: { today, mobile: false, person: { locale: 'en-GB' } }, at }, 'help')
+export const blank = blankFor(
+  { turn: { today, mobile: false, place: 'personal', conversation: '', person: { locale: 'en-GB' } }, at },
+  'help',
+)
 
 /** What a topic answers to these facts. */
 export const answered = (name: string, intent: Intent, facts: Facts, more: Partial<Question> = {}): State[] => {

@@ -29,7 +29,7 @@ interface Setting {
  * Plays a transcript with the real desk, the real classifier and a real store, and compares all of it.
  *
  * `> words` is said, `> [Button]` pressed on the newest card that has it, `> (31 minutes later)` lets time pass, and `\n` and `\t` in words break a line or a cell.
- * `> [Button] end=2026-04-15` fills in an input of its card, `> (Bob) words` is said by somebody else,
+ * `> (card 1) [Button]` is pressed on the first card that was shown, `> [Button] end=2026-04-15` fills in an input of its card, `> (Bob) words` is said by somebody else,
  * `> (at once) [Button] & (Bob) [Button]` happens in one instant, `> (looks at the card again)` is what Teams presses unseen, and with `> (the next reminder comes)` time
  * passes until the next one is due, which is shown. Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
  * `[Button] [Button]` or `... a piece of its text`.
@@ -101,9 +101,10 @@ function inputOf(words: string, shown: readonly Card[]): Input {
     const refreshed = shown.findLast(({ content }) => content.refresh)?.content.refresh as { action: { data: unknown } } | undefined
     return { kind: 'pressed', data: refreshed?.action.data }
   }
-  const [, title, filled = ''] = /^\[(.+?)\]((?: \w+=\S+)*)$/.exec(words) ?? []
+  const [, nth, title, filled = ''] = /^(?:\(card (\d+)\) )?\[(.+?)\]((?: \w+=\S+)*)$/.exec(words) ?? []
   if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n').replaceAll('\\t', '\t') }
-  const button = shown.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
+  const meant = nth === undefined ? shown : shown.slice(Number(nth) - 1, Number(nth))
+  const button = meant.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
   if (!button) throw new Error(`no card has the button [${title}]`)
   return { kind: 'pressed', data: { ...(button.data as object), ...inputsIn(filled, shown) } }
 }
