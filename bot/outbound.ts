@@ -1,6 +1,7 @@
 import type { Activity, AdaptiveCardInvokeResponse, Attachment } from 'botbuilder-core'
 import type { Card } from '../cards/card.ts'
 import { bytesOf } from '../cards/fitting.ts'
+import { refreshing } from '../cards/parts.ts'
 import { staleCard } from '../cards/stale.ts'
 import type { Answer, Reply } from '../dialogs/turn.ts'
 import { isObject } from '../rules/facts.ts'
@@ -76,12 +77,12 @@ export function pressAnswer(reply: Reply): AdaptiveCardInvokeResponse {
 /** No button of ours carries more, in bytes: a card has room for it three times. */
 const MAX_AGAIN = 8000
 
-/** The same for a card that Teams computes again by itself: always a card. */
+/** The same for a card that Teams computes again by itself: always a card, and one that goes on being computed. */
 export function refreshAnswer(reply: Reply, data: unknown): AdaptiveCardInvokeResponse {
-  if (reply.kind === 'replace') return pressAnswer(reply)
   const why = reply.kind === 'say' ? reply.text : ''
   const again = isObject(data) && bytesOf(data) <= MAX_AGAIN ? data : {}
-  return pressAnswer({ kind: 'replace', card: reply.kind === 'cards' ? reply.cards[0] : staleCard(why, again) })
+  const card = reply.kind === 'replace' ? reply.card : reply.kind === 'cards' ? reply.cards[0] : staleCard(why, again)
+  return pressAnswer({ kind: 'replace', card: card.content.refresh ? card : refreshing(card, again) })
 }
 
 // The SDK's type wants an object; Teams takes a string for a line of text.

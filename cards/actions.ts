@@ -9,7 +9,7 @@ import { type Unused, unusedShape } from './unused.ts'
 /**
  * What a button does to tracked items: shows one as it stands (`show`, also when Teams computes the card again), all that are tracked
  * (`list`), the one that was chosen (`pick`), stops reminders, begins them again, warns again tomorrow, asks how a matter ended (`done`) and takes the answer:
- * another date (`change`), another term (`renew`), or the end of it (`settle`).
+ * it goes on until a later day (`renew`), or is over (`settle`). `change` gives another date.
  */
 export const verbs = ['show', 'list', 'pick', 'stop', 'resume', 'snooze', 'done', 'change', 'renew', 'settle'] as const
 export type Verb = (typeof verbs)[number]

@@ -3,10 +3,10 @@ import type { Card } from './card.ts'
 import { buttons, choiceInput, press } from './controls.ts'
 import { fitting } from './fitting.ts'
 import { type Handle, writeHandle } from './handle.ts'
-import { allButton, deedButton, deedOn, endOfItem, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
-import { bullets, card, factRows, headline, type Part, paragraph, refreshing, together } from './parts.ts'
+import { allButton, deedButton, deedOn, endOfItem, following, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
+import { bullets, card, factRows, headline, nothing, type Part, paragraph, refreshing, subheading, together } from './parts.ts'
 import { cut } from './text.ts'
-import type { View } from './view.ts'
+import { isShared, type View } from './view.ts'
 import { trackedWords } from './words/en/tracked.ts'
 
 /** So many are listed; a form holds the others. */
@@ -23,11 +23,11 @@ export const oneAtATimeCard = (): Card =>
   card(trackedWords.oneAtATime, [headline(trackedWords.oneAtATime), paragraph(trackedWords.oneAtATimeLine)])
 
 /** Everything that is tracked in a place, each with its next reminder; one can be chosen. */
-export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view: View, why?: string): Card {
-  return fitting(all, some => listOf(some, all.length, view, why))
+export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view: View, why?: string, besides = nothing): Card {
+  return fitting(all, some => listOf(some, all.length, view, why, besides))
 }
 
-function listOf(all: readonly ItemAhead[], total: number, view: View, why: string | undefined): Card {
+function listOf(all: readonly ItemAhead[], total: number, view: View, why: string | undefined, besides: Part): Card {
   const title = why ?? trackedWords.list(total)
   const items = all.map(({ tracked }) => tracked)
   const listed = card(
@@ -39,6 +39,7 @@ function listOf(all: readonly ItemAhead[], total: number, view: View, why: strin
         total,
         view,
       ),
+      besides,
       chooser(handles(items), items, view),
     ],
     [
@@ -81,14 +82,21 @@ const MAX_CHOICE = 24
 
 export const handles = (items: readonly Item[]) => items.map(item => handleOf(item))
 
-/** Items of which no reminder comes any more, and the way back. */
-export function endedCard(ended: readonly [Item, ...Item[]], view: View): Card {
-  return fitting(ended, some => endedOf(some, ended, view))
+/** What is told beside what a card is about: how others stand; nothing where there are none. */
+export function besides(title: string, others: readonly ItemAhead[], view: View): Part {
+  if (others.length === 0) return nothing
+  const rows = others.map(each => [nameOf(each.tracked), standingOf(each, view)] as const)
+  return together([subheading(title), itemRows(rows, others.length, view)])
 }
 
-function endedOf(some: readonly Item[], ended: readonly Item[], view: View): Card {
+/** Items of which no reminder comes any more, and the way back. */
+export function endedCard(ended: readonly [Item, ...Item[]], view: View, others = nothing): Card {
+  return fitting(ended, some => endedOf(some, ended, view, others))
+}
+
+function endedOf(some: readonly Item[], ended: readonly [Item, ...Item[]], view: View, others: Part): Card {
   const title = ended.every(({ state }) => state === 'settled') ? trackedWords.settled(ended.length) : trackedWords.stopped(ended.length)
-  return card(
+  const told = card(
     title,
     [
       headline(title),
@@ -97,7 +105,9 @@ function endedOf(some: readonly Item[], ended: readonly Item[], view: View): Car
         ended.length,
         view,
       ),
+      others,
     ],
     [deedButton(trackedWords.resume, 'resume', handles(some)), allButton()],
   )
+  return following(told, handles(some), isShared(view) ? undefined : ended[0].person)
 }

@@ -37,6 +37,8 @@ export interface Manner {
   readonly refused?: readonly Refused[]
   /** Another hour was asked for. */
   readonly otherHour?: boolean
+  /** What became of others that it was pressed for. */
+  readonly besides?: Part
 }
 
 /** A day that no reminder can come on, or that stays though it isn't wanted; `before` counts days before the end. */
@@ -48,7 +50,7 @@ export type Refused =
 /** What is tracked, with each date and the days on which a card will come. */
 export function trackedCard(
   { tracked, ahead }: ItemAhead,
-  { as, before, shared, refused = [], otherHour = false }: Manner,
+  { as, before, shared, refused = [], otherHour = false, besides = nothing }: Manner,
   view: View,
 ): Card {
   const own: View = { ...view, about: tracked.name, carried: changing(tracked) }
@@ -61,6 +63,7 @@ export function trackedCard(
     {
       headline: title,
       rows: rowsOf(tracked, view),
+      body: [besides],
       moments: dates.length > 0 ? momentsOf(timed(dates, ahead, view), view, dates[0]?.date) : [],
       cautions: [
         ...refusals.filter(line => line !== unchanged),
@@ -162,11 +165,11 @@ function remindersOn(coming: readonly Day[], notifyOn: readonly Day[], { today, 
 }
 
 /** Dates of which none lies ahead any more. */
-export function tooLateCard(item: Pick<Item, 'kind' | 'facts'>, view: View): Card {
+export function tooLateCard(item: Pick<Item, 'kind' | 'facts' | 'name'>, view: View): Card {
   const end = endOfItem(item)
   const key: FactKey = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
   const line = end ? trackedWords.tooLateLine(item.kind, view.format.day(end)) : ''
-  return card(trackedWords.tooLate, [headline(trackedWords.tooLate), paragraph(line), questionFor(key, view).part])
+  return card(trackedWords.tooLate, [headline(trackedWords.tooLate), named(item.name), paragraph(line), questionFor(key, view).part])
 }
 
 /** Asks which day words mean, where they read both ways or name none. */
@@ -226,7 +229,7 @@ export function doneCard(item: Item, handle: Handle, view: View, fault?: string)
       paragraph(titleOf(item, view)),
       paragraph(fault ?? trackedWords.doneLine[kind]),
       dateInput(key, trackedWords.newEnd, kind === 'paid' && end ? addYears(end, 1) : undefined),
-      buttons([deedButton(trackedWords.saveEnd[kind], kind === 'trial' ? 'change' : 'renew', [handle], true)]),
+      buttons([deedButton(trackedWords.saveEnd[kind], 'renew', [handle], true)]),
     ],
     [
       ...(kind === 'trial' ? [deedButton(trackedWords.bought, 'settle', [handle])] : []),

@@ -16,6 +16,8 @@ export async function aboutMe(scene: Scene): Promise<Card> {
 
 /** The trial of a test reminder where nothing is tracked: it ends in so many days. */
 const SAMPLE_DAYS = 22
+/** The id by which its buttons are known. */
+export const SAMPLE = 'sample'
 
 /** What a reminder looks like: that of the first item that is tracked here, else one of a made-up trial. */
 export async function testReminder({ turn, desk, at }: Scene): Promise<Card> {
@@ -31,7 +33,7 @@ export async function testReminder({ turn, desk, at }: Scene): Promise<Card> {
 function sampleOn(today: Parameters<typeof addDays>[0], zone: string): DueItem {
   const trialEnd = addDays(today, SAMPLE_DAYS)
   return {
-    tracked: { id: 'sample', kind: 'trial', name: '', facts: { trialEnd }, ownDays: [], zone, version: 0, state: 'active' },
+    tracked: { id: SAMPLE, kind: 'trial', name: '', facts: { trialEnd }, ownDays: [], zone, version: 0, state: 'active' },
     warns: [{ milestone: 'extension-closes', date: addDays(trialEnd, -15) }],
   }
 }

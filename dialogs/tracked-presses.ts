@@ -1,17 +1,19 @@
 import type { Deed, Field, Press } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { type Handle, readHandle } from '../cards/handle.ts'
-import { handleOf } from '../cards/item.ts'
+import { endOfItem, handleOf } from '../cards/item.ts'
 import { reminderCard, stillMeant } from '../cards/reminder.ts'
 import { doneCard, type Manner, tooLateCard, trackedCard } from '../cards/tracked.ts'
-import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
+import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
-import { addDays } from '../rules/day.ts'
+import { addDays, parseDay } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
-import { endOf } from '../rules/license-lifecycle.ts'
+import type { Fault } from '../rules/fault.ts'
 import { milestones } from '../rules/milestones.ts'
+import { SAMPLE } from './about-me.ts'
 import { planned, tomorrow } from './planning.ts'
+import { misread } from './press.ts'
 import { blank, doingOf, type Scene } from './scene.ts'
 import { listRemindersTopic } from './stop-reminders.ts'
 import { type Doing, refused, viewOf } from './topic.ts'
@@ -55,6 +57,8 @@ export async function pressedDeed(scene: Scene, deed: Deed, press: Press, fields
   const chosen = deed.verb === 'pick' ? readHandle(fields.item ?? '') : undefined
   if (deed.verb === 'list' || (deed.verb === 'pick' && !chosen))
     return { card: (await listRemindersTopic.act(blank(scene, 'list-reminders'), doing)).cards[0], outcome: 'listed' }
+  if (deed.items.some(({ id }) => id === SAMPLE))
+    return { card: nothingTrackedCard(viewOf(blank(scene, 'set-reminder')), trackedWords.sample), outcome: 'test' }
   const meant = chosen ? { verb: deed.verb, items: [chosen] } : deed
   const found = await findAll(meant, doing)
   const pressing: Pressing = { ...doing, deed: meant, press, scene, view: viewOf(blank(scene, 'set-reminder')), found }
@@ -98,9 +102,10 @@ const resuming = (ended: readonly Tracked[]): Deed => ({ verb: 'resume', items: 
 function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
   const [first, ...others] = found
   if (!first) return { card: nothingTrackedCard(view, trackedWords.gone), outcome: 'gone' }
-  const reminded = found.flatMap(({ handle, fresh, tracked }) => (fresh && handle.warns ? [{ tracked, warns: handle.warns }] : []))
+  const reminded = found.flatMap(({ handle, tracked }) => (handle.warns ? [{ tracked, warns: handle.warns }] : []))
   const [due, ...more] = reminded
-  if (due && reminded.length === found.length)
+  // A list goes on with what is left of it.
+  if (due && reminded.length === found.length && found.some(({ fresh }) => fresh))
     return {
       card: reminderCard([due, ...more], { ...scene.at, locale: scene.turn.person.locale, shared, calledWrong: scene.calledWrong }),
       outcome: 'stands',
@@ -124,7 +129,14 @@ async function stop(pressing: Pressing): Promise<Done> {
     item => item !== undefined,
   )
   const [first, ...others] = ended
-  return first ? { card: endedCard([first, ...others], view), outcome: 'stopped', undo: resuming(ended) } : standingNow(pressing)
+  const changed = found.filter(({ fresh, tracked }) => !fresh && tracked.state === 'active')
+  return first
+    ? {
+        card: endedCard([first, ...others], view, besides(trackedWords.goOn, changed, view)),
+        outcome: 'stopped',
+        undo: resuming(ended),
+      }
+    : standingNow(pressing)
 }
 
 async function end(pressing: Pressing, { tracked, fresh }: Found, state: 'settled' | 'stopped'): Promise<Done> {
@@ -132,22 +144,32 @@ async function end(pressing: Pressing, { tracked, fresh }: Found, state: 'settle
   return ended ? { card: endedCard([ended], pressing.view), outcome: state, undo: resuming([ended]) } : standingNow(pressing)
 }
 
-/** Tracks again what was stopped. */
+/** Tracks again what was stopped: a single one with another date, where its own are over and a card asked for it. */
 async function resume(pressing: Pressing): Promise<Done> {
-  const { found, tracking, thread, view, now, scene, shared } = pressing
-  const again: Followed[] = []
+  const { found, press, tracking, thread, view, now, scene, shared } = pressing
   const ended = found.filter(({ tracked, known }) => known && tracked.state !== 'active')
-  let over = false
-  for (const { tracked } of ended) {
-    const plan = planned(tracked, { policy: scene.at.policy, now })
-    over ||= plan.length === 0
-    const followed = plan.length > 0 ? await tracking.change(thread, tracked, tracked, plan) : undefined
+  const said = ended.length === 1 ? press.facts : {}
+  const again: Followed[] = []
+  const over: Found[] = []
+  for (const item of ended) {
+    const { tracked } = item
+    const facts = { ...tracked.facts, ...datesOf(tracked.kind, said) }
+    const verdict = decide(milestones, { kind: tracked.kind, ...facts }, scene.at)
+    if ('fault' in verdict) return refusedDate(pressing, verdict.fault, facts)
+    const plan = planned({ ...tracked, facts }, { policy: scene.at.policy, now })
+    if (plan.length === 0) over.push({ ...item, tracked: { ...tracked, facts }, ahead: [] })
+    const { ownDays } = tracked
+    const followed = plan.length > 0 ? await tracking.change(thread, tracked, { facts, ownDays }, plan) : undefined
     if (followed) again.push(followed)
   }
   const [first, ...others] = again
-  if (first && others.length > 0) return { card: trackedListCard([first, ...others], view), outcome: 'tracked' }
-  if (first) return { card: trackedCard(first, { as: 'tracked', shared }, view), outcome: 'tracked' }
-  return over && ended[0] ? { card: tooLateCard(ended[0].tracked, view), outcome: 'too-late' } : standingNow(pressing)
+  const left = besides(trackedWords.alsoOver, over, view)
+  if (first && others.length > 0) return { card: trackedListCard([first, ...others], view, undefined, left), outcome: 'tracked' }
+  if (first) return { card: trackedCard(first, { as: 'tracked', shared, besides: left }, view), outcome: 'tracked' }
+  const [late] = over
+  if (!late) return standingNow(pressing)
+  const carried = { intent: 'set-reminder', facts: {}, deed: { verb: 'resume', items: [late.handle] } } as const
+  return { card: tooLateCard(late.tracked, { ...view, carried }), outcome: 'too-late' }
 }
 
 /** "Tomorrow again", for what of it still lies ahead then. */
@@ -179,28 +201,33 @@ function change(pressing: Pressing, found: Found): Done | Promise<Done> {
   return moved(pressing, found, { ...tracked.facts, ...said })
 }
 
-/** Another term: it starts the day after the former one, and ends as the person says. */
+/** It goes on until a later day. The other term of a licence starts the day after the former one. */
 function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
   const { tracked, handle, fresh } = found
   const { press, view } = pressing
   if (!fresh) return standing(pressing)
-  const [former, licenseEnd] = [endOf(tracked.facts), press.facts.licenseEnd]
-  if (!licenseEnd) return asking(pressing, tracked, handle, trackedWords.endMissing)
-  if (former && licenseEnd <= former) return asking(pressing, tracked, handle, trackedWords.endNotLater(view.format.day(former)))
-  return moved(pressing, found, { licenseEnd, ...(former ? { licenseStart: addDays(former, 1) } : {}) })
+  const { trialEnd, licenseEnd } = press.facts
+  const [former, end] = [endOfItem(tracked), tracked.kind === 'trial' ? trialEnd : licenseEnd]
+  if (!end) return asking(pressing, tracked, handle, trackedWords.endMissing)
+  if (former && parseDay(end) && end <= former) return asking(pressing, tracked, handle, trackedWords.endNotLater(view.format.day(former)))
+  if (tracked.kind === 'trial') return moved(pressing, found, { trialEnd: end })
+  return moved(pressing, found, { licenseEnd: end, ...(former ? { licenseStart: addDays(former, 1) } : {}) })
+}
+
+/** A date that can't be: what is wrong with it, and the same asked again with what else was said. */
+function refusedDate({ view, deed, scene }: Pressing, fault: Fault, facts: TrackedFacts): Done {
+  const carried = { intent: 'set-reminder' as const, facts: misread(facts, scene.turn.today).facts, deed }
+  return { card: refused(fault, { ...view, carried }).cards[0], outcome: 'refused' }
 }
 
 async function moved(pressing: Pressing, { tracked, ahead }: Found, facts: TrackedFacts): Promise<Done> {
-  const { tracking, thread, view, now, shared, scene, deed } = pressing
+  const { tracking, thread, view, now, shared, scene } = pressing
   const { kind, ownDays } = tracked
   const show = (followed: Followed, as: Manner['as']) => trackedCard(followed, { as, before: tracked, shared }, view)
   if (JSON.stringify(datesOf(kind, facts)) === JSON.stringify(datesOf(kind, tracked.facts)))
     return { card: show({ tracked, ahead }, 'stands'), outcome: 'stands' }
   const verdict = decide(milestones, { kind, ...facts }, scene.at)
-  if ('fault' in verdict) {
-    const carried = { intent: 'set-reminder' as const, facts: tracked.facts, deed: { ...deed, verb: 'change' as const } }
-    return { card: refused(verdict.fault, { ...view, carried }).cards[0], outcome: 'refused' }
-  }
+  if ('fault' in verdict) return refusedDate(pressing, verdict.fault, facts)
   const plan = planned({ ...tracked, facts }, { policy: scene.at.policy, now })
   const changed = await tracking.change(thread, tracked, { facts, ownDays }, plan)
   return changed ? { card: show(changed, 'moved'), outcome: 'moved' } : standingNow(pressing)

@@ -415,7 +415,7 @@ describe('a reminder', () => {
         7 days left to ask for an extension: 17 March 2026
         ... This is a test, with made-up dates. Real ones come in the morning.
       > [Done]
-        What this card is about is no longer kept here
+        That was a test with made-up dates: nothing of it is tracked
       > remind me before our licence ends on 30 June
         Tracked. Your next reminder comes on 1 May 2026
       > send me a test reminder

@@ -5,7 +5,7 @@ import { deedOn, handleOf, type Item, type ItemAhead } from '../../cards/item.ts
 import { type DueItem, reminderCard } from '../../cards/reminder.ts'
 import { staleCard } from '../../cards/stale.ts'
 import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../../cards/tracked.ts'
-import { endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
+import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import { type View, viewFor } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { trouble } from '../../cards/words/en/trouble.ts'
@@ -50,7 +50,7 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
     { name: 'tracked: what ends', card: kindQuestionCard(day('2026-04-15'), view()) },
     { name: 'tracked: trial without its end', card: endQuestionCard('trialEnd', view('trial')) },
     { name: 'tracked: only supposed', card: endQuestionCard('trialEnd', view('trial'), trackedWords.onlySupposed) },
-    { name: 'tracked: too late', card: tooLateCard({ kind: 'trial', facts: { trialEnd: day('2025-12-01') } }, view('trial')) },
+    { name: 'tracked: too late', card: tooLateCard({ kind: 'trial', name: '', facts: { trialEnd: day('2025-12-01') } }, view('trial')) },
     { name: 'tracked: trial', card: shown(trial, 'tracked') },
     { name: 'tracked: licence from its start', card: shown(licence, 'tracked') },
     { name: 'tracked: named, with own days', card: shown(hamburg, 'tracked') },
@@ -69,6 +69,10 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
     { name: 'tracked: nothing', card: nothingTrackedCard(view()) },
     { name: 'tracked: gone', card: nothingTrackedCard(view(), trackedWords.gone) },
     { name: 'tracked: stopped', card: endedCard([{ ...lyon, state: 'stopped' }], view()) },
+    {
+      name: 'tracked: stopped, another goes on',
+      card: endedCard([{ ...lyon, state: 'stopped' }], view(), besides(trackedWords.goOn, [followed(trial)], view())),
+    },
     {
       name: 'tracked: all stopped',
       card: endedCard(

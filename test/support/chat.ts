@@ -96,15 +96,16 @@ function steps(lines: readonly string[]): [string, ...string[]][] {
   return all
 }
 
-function inputOf(words: string, shown: readonly Card[]): Input {
+function inputOf(said: string, all: readonly Card[]): Input {
+  const [, nth, words = ''] = /^(?:\(card (\d+)\) )?(.*)$/.exec(said) ?? []
+  const shown = nth === undefined ? all : all.slice(Number(nth) - 1, Number(nth))
   if (words === '(looks at the card again)') {
     const refreshed = shown.findLast(({ content }) => content.refresh)?.content.refresh as { action: { data: unknown } } | undefined
     return { kind: 'pressed', data: refreshed?.action.data }
   }
-  const [, nth, title, filled = ''] = /^(?:\(card (\d+)\) )?\[(.+?)\]((?: \w+=\S+)*)$/.exec(words) ?? []
+  const [, title, filled = ''] = /^\[(.+?)\]((?: \w+=\S+)*)$/.exec(words) ?? []
   if (title === undefined) return { kind: 'said', text: words.replaceAll('\\n', '\n').replaceAll('\\t', '\t') }
-  const meant = nth === undefined ? shown : shown.slice(Number(nth) - 1, Number(nth))
-  const button = meant.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
+  const button = shown.flatMap(card => buttonsIn(card.content)).findLast(button => button.title === title)
   if (!button) throw new Error(`no card has the button [${title}]`)
   return { kind: 'pressed', data: { ...(button.data as object), ...inputsIn(filled, shown) } }
 }

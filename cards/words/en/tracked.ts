@@ -17,6 +17,7 @@ export const trackedWords = {
   snoozedAll: "I'll remind you of these again tomorrow",
   stands: (next: string) => `The next reminder comes on ${next}`,
   nothingAhead: 'No reminder is left to come for this one',
+  alsoOver: 'No date is left to remind you of',
   tooLate: 'There is no date left to remind you of',
   tooLateLine: (kind: Kind, end: string) => `The ${kind === 'trial' ? 'trial' : 'licence'} ended on ${end}. Is it another day?`,
 
@@ -59,8 +60,10 @@ export const trackedWords = {
 
   stopped: (count: number) => (count === 1 ? 'Stopped: no more reminders for this one' : `Stopped: no more reminders for these ${count}`),
   settled: (count: number) => (count === 1 ? 'Done: no more reminders for this one' : `Done: no more reminders for these ${count}`),
+  goOn: 'Changed since this card came, so reminders go on',
   nothing: 'Nothing is tracked here',
   nothingLines: ['Say "remind me before our trial ends on 15 April", or press "Remind me" on an answer with a date.'],
+  sample: 'That was a test with made-up dates: nothing of it is tracked',
   gone: 'What this card is about is no longer kept here',
   list: (count: number) => (count === 1 ? 'One is tracked here' : `${count} are tracked here`),
   whichMeant: 'Which one do you mean?',
