@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { ended, startCommand } from './support/command.ts'
 
@@ -10,7 +12,7 @@ function ask(input: string, ...options: string[]) {
 }
 
 /** Only what can be pressed, and headlines. */
-const pressable = (text: string) => text.match(/^(Yes|No|It depends|\d+ XL).*$|\[\d+ [^\]]+\]/gm)
+const pressable = (shown: string) => shown.match(/^(Yes|No|It depends|\d+ XL).*$|\[\d+ [^\]]+\]/gm)
 
 test('a question of its own is answered, and the command ends', async () => {
   const { stdout, stderr, status } = await ask('', 'can I still extend my trial? it ends 15 April')
@@ -71,4 +73,15 @@ test.for([
 test('several options that can not be used are refused together', async () => {
   const { stderr } = await ask('', '--zone', 'Mars', '--locale', '!!', 'hello')
   expect(stderr.split('\n').map(line => line.split(':')[0])).toEqual(['--zone', '--locale', ''])
+})
+
+test('a reader that has seen enough ends it without a word', async () => {
+  const command = startCommand('ask', ['--today', '2026-03-10'])
+  command.stdin.on('error', () => undefined)
+  command.stdin.write('hello\n')
+  await once(command.stdout, 'data')
+  command.stdout.destroy()
+  const [said, closed] = [text(command.stderr), once(command, 'close')]
+  command.stdin.end('hi\n'.repeat(20))
+  expect([await said, (await closed)[0]]).toEqual(['', 0])
 })

@@ -12,6 +12,7 @@ import { policyOfShell } from '../config.ts'
 import { fail } from '../start-faults.ts'
 import { inMemory } from '../store/sqlite.ts'
 import { openStore } from '../store/store.ts'
+import { print } from './lines.ts'
 import { numbered } from './numbered.ts'
 import { localeFaults, todayFaults, zoneFaults } from './options.ts'
 
@@ -41,7 +42,7 @@ async function ask(input: Input): Promise<void> {
   const cards = cardsOf(reply)
   const shown = numbered(cards)
   presses = shown.presses
-  if (json) for (const card of cards) process.stdout.write(`${JSON.stringify(card.content)}\n`)
+  if (json) for (const card of cards) await print(card.content)
   else process.stdout.write(`${reply.kind === 'say' ? reply.text : shown.text}\n`)
 }
 
