@@ -40,8 +40,9 @@ const MAX_STATEMENT = 120
 function ofStatement(reading: Reading, { topic, aspect }: Conversation, text: string, today: Day): Reading {
   const key = factAlone(reading, text)
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
-  // Who states a role beside a trial's end asks for no roles.
-  const isSure = reading.band === 'sure' && !(reading.wishes[0].intent === 'admin-roles' && key === 'trialEnd' && !reading.supposed)
+  // Who states a role beside a trial's end asks for no roles, who states its start and length not how long one is.
+  const aside = { 'admin-roles': key === 'trialEnd', 'trial-terms': key === 'trialStart' && reading.facts.trialDays !== undefined }
+  const isSure = reading.band === 'sure' && (reading.supposed || !aside[reading.wishes[0].intent as keyof typeof aside])
   // How trials work was told without any day; what follows one was not.
   const isOfAny = topic === 'trial-terms' && key === 'trialEnd' && aspect !== 'trial-after'
   if (!key || !isPlain || isSure || (topicOf(topic)?.facts.includes(key) && !isOfAny)) return reading
@@ -97,12 +98,14 @@ function factAlone(
   text: string,
 ): FactKey | undefined {
   const said = [...(Object.keys(facts) as FactKey[]), ...unclear.map(({ fact }) => fact)]
-  // Where the end is known, the start says no more.
-  const keys = said.filter(
-    key => !(key === 'trialStart' && said.includes('trialEnd')) && !(key === 'licenseStart' && said.includes('licenseEnd')),
-  )
+  // Where the end is known, the start says no more; a length goes with its start.
+  const within = { trialStart: 'trialEnd', licenseStart: 'licenseEnd', trialDays: 'trialStart' } as const
+  const keys = said.filter(key => !(key in within && said.includes(within[key as keyof typeof within])))
   const [key, another] = keys
-  return key && !another && unreadable.length === 0 && (!guessed.includes(key) || (key === 'trialEnd' && trialAndDay.test(text)))
+  return key &&
+    !another &&
+    unreadable.length === 0 &&
+    (!guessed.includes(key) || (/^trial(?:End|Start)$/.test(key) && trialAndDay.test(text)))
     ? key
     : undefined
 }

@@ -110,11 +110,18 @@ const isAheadOf = (tokens: readonly Token[], date: DateFound) => {
 const opensTerm = ({ tokens, intent }: Scene, date: DateFound, lead: string) =>
   intent !== 'stop-renewal' &&
   (/^(?:from|effective|starting)$/u.test(lead) ||
-    (lead === 'since' && (intent === 'refund-window' || (intent === 'change-size' && isHeld(tokens, date.from)))) ||
+    (lead === 'since' && (intent === 'refund-window' || (TRIED_SINCE.test(intent) && isHeld(tokens, date.from)))) ||
     (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined))
 
-const isHeld = (tokens: readonly Token[], at: number) =>
-  tokens.slice(Math.max(0, at - 8), at).some(token => /^(?:own|owned|owning|hold|held|had|running|using|subscribed)$/u.test(token.text))
+const TRIED_SINCE = /^(?:change-size|extend-trial|trial-terms)$/u
+
+/** "running since 1 March", "on trial since 1 March". */
+const isHeld = (tokens: readonly Token[], at: number) => {
+  const said = tokens.slice(Math.max(0, at - 8), at).map(({ text }) => text)
+  if (said.some(text => /^(?:own|owned|owning|hold|held|had|running|using|subscribed)$/u.test(text))) return true
+  const isLost = said.some(text => /^(?:no|not|never|without|lost|locked|stopped|gone|down)$|n['’]t$/u.test(text))
+  return !isLost && /^(?:trial|evaluation|poc|pilot|active|live)$/u.test(said.at(-2) ?? '')
+}
 
 /** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
 function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {

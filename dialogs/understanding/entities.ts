@@ -74,7 +74,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || sites.length === 0 || isOfEach ? {} : { growthPercent }),
     ...withEnd(dated.facts, readLicenseYears(words)),
-    ...readTerms(tokens, words, at.intent),
+    ...readTerms(tokens, words, at.intent, dated.facts),
     ...(price === undefined ? {} : { price }),
   }
   const siteLines = list ? { siteLines: list.siteLines } : {}

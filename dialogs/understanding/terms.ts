@@ -10,12 +10,12 @@ import { between, type Token } from './tokens.ts'
 
 type Terms = Pick<Facts, 'role' | 'billingAccount' | 'cloud' | 'extended' | 'trialDays' | 'otherActiveLicense' | 'kind'>
 
-/** Roles, accounts, clouds and the yes-or-no facts. `words` are the tokens' lower case forms between single spaces. */
-export function readTerms(tokens: readonly Token[], words: string, intent: Intent): Terms {
+/** Roles, accounts, clouds and the yes-or-no facts. `words` are the tokens' lower case forms between single spaces; `trialStart` stands among the dates that they tell. */
+export function readTerms(tokens: readonly Token[], words: string, intent: Intent, { trialStart }: Pick<Facts, 'trialStart'> = {}): Terms {
   const role = readRole(tokens, words)
   const billingAccount = readAccount(tokens, words)
   const cloud = readCloud(words, intent)
-  const trialDays = readTrialDays(words)
+  const trialDays = readTrialDays(words, trialStart !== undefined)
   const otherActiveLicense = readOtherLicense(words, intent) ?? (endOfOther(tokens) === undefined ? undefined : true)
   const kind = readKind(words, intent)
   return {
@@ -81,11 +81,14 @@ const NAMED_DAYS = new RegExp(
   `\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b${NOT_EXTENSION}|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`,
   'u',
 )
-/** "started 1 January 2026, 90 days." */
-const APPENDED_DAYS = /[,(;-] (?:for |it's |it is )?(\d{1,3}) ?-? ?days?(?: long)?(?= ?[).,;?!]|$)/u
+/** "started 1 January 2026, 90 days.", "started 1 March 60 days", "(60d)": behind a mark or the start's own day, and nothing else said of it. */
+const APPENDED_DAYS =
+  /(?:[,(;.-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\b20\d\d(?:-\d\d-\d\d)?|\/20\d\d|\d(?:st|nd|rd|th)|today|yesterday) (?:for |it's |it is |it was |an? )?(\d{1,3}) ?-? ?d(?:ays?)?(?: (?:long|one|period|version|in total|total|altogether|overall))?(?= ?(?:[).,;?!\n]|$|not \d|instead of \d))/u
+/** "60 days from 1 March". */
+const DAYS_FROM = /\b(\d{1,3}) ?-? ?days? ?,? (?:long )?(?:from|starting|beginning)\b(?! (?:now|today|here|then))/u
 /** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
 const HELD_DAYS =
-  /(?<!\bstill )\b(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|(?:length|duration)(?: ?[:=]| is| was| of)?) (?:for )?(?:an? (?:length|duration|term) of )?(\d{1,3}) days\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra))/u
+  /(?<!\b(?:still|the|these|our|my) )\b(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|valid|(?:length|duration)(?: ?[:=]| is| was| of)?) (?:for )?(?:an? (?:length|duration|term) of )?(\d{1,3}) days\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra))/u
 const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
@@ -103,16 +106,18 @@ function unwished(pattern: RegExp, words: string): RegExpExecArray | undefined {
   return match && !WISHES.test(clause ?? '') ? match : undefined
 }
 
-/** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"). */
-function readTrialDays(said: string): number | undefined {
-  if (!said.includes('day')) return undefined
+/** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"); `started` where a start is told beside it. */
+function readTrialDays(said: string, started: boolean): number | undefined {
+  if (!/\dd\b|\bd(?:ays?)?\b/u.test(said)) return undefined
   const words = said.replace(/\b(?:thirty|sixty|ninety)(?= ?-? ?days?\b)/gu, spelled => SPELLED[spelled] ?? spelled)
+  const isRunning = started || IS_RUNNING.test(words)
   const match =
     GIVEN_DAYS.exec(words) ??
     unwished(DAYS_OF_TRIAL, words) ??
     (OF_TRIAL.test(words) ? unwished(STARTED_FOR, words) : undefined) ??
-    (IS_RUNNING.test(words) ? NAMED_DAYS.exec(words) : null) ??
-    (IS_RUNNING.test(words) && OF_TRIAL.test(words) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined)
+    (isRunning ? NAMED_DAYS.exec(words) : null) ??
+    (isRunning && OF_TRIAL.test(words) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined) ??
+    (started ? unwished(DAYS_FROM, words) : undefined)
   const days = Number(match?.[1] ?? match?.[2] ?? 0)
   return days >= 1 && days <= 365 ? days : undefined
 }
