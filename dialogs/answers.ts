@@ -3,7 +3,8 @@ import { trialEndCard } from '../cards/extend-trial.ts'
 import { type Aspect, TRIAL_END } from '../cards/intents.ts'
 import type { AnswerCode } from '../rules/answers.ts'
 import { extendTrial } from '../rules/extend-trial.ts'
-import type { FactKey } from '../rules/facts.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Policy } from '../rules/policy.ts'
 import { withTrialEnd } from './after-the-end.ts'
 import { licenseLifecycleTopic } from './license-lifecycle.ts'
 import { isOfTime, isOfWhatFollows } from './phrases.ts'
@@ -64,7 +65,7 @@ export const trialTermsTopic: Topic = {
     if (!isOfSites(question)) return trialTermsTopic.answer({ ...question, facts: pick(facts, lengthFacts), news: undefined })
     // "What if we have 1,500 devices in it?" after the terms is about the limit.
     const told = question.supposed && question.aspect === 'trial-terms' ? undefined : question.aspect
-    const aspect = told ?? (overLimit(question) ? 'trial-over-limit' : question.aspect)
+    const aspect = isWithin(question) ? 'trial-terms' : (told ?? (overLimit(question) ? 'trial-over-limit' : question.aspect))
     const asksEnd = facts.trialStart !== undefined && (aspect === TRIAL_END || tellsLength(question) || asksWhen(question))
     if (asksEnd && !facts.trialEnd)
       return { ...trialEnd.answer({ ...question, aspect: TRIAL_END, facts: pick(facts, lengthFacts) }), aspect: TRIAL_END }
@@ -87,6 +88,14 @@ const lengthFacts: readonly FactKey[] = ['trialEnd', 'trialStart', 'trialDays', 
 /** A question about trials in general is not about the sites that were sized before. */
 const isOfSites = ({ facts, news, aspect }: Question) =>
   !facts.sites || !news || news.sites !== undefined || aspect === 'trial-over-limit' || aspect === 'trial-after'
+
+/** "A trial with 400 devices" is within the limit, of which nothing is asked. */
+const isWithin = ({ aspect, facts, said = '', at: { policy } }: Question) =>
+  aspect === 'trial-over-limit' && isWithinTrial(facts, policy) && !LIMIT.test(said)
+const LIMIT = /\b(?:more|over|above|exceed\w*|limit\w*|max\w*|too many|too big|beyond|past|cap|capped|grow\w*|than)\b|[<>]/i
+
+/** Whether each site that was told of has no more devices than a trial covers. */
+export const isWithinTrial = ({ sites }: Facts, { trial }: Policy) => sites?.every(({ devices }) => devices <= trial.devices) === true
 
 /** Whether a site named in the question has more devices than a trial covers. */
 const overLimit = ({ facts: { sites = [] }, at: { policy } }: Question) => sites.some(({ devices }) => devices > policy.trial.devices)

@@ -198,7 +198,7 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const heard = await desk.understand(withWholeDay(withMonthTold(raw, stood), knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
-  const reading = asMeant(await withDayTold(scene, heard, text), stood, text, turn.today)
+  const reading = asMeant(await withDayTold(scene, heard, text), stood, text, scene.at)
   if (otherwise && !isOfLicence(reading)) return otherwise()
   const ofTracked = await askedOfTracked(scene, reading, text)
   if (ofTracked)

@@ -1,7 +1,9 @@
 import type { Intent } from '../cards/intents.ts'
 import type { Day } from '../rules/day.ts'
-import type { FactKey } from '../rules/facts.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { At } from '../rules/verdict.ts'
 import { ofEndedTrial } from './after-the-end.ts'
+import { isWithinTrial } from './answers.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { trackingTopics } from './reminding.ts'
@@ -11,9 +13,9 @@ import { topicOf } from './topics.ts'
 // What a message asks for without saying so.
 
 /** A reading with what follows from the message's own words and from what was said before. */
-export function asMeant(reading: Reading, stood: Conversation, text: string, today: Day): Reading {
-  const ofEnd = ofEndedTrial(ofTrial(ofAnswer(reading, stood, text), stood, text), text, today)
-  return ofStatement(ofPlainWords(ofEnd, text), stood, text, today)
+export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
+  const ofEnd = ofEndedTrial(ofTrial(ofAnswer(reading, stood, text), stood, text), text, at.today)
+  return ofStatement(ofFitting(ofPlainWords(ofEnd, text), text, at), stood, text, at.today)
 }
 
 /** Whoever wants to be reminded says so in one of these words. */
@@ -40,16 +42,15 @@ const MAX_STATEMENT = 120
 function ofStatement(reading: Reading, { topic, aspect }: Conversation, text: string, today: Day): Reading {
   const key = factAlone(reading, text)
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
-  // Who states a role beside a trial's end asks for no roles, who states its start and length not how long one is.
-  const aside = { 'admin-roles': key === 'trialEnd', 'trial-terms': key === 'trialStart' && reading.facts.trialDays !== undefined }
+  // Who states a role beside a trial's end asks for no roles, who states its start not how long one is.
+  const aside = { 'admin-roles': key === 'trialEnd', 'trial-terms': key === 'trialStart' && reading.wishes[0].aspect !== 'trial-after' }
   const isSure = reading.band === 'sure' && (reading.supposed || !aside[reading.wishes[0].intent as keyof typeof aside])
   // How trials work was told without any day; what follows one was not.
   const isOfAny = topic === 'trial-terms' && key === 'trialEnd' && aspect !== 'trial-after'
   if (!key || !isPlain || isSure || (topicOf(topic)?.facts.includes(key) && !isOfAny)) return reading
   const [first] = reading.wishes
   if (first.intent === 'out-of-scope' || bundles.test(text) || reading.otherProduct) return reading
-  const { trialEnd } = reading.facts
-  const intent = key === 'trialEnd' && trialEnd && trialEnd < today ? 'license-lifecycle' : following[key]
+  const intent = whatFollows(key, reading.facts, today)
   if (intent) return { ...reading, wishes: [{ intent, sure: 1 }], band: 'sure' }
   return key === 'licenseStart' ? { ...reading, ...ofStart } : reading
 }
@@ -81,6 +82,25 @@ function ofPlainWords(reading: Reading, text: string): Reading {
   if (first.aspect === 'trial-to-paid' && madeReal.test(text)) return sure(first)
   return fewer.test(text) && [first.intent, ...orElse].includes('change-size') ? sure({ intent: 'change-size' }) : reading
 }
+
+/** "400 devices, trial ends 15 April": what fits into a trial is not about its limit. */
+function ofFitting(reading: Reading, text: string, { today, policy }: At): Reading {
+  const [{ aspect, sure }, another] = reading.wishes
+  const { facts } = reading
+  if (another || aspect !== 'trial-over-limit' || isQuestion(text) || !isWithinTrial(facts, policy)) return reading
+  const intent = whatFollows(facts.trialEnd ? 'trialEnd' : 'trialStart', facts, today)
+  if (!intent || !(facts.trialEnd ?? facts.trialStart)) return reading
+  return {
+    ...reading,
+    wishes: [
+      { intent, sure },
+      { intent: 'size-license', sure },
+    ],
+  }
+}
+
+const whatFollows = (key: FactKey, { trialEnd }: Facts, today: Day): Intent | undefined =>
+  key === 'trialEnd' && trialEnd && trialEnd < today ? 'license-lifecycle' : following[key]
 
 const following: Readonly<Partial<Record<FactKey, Intent>>> = {
   trialEnd: 'extend-trial',
