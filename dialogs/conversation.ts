@@ -82,7 +82,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const likely = !isQuestion(text) ? LIKELY : spokenOf.includes(first.intent) ? HALF_SURE : goesOn ? LIKELY_NEXT : LIKELY
   if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= likely && isOffered(first.intent))) return sure(reading, text)
   const { sites } = reading.facts
-  if (sites && !topic && isOnlyNumbers(text)) return numbersAlone(sites)
+  if (!topic && isOnlyNumbers(text) && (sites || reading.unreadable.length > 0)) return sites ? numbersAlone(sites) : sizes
   if (first.intent === 'size-license' && sites && (!topic || topic === 'size-license')) return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)
   const maybe = reading.band === 'half' || says || (open === true && isQuestion(text))
@@ -92,10 +92,12 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
 /** "Don't know, the invoice says 5 March": the fact all the same. */
 const brings = ({ facts, unclear }: Reading, asked: FactKey) => facts[asked] !== undefined || unclear.some(({ fact }) => fact === asked)
 
+const sizes: Move = { kind: 'answer', wishes: [{ intent: 'size-license' }] }
+
 /** Several numbers are devices at sites; one may be the number of anything. */
 function numbersAlone(sites: readonly Site[]): Move {
   const several = sites.length > 1 || (sites[0]?.count ?? 1) > 1
-  return several ? { kind: 'answer', wishes: [{ intent: 'size-license' }] } : { kind: 'offer', intents: ['size-license'] }
+  return several ? sizes : { kind: 'offer', intents: ['size-license'] }
 }
 
 const isOffered = (intent: Intent) => !['out-of-scope', 'greeting', 'thanks', 'cancel'].includes(intent)

@@ -1,5 +1,8 @@
 // How people steer a conversation, whatever it is about.
 
+/** A longer message is no few numbers. */
+const MAX_NUMBERS = 2000
+
 /** Longer messages hold no phrase of a few words about what was said before. Looking for one would take them long: the patterns try each gap again and again. */
 export const MAX_PHRASE = 500
 
@@ -86,12 +89,23 @@ export const isCallingWrong = (text: string) =>
   /^\W*((no|nope|sorry|hm+|but|well|i think|i believe|i'm afraid)\W+)*((((that|this|it|the|your|last|above|answer|card|date|size|result)\W+)*(['’]?s|is|was|are|looks?|seems?|sounds?|must be) )?((just|simply|plain|completely|totally|all|clearly|still) )?(wrong|incorrect|false|untrue|not (right|correct|true|accurate))|(that|this|it) ((is|was|does|do|can|could)( not|n['o’]t)) (be |look |sound |seem )?(right|correct|true|accurate)|you('re| are| got (it|that|this)) (wrong|mistaken)|(report (a |this )?)?wrong answer)\W*$/i.test(
     text,
   )
-/** Numbers, with what stands between those of several sites: "400/900/6k", "12 x 80". */
+/** Numbers, with what stands between those of several sites or bounds one: "400/900/6k", "12 x 80", ">1000", "up to 500". */
 export const isOnlyNumbers = (text: string) =>
+  text.length <= MAX_NUMBERS &&
   /\d/.test(text) &&
   // A count of devices has no decimals.
-  !/\.(?!\d{3}(?!\d)|\d+k)/i.test(text) &&
-  /^(?:[\d\s.,;:/|+&×*'’-]|(?<=\d)x(?=\d)|\b(?:\d+[kx]|k|x|and|each|sites?|plants?|devices?|ot|it|iot|of|at|with)\b)+$/iu.test(text.trim())
+  !/\.(?!\d{3}(?!\d)|\d+k|\d+ ?devices?\b)/i.test(text) &&
+  !isDayInFigures(text) &&
+  /^(?:[\d\s.,;:/|+&×*'’<>≤≥=~≈-]|(?<=\d)x(?=\d)|\b(?:\d+[kx]|k|x|and|or|to|each|sites?|plants?|devices?|ot|it|iot|of|at|with|over|under|above|below|up|more|less|fewer|than|least|most|max|min|about|around|between)\b)+$/iu.test(
+    text.trim(),
+  )
+
+/** "15/4", "3/4/2026", "2026-04-03": a day, not devices. */
+const isDayInFigures = (text: string) => {
+  const [, one = '', two = ''] = /^\W*(\d\d?)\/(\d\d?)(?:\/(?:\d\d|20\d\d))?\W*$/.exec(text) ?? []
+  const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12
+  return isDay(Number(one), Number(two)) || isDay(Number(two), Number(one)) || /^\W*20\d\d([-/])\d\d?\1\d\d?\W*$/.test(text)
+}
 
 /** This assistant, as people call it. */
 const desk = '(you|this( (bot|app|assistant|desk|thing))?|the (bot|app|assistant)|license desk|licence desk)'

@@ -93,6 +93,12 @@ const sumOf = (text: string): Cell => ({
   devices: text.split(/\+|\band\b|&|, |\//u).reduce((sum, part) => sum + figureValue(part.replace(/[a-z ]/giu, '')), 0),
 })
 
+/** Why a whole answer is no one number of devices: "up to 500", "300 to 400", "400 or 500", "1.5 devices"; undefined where it is one, or several. */
+export function spoiledCount(text: string): string | undefined {
+  const cell = text.length <= 60 && !/[/,;|\n]|\d ?-|\d\s+\d|\band\b/iu.test(text) ? readCell(text) : undefined
+  return cell?.kind === 'bad' && [WHY.bound, WHY.range, WHY.choice, WHY.decimal].some(why => why === cell.why) ? cell.why : undefined
+}
+
 function readFigures(figures: string, all: string): Cell {
   if (figures === '') return { kind: 'text' }
   if (UNKNOWN.test(figures)) return bad('unknown')

@@ -16,6 +16,7 @@ import { oneSite } from './one-site.ts'
 import { strangersIn } from './other-products.ts'
 import { asksOfOtherProduct, isDoneWithThing } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
+import { spoiledCount } from './site-cells.ts'
 import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
@@ -189,10 +190,13 @@ function listEdit(text: string, words: readonly string[], { today, locale, topic
 function answerTo(text: string, words: readonly string[], ranked: Ranked, at: SaidAt): Reading | undefined {
   const list = at.asked === 'sites' && text.includes('\n')
   const { topic, asked } = at
-  const one = asked === 'sites' && !isMoney.test(text) ? oneSite(text, words) : undefined
-  if (!list && !one && (!isFragment(words) || (asked === 'sites' && isMoney.test(text)))) return undefined
+  const mayBeSites = asked === 'sites' && !isMoney.test(text)
   const [best] = ranked
   const reading = { ...bare(best.intent, best.sure), band: 'not' as const, orElse: orElse(ranked) }
+  const why = mayBeSites ? spoiledCount(text) : undefined
+  if (why) return { ...reading, unreadable: [{ line: 1, text: text.trim(), why }] }
+  const one = mayBeSites ? oneSite(text, words) : undefined
+  if (!list && !one && (!isFragment(words) || (asked === 'sites' && !mayBeSites))) return undefined
   if (!asked) return aboutNothing(text, best, at)
   const supposed = isHypothetical(text)
   const intent = topic && topic !== 'set-reminder' ? topic : (intentAsking[asked] ?? best.intent)
