@@ -8,7 +8,7 @@ import type { Intent } from './intents.ts'
 import { type ItemAhead, nameOf } from './item.ts'
 import { links } from './links.ts'
 import { type Action, bullets, card, factRows, foot, headline, paragraph, subheading } from './parts.ts'
-import { inputFor, questionFor, update } from './question.ts'
+import { hasInput, inputFor, questionFor, update } from './question.ts'
 import { itemRows, standingOf } from './tracked-lists.ts'
 import { asking, type View, withFact } from './view.ts'
 import { thanks, wrongButton } from './why.ts'
@@ -33,7 +33,7 @@ export function helpCard(view: View): Card {
   return card(
     smallTalk.help,
     [headline(smallTalk.help), bullets(smallTalk.helpLines), foot(smallTalk.about)],
-    [...topicButtons([...offered, 'contact-sales'], view), aboutButton(view)],
+    view.handedOn ? [] : [...topicButtons([...offered, 'contact-sales'], view), aboutButton(view)],
   )
 }
 
@@ -127,8 +127,9 @@ export function noticeCard(text: string, view: View): Card {
   return card(text, [headline(text)], topicButtons(offered, view))
 }
 
-/** A value that can't be right: what was wrong, and an input for the right one. */
+/** A value that can't be right: what was wrong, and an input for the right one where it has one. */
 export function faultCard(fact: FactKey, what: string, view: View): Card {
+  if (view.handedOn || !hasInput(fact)) return card(what, [headline(what)])
   const input = fact === 'sites' ? textInput(fact, factLabels.sites, sitesPlaceholder) : inputFor(fact, {})
   return card(what, [headline(what), paragraph(questions[fact] ?? ''), input, buttons([update(view)])])
 }

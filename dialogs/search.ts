@@ -5,20 +5,25 @@ import { MAX_SUMMARY } from '../cards/parts.ts'
 import { OFFERED_GROWTH } from '../cards/size-license.ts'
 import { cut } from '../cards/text.ts'
 import { questions } from '../cards/words/en/facts.ts'
-import { searchExamples, searchMissing, searchWords } from '../cards/words/en/search.ts'
+import { searchExamples, searchFacts, searchWords } from '../cards/words/en/search.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
+import { withTrialEnd } from './after-the-end.ts'
 import { sizedAtOnce } from './answering.ts'
+import { current } from './conversation.ts'
+import { asMeant } from './implied.ts'
 import { isOnlyNumbers } from './phrases.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
 import { isTooLong } from './too-long.ts'
-import { type Question, type Topic, viewOf } from './topic.ts'
+import { type Question, REFUSED, type Topic, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 import type { Answer, Input, Result } from './turn.ts'
 
 /** So many answers to one query; the best comes first. */
 const MOST = 6
+/** So much of a line that can't be used is quoted. */
+const MAX_QUOTE = 60
 /** What a query that holds nothing but a value may mean. Numbers are devices. */
 const bareFacts: readonly FactKey[] = ['sites', 'trialEnd', 'licenseEnd', 'licenseStart']
 /** Not for others: a talk with the bot itself. */
@@ -53,19 +58,24 @@ async function resultsFor(scene: Scene, text: string): Promise<Found> {
   const readings = await readingsOf(scene, text)
   const impossible = readings.flatMap(({ unclear }) => unclear).find(({ fact, readings }) => fact !== 'cloud' && readings.length === 0)
   if (impossible) return { results: [hint(scene, searchWords.impossible(impossible.text))], outcome: 'impossible' }
-  const candidates = readings.flatMap(candidatesOf)
-  const told = candidates.flatMap(candidate => tell(scene, candidate, readings[0]?.unreadable ?? []))
+  const candidates = readings.flatMap(reading => candidatesOf(reading).map(candidate => ({ candidate, reading })))
+  const told = candidates.flatMap(({ candidate, reading }) => tell(scene, candidate, reading, text))
   const complete = told.filter(({ missing }) => !missing)
-  const wanted = complete.length > 0 ? told.filter(({ missing, asked }) => !missing || asked) : told.slice(0, 1)
+  const wanted = complete.length > 0 ? told.filter(({ missing, asked, refused }) => !missing || asked || refused) : told.slice(0, 1)
   const [first] = candidates
   if (!first || wanted.length === 0) return { results: [hint(scene, titleOf(readings))], outcome: 'hint' }
-  return { results: withoutTwins(wanted).slice(0, MOST), intent: first.intent, outcome: complete.length > 0 ? 'answers' : 'incomplete' }
+  return {
+    results: withoutTwins(wanted).slice(0, MOST),
+    intent: first.candidate.intent,
+    outcome: complete.length > 0 ? 'answers' : 'incomplete',
+  }
 }
 
 /** The query as a message; a bare date or number in each of its meanings. */
 async function readingsOf({ turn, desk }: Scene, text: string): Promise<readonly [Reading, ...Reading[]]> {
   const at = { today: turn.today, locale: turn.person.locale, ...(isOnlyNumbers(text) ? { asked: 'sites' as const } : {}) }
-  const reading = await desk.understand(text, at)
+  const heard = await desk.understand(text, at)
+  const reading = asMeant(heard, current(undefined, desk.clock.now()), text, { today: turn.today, policy: desk.policy(turn.today) })
   const isOpen = reading.band !== 'sure' || !answerOf(reading.wishes[0].intent)
   if (!isOpen || reading.foreign || brings(reading)) return [reading]
   const bare: Reading[] = []
@@ -79,24 +89,33 @@ async function readingsOf({ turn, desk }: Scene, text: string): Promise<readonly
   return first ? [first, ...others] : [reading]
 }
 
-const brings = ({ facts, unclear }: Reading) => Object.keys(facts).length > 0 || unclear.length > 0
+const brings = ({ facts, unclear, unreadable }: Reading) => Object.keys(facts).length > 0 || unclear.length > 0 || unreadable.length > 0
 
 /** What is asked for, then what goes with the facts, then what may have been meant; a date with two readings in each of them. */
-function candidatesOf({ wishes, band, orElse, facts: said, unclear }: Reading): Candidate[] {
+function candidatesOf({ wishes, band, orElse, facts: said, unclear, unreadable }: Reading): Candidate[] {
   const open = unclear.find(({ readings }) => readings.length > 0)
   const meanings = open ? open.readings.map(day => ({ ...forOthers(said), [open.fact]: day })) : [forOthers(said)]
-  return meanings.flatMap(facts => {
-    const wished = band === 'not' ? [] : wishes.map(({ intent, aspect }) => ({ intent, aspect, facts, asked: true }))
-    const implied = impliedBy(facts)
+  // Every government cloud has its own answer to who may extend.
+  const isCloudOpen =
+    !said.cloud && (unclear.some(({ fact }) => fact === 'cloud') || wishes.some(({ intent }) => intent === 'government-cloud'))
+  const all = meanings.flatMap(facts => {
+    const wished = band === 'not' ? [] : wishes.map(({ intent, aspect }) => ({ intent, aspect, facts: ofEnd(intent, facts), asked: true }))
+    const spoiled: Candidate[] = unreadable.length > 0 && !facts.sites ? [{ intent: 'size-license', facts, asked: false }] : []
+    const implied = [...impliedBy(facts), ...spoiled]
     const maybe = band === 'half' && implied.length === 0 && !open ? orElse.map(intent => ({ intent, facts, asked: false })) : []
     return band === 'sure' ? [...wished, ...implied] : [...implied, ...wished, ...maybe]
   })
+  return isCloudOpen ? all.map(each => (each.intent === 'extend-trial' ? { ...each, intent: 'government-cloud' } : each)) : all
 }
 
 /** A role and a price are the business of whoever asks. */
 function forOthers({ role: _, price: __, ...facts }: Facts): Facts {
   return facts
 }
+
+/** What follows the end of a trial alone. */
+const ofEnd = (intent: Intent, facts: Facts): Facts =>
+  intent === 'license-lifecycle' && facts.trialEnd && !facts.licenseEnd && !facts.licenseStart ? { ...facts, kind: 'trial' } : facts
 
 function impliedBy(facts: Facts): Candidate[] {
   const { sites, growthPercent, trialEnd, trialStart, licenseStart, licenseEnd } = facts
@@ -105,7 +124,7 @@ function impliedBy(facts: Facts): Candidate[] {
     ...(sites ? [answers('size-license')] : []),
     ...(sites && growthPercent === undefined ? [answers('size-license', { growthPercent: OFFERED_GROWTH })] : []),
     ...(trialEnd || trialStart ? [answers('extend-trial')] : []),
-    ...(trialEnd ? [answers('license-lifecycle', { kind: 'trial' })] : []),
+    ...(withTrialEnd(facts).trialEnd ? [answers('license-lifecycle', { kind: 'trial' })] : []),
     ...(licenseStart && facts.kind !== 'trial' ? [answers('refund-window')] : []),
     ...(licenseStart || licenseEnd ? [answers('license-lifecycle', { kind: 'paid' })] : []),
   ]
@@ -114,18 +133,25 @@ function impliedBy(facts: Facts): Candidate[] {
 interface Listed extends Result {
   /** The fact without which there is no date or size. */
   readonly missing?: FactKey
+  /** It was given, and can't be right. */
+  readonly refused?: boolean
   readonly asked: boolean
 }
 
-function tell(scene: Scene, { intent, aspect, facts: said, asked }: Candidate, unreadable: Question['unreadable']): Listed[] {
+function tell(scene: Scene, { intent, aspect, facts: said, asked }: Candidate, reading: Reading, text: string): Listed[] {
   const topic = answerOf(intent)
   if (!topic) return []
   const { facts, leftOut } = sizedAtOnce(said)
-  const question: Question = { ...blank(scene, intent), facts, aspect, leftOut, unreadable, handedOn: true }
-  const { cards, open, asked: missing } = topic.answer(question)
-  const add = open && missing ? searchMissing[missing] : undefined
-  if (missing && add) return [{ title: questions[missing] ?? '', line: add, card: cards[0], missing, asked }]
-  return cards.map(card => ({ ...listed(card), asked }))
+  const { unreadable, guessed = [] } = reading
+  const question: Question = { ...blank(scene, intent), facts, aspect, leftOut, unreadable, said: text, handedOn: true }
+  const { cards, open, asked: missing, outcome } = topic.answer(question)
+  const example = open && missing ? searchFacts[missing] : undefined
+  if (!missing || !example) return cards.map(card => ({ ...listed(card), asked }))
+  const [spoiled] = missing === 'sites' ? unreadable : []
+  const wrong = outcome === REFUSED ? cards[0].summary : spoiled && searchWords.unreadable(cut(spoiled.text, MAX_QUOTE), spoiled.why)
+  const [title, line] = wrong ? [wrong, searchWords.change(example)] : [questions[missing] ?? '', searchWords.add(example)]
+  // That a day can't be one of its meanings says nothing against the others.
+  return [{ title, line, card: cards[0], missing, refused: wrong !== undefined && !guessed.includes(missing), asked }]
 }
 
 /** What answers an intent for others; undefined for what only the bot itself can be asked. */
@@ -137,7 +163,7 @@ function answerOf(intent: Intent): Topic | undefined {
 /** A card is listed by its headline and the line below it. */
 export function listed(card: Result['card']): Result {
   const [, line = ''] = card.text.split('\n').filter(text => text.trim() !== '')
-  return { title: card.summary, line: cut(line, MAX_SUMMARY), card }
+  return { title: card.summary, line: cut(line.replace(/^- /u, ''), MAX_SUMMARY), card }
 }
 
 /** The same answer may be reached in two ways. */

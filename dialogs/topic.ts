@@ -157,10 +157,13 @@ export function ruled<K extends FactKey, V extends AnyVerdict>({ rule, bare, car
   }
 }
 
+/** How the answer to a value that the rules refuse is called. */
+export const REFUSED = 'refused'
+
 /** A value that the rules refuse: what was wrong, and the question again. */
 export function refused(fault: Fault, view: View): Told {
   const fact = factKeys.find(key => fault.fact === key || fault.fact?.startsWith(`${key}[`)) ?? 'sites'
-  return { cards: [faultCard(fact, faultHeadline(fault, view.format), view)], asked: fact, open: true, outcome: 'refused' }
+  return { cards: [faultCard(fact, faultHeadline(fault, view.format), view)], asked: fact, open: true, outcome: REFUSED }
 }
 
 export function pick(facts: Facts, keys: readonly FactKey[]): Facts {

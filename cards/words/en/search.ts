@@ -10,17 +10,20 @@ export const searchExamples: readonly (readonly [query: string, line: string, co
   ['what counts as a device', 'Which devices a licence has to cover', 'count-devices'],
 ]
 
-const example = (query: string) => `Add it, for example "${query}"`
-
-/** How a fact that is still missing is added to a query. */
-export const searchMissing: Readonly<Partial<Record<FactKey, string>>> = {
-  sites: example('Lyon 400, Leeds 900'),
-  trialEnd: example('trial ends 15 April'),
-  licenseStart: example('bought 3 March'),
-  licenseEnd: example('licence ended 20 February'),
+/** How a fact is written in a query. */
+export const searchFacts: Readonly<Partial<Record<FactKey, string>>> = {
+  sites: 'Lyon 400, Leeds 900',
+  growthPercent: '400 900 6k with 20 % growth',
+  trialEnd: 'trial ends 15 April',
+  trialStart: 'trial started 1 March',
+  licenseStart: 'bought 3 March',
+  licenseEnd: 'licence ended 20 February',
 }
 
 export const searchWords = {
+  add: (query: string) => `Add it, for example "${query}"`,
+  change: (query: string) => `Change it, for example "${query}"`,
+  unreadable: (text: string, why: string) => `"${text}": ${why}`,
   unknown: 'What is it about?',
   hint: 'Type devices of sites, or a date: "400 900 6k", "trial ends 15 April", "bought 3 March"',
   impossible: (text: string) => `There is no day "${text}" in the calendar`,
