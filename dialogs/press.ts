@@ -10,6 +10,7 @@ import { ordinalIn } from './phrases.ts'
 import type { Conversation, Reading, Understand } from './ports.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
+import { NO_COUNT, NOT_A_NUMBER } from './understanding/site-cells.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
 export interface Said {
@@ -31,13 +32,24 @@ export async function readInputs({ press, inputs }: Pressed, understand: (text: 
     if (value === DONT_KNOW) declined.add(key)
     else if (key === 'sites') {
       const reading = await understand(value)
-      unreadable = reading.unreadable
+      unreadable = reading.facts.sites || reading.unreadable.length > 0 ? reading.unreadable : uncounted(value)
       siteLines = reading.siteLines
       if (reading.facts.sites) facts.sites = reading.facts.sites
     } else facts[key] = parseChoice(key, value)
   }
   return { facts: facts as Facts, declined: [...declined], unreadable, ...(siteLines ? { siteLines } : {}) }
 }
+
+/** So many lines without any number are shown again. */
+const MAX_UNCOUNTED = 20
+
+/** "Banana", "1e3": whatever was typed for sites and holds none is said to be none. */
+const uncounted = (typed: string): Reading['unreadable'] =>
+  typed
+    .split(/\r?\n/u)
+    .map((text, index) => ({ line: index + 1, text: text.trim(), why: /\d/u.test(text) ? NOT_A_NUMBER : NO_COUNT }))
+    .filter(({ text }) => text !== '')
+    .slice(0, MAX_UNCOUNTED)
 
 /** The end that a form asks for is that of the trial or of the licence, as the same form says. */
 export function withEnd(facts: Facts, end: string | undefined): Facts {

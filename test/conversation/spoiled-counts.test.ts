@@ -47,3 +47,21 @@ test('a day in figures is no number of devices', () => {
   const numbers = ['400/900', '400/900/6k', '25/40', '12 x 80', '>1000', '400-450', 'up to 500', '1,200']
   expect(numbers.filter(text => !isOnlyNumbers(text))).toEqual([])
 })
+
+test('whatever is typed into the card for sites and is none is shown again', async () => {
+  await chat()`
+    > what size do I need?
+      One licence per site, sized by its devices
+    > [Update] sites=1.5
+      One licence per site, sized by its devices
+      ... Line 1: "1.5": not a whole number
+    > [Update] sites=1e3
+      One licence per site, sized by its devices
+      ... Line 1: "1e3": not a number
+    > [Update] sites=banana
+      One licence per site, sized by its devices
+      ... Line 1: "banana": no device count
+    > [Update] sites=400
+      1 M
+  `
+})
