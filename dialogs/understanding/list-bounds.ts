@@ -51,6 +51,27 @@ export function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry
   return lines.slice(first - 1, last)
 }
 
+/** So many names without a count may end a list. */
+const MAX_NAMES = 5
+/** "Best", "Kind regards" and the name below are no sites. */
+const CLOSING = /^(?:best|kind|warm|many|yours|br|rgds|regards|cheers|thx|thanks|ty|ta|sincerely|greetings|ciao|bye|sent|please|pls)\b/iu
+
+/** "Lyon 400 / Porto 300 / Leeds": a list that ends with names, where all of the message is entries and names; undefined for any other. */
+export function withNamesBehind(
+  lines: readonly Line[],
+  entries: ReadonlyMap<number, Entry>,
+  proper: readonly Entry[],
+): { readonly lines: readonly Line[]; readonly entries: ReadonlyMap<number, Entry> } | undefined {
+  const [first, last] = [proper[0]?.line.number, proper.at(-1)?.line.number ?? 0]
+  const all = lines.slice(0, lines.findLastIndex(({ role }) => role !== 'blank') + 1)
+  const before = all.slice(0, last)
+  const names = all.slice(last).map(line => ({ ...line, text: line.text.replace(/[\s,;|:-]{1,20}$/u, '') }))
+  const isName = ({ role, text }: Line) => role === 'body' && isLoneName(text) && !CLOSING.test(text)
+  if (first !== 1 || names.length === 0 || names.length > MAX_NAMES || !names.every(isName)) return undefined
+  const isList = proper.every(({ label }) => /\p{L}/u.test(label)) && before.every(line => entries.has(line.number) || isName(line))
+  return isList ? { lines: [...before, ...names], entries: new Map([...entries].filter(([number]) => number <= last)) } : undefined
+}
+
 /** So many lines between entries may be none. */
 const MAX_BETWEEN = 4
 

@@ -2,7 +2,19 @@ import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
 import { readGrowth } from './growth.ts'
 import { isLoneName, isRule, isSection, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
-import { aroundTable, block, counts, firstWords, isBroken, isKin, isProper, isProse, SAYS, withoutTitle } from './list-bounds.ts'
+import {
+  aroundTable,
+  block,
+  counts,
+  firstWords,
+  isBroken,
+  isKin,
+  isProper,
+  isProse,
+  SAYS,
+  withNamesBehind,
+  withoutTitle,
+} from './list-bounds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
@@ -60,6 +72,8 @@ function readList(lines: readonly Line[], entries: ReadonlyMap<number, Entry>): 
   if (labelled) return labelled
   const proper = withoutTitle(all.filter(isProper))
   const sound = proper.filter(entry => entry.cell.kind === 'count' && !isTotal(entry.label, entry.cell, [], 0))
+  const named = sound.length > 0 ? withNamesBehind(lines, entries, proper) : undefined
+  if (named) return readLines(named.lines, named)
   if (proper.length < 2 || sound.length < 1 || (sound.length < 2 && !proper.some(entry => entry.bulleted || /\p{L}/u.test(entry.label))))
     return undefined
   return readLines(block(lines, entries, proper), { entries })
