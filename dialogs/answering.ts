@@ -6,6 +6,7 @@ import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
 import type { View } from '../cards/view.ts'
 import { type FactKey, type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './conversation.ts'
+import { isToldAsOver } from './over-already.ts'
 import type { Conversation, Finding, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
 import { type Question, type Told, unusedOf, viewOf } from './topic.ts'
@@ -76,6 +77,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
     }),
     kept: {
       ...keptAfter(stood, main, again, known),
+      ended: isEnded(stood, again ?? main, brought.text) || undefined,
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
       places: known.effective.sites ? undefined : (brought.places ?? stood.places),
       joins: known.effective.sites ? undefined : stood.joins,
@@ -138,6 +140,10 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
     supposed: Object.keys(known.supposed).length > 0 && !again ? known.supposed : undefined,
   }
 }
+
+/** Whether the end that is asked for was told of as over, now or when it was asked for first. */
+const isEnded = ({ topic, open, ended }: Conversation, { intent, told }: Answered, text: string | undefined) =>
+  told.open && (isToldAsOver(text) || (topic === intent && open && ended))
 
 /** One topic's answer from what is known. */
 async function tell(scene: Scene, { intent, aspect }: Wanted, { effective: facts, ...known }: Known, brought: Brought): Promise<Told> {

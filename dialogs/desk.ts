@@ -196,7 +196,7 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
   const { kind } = stood.reminding ?? {}
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
-  const at = { asked, topic: stood.topic, today: turn.today, locale: turn.person.locale }
+  const at = { asked, ended: stood.ended, topic: stood.topic, today: turn.today, locale: turn.person.locale }
   const heard = await desk.understand(withWholeDay(withMonthTold(raw, stood), knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
   const reading = asMeant(await withDayTold(scene, heard, text), stood, text, scene.at)
   if (otherwise && !isOfLicence(reading)) return otherwise()

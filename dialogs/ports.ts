@@ -66,6 +66,8 @@ export interface Reading {
 /** When and where a message was said. `asked` is the fact that a bare value would mean, `topic` what is being talked about. */
 export interface SaidAt {
   readonly asked?: FactKey
+  /** The end that is asked for was told of as over: a day that answers lies behind. */
+  readonly ended?: boolean | undefined
   readonly topic?: Intent
   readonly today: Day
   readonly locale: string
@@ -91,6 +93,8 @@ export interface Conversation {
   readonly open?: boolean
   /** The first day of the month in which the asked day lies, where no more was told of it ("it ends in April"). */
   readonly inMonth?: Day
+  /** The end that was asked for had been told of as over ("our licence has expired"). */
+  readonly ended?: boolean | undefined
   /** A topic whose open question waits until the present one is answered. */
   readonly waiting?: Intent
   /** The date with two readings that was asked back. */

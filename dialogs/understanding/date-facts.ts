@@ -5,7 +5,7 @@ import type { Unclear } from '../ports.ts'
 import { isProlonged, type Kind, whatHappens } from './date-kinds.ts'
 import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
-import { type DateKey, isOnceExpected, resolve, tenseOf } from './date-tenses.ts'
+import { type DateKey, isOnceExpected, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import { type Event, subjectOf } from './event-words.ts'
 import { endOfOther } from './running-on.ts'
@@ -38,12 +38,14 @@ const RENEWED = -5
 export function readDateFacts(
   tokens: readonly Token[],
   dates: readonly DateFound[],
-  at: { today: Day; intent: Intent; asked?: FactKey; named?: ReadonlyMap<DateFound, DateKey> },
+  at: { today: Day; intent: Intent; asked?: FactKey; ended?: boolean | undefined; named?: ReadonlyMap<DateFound, DateKey> },
 ): DateFacts {
   if (dates.length === 0) return { facts: {}, unclear: [], guessed: [] }
   const scene = sceneOf(tokens, dates, at.intent)
   const asked = askedDate(scene, at.asked)
-  const claims = dates.flatMap((date, index) => claimOf(scene, date, index, at.today, asked, at.named?.get(date)))
+  const claims = dates.flatMap((date, index) =>
+    claimOf(scene, date, index, at.today, { asked, ended: at.ended, named: at.named?.get(date) }),
+  )
   return settle(claims)
 }
 
@@ -57,7 +59,13 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
   return isTrial ? (({ licenseEnd: 'trialEnd', licenseStart: 'trialStart' } as const)[asked as 'licenseEnd'] ?? asked) : asked
 }
 
-function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked?: DateKey, named?: DateKey): Claim[] {
+interface Context {
+  readonly asked: DateKey | undefined
+  readonly ended: boolean | undefined
+  readonly named: DateKey | undefined
+}
+
+function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, ended, named }: Context): Claim[] {
   if (isTakenBack(scene, index) || isOneOfMany(scene, date) || endOfOther(scene.tokens) === date.from) return []
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
@@ -69,7 +77,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, asked
   if (!key) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
-  const days = () => resolve(date, prolonged ? 'near' : tenseOf(scene, date, best?.event, key), today, key)
+  const days = () => resolve(date, prolonged ? 'near' : leanOf(scene, date, best?.event, key, ended), today)
   const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
   const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
   return [{ key, days, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]

@@ -8,14 +8,30 @@ import type { Token } from './tokens.ts'
 /** The facts that are days. */
 export type DateKey = 'trialStart' | 'trialEnd' | 'licenseStart' | 'licenseEnd'
 
-/** Ahead, behind, or `near` where the words fit both ("is gone on the 18th"): then the nearer day is meant. */
-export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey): Tense | 'near' {
+/**
+ * How the words of a date lean: `ahead` is a present tense, which fits a day just gone by as well ("ends 20 February"), `coming` is surely
+ * ahead ("will end"), `near` fits both ("is gone on the 18th"), and `nearest` fits both however far ("is expired", "forgot to renew").
+ */
+export type Lean = Tense | 'coming' | 'near' | 'nearest'
+
+/** How a date's words lean; `ended` where the end that was asked for had been told of as over. */
+export function leanOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey, ended = false): Lean {
+  const lean = tenseOf(scene, date, event, key)
+  if (lean !== 'ahead') return lean
+  if (ended && !event) return 'behind'
+  // One is reminded of what is to come.
+  if (key === 'licenseEnd' && (scene.intent === 'set-reminder' || (event && willBe(scene.tokens, event.at)))) return 'coming'
+  return key === 'licenseEnd' && isLate(scene, date) ? 'nearest' : 'ahead'
+}
+
+function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey): Lean {
   const { tokens } = scene
   if (date.hint === 'ago' || date.hint === 'since' || date.hint === 'over') return 'behind'
   if (tokens[date.from - 1]?.text === 'since') return 'behind'
   const word = event ? (tokens[event.at]?.text ?? '') : ''
   if (key === 'trialStart' || key === 'licenseStart') {
     if (isPlanned(scene, date)) return 'near'
+    if (isTried(scene, date)) return 'nearest'
     return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at)) ? 'near' : 'behind'
   }
   if (
@@ -32,7 +48,7 @@ export function tenseOf(scene: Scene, date: DateFound, event: Event | undefined,
     const passed = event !== undefined && wasBefore(tokens, event.at, date)
     return passed ? 'behind' : /^[:(=-]$|^(?:date|was|day)$/u.test(tokens[(event?.at ?? 0) + 1]?.text ?? '') ? 'near' : 'ahead'
   }
-  if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : 'behind'
+  if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : isState(tokens, event.at) ? 'nearest' : 'behind'
   if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
 }
@@ -58,6 +74,23 @@ const willHave = (tokens: readonly Token[], event: number) =>
   )
 const WILL_HAVE =
   /(?:\b(?:will|shall|going to|gonna)|'ll)(?: (?:probably|surely|likely|certainly|already|long|only|just|then|not|have)){0,3} (?:have|'ve)(?: (?:probably|already|long|only|just|been|run|gone)){0,2}$/u
+
+/** "will end", "is going to expire": surely still to come. */
+const willBe = (tokens: readonly Token[], event: number) =>
+  /(?:\b(?:will|shall|going to|gonna)|'ll)(?: \S{1,12}){0,2}$/u.test(
+    tokens
+      .slice(Math.max(0, event - 5), event)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+
+/** "and we forgot to renew", "not renewed yet", "still in grace?": said of an end that lies behind, however long ago. */
+const isLate = ({ tokens }: Scene, { from }: DateFound) => {
+  const words = tokens.slice(Math.max(0, from - 30), from + 30).map(({ text }) => text)
+  return LATE.test(words.join(' '))
+}
+const LATE =
+  /\b(?:forgot(?:ten)?|failed|missed|omitted|neglected)(?: \S{1,12}){0,3} (?:renew|renewal|renewing|extend|pay)\b|\b(?:(?:not|never|nobody|noone|nothing)|\S{2,6}n't|havent|didnt|hasnt)(?: (?:been|have|has|yet|got))? (?:re-?newed|re-?new yet)\b|\bun-?renewed\b|\b(?:still|yet|are we|are they|we're|now) in (?:the )?grace\b|\b(?:too|already) late\b/u
 
 /** Whether a word like "was" or "missed" puts an event behind: "expiry was 1 March", "we missed the last day (Saturday)". */
 function wasBefore(tokens: readonly Token[], event: number, date: DateFound): boolean {
@@ -88,19 +121,34 @@ const isTriedOut = (tokens: readonly Token[], at: number) => {
   return words.includes('if') && words.some(word => /^(?:had|were|would|i'd|we'd|'d|they'd)$/u.test(word))
 }
 
+/** "if we bought on 1 April", "suppose we purchase on 2 April": a day supposed may lie either way. */
+const isTried = ({ tokens, sentence }: Scene, date: DateFound) => {
+  const from = Math.max(0, date.from - 9)
+  const clause = tokens.slice(from, date.from).filter((_, at) => sentence[from + at] === sentence[date.from])
+  return TRIED.test(clause.map(({ text }) => text).join(' '))
+}
+const TRIED =
+  /\b(?:if|suppose|supposing|imagine|assume|assuming|say|when|once)(?: \S{1,12}){0,2} (?:i|we|they|he|she|you|one|customer|client)(?: (?:had|only|just|have))? (?:bought|buy|buys|purchased?|purchases|order|orders|ordered|paid|pay)\b|\b(?:i|we|they|you) (?:buy|purchase|order)\b/u
+
+/** "is expired on 15 May", as German and Indian speakers say "expires". */
+const isState = (tokens: readonly Token[], at: number) =>
+  /^(?:expired|ended|finished|lapsed|terminated|stopped)$/u.test(tokens[at]?.text ?? '') &&
+  /^(?:is|are|it's|its|'s|gets?)$/u.test(tokens[at - 1]?.text ?? '')
+
 /** "when it is finished on the 26th", "it's gone on April 18", "gets closed": a participle that may lie ahead. */
 const isAsIfOver = (tokens: readonly Token[], at: number) => {
   const before = tokens[at - 1]?.text ?? ''
   const clause = tokens.slice(Math.max(0, at - 5), at).map(token => token.text)
-  return /^(?:will|gets|be|once)$/u.test(before) || clause.includes('if') || clause.at(-2) === 'once'
+  return /^(?:will|gets?|getting|be|being|once)$/u.test(before) || clause.includes('if') || clause.at(-2) === 'once'
 }
 
-/** A trial never ends most of a year ahead: a present tense for a day just gone by is the day just gone by. */
-export function resolve(date: DateFound, tense: Tense | 'near', today: Day, key: DateKey): readonly Day[] {
-  const days = date.readings(tense === 'near' ? 'ahead' : tense, today)
-  if (tense === 'behind' || days.length !== 1 || (tense === 'ahead' && key !== 'trialEnd')) return days
+/** A trial or licence whose end is told of in the present tense ends on the day just gone by rather than most of a year ahead. */
+export function resolve(date: DateFound, lean: Lean, today: Day): readonly Day[] {
+  const days = date.readings(lean === 'behind' ? 'behind' : 'ahead', today)
+  if (lean === 'behind' || lean === 'coming' || days.length !== 1) return days
   const other = date.readings('behind', today)
   const gap = (day: Day | undefined) => (day ? Math.abs(daysBetween(today, day)) : Number.POSITIVE_INFINITY)
-  if (tense === 'near') return gap(other[0]) < Math.min(gap(days[0]), 62) ? other : days
-  return gap(days[0]) > 300 && gap(other[0]) < 60 ? other : days
+  const [ahead, behind] = [gap(days[0]), gap(other[0])]
+  if (lean === 'ahead') return ahead > 300 && behind < 63 ? other : days
+  return behind < ahead && (lean === 'nearest' || behind < 62) ? other : days
 }

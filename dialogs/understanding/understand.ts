@@ -86,10 +86,16 @@ function refusing(clean: string, best: Wish, at: SaidAt): Reading | undefined {
 }
 
 /** A message as a question or wish of its own. */
-function whole(text: string, clean: string, words: readonly string[], ranked: Ranked, { asked, topic, today, locale }: SaidAt): Reading {
+function whole(
+  text: string,
+  clean: string,
+  words: readonly string[],
+  ranked: Ranked,
+  { asked, ended, topic, today, locale }: SaidAt,
+): Reading {
   const [best] = ranked
   const intent = bandOf(ranked) === 'sure' ? best.intent : licenceMeant(clean, best.intent, asked, topic)
-  const own = readEntities(text, { today, locale, intent, ...(asked ? { asked } : {}) })
+  const own = readEntities(text, { today, locale, intent, ended, ...(asked ? { asked } : {}) })
   const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
   if (others.length > 0) return { ...severalWishes([first, ...others], text, entities, { today, locale }), orElse: orElse(ranked) }
@@ -201,7 +207,7 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   const supposed = isHypothetical(text)
   const intent = topic && topic !== 'set-reminder' ? topic : (intentAsking[asked] ?? best.intent)
   const said = withDirection(text, asked)
-  const spoken = { today: at.today, locale: at.locale, intent }
+  const spoken = { today: at.today, locale: at.locale, ended: at.ended, intent }
   const inWords = readEntities(said, { ...spoken, asked })
   // "12 x 80, 3 x 600" is no list of one.
   const isNamed = inWords.facts.sites?.some(({ name }, index) => name || index > 0) || inWords.unreadable.length > 0

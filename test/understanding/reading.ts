@@ -12,7 +12,7 @@ export const sitesIn = (sites: readonly Site[] = []): string =>
   sites.map(({ name, devices, count }) => `${name ? `${name} ` : ''}${devices}${count ? ` x${count}` : ''}`).join(', ')
 
 /** The dates among a message's facts, as `trialEnd=2026-04-15`. */
-export function datesIn(entities: Entities): string {
+export function datesIn(entities: Pick<Entities, 'facts'>): string {
   const keys = ['trialStart', 'trialEnd', 'licenseStart', 'licenseEnd'] as const
   return keys.flatMap(key => (entities.facts[key] ? [`${key}=${entities.facts[key]}`] : [])).join(' ')
 }
