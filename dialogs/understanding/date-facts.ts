@@ -2,13 +2,15 @@ import type { Intent } from '../../cards/intents.ts'
 import type { Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear } from '../ports.ts'
-import { isProlonged, type Kind, whatHappens } from './date-kinds.ts'
+import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
-import { type Event, subjectOf } from './event-words.ts'
+import type { Event } from './event-words.ts'
 import { endOfOther } from './running-on.ts'
+import { subjectOf } from './subject-words.ts'
+import { isTakenBack } from './taken-back.ts'
 import type { Token } from './tokens.ts'
 
 export interface DateFacts {
@@ -71,7 +73,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   const kind = whatHappens(scene, date, index, best)
   if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
   // The answer to an open question is what was asked for, unless its own words say otherwise.
-  const own = asked && !best ? asked : kind && keyOf(scene, date, best?.event, kind)
+  const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind)
   // What somebody else calls it counts only where its own words say nothing.
   const key = own ?? (kind ? undefined : named)
   if (!key) return []
@@ -165,23 +167,6 @@ const areNamed = ({ tokens }: Scene, one: Event, other: Event) => {
 }
 
 const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw) && !subjectOf(token.text)
-
-const TAKES_BACK = /\b(?:no|nope|sorry|wait|actually|oops|mean|meant|correction|rather|pardon|scratch that|my mistake)\b/u
-const AROUND = new Set(
-  `. , ; : ! ? ( ) - but no nope sorry wait actually oops mean meant correction rather pardon scratch my mistake i it it's its is was on the that make
-  of to until well so ah oh um not ends end expires`.split(/\s+/u),
-)
-
-/** "3 April, no sorry, 20 May", "not on 3 April but on 20 May": the day that comes next takes its place. */
-function isTakenBack({ tokens, dates }: Scene, index: number): boolean {
-  const [date, next] = [dates[index], dates[index + 1]]
-  if (!date || !next || next.from - date.to > MAX_APART) return false
-  const between = tokens.slice(date.to, next.from)
-  if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
-  const isDenied =
-    between.some(({ text }) => text === 'but') && tokens.slice(Math.max(0, date.from - 3), date.from).some(({ text }) => text === 'not')
-  return isDenied || TAKES_BACK.test(between.map(({ text }) => text).join(' '))
-}
 
 function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
   if (kind === 'none') return undefined

@@ -4,6 +4,7 @@ import { UNITS } from './calendar-words.ts'
 import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
+import { isHeldSince } from './given-trials.ts'
 import type { Token } from './tokens.ts'
 
 /** What happens on a date; `none` where it is the date of something else. */
@@ -27,6 +28,7 @@ export const whatHappens = (scene: Scene, date: DateFound, index: number, best: 
 /** "16 days left" and "25 days past expiry" say themselves that something ends; what is left to use up of a purchase is no date of it. */
 function hintKind(scene: Scene, date: DateFound): Kind | undefined {
   if (date.hint === 'left') return scene.intent === 'refund-window' || isWhen(scene, date) || isWholeLength(scene, date) ? 'none' : 'end'
+  if (date.hint === 'into') return 'start'
   if (date.hint === 'over') return scene.intent === 'refund-window' ? 'none' : 'end'
   return undefined
 }
@@ -76,6 +78,7 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
     return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
   // "terminate the licence from 4 days back": what one asks to end is what one bought then.
   if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
+  if (isSince(scene, date, event)) return 'start'
   if (event?.kind === 'start' && scene.intent === 'buy-license' && event.tense !== 'behind') return 'none'
   if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
   if (event?.kind === 'end' && scene.intent === 'refund-window' && isRenewalCharge(scene, event)) return 'buy'
@@ -90,6 +93,17 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
 }
+
+/** "trial since 20 February": no word of the clause says what happened then. */
+export const isSince = ({ tokens, intent }: Scene, date: DateFound, event?: Event) =>
+  BARE[intent] !== undefined && (!event || event.kind === 'wish' || isApart(tokens, date, event)) && isHeldSince(tokens, date)
+
+/** "since 14 January, what happens when it ends?": what comes after the clause of a date. */
+const isApart = (tokens: readonly Token[], date: DateFound, event: Event) =>
+  event.at > date.from &&
+  (event.kind === 'other' ||
+    event.kind === 'thing' ||
+    tokens.slice(date.to, event.at).some(({ text }) => /^(?:[,;]|and|but|so|when|if|until)$/u.test(text)))
 
 /** "refund on 16 March?", "if I cancel on Friday": the day for which it is asked. */
 function isDayOfActing({ tokens, intent, sentence }: Scene, date: DateFound): boolean {

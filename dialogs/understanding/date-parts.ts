@@ -1,6 +1,12 @@
 import type { Readings, Year } from './calendar.ts'
-import type { Hint } from './spans.ts'
 import type { Token } from './tokens.ts'
+
+/**
+ * What the words of a date say of it beyond the day: `left` that something ends then, `ago` that it lies behind, `ahead` that it lies
+ * ahead, `since` that what follows happened then ("8 days since the purchase"), `over` that something ended then ("25 days past expiry"),
+ * `into` that it started then ("three weeks into the trial").
+ */
+export type Hint = 'left' | 'ago' | 'ahead' | 'since' | 'over' | 'into'
 
 /** A date that was found: the first token behind it, what it reads as, and what its own words say of it. */
 export interface Found {

@@ -1,6 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { DateFound } from './dates.ts'
-import { type Event, type EventKind, findEvents, type Subject, subjectOf } from './event-words.ts'
+import { type Event, type EventKind, findEvents } from './event-words.ts'
+import { type Subject, subjectOf } from './subject-words.ts'
 import type { Token } from './tokens.ts'
 
 /** A message with its dates and event words, as the question of which fact a date is needs it. */

@@ -1,7 +1,8 @@
 import type { Intent } from '../../cards/intents.ts'
 import { datesNear, eventFor, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
-import type { Event, Subject } from './event-words.ts'
+import type { Event } from './event-words.ts'
+import type { Subject } from './subject-words.ts'
 
 const TRIAL_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['extend-trial', 'trial-terms'])
 const PAID_INTENTS: ReadonlySet<Intent> = new Set<Intent>([

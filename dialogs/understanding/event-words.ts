@@ -1,5 +1,7 @@
 import type { Tense } from './calendar.ts'
 import { MONTHS } from './calendar-words.ts'
+import { isFirstDay, isGiven } from './given-trials.ts'
+import { subjectOf } from './subject-words.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -119,7 +121,8 @@ export function findEvents(tokens: readonly Token[]): Event[] {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
     const pair = PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
-    if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
+    if (isGiven(tokens, at) || isFirstDay(tokens, at)) events.push({ at, kind: 'start', tense: 'behind' })
+    else if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
     else {
       const known = isDenied(tokens, at) ? ({ kind: 'other' } as const) : EVENTS.get(token.text)
       const asksWhen = known?.kind === 'until' && tokens[at + 1]?.text === 'when'
@@ -190,20 +193,4 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
         before,
       )
     : /^(?:paid|bought)$/u.test(word) && /^(?:the|to|as|on|for|of|from)$/u.test(before)
-}
-
-const TRIAL =
-  /^(?:trials?|tril|trail|trial's|evaluation|evaluations|eval|evals|poc|poc's|pocs|pilot|pilots|demo|testing|test|tests|tester|freebie|free|testphase|testende|teste|prova|próba|testversion|testlizenz|teststellung|essai|prueba|sandbox|no-cost|evaluating|evaluate|tryout|try-out)$/u
-const PAID = /^(?:paid|bought|purchased|annual|yearly|renewal|contract|paying|production|invoice)$/u
-const LICENCE =
-  /^(?:licences?|licenses?|lic|lics|subscriptions?|sub|subs|subscr|plan|plans|term|licens|lizenz|licenza|licencia|licença|package|sku|year)$/u
-
-export type Subject = 'trial' | 'paid' | 'licence'
-
-/** What a word names: the trial, what was paid for, or a licence that may be either. */
-export function subjectOf(said: string): Subject | undefined {
-  const word = said.endsWith("'s") ? said.slice(0, -2) : said
-  if (TRIAL.test(word) || /^[ld]'(?:essai|évaluation)$/u.test(word)) return 'trial'
-  if (PAID.test(word)) return 'paid'
-  return LICENCE.test(word) ? 'licence' : undefined
 }

@@ -1,4 +1,4 @@
-import { subjectOf } from './event-words.ts'
+import { subjectOf } from './subject-words.ts'
 import type { Token } from './tokens.ts'
 
 const RUNS_ON =

@@ -1,6 +1,6 @@
+import { word } from './date-parts.ts'
+import { subjectOf } from './subject-words.ts'
 import type { Token } from './tokens.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** What puts a length before "by" behind an end: "missed the renewal by five days", "late by three weeks". */
 export const LATE = /^(?:late|missed|miss|overdue|exceeded|overran|passed|past|behind|overshot)$/u
@@ -33,3 +33,8 @@ export function isOwned(tokens: readonly Token[], at: number, to: number): boole
     /^(?:do|does|did|if|can|could|will|would|to|must|should|customers?|everyone|you)$/u.test(word(tokens, before - back)),
   )
 }
+
+/** "into the trial", "into our 60-day evaluation", but "into the year" and "into a trial". */
+export const isRunning = (tokens: readonly Token[], at: number) =>
+  /^(?:the|our|my|this|their|his|her)$/u.test(word(tokens, at)) &&
+  tokens.slice(at + 1, at + 5).some(({ kind, text }) => kind === 'word' && text !== 'year' && subjectOf(text) !== undefined)

@@ -1,23 +1,12 @@
 import { addDays } from '../../rules/day.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
+import { type Found as DatePart, type Hint, word } from './date-parts.ts'
 import { FOREIGN } from './numbers.ts'
-import { DONE, hasWord, isFree, isOwned, LATE } from './span-surroundings.ts'
+import { DONE, hasWord, isFree, isOwned, isRunning, LATE } from './span-surroundings.ts'
 import type { Token } from './tokens.ts'
 
-/**
- * What the words of a date say of it beyond the day: `left` that something ends then, `ago` that it lies behind, `ahead` that it lies
- * ahead, `since` that what follows happened then ("8 days since the purchase"), `over` that something ended then ("25 days past expiry").
- */
-export type Hint = 'left' | 'ago' | 'ahead' | 'since' | 'over'
-
-interface Found {
-  readonly to: number
-  readonly readings: Readings
-  readonly hint: Hint
-}
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+type Found = Required<DatePart>
 
 const LEADS = new Set([
   'in',
@@ -232,11 +221,12 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
   const previous = tokens[at - 1]
   const be = previous !== undefined && BE.test(previous.text)
   const been = be || !previous || previous.kind !== 'word'
-  if (['past', 'over', 'after', 'beyond', 'overdue', 'into'].includes(one) && been) {
+  if (one === 'into' && isRunning(tokens, to + 1)) return behind('into', to)
+  if (['past', 'over', 'after', 'beyond', 'overdue'].includes(one) && been) {
     if (one === 'overdue') return behind('over', to)
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))
     const general = tokens.slice(to + 1, to + 5).some(token => token.text === 'a' || token.text === 'an')
-    return near && !general && one !== 'into' ? behind('over') : undefined
+    return near && !general ? behind('over') : undefined
   }
   if (['until', 'till', 'before', 'to'].includes(one) && be) {
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))

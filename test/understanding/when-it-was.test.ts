@@ -47,3 +47,53 @@ describe('a purchase that is only supposed or planned may lie ahead', () => {
     expect(datesOf(says)).toBe(means)
   })
 })
+
+describe('a day since which a trial or licence is held is its start', () => {
+  test.for(
+    table('says', 'means')`
+      We are testing since 20. February with the trial, can we extend?  | trialStart=2026-02-20
+      trial since 20 february, extension?                               | trialStart=2026-02-20
+      Since 20 February we are in trial. Extension?                     | trialStart=2026-02-20
+      trial is active since Feb 20, can we prolong?                     | trialStart=2026-02-20
+      we use the trial since 20.02.2026. How can we extend?             | trialStart=2026-02-20
+      we have a 60-day trial since 20 Feb, can we extend it?            | trialStart=2026-02-20
+      on trial since a month, can we extend?                            | trialStart=2026-02-10
+      three weeks into the trial, can it be extended?                   | trialStart=2026-02-17
+      free licence assigned 20 feb, extension?                          | trialStart=2026-02-20
+      trial was opened at 20 feb, can we extend it?                     | trialStart=2026-02-20
+      got the trial 20 feb, extend?                                     | trialStart=2026-02-20
+      we received our 60-day trial on 20 feb, can we extend it?         | trialStart=2026-02-20
+      90 days trial, day one was 1 March, can it be extended            | trialStart=2026-03-01
+      first day of the trial was 20 feb, extend?                        | trialStart=2026-02-20
+      we have it since 14 January 2025, what happens when it ends?      | licenseStart=2025-01-14
+      licence since 1 June 2025, don't want it to renew                 | licenseStart=2025-06-01
+      trial expired since 20 february, extension possible?              | trialEnd=2026-02-20
+      our trial is over since 1 march, extend?                          | trialEnd=2026-03-01
+      licence overdue since 3 March. consequences?                      | licenseEnd=2026-03-03
+      trial got expired on 28 Feb, can we extend it?                    | trialEnd=2026-02-28
+      we received the trial reminder on 3 March, it ends 12 April, extend? | trialEnd=2026-04-12
+      we are customers since 1 May 2020, our trial ends 12 April, extend? | trialEnd=2026-04-12
+      we got the trial extended until 12 April, possible again?         | trialEnd=2026-04-12
+      We had a trial two years ago. Are we entitled to a fresh one?     |
+    `,
+  )('$says', ({ says, means }) => {
+    expect(datesOf(says)).toBe(means)
+  })
+})
+
+describe('a day that is denied gives way to the one behind "but"', () => {
+  test.for(
+    table('says', 'means')`
+      We didn't buy on 2 March but on 4 March. refund ok?                     | licenseStart=2026-03-04
+      it wasn't 2 march we bought but 6 march. refund?                        | licenseStart=2026-03-06
+      Our licence didn't end on 10 Feb but on 20 Feb. Are we in grace?        | licenseEnd=2026-02-20
+      trial doesn't end on 10 April but 20 April. extend?                     | trialEnd=2026-04-20
+      we bought yesterday, sorry: bought it on 5 March. Money back?           | licenseStart=2026-03-05
+      bought on 6 march, not on 2 march. refund?                              | licenseStart=2026-03-06
+      trial started 1 March but ends on 20 April, extend?                     | trialStart=2026-03-01 trialEnd=2026-04-20
+      we haven't used it: started on 1 March but ends on 20 April, extend trial? | trialStart=2026-03-01 trialEnd=2026-04-20
+    `,
+  )('$says', ({ says, means }) => {
+    expect(datesOf(says)).toBe(means)
+  })
+})
