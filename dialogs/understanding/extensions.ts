@@ -23,7 +23,7 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
   { pattern: new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u') },
   {
     pattern:
-      /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did|made|done) (?:\S+ ){0,6}?(?:extensions?|prolongation|renewal of the trial)\b/u,
+      /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did|made|done) (?:(?!expired|ended|over|lapsed|finished|closed|until|till)\S+ ){0,6}?(?:extensions?|prolongation|renewal of the trial)\b/u,
     said: true,
   },
   {
@@ -121,7 +121,8 @@ export function isExtended(words: string, intent: Intent): boolean {
     const before = words.slice(Math.max(0, match.index - 40), match.index)
     return (
       !said ||
-      (!MODAL.test(before) &&
+      (!/^ ?\?/u.test(words.slice(match.index + match[0].length)) &&
+        !MODAL.test(before) &&
         !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer) $/u.test(before) &&
         !isAsked(before, match[0], words))
     )
