@@ -6,6 +6,8 @@ import { findAmounts, readPrice } from './amounts.ts'
 import { isMonthFirst } from './calendar.ts'
 import { type DateFacts, readDateFacts } from './date-facts.ts'
 import { findDates } from './dates.ts'
+import { explained } from './explained-days.ts'
+import { withSpacedDays } from './glued-days.ts'
 import { readGrowth } from './growth.ts'
 import type { ListRead } from './line-kinds.ts'
 import { findNamed, type NamedDate } from './named.ts'
@@ -62,7 +64,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const list = listIn(lines, at)
   const tokens = tokensOf(list ? lines.filter(line => !list.lines.has(line.number)) : lines)
   const words = wordsOf(tokens)
-  const dates = findDates(tokens, isMonthFirst(at.locale))
+  const dates = explained(tokens, findDates(tokens, isMonthFirst(at.locale)), at.today)
   const amounts = findAmounts(tokens)
   const growth = readGrowth(tokens, at.intent)
   const listed = list && growth.percent === undefined ? growthInList(lines, list, at.intent) : undefined
@@ -107,7 +109,7 @@ function ownGrowth(tokens: readonly Token[], spans: Spans): Unreadable {
   return { line: tokens[first?.from ?? 0]?.line ?? 1, text, why: 'each site with a growth of its own; give the numbers with it' }
 }
 
-const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines)))
+const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withSpacedDays))))
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')
