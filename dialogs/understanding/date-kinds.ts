@@ -1,6 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import { isActedOn } from './acting-day.ts'
 import { UNITS } from './calendar-words.ts'
+import { isInvoiced, isNextCharge, isRenewalCharge } from './charges.ts'
 import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
@@ -82,12 +83,15 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (event?.kind === 'start' && scene.intent === 'buy-license' && event.tense !== 'behind') return 'none'
   if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
   if (event?.kind === 'end' && scene.intent === 'refund-window' && isRenewalCharge(scene, event)) return 'buy'
+  if (event?.kind === 'end' && /^(?:valid|good)$/u.test(scene.tokens[event.at]?.text ?? '') && /^(?:from|since)$/u.test(lead))
+    return 'start'
   if (event?.kind === 'end') return 'end'
   if (event?.kind === 'wish' && isStated(scene, event.at) && /^(?:to|until|till|til|through|thru)$/u.test(lead)) return 'end'
   if ((event && isToBeRenewed(scene, event)) || isBehindName(scene, date)) return 'end'
   if (event?.kind === 'until') return wished(scene, event.at) ? 'none' : 'end'
   if (event && isRenewed(scene, event)) return 'buy'
   if (event && date.hint !== 'ahead' && isNextCharge(scene, event)) return 'end'
+  if (event && isInvoiced(scene, date, event)) return 'buy'
   if (event?.kind === 'other' || event?.kind === 'thing') return 'none'
   if (scene.intent === 'stop-renewal' && lead === 'of' && scene.tokens[date.from - 2]?.text === 'as') return 'end'
   if (!event && opensTerm(scene, date, lead)) return 'start'
@@ -98,12 +102,11 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
 export const isSince = ({ tokens, intent }: Scene, date: DateFound, event?: Event) =>
   BARE[intent] !== undefined && (!event || event.kind === 'wish' || isApart(tokens, date, event)) && isHeldSince(tokens, date)
 
-/** "since 14 January, what happens when it ends?": what comes after the clause of a date. */
-const isApart = (tokens: readonly Token[], date: DateFound, event: Event) =>
-  event.at > date.from &&
-  (event.kind === 'other' ||
-    event.kind === 'thing' ||
-    tokens.slice(date.to, event.at).some(({ text }) => /^(?:[,;]|and|but|so|when|if|until)$/u.test(text)))
+/** "since 14 January, what happens when it ends?", "it ends 12 April, running since 9 February": what stands outside the clause of a date. */
+function isApart(tokens: readonly Token[], { from, to }: DateFound, { at, kind }: Event): boolean {
+  if (at > from && (kind === 'other' || kind === 'thing')) return true
+  return tokens.slice(Math.min(to, at), Math.max(from, at)).some(({ text }) => /^(?:[,;]|and|but|so|when|if|until)$/u.test(text))
+}
 
 /** "refund on 16 March?", "if I cancel on Friday": the day for which it is asked. */
 function isDayOfActing({ tokens, intent, sentence }: Scene, date: DateFound): boolean {
@@ -121,12 +124,16 @@ const isAheadOf = (tokens: readonly Token[], date: DateFound) => {
 }
 
 /** "from 1 March", "as of last Friday". */
-const opensTerm = ({ tokens, intent }: Scene, date: DateFound, lead: string) =>
+const opensTerm = ({ tokens, intent, sentence }: Scene, date: DateFound, lead: string) =>
   intent !== 'stop-renewal' &&
+  // "I need a licence from 1 April" has none yet.
+  (BARE[intent] !== undefined ||
+    !tokens.some(({ text }, at) => at < date.from && sentence[at] === sentence[date.from] && WANTED.test(text))) &&
   (/^(?:from|effective|starting)$/u.test(lead) ||
     (lead === 'since' && (intent === 'refund-window' || (TRIED_SINCE.test(intent) && isHeld(tokens, date.from)))) ||
     (lead === 'of' && tokens[date.from - 2]?.text === 'as' && BARE[intent] !== undefined))
 
+const WANTED = /^(?:need|needs|want|wants|wish|like|require|requires|quote|looking|plan|planning)$/u
 const TRIED_SINCE = /^(?:change-size|extend-trial|trial-terms)$/u
 
 /** "running since 1 March", "on trial since 1 March". */
@@ -175,20 +182,11 @@ const isToBeRenewed = ({ tokens, intent }: Scene, { at, kind }: Event) =>
       .join(' '),
   )
 const DUE_FOR_RENEWAL =
-  /\b(?:needs?|must|has to|have to|requires?|due|should) (?:be (?:re-?newed|re-?newing)|(?:to )?(?:be )?re-?new(?:ed|ing|al)?|a re-?newal)\b/u
+  /\b(?:needs?|must|has to|have to|requires?|due|should) (?:be (?:re-?newed|re-?newing)|(?:to )?(?:be )?re-?new(?:ed|ing|al)?|a re-?newal)\b|\b(?:did(?:n't| not)|not|never|haven't|forgot to) re-?new(?:ed)? (?:(?:it|the|our|licen[cs]e|subscription) ){0,2}(?:on|by)\b/u
 
-/** "remind us of Karlstad's licence (25 Nov)" */
+/** "remind us of Karlstad's licence (25 Nov)", "reminder trial 6 May" */
 const isBehindName = ({ tokens, subjects, intent }: Scene, { from }: DateFound) =>
-  intent === 'set-reminder' && tokens[from - 1]?.text === '(' && subjects[from - 2] !== undefined
-
-/** "before we're billed again, on 1 September": the term ends where the next is charged. */
-const isNextCharge = ({ tokens }: Scene, event: Event) =>
-  /^(?:charged|billed|debited|invoiced|hit)$/u.test(tokens[event.at]?.text ?? '') && tokens[event.at + 1]?.text === 'again'
-
-/** "charged for renewal on 8 March": what is to be given back was bought then. */
-const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>
-  /^renewals?$/u.test(tokens[event.at]?.text ?? '') &&
-  tokens.some((token, at) => sentence[at] === sentence[event.at] && /^(?:charged|billed|debited|paid|invoiced)$/u.test(token.text))
+  intent === 'set-reminder' && (subjects[from - 1] ?? (tokens[from - 1]?.text === '(' ? subjects[from - 2] : undefined)) !== undefined
 
 /** "we extended it until 20 May": the end that it has now. */
 export function isProlonged(scene: Scene, date: DateFound): boolean {

@@ -31,7 +31,7 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
   const word = event ? (tokens[event.at]?.text ?? '') : ''
   if (key === 'trialStart' || key === 'licenseStart') {
     if (isPlanned(scene, date)) return 'near'
-    if (isTried(scene, date)) return 'nearest'
+    if (isTried(scene, date) || (key === 'trialStart' && opensRange(scene, date))) return 'nearest'
     return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at)) ? 'near' : 'behind'
   }
   if (
@@ -121,6 +121,10 @@ const isTriedOut = (tokens: readonly Token[], at: number) => {
   return words.includes('if') && words.some(word => /^(?:had|were|would|i'd|we'd|'d|they'd)$/u.test(word))
 }
 
+/** "from 1 April to 30 April" */
+const opensRange = ({ tokens, dates }: Scene, { to }: DateFound) =>
+  /^(?:to|until|till|through|-)$/u.test(tokens[to]?.text ?? '') && dates.some(({ from }) => from === to + 1 || from === to + 2)
+
 /** "if we bought on 1 April", "suppose we purchase on 2 April": a day supposed may lie either way. */
 const isTried = ({ tokens, sentence }: Scene, date: DateFound) => {
   const from = Math.max(0, date.from - 9)
@@ -142,6 +146,8 @@ const isAsIfOver = (tokens: readonly Token[], at: number) => {
   return /^(?:will|gets?|getting|be|being|once)$/u.test(before) || clause.includes('if') || clause.at(-2) === 'once'
 }
 
+const FAR = 300
+
 /** A trial or licence whose end is told of in the present tense ends on the day just gone by rather than most of a year ahead. */
 export function resolve(date: DateFound, lean: Lean, today: Day): readonly Day[] {
   const days = date.readings(lean === 'behind' ? 'behind' : 'ahead', today)
@@ -149,6 +155,6 @@ export function resolve(date: DateFound, lean: Lean, today: Day): readonly Day[]
   const other = date.readings('behind', today)
   const gap = (day: Day | undefined) => (day ? Math.abs(daysBetween(today, day)) : Number.POSITIVE_INFINITY)
   const [ahead, behind] = [gap(days[0]), gap(other[0])]
-  if (lean === 'ahead') return ahead > 300 && behind < 63 ? other : days
+  if (lean === 'ahead') return ahead > FAR && other.length > 0 ? other : days
   return behind < ahead && (lean === 'nearest' || behind < 62) ? other : days
 }

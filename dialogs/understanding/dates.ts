@@ -54,6 +54,7 @@ function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Foun
       readSpan(tokens, at) ??
       countedWeekday(tokens, at) ??
       dayThenMonth(tokens, at) ??
+      rangeStart(tokens, at) ??
       bareDay(tokens, at)
     )
   return (
@@ -112,6 +113,19 @@ function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
   ]
   const named = tokens.slice(at + 2, at + 5).findIndex(each => each.text === 'month')
   return offset !== undefined && named > 0 ? { to: at + 3 + named, readings: dayOfMonthFrom(offset, token.value ?? 0) } : undefined
+}
+
+/** "from 1 to 30 March": the first day of a range has the month of the last. */
+function rangeStart(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  const isLed = word(tokens, at - 1) === 'from' || (word(tokens, at - 2) === 'from' && word(tokens, at - 1) === 'the')
+  if (!token || !isDay(token) || !isLed || !/^(?:to|until|till|through)$/u.test(word(tokens, at + 1))) return undefined
+  const last = word(tokens, at + 2) === 'the' ? at + 3 : at + 2
+  const to = dayThenMonth(tokens, last)?.to ?? last
+  const named = tokens.slice(last, to).findIndex(({ text }) => MONTHS.has(text))
+  const month = MONTHS.get(word(tokens, last + named))
+  const { year } = yearAt(tokens, last + named + 1)
+  return named < 0 || month === undefined ? undefined : { to: at + 1, readings: monthDay(month, token.value ?? 0, year) }
 }
 
 /** April 15, April 15th 2026, "april tenth", Apr-15; "in January, on the 20th". */

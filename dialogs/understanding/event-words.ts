@@ -87,6 +87,8 @@ const PAIRS = new Map<string, { kind: EventKind; tense?: Tense }>([
   ['last day', { kind: 'end' }],
   ['went out', { kind: 'end', tense: 'behind' }],
   ['will renew', { kind: 'end' }],
+  ['renew date', { kind: 'end' }],
+  ['renewing date', { kind: 'end' }],
   ['renew automatically', { kind: 'end' }],
   ['auto-renews on', { kind: 'end' }],
   ['went live', { kind: 'start', tense: 'behind' }],
@@ -146,7 +148,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   // "thinks die": an end only as a verb; elsewhere it is a German article.
   if (word === 'die')
     return !/^(?:will|would|to|can|could|may|might|should|not|n't|don't|it|they|trials|licen[cs]es|sensors|things)$/u.test(one)
-  if (word === 'live') return /^(?:go|goes|going)$/u.test(one)
+  if (word === 'live') return /^(?:go|goes|going)$/u.test(one) || (one === '-' && two === 'go')
   if (word === 'order' || word === 'ordered')
     return /^(?:next|renewal|new|i|we|you|they|to|can|could|would|cust)$/u.test(one) && !(word === 'ordered' && one !== 'be')
   if (!/^(?:starts|start|begins|begin|starting)$/u.test(word)) return false

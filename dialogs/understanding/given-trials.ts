@@ -17,9 +17,14 @@ const NOT_GIVEN = /^(?:an?|up|another|more|extra|extension|extended|until|till|b
 /** Whether a word says that a trial was given: "the trial was assigned", "we received our 60-day trial", "got the trial 20 Feb". */
 export function isGiven(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
-  if (!GIVEN.test(word)) return GOT.test(word) && givesTrial(tokens, at + 1)
+  if (GOT.test(word)) return givesTrial(tokens, at + 1) || isWhatWas(tokens, at)
+  if (!GIVEN.test(word)) return false
   return givesTrial(tokens, at + 1) || (isOfTrial(tokens, at - 1) && !NOT_GIVEN.test(tokens[at + 1]?.text ?? ''))
 }
+
+/** "the trial which we got on 20 February" */
+const isWhatWas = (tokens: readonly Token[], at: number) =>
+  /^(?:i|we|they|he|she)$/u.test(tokens[at - 1]?.text ?? '') && isOfTrial(tokens, at - 2) && !NOT_GIVEN.test(tokens[at + 1]?.text ?? '')
 
 const isTrial = (token: Token | undefined) => token?.kind === 'word' && subjectOf(token.text) === 'trial'
 const MAX_BESIDE = 6

@@ -46,6 +46,8 @@ export function nearDay(tokens: readonly Token[], at: number): Found | undefined
   if (one === 'last' && two === 'night') return { to: at + 2, readings: days(-1) }
   if ((one === 'this' || one === 'earlier') && (DAYTIMES.has(two) || two === 'today')) return { to: at + 2, readings: days(0) }
   const near = Object.hasOwn(NEAR, one) ? NEAR[one] : undefined
+  // "Tomorrow week": a week after it.
+  if (near && near[0] >= 0 && two === 'week') return { to: at + 2, readings: days(near[0] + 7) }
   return near && { to: DAYTIMES.has(two) ? at + 2 : at + 1, readings: days(near[0]) }
 }
 

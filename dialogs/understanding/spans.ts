@@ -52,7 +52,8 @@ function partAt(tokens: readonly Token[], at: number): { span: Span; to: number 
   if (unitHere === 'fortnight') return { span: spanOf(1, unitHere), to: at + 1 }
   const half = token?.text === 'half' && ['a', 'an'].includes(word(tokens, at + 1))
   const couple = token?.text === 'couple' || (token?.text === 'a' && word(tokens, at + 1) === 'couple')
-  const article = token?.text === 'a' || token?.text === 'an'
+  // "450 a month" is a price.
+  const article = (token?.text === 'a' || token?.text === 'an') && (tokens[at - 1]?.kind !== 'number' || AGO.has(word(tokens, at + 2)))
   const few = token?.kind === 'word' && UNITS.has(word(tokens, at + 1)) ? FOREIGN.get(token.text) : undefined
   const quantity = token?.kind === 'number' ? (token.value ?? 0) : half ? 0.5 : couple ? 2 : article ? 1 : few
   if (quantity === undefined || quantity > 3650) return undefined
@@ -143,7 +144,7 @@ function led(tokens: readonly Token[], opener: string, length: { span: Span; to:
     return { to, readings: from(span, -1), hint: 'ago' }
   }
   if (opener === 'before') {
-    const free = tokens[length.to]?.kind !== 'word' || /^(?:but|and|now|can|is|what|so|director|boss)$/u.test(next)
+    const free = tokens[length.to]?.kind !== 'word' || /^(?:but|and|now|can|is|what|so|only|director|boss)$/u.test(next)
     return free ? { to: length.to, readings: from(span, -1), hint: 'ago' } : undefined
   }
   if (opener === 'overdue' || opener === 'due' || opener === 'by') return { to: length.to, readings: from(span, -1), hint: 'over' }

@@ -97,3 +97,71 @@ describe('a day that is denied gives way to the one behind "but"', () => {
     expect(datesOf(says)).toBe(means)
   })
 })
+
+describe('a day stands in the place that its words give it', () => {
+  test.for(
+    table('says', 'means')`
+      go-live is planned for 1 June but trial ends 20 April. More time?   | trialEnd=2026-04-20
+      we went live with the trial on 20 feb, extend?                      | trialStart=2026-02-20
+      trial expires tomorrow week, can i still extend                     | trialEnd=2026-03-18
+      trial ends tomorrow, can i still extend                             | trialEnd=2026-03-11
+      we paid 450 a month since 7 march, refund?                          | licenseStart=2026-03-07
+      bought 2 licences a week ago, refund?                               | licenseStart=2026-03-03
+      paid 3600 a week ago, refund?                                       | licenseStart=2026-03-03
+      I need a licence for 300 devices from 1 April 2026                  |
+      trial from 1 to 30 march, can we get an extension?                  | trialStart=2026-03-01 trialEnd=2026-03-30
+      trial from 1 April to 30 April, extend?                             | trialStart=2026-04-01 trialEnd=2026-04-30
+      invoice dated 4 March. can we still return the licence?             | licenseStart=2026-03-04
+      invoice from 4 March 2026, EUR 3600, refund please                  | licenseStart=2026-03-04
+      invoice due 4 april, refund?                                        |
+      invoice dated 4 March but we bought on 2 March, refund?             | licenseStart=2026-03-02
+      reminder trial 6 may                                                | trialEnd=2026-05-06
+      remind me: licence 1 december                                       | licenseEnd=2026-12-01
+      licence renew date 1 Dec 2026, pls inform me 1 month before         | licenseEnd=2026-12-01
+      remind me about the plan meeting 6 may                              |
+      We didn't renew on 15 Dec. Is the data still there?                 | licenseEnd=2025-12-15
+      purchased the licence before 6 days only, refund?                   | licenseStart=2026-03-04
+    `,
+  )('$says', ({ says, means }) => {
+    expect(datesOf(says)).toBe(means)
+  })
+})
+
+describe('a day with two readings that is said again in full is plain', () => {
+  test.for(
+    table('says', 'means')`
+      we began our evaluation on 01/03/2026... I mean 1 March. Extension? | trialStart=2026-03-01
+      £499.99 taken on 06/03/2026... 6 march. refund amount?              | licenseStart=2026-03-06
+      purchased on 06-03-2026 i.e. 6th March, refund                      | licenseStart=2026-03-06
+      trial ends 4/5 (5 April), extend?                                   | trialEnd=2026-04-05
+      trial ends 4 May (4/5), extend?                                     | trialEnd=2026-05-04
+      trial finishes Friday in 5 weeks, i.e. 17 April                     | trialEnd=2026-04-17
+      trial started 3/2 (3 feb) and ends 4/5 (4 may), extend              | trialStart=2026-02-03 trialEnd=2026-05-04
+    `,
+  )('$says', ({ says, means }) => {
+    expect(datesOf(says)).toBe(means)
+  })
+})
+
+describe('a day written in one piece', () => {
+  test.for(
+    table('says', 'means')`
+      trial ends 15APR26, extend?        | trialEnd=2026-04-15
+      bought 06MAR2026, refund?          | licenseStart=2026-03-06
+      trial ends apr15, extend?          | trialEnd=2026-04-15
+      trial ends 5apr, extend?           | trialEnd=2026-04-05
+      trial ends 2026年4月11日, extend?   | trialEnd=2026-04-11
+    `,
+  )('$says', ({ says, means }) => {
+    expect(datesOf(says)).toBe(means)
+  })
+})
+
+test.for([
+  ['trial got expired on 28 Feb, extension possible?', undefined],
+  ['trial got extended? no! ends 12 April, can we extend?', undefined],
+  ['our trial was extended already, ends 12 April, can we extend again?', true],
+  ['we got an extension in February, trial ends 12 April. again?', true],
+] as const)('%s', ([text, extended]) => {
+  expect(readMessage(text, { today, locale: 'en-GB' }).facts.extended).toBe(extended)
+})
