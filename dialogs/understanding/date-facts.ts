@@ -5,7 +5,7 @@ import type { Unclear } from '../ports.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
-import { type DateKey, isOnceExpected, leanOf, resolve } from './date-tenses.ts'
+import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { endOfOther } from './running-on.ts'
@@ -24,6 +24,8 @@ interface Claim {
   readonly key: DateKey
   /** What the date reads as; worked out for those that count only. */
   readonly days: () => readonly Day[]
+  /** What it reads as if it is surely to come. */
+  readonly coming: () => readonly Day[]
   readonly text: string
   /** How far the words lie that say so; a guess from the intent alone is far. */
   readonly distance: number
@@ -40,15 +42,15 @@ const RENEWED = -5
 export function readDateFacts(
   tokens: readonly Token[],
   dates: readonly DateFound[],
-  at: { today: Day; intent: Intent; asked?: FactKey; ended?: boolean | undefined; named?: ReadonlyMap<DateFound, DateKey> },
+  at: { today: Day; intent: Intent; asked?: FactKey; leans?: Lean | undefined; named?: ReadonlyMap<DateFound, DateKey> },
 ): DateFacts {
   if (dates.length === 0) return { facts: {}, unclear: [], guessed: [] }
   const scene = sceneOf(tokens, dates, at.intent)
   const asked = askedDate(scene, at.asked)
   const claims = dates.flatMap((date, index) =>
-    claimOf(scene, date, index, at.today, { asked, ended: at.ended, named: at.named?.get(date) }),
+    claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }),
   )
-  return settle(claims)
+  return endAfterStart(settle(claims), claims)
 }
 
 /** An answer to the open question is little more than the date itself. */
@@ -63,11 +65,11 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
 
 interface Context {
   readonly asked: DateKey | undefined
-  readonly ended: boolean | undefined
+  readonly leans: Lean | undefined
   readonly named: DateKey | undefined
 }
 
-function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, ended, named }: Context): Claim[] {
+function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, leans, named }: Context): Claim[] {
   if (isTakenBack(scene, index) || isOneOfMany(scene, date) || endOfOther(scene.tokens) === date.from) return []
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
@@ -79,10 +81,11 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   if (!key) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
-  const days = () => resolve(date, prolonged ? 'near' : leanOf(scene, date, best?.event, key, ended), today)
+  const days = () => resolve(date, prolonged ? 'near' : leanOf(scene, date, best?.event, key, leans), today)
   const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
   const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
-  return [{ key, days, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
+  const coming = () => date.readings('ahead', today)
+  return [{ key, days, coming, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
 }
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
@@ -206,6 +209,14 @@ function settle(claims: readonly Claim[]): DateFacts {
     else unclear.push({ fact: claim.key, text: textOf(rivals) ?? claim.text, readings: days })
   }
   return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
+}
+
+/** "Bought 5 March, ends 4 March": the end is the one behind the start. */
+function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
+  const { licenseStart, licenseEnd } = dated.facts
+  if (!licenseStart || !licenseEnd || licenseEnd >= licenseStart) return dated
+  const later = claims.find(({ key, days }) => key === 'licenseEnd' && days()[0] === licenseEnd)?.coming()[0]
+  return later && later > licenseStart ? { ...dated, facts: { ...dated.facts, licenseEnd: later } } : dated
 }
 
 /** "3 April, 10 April or 20 May" */

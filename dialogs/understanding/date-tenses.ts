@@ -14,14 +14,16 @@ export type DateKey = 'trialStart' | 'trialEnd' | 'licenseStart' | 'licenseEnd'
  */
 export type Lean = Tense | 'coming' | 'near' | 'nearest'
 
-/** How a date's words lean; `ended` where the end that was asked for had been told of as over. */
-export function leanOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey, ended = false): Lean {
+/** How a date's words lean; `spoken` says it of the end that is spoken of: told of as over before, or to be tracked. */
+export function leanOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey, spoken?: Lean): Lean {
   const lean = tenseOf(scene, date, event, key)
   if (lean !== 'ahead') return lean
-  if (ended && !event) return 'behind'
+  if (spoken === 'behind' && !event) return 'behind'
+  if (key !== 'licenseEnd') return 'ahead'
   // One is reminded of what is to come.
-  if (key === 'licenseEnd' && (scene.intent === 'set-reminder' || (event && willBe(scene.tokens, event.at)))) return 'coming'
-  return key === 'licenseEnd' && isLate(scene, date) ? 'nearest' : 'ahead'
+  if (spoken === 'coming' || scene.intent === 'set-reminder' || (event && willBe(scene.tokens, event.at))) return 'coming'
+  const words = wordsAround(scene, date)
+  return LATE.test(words) ? 'nearest' : NEW_TERM.test(words) ? 'coming' : 'ahead'
 }
 
 function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey): Lean {
@@ -84,13 +86,19 @@ const willBe = (tokens: readonly Token[], event: number) =>
       .join(' '),
   )
 
+const wordsAround = ({ tokens }: Scene, { from }: DateFound) =>
+  tokens
+    .slice(Math.max(0, from - 30), from + 30)
+    .map(({ text }) => text)
+    .join(' ')
+
 /** "and we forgot to renew", "not renewed yet", "still in grace?": said of an end that lies behind, however long ago. */
-const isLate = ({ tokens }: Scene, { from }: DateFound) => {
-  const words = tokens.slice(Math.max(0, from - 30), from + 30).map(({ text }) => text)
-  return LATE.test(words.join(' '))
-}
 const LATE =
   /\b(?:forgot(?:ten)?|failed|missed|omitted|neglected)(?: \S{1,12}){0,3} (?:renew|renewal|renewing|extend|pay)\b|\b(?:(?:not|never|nobody|noone|nothing)|\S{2,6}n't|havent|didnt|hasnt)(?: (?:been|have|has|yet|got))? (?:re-?newed|re-?new yet)\b|\bun-?renewed\b|\b(?:still|yet|are we|are they|we're|now) in (?:the )?grace\b|\b(?:too|already) late\b/u
+
+/** "just renewed until 28 February", "the new licence ends", "every year on 31 January", "how many days until": a term that has not ended. */
+const NEW_TERM =
+  /\b(?:each|every|another|next) year\b|\bhow (?:many|much|long)\b[^.?!]{0,30} (?:until|till|before)\b|\b(?<!\bif )(?:just|we|i|they|have|has|been|was|is|got|'ve) renewed\b(?! (?:in |on )?(?:last year|20\d\d))|\brenewed (?:it )?(?:until|till|to|now|, now)\b|\bnew (?:licen[cs]e|term|subscription|contract) (?:is )?(?:valid|good|until|till|ends|expires|runs|lasts)\b|\b(?:just|recently) (?:bought|purchased)\b|\b(?:bought|purchased)(?: \S{1,12}){0,3} (?:recently|yesterday|(?:last|this) (?:week|month))\b/u
 
 /** Whether a word like "was" or "missed" puts an event behind: "expiry was 1 March", "we missed the last day (Saturday)". */
 function wasBefore(tokens: readonly Token[], event: number, date: DateFound): boolean {

@@ -49,8 +49,8 @@ export interface EntitiesAt {
   readonly intent: Intent
   /** The fact that an open question asked for. */
   readonly asked?: FactKey
-  /** An end that was asked for lies behind. */
-  readonly ended?: boolean | undefined
+  /** Where the end that is spoken of lies. */
+  readonly leans?: 'behind' | 'coming' | undefined
   /** What somebody else says of the message's dates. */
   readonly named?: readonly NamedDate[]
   /** The list of sites in it, where that was read already. */

@@ -95,7 +95,7 @@ function whole(
 ): Reading {
   const [best] = ranked
   const intent = bandOf(ranked) === 'sure' ? best.intent : licenceMeant(clean, best.intent, asked, topic)
-  const own = readEntities(text, { today, locale, intent, ended, ...(asked ? { asked } : {}) })
+  const own = readEntities(text, { today, locale, intent, leans: leansOf({ ended, topic }), ...(asked ? { asked } : {}) })
   const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
   if (others.length > 0) return { ...severalWishes([first, ...others], text, entities, { today, locale }), orElse: orElse(ranked) }
@@ -120,6 +120,10 @@ function licenceMeant(text: string, guess: Intent, asked: FactKey | undefined, t
   if (asksLicence && topic) return topic
   return licenceNamed.test(text) && asked !== 'trialEnd' && asked !== 'trialStart' ? 'license-lifecycle' : guess
 }
+
+/** One is reminded of what is to come; what was told of as over lies behind. */
+const leansOf = ({ ended, topic }: Pick<SaidAt, 'ended' | 'topic'>): EntitiesAt['leans'] =>
+  topic === 'set-reminder' ? 'coming' : ended ? 'behind' : undefined
 
 /** What a message says about what was spoken of, where it is not surely about something else; days are left to its own words. */
 function factsOfTopic(
@@ -207,7 +211,7 @@ function answerTo(text: string, words: readonly string[], ranked: Ranked, at: Sa
   const supposed = isHypothetical(text)
   const intent = topic && topic !== 'set-reminder' ? topic : (intentAsking[asked] ?? best.intent)
   const said = withDirection(text, asked)
-  const spoken = { today: at.today, locale: at.locale, ended: at.ended, intent }
+  const spoken = { today: at.today, locale: at.locale, leans: leansOf(at), intent }
   const inWords = readEntities(said, { ...spoken, asked })
   // "12 x 80, 3 x 600" is no list of one.
   const isNamed = inWords.facts.sites?.some(({ name }, index) => name || index > 0) || inWords.unreadable.length > 0

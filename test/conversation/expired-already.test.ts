@@ -48,3 +48,13 @@ test('a trial that is over was over then, too', async () => {
       No, the trial ended on 20 December 2025. Sales can still be asked
   `
 })
+
+test('the end that one is to be reminded of is still to come', async () => {
+  await chat()`
+    > remind me when our licence ends
+      I remind you before each date that closes a door
+    > 20 february
+      Tracked. Your next reminder comes on 22 December 2026
+      ... Licence ends: 20 February 2027
+  `
+})

@@ -22,6 +22,11 @@ describe('the end of a licence told of in the present tense is the nearest that 
       our licence ends 1 december, what happens then                         | licenseEnd=2026-12-01
       our licence will end on 1 march, how long is the data kept             | licenseEnd=2027-03-01
       remind me when the licence ends on 20 february                         | licenseEnd=2027-02-20
+      we just renewed until 28 february, data safe?                          | licenseEnd=2027-02-28
+      our licence expires on 31 january each year, what happens to the data  | licenseEnd=2027-01-31
+      new licence valid until 5 march, what happens after that               | licenseEnd=2027-03-05
+      bought 5 march 2026, ends 4 march. what happens then?                  | licenseStart=2026-03-05 licenseEnd=2027-03-04
+      how many days until our licence ends on 1 february                     | licenseEnd=2027-02-01
       paid licence is expired on 15 May, what will happen after that         | licenseEnd=2026-05-15
       license is expired 15 december what happens to our data                | licenseEnd=2025-12-15
       licence expired 15 may, what happens to our data                       | licenseEnd=2025-05-15
