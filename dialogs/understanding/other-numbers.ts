@@ -85,7 +85,7 @@ export function isNumberOf(tokens: readonly Token[], at: number): boolean {
   const before = word(tokens, at - 1)
   // "ref 2026/118"
   const isJoined = /^[/-]$/u.test(before) && tokens[at - 1]?.spaced === false && tokens[at]?.spaced === false
-  if (isJoined && tokens[at - 2]?.kind === 'number' && isNumberOf(tokens, at - 2)) return true
+  if (isJoined && tokens[at - 2]?.kind === 'number' && NUMBERED.test(word(tokens, at - 3))) return true
   if (NUMBERED.test(before) || isOfPhone(tokens, at) || isTcpPort(tokens, at) || isAddress(tokens, at)) return true
   if (
     (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
