@@ -3,29 +3,23 @@ import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { askedInWords } from './asked-in-words.ts'
 import { siteList } from './bare-lists.ts'
-import { bare, SURE } from './bare-reading.ts'
+import { bandOf, bare, HALF, orElse } from './bare-reading.ts'
 import { controlIntent } from './control-words.ts'
-import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
+import { readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
-import { followedUp, withDirection } from './follow-ups.ts'
-import { isFragment, isHypothetical } from './fragments.ts'
 import { withGovernmentCloud } from './government.ts'
+import { answerTo, leansOf, listEdit } from './in-talk.ts'
 import { foreignLanguage } from './language.ts'
 import { listAndQuestion } from './list-and-question.ts'
-import { oneSite } from './one-site.ts'
 import { strangersIn } from './other-products.ts'
 import { asksOfOtherProduct, isDoneWithThing } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
-import { spoiledCount } from './site-cells.ts'
 import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
 import { withoutUnwanted } from './unwanted.ts'
 import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble, withoutWaiting } from './wishes.ts'
 
-/** By so much more than the next. */
-const SURE_MARGIN = 0.7
-const HALF = 0.4
 const SURE_OF_LIST = 0.95
 
 /** "Hi, thanks, ok, no wait, ...": each of them costs a reading of the rest. */
@@ -121,10 +115,6 @@ function licenceMeant(text: string, guess: Intent, asked: FactKey | undefined, t
   return licenceNamed.test(text) && asked !== 'trialEnd' && asked !== 'trialStart' ? 'license-lifecycle' : guess
 }
 
-/** One is reminded of what is to come; what was told of as over lies behind. */
-const leansOf = ({ ended, topic }: Pick<SaidAt, 'ended' | 'topic'>): EntitiesAt['leans'] =>
-  topic === 'set-reminder' ? 'coming' : ended ? 'behind' : undefined
-
 /** What a message says about what was spoken of, where it is not surely about something else; days are left to its own words. */
 function factsOfTopic(
   text: string,
@@ -144,14 +134,6 @@ function factsOfTopic(
   return { ...spoken, ...(Object.fromEntries(said) as Facts) }
 }
 
-function bandOf([first, second]: Ranked): Reading['band'] {
-  const margin = first.sure - (second?.sure ?? 0)
-  if (first.sure >= SURE && margin >= SURE_MARGIN) return 'sure'
-  return first.sure >= HALF ? 'half' : 'not'
-}
-
-const orElse = ([, ...others]: Ranked) => others.slice(0, 3).map(({ intent }) => intent)
-
 /** Thanks, greetings and "no wait" in front of something else are not what the message is about. */
 function afterPreamble(text: string, best: Wish, at: SaidAt, preambles: number): Reading | undefined {
   if (preambles === 0) return undefined
@@ -162,8 +144,6 @@ function afterPreamble(text: string, best: Wish, at: SaidAt, preambles: number):
   const says = reading.band === 'sure' || rest.includes('?') || Object.keys(reading.facts).length > 0 || reading.unclear.length > 0
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }
-
-const isMoney = /\b(paid|pay|payed|cost|costs|price|euros?|usd|dollars?)\b|[€$£]/i
 
 /** A list of so many lines is what a message is about, whatever words its names and headings have; a shorter one where it stands alone. */
 const LONG_LIST = 5
@@ -185,77 +165,4 @@ function pastedList(text: string, { today, locale }: SaidAt): Reading | undefine
     if (bandOf(ranked) === 'sure' && !askedOfLists.includes(ranked[0].intent)) return undefined
   }
   return { ...bare('size-license', SURE_OF_LIST), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
-}
-
-/** While sizes are talked about, a few words with a number change the list in view. */
-function listEdit(text: string, words: readonly string[], { today, locale, topic }: SaidAt): Reading | undefined {
-  if (topic !== 'size-license' || words.length > 8 || !words.includes('znum') || words.includes('zask') || words.includes('zdate'))
-    return undefined
-  if (!/\b(add|plus|also|another|forgot|and|make|is|has|have|now|actually|sorry|no)\b/i.test(text) || isMoney.test(text)) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  return entities.facts.sites ? { ...bare('size-license', 0), ...entities } : undefined
-}
-
-/** A message that is only a value for what was asked or spoken of; undefined where it is more. */
-function answerTo(text: string, words: readonly string[], ranked: Ranked, at: SaidAt): Reading | undefined {
-  const list = at.asked === 'sites' && text.includes('\n')
-  const { topic, asked } = at
-  const mayBeSites = asked === 'sites' && !isMoney.test(text)
-  const [best] = ranked
-  const reading = { ...bare(best.intent, best.sure), band: 'not' as const, orElse: orElse(ranked) }
-  const why = mayBeSites ? spoiledCount(text) : undefined
-  if (why) return { ...reading, unreadable: [{ line: 1, text: text.trim(), why }] }
-  const one = mayBeSites ? oneSite(text, words) : undefined
-  if (!list && !one && (!isFragment(words) || (asked === 'sites' && !mayBeSites))) return undefined
-  if (!asked) return aboutNothing(text, best, at)
-  const supposed = isHypothetical(text)
-  const intent = topic && topic !== 'set-reminder' ? topic : (intentAsking[asked] ?? best.intent)
-  const said = withDirection(text, asked)
-  const spoken = { today: at.today, locale: at.locale, leans: leansOf(at), intent }
-  const inWords = readEntities(said, { ...spoken, asked })
-  // "12 x 80, 3 x 600" is no list of one.
-  const isNamed = inWords.facts.sites?.some(({ name }, index) => name || index > 0) || inWords.unreadable.length > 0
-  const asAsked: Entities = one && !isNamed ? readEntities(said, { ...spoken, asked, list: one }) : inWords
-  // A correction need not be of what was asked last.
-  const entities = says(asAsked) ? asAsked : (corrected(text, spoken, asked) ?? asAsked)
-  const facts: Facts = { ...entities.facts, ...followedUp(text, asked) }
-  const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
-  return given ? { ...reading, ...entities, facts, supposed: supposed || entities.supposed } : undefined
-}
-
-const says = ({ facts, unclear }: Entities) => Object.keys(facts).length > 0 || unclear.length > 0
-
-/** What it says of another fact that is spoken of. */
-function corrected(text: string, spoken: EntitiesAt, asked: FactKey): Entities | undefined {
-  const own = readEntities(text, spoken)
-  const day = spokenDay[spoken.intent]
-  if (says(own) || !day || day === asked) return says(own) ? own : undefined
-  const entities = readEntities(withDirection(text, day), { ...spoken, asked: day })
-  return says(entities) ? entities : undefined
-}
-
-/** The day that is spoken of under an intent. */
-const spokenDay: Readonly<Partial<Record<Intent, FactKey>>> = {
-  'extend-trial': 'trialEnd',
-  'refund-window': 'licenseStart',
-  'license-lifecycle': 'licenseEnd',
-}
-
-/** A day alone, with nothing spoken of before, may be that of anything: it is asked back. */
-function aboutNothing(text: string, best: Wish, { today, locale }: SaidAt): Reading | undefined {
-  const { facts, unclear } = readEntities(text, { today, locale, intent: best.intent })
-  const aboutDays = Object.keys(facts).some(key => /End$|Start$/.test(key)) || unclear.length > 0
-  if (!aboutDays || /\b(trial|licen[cs]e|bought|purchased|ordered|refund)\b/i.test(text)) return undefined
-  return { ...bare('extend-trial', HALF), band: 'half', orElse: ['license-lifecycle', 'refund-window'] }
-}
-
-/** Under which intent a bare value for a fact is read. */
-const intentAsking: Readonly<Partial<Record<FactKey, Intent>>> = {
-  sites: 'size-license',
-  trialEnd: 'extend-trial',
-  trialStart: 'extend-trial',
-  licenseStart: 'refund-window',
-  licenseEnd: 'license-lifecycle',
-  role: 'extend-trial',
-  billingAccount: 'extend-trial',
 }
