@@ -15,9 +15,10 @@ param registryName string = ''
 @minLength(16)
 param databasePassword string
 
+// Each opens up to ten connections, and the database below has 35 for its users.
 @description('Processes beside each other; each sends its share of the reminders.')
 @minValue(1)
-@maxValue(10)
+@maxValue(3)
 param maxReplicas int = 2
 
 @description('Further variables of docs/operate.md that are no secrets, such as { LOG_LEVEL: \'info\' }.')
