@@ -21,8 +21,10 @@ export function atUrl(url: string): Storage {
     query_timeout: QUERY_MS,
     keepAlive: true,
   })
-  // An idle connection that breaks is replaced with the next query; without a listener it would end the process.
+  // A connection that breaks is replaced with the next query, and the query it carried fails by itself. Without a listener it would
+  // end the process; the pool's own listens to idle connections alone.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const dialect = new PostgresDialect({ pool: withoutDeadConnections(pool) })
   return {
     swift: dialect,

@@ -33,6 +33,10 @@ export async function startStoppableProxy(url: string) {
       stopped = false
       for (const socket of sockets) socket.resume()
     },
+    /** Breaks every connection, as a server does that is restarted; the next ones go through. */
+    reset() {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
     async close() {
       for (const socket of sockets) socket.destroy()
       server.close()
