@@ -1,15 +1,12 @@
 import type { Day } from '../rules/day.ts'
-import { type FactKey, type Facts, factKeys, type Kind } from '../rules/facts.ts'
+import type { FactKey, Facts, Kind } from '../rules/facts.ts'
 import { aboutButton } from './about.ts'
 import type { Card } from './card.ts'
 import { buttons, openLink, press, textInput } from './controls.ts'
-import { usedFacts } from './fact-rows.ts'
 import type { Intent } from './intents.ts'
-import { type ItemAhead, nameOf } from './item.ts'
 import { links } from './links.ts'
-import { type Action, bullets, card, factRows, foot, headline, paragraph, subheading } from './parts.ts'
+import { type Action, bullets, card, foot, headline, paragraph } from './parts.ts'
 import { hasInput, inputFor, questionFor, update } from './question.ts'
-import { itemRows, standingOf } from './tracked-lists.ts'
 import { asking, type View, withFact } from './view.ts'
 import { thanks, wrongButton } from './why.ts'
 import { choices, factLabels, questions, sitesPlaceholder } from './words/en/facts.ts'
@@ -105,21 +102,6 @@ export function retryCard(fact: FactKey, view: View): Card {
 export function vagueDayCard(fact: FactKey, words: string, view: View): Card {
   const title = unclearWords.vague(words)
   return card(title, [headline(title), questionFor(fact, view).part])
-}
-
-/** Everything that is kept about a person: the facts of the conversation, and what is tracked. */
-export function aboutMeCard(facts: Facts, tracked: readonly ItemAhead[], view: View): Card {
-  const rows = usedFacts(factKeys, facts, view)
-  const kept = tracked.map(each => [nameOf(each.tracked), standingOf(each, view)] as const)
-  const title = rows.length + kept.length > 0 ? smallTalk.aboutMe : smallTalk.aboutMeNothing
-  return card(title, [
-    headline(title),
-    factRows(rows),
-    ...(rows.length > 0 ? [paragraph(smallTalk.aboutMeFades)] : []),
-    ...(kept.length > 0
-      ? [subheading(smallTalk.aboutMeTracked), itemRows(kept, kept.length, view), paragraph(smallTalk.aboutMeReminders)]
-      : []),
-  ])
 }
 
 /** One sentence, and what can be asked instead. */

@@ -1,17 +1,56 @@
+import { aboutMeCard, type KeptTalk } from '../cards/about-me.ts'
 import type { Card } from '../cards/card.ts'
-import { aboutMeCard } from '../cards/help.ts'
 import { type DueItem, reminderCard } from '../cards/reminder.ts'
 import { addDays } from '../rules/day.ts'
+import { isFaded } from './conversation.ts'
+import type { Conversation } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
 import { viewOf } from './topic.ts'
 
-/** Everything that is kept about a person: what they told, and what they track. In front of others only what stands there anyway. */
+/** Everything that is kept about a person: what they told, used or not, and what they track. In front of others only what stands there anyway. */
 export async function aboutMe(scene: Scene): Promise<Card> {
-  const { stood, turn, desk } = scene
-  const { thread, place, person } = turn
-  const own = await desk.store.trackedBy(person.tenant, person.id)
+  const { turn, desk } = scene
+  const { thread, place, person, conversation } = turn
+  const [kept, lists, own] = await Promise.all([
+    desk.store.conversation(conversation),
+    desk.store.stashes(conversation),
+    desk.store.trackedBy(person.tenant, person.id),
+  ])
   const shown = own.filter(({ tracked }) => place === 'personal' || tracked.place === thread.key)
-  return aboutMeCard(stood.facts, shown, viewOf(blank(scene, 'help')))
+  return aboutMeCard(kept && talkOf(kept, desk.clock.now()), lists, shown, viewOf(blank(scene, 'help')))
+}
+
+function talkOf(kept: Conversation, now: Date): KeptTalk {
+  const {
+    topic,
+    facts,
+    supposed,
+    subject,
+    mentioned,
+    otherSubjects,
+    reminding,
+    ofEither,
+    formerStart,
+    unclear,
+    unused,
+    declined,
+    calledWrong,
+  } = kept
+  return {
+    topic,
+    facts,
+    supposed,
+    site: subject ?? mentioned,
+    otherSites: otherSubjects,
+    reminding,
+    end: ofEither?.end,
+    formerStart,
+    askedBack: unclear?.text,
+    unreadable: unused?.unreadable,
+    declined,
+    calledWrong: calledWrong?.length,
+    faded: isFaded(kept, now),
+  }
 }
 
 /** The trial of a test reminder where nothing is tracked: it ends in so many days. */

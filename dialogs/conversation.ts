@@ -23,10 +23,13 @@ export type Move =
 /** Silence after which what was said is no longer used, in milliseconds. */
 const FADES_AFTER_MS = 30 * 60_000
 
+/** Whether what was said is too long ago to be used. It is still stored. */
+export const isFaded = ({ at }: Conversation, now: Date) => now.getTime() - Date.parse(at) > FADES_AFTER_MS
+
 /** A conversation as it stands now: facts fade after half an hour of silence. */
 export function current(kept: Conversation | undefined, now: Date): Conversation {
   const version = kept?.version ?? 0
-  if (kept && now.getTime() - Date.parse(kept.at) <= FADES_AFTER_MS) return { ...kept, at: now.toISOString() }
+  if (kept && !isFaded(kept, now)) return { ...kept, at: now.toISOString() }
   return { facts: {}, declined: [], misses: 0, at: now.toISOString(), version }
 }
 

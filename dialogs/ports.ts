@@ -155,6 +155,8 @@ export interface Store extends Tracking {
   /** Keeps what is too large for a button under a random id that only `owner` (a conversation's key) can read, for 90 days. */
   stash(owner: string, content: Stashed): Promise<string>
   stashed(owner: string, id: string): Promise<Stashed | undefined>
+  /** How many of these are stored. */
+  stashes(owner: string): Promise<number>
 }
 
 /** What the desk needs from outside. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bytesOf, MAX_BYTES } from '../cards/fitting.ts'
 import { intents } from '../cards/intents.ts'
+import { aboutMeWords } from '../cards/words/en/about-me.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { isTooLong } from '../dialogs/too-long.ts'
 import { factKeys } from '../rules/facts.ts'
@@ -62,7 +63,7 @@ test.for(factKeys)('a button with a %s that is none is not read, and nothing is 
       expect(answer.body).toMatchObject({ value: { fallbackText: expect.stringContaining(smallTalk.unknownButton) } })
     }
   await bot.say('what do you know about me?')
-  expect(JSON.stringify(bot.connector.posted.at(-1)?.activity)).toContain(smallTalk.aboutMeNothing)
+  expect(JSON.stringify(bot.connector.posted.at(-1)?.activity)).toContain(aboutMeWords.nothing)
   expect(bot.lines.filter(({ level }) => level !== 'info')).toEqual([])
 })
 

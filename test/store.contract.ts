@@ -124,7 +124,9 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Open
 
     test('forgetting a conversation takes its lists along, and only its own', async () => {
       const [own, other] = [await store.stash('a', facts), await store.stash('b', facts)]
+      expect(await store.stashes('a')).toBe(1)
       await store.forget('a')
+      expect(await store.stashes('a')).toBe(0)
       expect(await store.stashed('a', own)).toBeUndefined()
       expect(await store.stashed('b', other)).toEqual(facts)
     })

@@ -1,6 +1,6 @@
+import { aboutMeCard } from '../../cards/about-me.ts'
 import { MAX_NAME } from '../../cards/actions.ts'
 import type { Card } from '../../cards/card.ts'
-import { aboutMeCard } from '../../cards/help.ts'
 import { deedOn, handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
 import { type DueItem, reminderCard } from '../../cards/reminder.ts'
 import { staleCard } from '../../cards/stale.ts'
@@ -89,12 +89,19 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
     {
       name: 'about me',
       card: aboutMeCard(
-        { trialEnd: day('2026-04-15'), role: 'billing-admin', sites: [{ name: 'Lyon', devices: 400 }] },
+        {
+          topic: 'extend-trial',
+          facts: { trialEnd: day('2026-04-15'), role: 'billing-admin', sites: [{ name: 'Lyon', devices: 400 }] },
+          askedBack: '3 or 4 April',
+          declined: ['billingAccount'],
+          faded: false,
+        },
+        1,
         [followed(trial), followed(lyon)],
         view(),
       ),
     },
-    { name: 'about me, nothing', card: aboutMeCard({}, [], view()) },
+    { name: 'about me, nothing', card: aboutMeCard(undefined, 0, [], view()) },
   ]
 }
 

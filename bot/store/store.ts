@@ -118,6 +118,9 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
         .executeTakeFirst()
       return row && (JSON.parse(row.facts) as Stashed)
     },
+    async stashes(owner) {
+      return (await database.selectFrom('stashes').select('id').where('owner', '=', owner).execute()).length
+    },
     async probe() {
       await database.selectFrom('conversations').select('version').limit(1).execute()
       await storage.probe?.()

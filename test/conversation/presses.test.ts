@@ -40,7 +40,8 @@ test('what is no date in a field for one is asked again, and nothing is kept of 
       That is not a day in the calendar
       [Update]
     > what do you know about me?
-      I know nothing about you at the moment
+      This is what I know about you. "Forget me" deletes it
+      ... Talked about: Extend my trial
     > [Update] trialEnd=2026-04-15 role=global-admin billingAccount=MCA
       Yes, until 31 March 2026
   `

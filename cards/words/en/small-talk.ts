@@ -66,11 +66,6 @@ export const smallTalk = {
   forgotten: 'Done: everything about you is deleted, with all reminders of this chat.',
   forgottenHere:
     'Done: everything about you is deleted. Reminders of a shared conversation go on without your name; "stop reminders" ends them.',
-  aboutMe: 'This is what I know about you. "Forget me" deletes it',
-  aboutMeFades: 'I use this for 30 minutes after your last message, and delete it after 30 days.',
-  aboutMeTracked: 'What I track for you',
-  aboutMeReminders: 'For reminders I also keep who and where you are in Teams, your language and your time zone.',
-  aboutMeNothing: 'I know nothing about you at the moment',
   foreign: 'I only read English. Please ask in English',
   empty: 'Write your question as text, for example "can I still extend my trial?"',
   tooLong: 'That is too long for me to read. Please send the question alone, and a long list in parts of 500 sites',
