@@ -5,7 +5,7 @@ import { readEnvFile } from './env-file.ts'
 import { type Llm, readLlm } from './llm-settings.ts'
 import { isLoopback } from './loopback.ts'
 import { loadPolicy } from './policy-file.ts'
-import { type Given, placeholders, type Settings, settings } from './settings.ts'
+import { type Given, ids, placeholders, type Settings, settings } from './settings.ts'
 import { folderFaults } from './store/folder.ts'
 import { type Collector, readCollector } from './telemetry-settings.ts'
 
@@ -86,7 +86,7 @@ export function readConfig(environment: Given): Config | Faulty {
   const { PORT: port, HOST, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel } = sound
   const host = HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1')
   if (faults.length > 0 || isFaulty(policyOn) || isFaulty(credentials) || isFaulty(llm) || isFaulty(collector)) {
-    const isKnown = !wrong.includes('PORT') && (credentials || isLoopback(host))
+    const isKnown = !wrong.includes('PORT') && !wrong.includes('HOST') && (credentials || isLoopback(host))
     return { faults, address: isKnown ? { host, port } : undefined }
   }
   return { host, port, dataDir, databaseUrl, policyOn, credentials, llm, collector, logLevel }
@@ -98,12 +98,15 @@ function isFaulty<Read>(read: Read | { readonly faults: readonly string[] }): re
 
 const sentence = (issue: z.core.$ZodIssue, given: Given) => {
   const name = String(issue.path[0])
-  return `${name}: ${JSON.stringify(withoutSecrets(name, given[name] ?? ''))} can't be used; give ${issue.message}.`
+  return `${name}${repeated(name, given[name] ?? '')} can't be used; give ${issue.message}.`
 }
 
-/** An address may hold a password before its host, or a key in its query. */
-const withoutSecrets = (name: string, value: string) =>
-  /_(URL|ENDPOINT)$/.test(name) ? value.replace(/^(\w+:\/\/)?.*@/s, '$1***@').replace(/[?#].*/s, '?***') : value
+/** In place of an id may stand the secret that was set beside it. An address may hold a password before its host, or a key in its query. */
+function repeated(name: string, value: string): string {
+  if (ids.includes(name)) return ''
+  const isAddress = /_(URL|ENDPOINT)$/.test(name) || value.includes('://')
+  return `: ${JSON.stringify(isAddress ? value.replace(/^(\w+:\/\/)?.*@/s, '$1***@').replace(/[?#].*/s, '?***') : value)}`
+}
 
 /** Without credentials every request is believed, so nobody but this machine may send one. */
 function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {

@@ -108,6 +108,7 @@ function readPem<Read>(
   read: (text: string) => Read,
   otherwise: string,
 ): { readonly text: string; readonly read: Read } | { readonly fault: string } {
+  if (file.includes('-----BEGIN ')) return { fault: `${name} holds PEM itself; give the path of a file that does.` }
   let text: string
   try {
     text = readFileSync(file, 'utf8')

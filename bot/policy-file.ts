@@ -11,16 +11,17 @@ export function loadPolicy(file: string | undefined): PolicyOn | { readonly faul
   const json = readJson(file)
   if ('fault' in json) return { faults: [`POLICY_FILE: ${json.fault}`] }
   const policy = operatorPolicy(json.value)
-  return 'faults' in policy ? { faults: policy.faults.map(fault => `POLICY_FILE: ${fault}`) } : policy
+  return 'faults' in policy ? { faults: policy.faults.map(fault => `POLICY_FILE: ${fault}.`) } : policy
 }
 
 function readJson(file: string): { value: unknown } | { fault: string } {
   try {
     return { value: JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) }
   } catch (error) {
-    if (error instanceof SyntaxError) return { fault: `${file} is not JSON (${error.message}); give a file such as {"refund":{"days":14}}` }
+    if (error instanceof SyntaxError)
+      return { fault: `${file} is not JSON (${error.message}); give a file such as {"refund":{"days":14}}.` }
     return {
-      fault: `${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}); give a file that the bot may read`,
+      fault: `${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}); give a file that the bot may read.`,
     }
   }
 }

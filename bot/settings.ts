@@ -1,11 +1,15 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isSecure } from './loopback.ts'
 
 /** What an environment holds. */
 export type Given = Readonly<Record<string, string | undefined>>
 
-const guid = z.guid({ error: 'an id such as 11111111-2222-3333-4444-555555555555' })
+const id = z.guid({ error: 'an id such as 11111111-2222-3333-4444-555555555555' }).optional()
 const port = { error: 'a whole number from 0 to 65535 (0 takes a free port)' }
+const host = z.string().refine(name => isIP(name) > 0 || /^[a-z\d]([a-z\d.-]{0,250}[a-z\d])?$/i.test(name), {
+  error: 'an IP address or a host name alone (PORT sets the port)',
+})
 const address = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).optional()
 const secure = { error: 'an address that begins with https:// (on this machine http:// will do)' }
 /** What the bot believes, or shows its secret to: on the way nobody may write or read along. */
@@ -29,14 +33,14 @@ export const settings = z.object({
     .transform(Number)
     .pipe(z.int().max(65_535, port))
     .default(3978),
-  HOST: text,
+  HOST: host.optional(),
   NODE_ENV: text,
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: text,
   POLICY_FILE: text,
-  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_ID: id,
   MICROSOFT_APP_TYPE: oneOf('SingleTenant', 'UserAssignedMSI').default('SingleTenant'),
-  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  MICROSOFT_APP_TENANT_ID: id,
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_CERTIFICATE_FILE: text,
   MICROSOFT_APP_CERTIFICATE_KEY_FILE: text,
@@ -64,6 +68,9 @@ export const settings = z.object({
 })
 
 export type Settings = z.infer<typeof settings>
+
+/** The variables that hold an id. */
+export const ids: readonly string[] = Object.entries(settings.shape).flatMap(([name, form]) => (form === id ? [name] : []))
 
 /** What the app package is made with, each with what stands there where it is not set. */
 export const placeholders = {

@@ -125,10 +125,12 @@ test.for([
     { HOST: '0.0.0.0' },
     ['HOST: "0.0.0.0" is open to others, and without MICROSOFT_APP_ID nobody is checked; give 127.0.0.1, ::1 or localhost.'],
   ],
+  [{ HOST: '127.0.0.1:4311' }, ['HOST: "127.0.0.1:4311" can\'t be used; give an IP address or a host name alone (PORT sets the port).']],
+  [{ DATA_DIR: 'postgres://u:s3cret@h/d' }, ["DATA_DIR can't be an address; give a folder, or set DATABASE_URL to store in PostgreSQL."]],
   [{ NODE_ENV: 'production' }, ["MICROSOFT_APP_ID is not set; give the bot's app id, or run `npm start` to try the desk without Teams."]],
   [
     { ...credentials, MICROSOFT_APP_ID: 'my bot' },
-    ['MICROSOFT_APP_ID: "my bot" can\'t be used; give an id such as 11111111-2222-3333-4444-555555555555.'],
+    ["MICROSOFT_APP_ID can't be used; give an id such as 11111111-2222-3333-4444-555555555555."],
   ],
   [
     { ...credentials, MICROSOFT_APP_TYPE: 'MultiTenant' },
@@ -145,7 +147,7 @@ test.for([
   [
     { MICROSOFT_APP_ID: 'my bot', NODE_ENV: 'production' },
     [
-      'MICROSOFT_APP_ID: "my bot" can\'t be used; give an id such as 11111111-2222-3333-4444-555555555555.',
+      "MICROSOFT_APP_ID can't be used; give an id such as 11111111-2222-3333-4444-555555555555.",
       "MICROSOFT_APP_TENANT_ID is not set; give the id of the tenant that the bot's app is registered in.",
       'MICROSOFT_APP_PASSWORD is not set; give MICROSOFT_APP_PASSWORD, or both certificate files.',
     ],
@@ -301,12 +303,18 @@ test('everything wrong is said at once, a policy of the operator included', () =
   writeFileSync(policy, '{"refund":{"days":-1}}')
   const faults = faultsOf({ PORT: 'x', LLM: 'y', HOST: '0.0.0.0', DATABASE_URL: 'z', POLICY_FILE: policy })
   expect(faults.map(fault => fault.split(/[: ]/)[0])).toEqual(['PORT', 'LLM', 'HOST', 'DATABASE_URL', 'POLICY_FILE'])
-  expect(faults.at(-1)).toBe('POLICY_FILE: refund.days is -1; it must be a whole number from 0 to 365')
+  expect(faults.at(-1)).toBe('POLICY_FILE: refund.days is -1; it must be a whole number from 0 to 365.')
 })
 
 test('no fault shows a secret', () => {
   const secrets = { MICROSOFT_APP_PASSWORD: 'top-secret', DATABASE_URL: 'mysql://u:top-secret@h/d', OPENAI_API_KEY: 'top-secret' }
   expect(faultsOf({ ...secrets, LLM: 'azure', HOST: 'x' }).join()).not.toContain('top-secret')
+  const swapped = { MICROSOFT_APP_ID: 'abc8Q~top-secret', MICROSOFT_APP_TENANT_ID: 'abc8Q~top-secret', MICROSOFT_APP_PASSWORD: APP }
+  expect(faultsOf(swapped)).toHaveLength(2)
+  const pem = { ...swapped, MICROSOFT_APP_PASSWORD: '', MICROSOFT_APP_CERTIFICATE_KEY_FILE: '-----BEGIN PRIVATE KEY-----top-secret' }
+  const elsewhere = { HOST: 'postgres://u:top-secret@h/d', DATA_DIR: 'postgres://u:top-secret@h/d', LLM: 'https://u:top-secret@h/d' }
+  const wrong = [swapped, { ...pem, MICROSOFT_APP_CERTIFICATE_FILE: pem.MICROSOFT_APP_CERTIFICATE_KEY_FILE }, elsewhere]
+  expect(wrong.flatMap(faultsOf).join()).not.toContain('top-secret')
   for (const address of ['htps://me:top-secret@model.example/v1', 'me:top-secret@model.example/v1', 'model.example/v1?key=top-secret']) {
     const faults = faultsOf({ OPENAI_BASE_URL: address, AZURE_OPENAI_ENDPOINT: address })
     expect(faults).toHaveLength(2)

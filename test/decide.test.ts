@@ -219,23 +219,23 @@ describe('POLICY_FILE', () => {
   })
 
   test.for<[content: string, sentences: readonly string[]]>([
-    ['{"refund":{"days":-1}}', ['POLICY_FILE: refund.days is -1; it must be a whole number from 0 to 365']],
+    ['{"refund":{"days":-1}}', ['POLICY_FILE: refund.days is -1; it must be a whole number from 0 to 365.']],
     [
       '{"refunds":{"days":7}}',
       [
-        'POLICY_FILE: refunds is not a key of the policy; the keys here are trial, refund, grace, retention, sizes, roles, selfServeAccounts',
+        'POLICY_FILE: refunds is not a key of the policy; the keys here are trial, refund, grace, retention, sizes, roles, selfServeAccounts.',
       ],
     ],
-    ['{"retention":{"days":30}}', ['POLICY_FILE: retention.days is 30; it must be at least 31, one more than grace.days']],
+    ['{"retention":{"days":30}}', ['POLICY_FILE: retention.days is 30; it must be at least 31, one more than grace.days.']],
     [
       '{"sizes":[{"size":"XS","upTo":100},{"size":"S","upTo":90},{"size":"M","upTo":500},{"size":"L","upTo":1000},{"size":"XL","upTo":5000}]}',
-      ['POLICY_FILE: sizes[1].upTo is 90 for S; it must be more than 100 (XS)'],
+      ['POLICY_FILE: sizes[1].upTo is 90 for S; it must be more than 100 (XS).'],
     ],
     [
       '{"grace":{"days":1.5},"trial":{"offered":"no"}}',
       [
-        'POLICY_FILE: trial.offered is "no"; it must be true or false',
-        'POLICY_FILE: grace.days is 1.5; it must be a whole number from 0 to 365',
+        'POLICY_FILE: trial.offered is "no"; it must be true or false.',
+        'POLICY_FILE: grace.days is 1.5; it must be a whole number from 0 to 365.',
       ],
     ],
   ])('with %s stops before any answer', async ([content, sentences]) => {
@@ -245,12 +245,12 @@ describe('POLICY_FILE', () => {
   test('that is no JSON, or not there, stops and names the file', async () => {
     const broken = await withPolicy('{"refund":', JSON.stringify(trial))
     expect([broken.status, broken.stdout]).toEqual([1, ''])
-    expect(broken.stderr).toMatch(/^POLICY_FILE: .*policy\.json is not JSON \(.+\); give a file such as \{.+\}\n$/)
+    expect(broken.stderr).toMatch(/^POLICY_FILE: .*policy\.json is not JSON \(.+\); give a file such as \{.+\}\.\n$/)
     const file = join(folder, 'nowhere.json')
     expect(await run('decide', JSON.stringify(trial), { POLICY_FILE: file })).toEqual({
       status: 1,
       stdout: '',
-      stderr: `POLICY_FILE: ${file} can't be read (ENOENT); give a file that the bot may read\n`,
+      stderr: `POLICY_FILE: ${file} can't be read (ENOENT); give a file that the bot may read.\n`,
     })
   })
 

@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 
 /** Why a folder can't be written or made, as a sentence; empty where it can. Makes nothing. */
 export function folderFaults(folder: string): string[] {
+  // It may hold a password, and would be made as folders of that name.
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(folder))
+    return ["DATA_DIR can't be an address; give a folder, or set DATABASE_URL to store in PostgreSQL."]
   let there = resolve(folder)
   while (!existsSync(there)) there = dirname(there)
   const remedy = 'give a folder that the bot may write to.'
