@@ -4,6 +4,7 @@ import { type Credentials, readCredentials } from './credentials.ts'
 import { readEnvFile } from './env-file.ts'
 import { type Llm, readLlm } from './llm-settings.ts'
 import { isLoopback } from './loopback.ts'
+import { meantBy } from './misspelt.ts'
 import { loadPolicy } from './policy-file.ts'
 import { type Given, ids, placeholders, type Settings, settings } from './settings.ts'
 import { folderFaults } from './store/folder.ts'
@@ -28,10 +29,16 @@ export interface Config {
 /** The environment of this process, with what `.env` in the current folder adds to it. The only reader of either. */
 export function environment(): { readonly given: Given; readonly faults: readonly string[] } {
   const file = readEnvFile()
-  if ('fault' in file) return { given: process.env, faults: [file.fault] }
+  const names = Object.keys(process.env).filter(name => process.env[name]?.trim())
   // For the libraries too, which read theirs from the process.
   for (const [name, value] of Object.entries(file.given)) if (!process.env[name]?.trim()) process.env[name] = value
-  return { given: process.env, faults: [] }
+  return { given: process.env, faults: [...file.faults, ...names.flatMap(name => misspelt(name, process.env))] }
+}
+
+/** A platform sets many names of its own: only one that was meant for the bot is told, and only where the right one is not set. */
+function misspelt(name: string, given: Given): string[] {
+  const meant = meantBy(name)
+  return meant && !given[meant]?.trim() ? [`${name} is not read; set ${meant}, or unset it.`] : []
 }
 
 /** Where things are stored, for a shell command beside the bot, or a sentence for each fault. */
