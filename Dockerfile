@@ -16,7 +16,7 @@ COPY rules rules
 COPY cards cards
 COPY dialogs dialogs
 COPY bot bot
-RUN mkdir /data && chown 1000:1000 /data
+RUN mkdir -m 700 /data && chown 1000:1000 /data
 VOLUME /data
 USER 1000:1000
 EXPOSE 3978

@@ -1,6 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { directly } from './sqlite-direct.ts'
 import { sqliteDialect } from './sqlite-driver.ts'
@@ -28,7 +28,7 @@ export function inMemory(): Storage {
  * @throws a system error (`code`) where the folder can't be written or the file is no database
  */
 export function inFolder(folder: string): Storage {
-  mkdirSync(folder, { recursive: true })
+  make(folder)
   const file = join(folder, 'license-desk.db')
   const database = new DatabaseSync(file, { timeout: OPEN_MS })
   // Some network drives have no way for a log beside the file; there SQLite itself has to wait for the disk.
@@ -59,6 +59,18 @@ export function inFolder(folder: string): Storage {
     },
     // Somebody who reads for long keeps it from being complete; the next one that is forgotten completes it.
     scrub: () => alone(lock, () => scrub(database)).catch(() => {}),
+  }
+}
+
+/** Makes a folder that nobody else may look into. One after the other: Node's own way never ends where the system says of a folder that it isn't there. */
+function make(folder: string): void {
+  if (existsSync(folder)) return
+  make(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
