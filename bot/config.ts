@@ -128,9 +128,15 @@ function openDoors({ MICROSOFT_APP_ID, NODE_ENV, HOST }: Settings): string[] {
   return faults
 }
 
+/** The library takes any other for TLS, and the server is blamed. */
+const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify']
+
 /** The address may hold a password, so it is not repeated. */
 function databaseFaults(url: string): string[] {
-  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return []
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    const isKnown = new URL(url).searchParams.getAll('sslmode').every(mode => sslModes.includes(mode))
+    return isKnown ? [] : [`DATABASE_URL: its sslmode can't be used; give one of ${sslModes.join(', ')}.`]
+  }
   return [
     "DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR.",
   ]

@@ -11,8 +11,9 @@ const isNewer = (error: unknown) => /^corrupted migrations/.test((error as Error
 
 const unwritable = 'let the bot write license-desk.db and its folder, or give another folder.'
 const disk = 'look whether its disk is full or broken, or give another folder.'
-/** What helps, by SQLite's codes: READONLY, CANTOPEN; IOERR, FULL; CORRUPT. */
-const remedies: Readonly<Record<number, string>> = { 8: unwritable, 14: unwritable, 10: disk, 13: disk, 11: 'restore the backup.' }
+/** What helps, by SQLite's codes: READONLY, CANTOPEN; IOERR, FULL; CORRUPT, NOTADB. */
+const spoilt = 'restore the backup.'
+const remedies: Readonly<Record<number, string>> = { 8: unwritable, 14: unwritable, 10: disk, 13: disk, 11: spoilt, 26: spoilt }
 
 /** Why the store can't be opened, as a sentence for the operator. */
 export function storeFault(error: unknown, folder: string): string {

@@ -216,6 +216,10 @@ test.for([
     ["DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR."],
   ],
   [
+    { DATABASE_URL: 'postgres://u:secret@h/d?sslmode=wrong' },
+    ["DATABASE_URL: its sslmode can't be used; give one of disable, prefer, require, verify-ca, verify-full, no-verify."],
+  ],
+  [
     { OTEL_EXPORTER_OTLP_HEADERS: 'key=pa55' },
     [
       "OTEL_EXPORTER_OTLP_ENDPOINT is not set, so OTEL_EXPORTER_OTLP_HEADERS can't be used; give the collector's address, or unset the headers.",
