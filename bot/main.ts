@@ -1,6 +1,8 @@
 import './runtime.js'
 import { flushCompileCache } from 'node:module'
 import { reminderCard } from '../cards/reminder.ts'
+import package_ from '../package.json' with { type: 'json' }
+import { dayIn } from '../rules/day.ts'
 import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
 import { muteConsole } from './log.ts'
@@ -91,6 +93,13 @@ if (withPage) {
 }
 origin = await server.listen().catch((error: unknown) => fail([listenFault(error, config.host, config.port)]))
 const reach = config.credentials ? '' : ', for this machine only: no credentials are set'
+const policy = policyOn(dayIn('UTC', clock.now())).version
+log.note('the bot started', {
+  version: package_.version,
+  store: databaseUrl ? 'postgres' : 'sqlite',
+  policy,
+  llm: config.llm?.kind ?? 'off',
+})
 process.stdout.write(withPage ? `License Desk is at ${origin}/\n` : `License Desk listens on ${origin}/api/messages${reach}\n`)
 
 // Else the next start is a slow one wherever this process is killed instead of stopped.
@@ -134,7 +143,9 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await Promise.race([server.stop(), clock.wait(STOP_MS)])
+  if (server.turns > 0) log.note('turns were broken off', { turns: server.turns })
   await Promise.race([telemetry.stop(), clock.wait(LAST_WORDS_MS)])
   await Promise.race([store.close(), clock.wait(CLOSE_MS)])
+  log.note('the bot stopped')
   process.exit()
 }

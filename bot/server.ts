@@ -41,6 +41,8 @@ export interface DeskServer {
   readonly routes: Server
   /** Listens; returns the address without a path. */
   listen(): Promise<string>
+  /** How many turns are running or waiting. */
+  readonly turns: number
   /** Takes no new turns, lets the running ones finish, closes. */
   stop(): Promise<void>
 }
@@ -102,6 +104,9 @@ export async function createServer(parts: ServerParts): Promise<DeskServer> {
       state = 'ready'
       void notifier?.run()
       return originOf(routes.address())
+    },
+    get turns() {
+      return turns.length
     },
     async stop() {
       state = 'stopping'

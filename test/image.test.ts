@@ -81,7 +81,7 @@ test('what the Dockerfile copies runs, is healthy, and writes to its data and te
   const health = commandOf(/HEALTHCHECK .* CMD (\[.+\])$/m)
   expect(await ended(run(health))).toEqual({ status: 0, stdout: '', stderr: '' })
   bot.kill('SIGTERM')
-  expect(await end).toMatchObject({ status: 0, stderr: '' })
+  expect(await end).toMatchObject({ status: 0, stderr: expect.stringMatching(/^\{.+"the bot started"\}\n\{.+"the bot stopped"\}\n$/) })
   expect((await ended(run(health))).status).toBe(1)
   expect(readdirSync(app, { recursive: true })).toEqual(before)
   expect(readdirSync(image).toSorted()).toEqual(['app', 'data', 'tmp'])

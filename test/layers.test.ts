@@ -24,7 +24,7 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
   fflate: ['bot/package/package.ts'],
   pngjs: ['bot/package/icons.ts'],
   // For its version.
-  'package.json': ['cards/about.ts', 'bot/otlp.ts'],
+  'package.json': ['cards/about.ts', 'bot/main.ts', 'bot/otlp.ts'],
   // The labelled messages and the model that training makes of them lie beside the code that reads them.
   'node:fs': ['bot/', 'dialogs/understanding/examples.ts', 'dialogs/understanding/model.ts'],
   'node:crypto': ['bot/', 'dialogs/scene.ts', 'dialogs/understanding/examples.ts'],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import package_ from '../package.json' with { type: 'json' }
 import { activityOf } from './support/activities.ts'
 import { post } from './support/bot.ts'
 import { type RunningCollector, startCollector } from './support/collector.ts'
@@ -30,16 +31,20 @@ function run(environment: Readonly<Record<string, string>> = {}, ...options: str
   return bot
 }
 
+const linesOf = (log: string) =>
+  log
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Readonly<Record<string, unknown>>)
+
 test('the bot says where it is, answers, and finishes what it began when it is told to stop', async () => {
   const connector = await startConnector()
   let go = () => {}
   connector.next({ hold: new Promise(resolve => (go = resolve)) })
   const bot = run()
   const address = await bot.listening()
-  expect(bot.said).toEqual({
-    out: `License Desk listens on ${address}/api/messages, for this machine only: no credentials are set\n`,
-    err: '',
-  })
+  expect(bot.said.out).toBe(`License Desk listens on ${address}/api/messages, for this machine only: no credentials are set\n`)
+  expect(statSync(join(folder, '.data')).mode & 0o777).toBe(0o700)
   const message = () => post(address, JSON.stringify(activityOf(connector.serviceUrl, { text: 'hello' })))
   const answered = message()
   await connector.arrived(1)
@@ -49,7 +54,14 @@ test('the bot says where it is, answers, and finishes what it began when it is t
   expect(await message()).toMatchObject({ status: 503, body: { error: { code: 'stopping' } } })
   go()
   expect(await answered).toEqual({ status: 200, body: undefined })
-  expect((await bot.ended()).code).toBe(0)
+  const { code, err } = await bot.ended()
+  expect(code).toBe(0)
+  expect(linesOf(err)).toMatchObject([
+    { msg: 'the bot started', version: package_.version, store: 'sqlite', policy: expect.stringMatching(/^\d{4}-\d\d-\d\d/), llm: 'off' },
+    { msg: 'requests were refused', stopping: 1 },
+    { msg: 'turn' },
+    { msg: 'the bot stopped' },
+  ])
   expect(readdirSync(join(folder, '.data'))).toEqual(['license-desk.db'])
   await connector.stop()
 })
@@ -61,6 +73,14 @@ test('a second bot on the same port says so and ends', async () => {
     code: 1,
     err: `PORT: ${port} is taken on 127.0.0.1; stop the other program, or give another port (PORT=0 takes a free one).\n`,
   })
+})
+
+test.runIf(process.platform === 'linux')('a folder where the system lets nobody make one is said, at once', async () => {
+  const { code, err } = await run({ DATA_DIR: '/proc/license-desk/data' }).ended()
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^DATA_DIR: "\/proc\/license-desk\/data" can't be (used|written).* give a folder that the bot may write to\.\n$/),
+  ])
 })
 
 test('a folder that can not be written, and everything else that is wrong, is said in sentences', async () => {
@@ -116,7 +136,7 @@ test('data that is no database is left alone', async () => {
   writeFileSync(join(folder, 'license-desk.db'), 'a shopping list '.repeat(500))
   expect(await run({ DATA_DIR: '.' }).ended()).toEqual({
     code: 1,
-    err: 'DATA_DIR: "." can\'t be used (file is not a database); give a folder that the bot may write to.\n',
+    err: 'DATA_DIR: "." can\'t be used (file is not a database); restore the backup.\n',
   })
 })
 
@@ -240,7 +260,7 @@ test('what a collector is to get is sent before the bot ends, and one that is si
     ['/base/v1/traces', 's3cret'],
   ])
   const [turn] = taking.spans().filter(({ name }) => name === 'turn')
-  expect(JSON.parse(sent.err.split('\n')[0]!)).toMatchObject({ msg: 'turn', trace: turn?.trace })
+  expect(linesOf(sent.err).find(({ msg }) => msg === 'turn')).toMatchObject({ trace: turn?.trace })
   expect(sent.err + kept.err).not.toContain('s3cret')
   await Promise.all([taking.stop(), silent.stop(), connector.stop()])
 })

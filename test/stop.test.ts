@@ -110,15 +110,18 @@ async function stopping(create: (folder: string) => Promise<Hanging>) {
   await clear()
   rmSync(folder, { recursive: true })
   const said = connector.posted.map(({ activity }) => String(activity.text ?? activity.summary))
-  return { code, answered, said, tracked, troubles: troublesIn(err) }
+  return { code, answered, said, tracked, troubles: troublesIn(err), lines: linesIn(err).map(({ msg }) => msg) }
 }
 
-/** What the log complains about, each once. */
-const troublesIn = (log: string) => {
-  const lines = log
+const linesIn = (log: string) =>
+  log
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as { level: string; msg: string })
+
+/** What the log complains about, each once. */
+const troublesIn = (log: string) => {
+  const lines = linesIn(log)
   return [...new Set(lines.filter(({ level }) => level === 'error').map(({ msg }) => msg))]
 }
 
@@ -138,12 +141,18 @@ describe('a bot that is told to stop', () => {
   })
 
   test.for(Object.keys(ways))('and waits for %s ends in time, and neither says nor loses what is not so', async way => {
-    const { code, answered, said, tracked, troubles } = await stops.get(way)!
+    const { code, answered, said, tracked, troubles, lines } = await stops.get(way)!
     expect([code, answered]).toEqual([0, { status: 200, body: undefined }])
     const [first, ...rest] = said
     expect(first).toContain('Tracked.')
     expect(new Set(rest.map(text => text.replace(/ \(.*/, '')))).toEqual(new Set(['Something went wrong on our side']))
     expect(tracked).toEqual(['trial'])
     expect(troubles.filter(msg => msg !== 'the ledger could not be read')).toEqual(['a turn failed'])
+    // A turn that waits for a server is given up later than one that waits for a file.
+    expect([lines[0], lines.includes('turns were broken off'), lines.at(-1)]).toEqual([
+      'the bot started',
+      way.includes('PostgreSQL'),
+      'the bot stopped',
+    ])
   })
 })
