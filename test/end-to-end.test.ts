@@ -44,8 +44,8 @@ describe.skipIf(!found)(`what npm start opens${found ? '' : ` (${noBrowser})`}`,
     bot.kill('SIGTERM')
     const [status] = await once(bot, 'exit')
     rmSync(folder, { recursive: true })
-    const untoward = log.split('\n').filter(line => line !== '' && JSON.parse(line).msg !== 'turn')
-    expect([status, untoward]).toEqual([0, []])
+    const said = log.split('\n').flatMap(line => (line === '' ? [] : [JSON.parse(line).msg]))
+    expect([status, said.filter(text => text !== 'turn')]).toEqual([0, ['the bot started', 'the bot stopped']])
   })
   afterEach(async () => {
     await context.close()
