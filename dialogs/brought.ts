@@ -23,7 +23,7 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
   const sites = ofEachPlace(stood, editedSites(inView, near.sites, text, stood.unused?.unreadable), text)
   const isEdited = inView !== undefined && sites !== near.sites
   const { growthPercent: _, ...ungrown } = near
-  const kind = impliedKind(stood, reading, text)
+  const kind = impliedKind(stood, reading, text, sameTopic)
   // "Plant 2 grows by 10 %": what was taken into the list is no line that couldn't be.
   const isChanged = isEdited && changesNamed(inView, text)
   return {
@@ -33,7 +33,7 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
       reading.supposed ||
       (sameTopic && stood.open === true && stood.unclear?.supposed === true && near[stood.unclear.fact] !== undefined) ||
       (isEdited && stood.supposed?.sites !== undefined) ||
-      (sameTopic && reading.band !== 'sure' && isFollowUp(text) && isSupposing(stood, near)),
+      (sameTopic && reading.band !== 'sure' && isFollowUp(text) && !ofReal.test(text) && isSupposing(stood, near)),
     askedAbout: reading.askedAbout,
     followsUp: sameTopic && (reading.band !== 'sure' || isEdited),
     unreadable: isChanged ? [] : reading.unreadable,
@@ -48,6 +48,10 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
 /** A day that no word says to be the end of a trial or of a licence. */
 const endOfEither = ({ facts: { kind, trialEnd, licenseEnd } }: Reading, text: string) =>
   kind || namesPaid(text) || /\b(trial|eval\w*|pilot|poc|demo|test)\b/i.test(text) ? undefined : (trialEnd ?? licenseEnd)
+
+/** "And ours ends 1 April" */
+const ofReal =
+  /^\W*(?:(?:and|but|ok|well|so|now|actually|no) )*(?:ours|mine|our own|(?:our|my)(?: own)? (?:trial|licen[cs]e|one)|really|in reality)\b/i
 
 /** A supposition is followed up by another value of the same. */
 const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {
@@ -70,9 +74,12 @@ function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, t
   )
 }
 
-/** "And the data?" after a talk about a trial is about the trial's end. */
-function impliedKind({ facts }: Conversation, { wishes, facts: now }: Reading, text: string): Facts['kind'] {
-  if (wishes[0].intent !== 'license-lifecycle' || now.kind || namesPaid(text)) return now.kind
-  const known = { ...facts, ...now }
+/** "And the data?" after a talk about a trial is about the trial's end, and so is "it's a trial, ended 1 Feb" where a licence's was asked for. */
+function impliedKind({ topic, facts }: Conversation, { wishes, facts: now }: Reading, text: string, sameTopic: boolean): Facts['kind'] {
+  const isAsked = wishes[0].intent === 'license-lifecycle'
+  const goesOn = sameTopic && topic === 'license-lifecycle' && !facts.kind
+  if (!(isAsked || goesOn) || now.kind || namesPaid(text)) return now.kind
+  // A trial told of before is none of a licence that is talked about.
+  const known = isAsked ? { ...facts, ...now } : { licenseEnd: facts.licenseEnd, licenseStart: facts.licenseStart, ...now }
   return (known.trialEnd ?? known.trialStart) && !known.licenseEnd && !known.licenseStart ? 'trial' : undefined
 }

@@ -79,7 +79,7 @@ function laterIn(unclear: Conversation['unclear'], text: string): Day | undefine
 }
 
 const ofKind =
-  /^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one))?$/
+  /^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about|we|i|had|have|weve|ive|got|were|are|on|using|used|ran|run|still|so far) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one))?$/
 /** "It's not a licence, it's a trial": the first half says the same. */
 const notOther =
   /^(?:(?:no|sorry|actually|its|it is|this is|thats|well) )*not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one) (?:but |rather )?(?=\S)/

@@ -75,6 +75,7 @@ export function ofTrial(read: Reading, stood: Conversation, text: string): Readi
 /** What is spoken of is a trial, whatever else was asked in between. */
 const isOfTrial = ({ topic, reminding, told, facts }: Conversation) =>
   (topic === 'set-reminder' && reminding?.kind === 'trial') ||
+  (topic === 'license-lifecycle' && facts.kind === 'trial') ||
   told?.intent === 'trial-terms' ||
   told?.intent === 'extend-trial' ||
   ((topic === 'extend-trial' || topic === 'trial-terms') && !(facts.licenseEnd ?? facts.licenseStart))

@@ -55,7 +55,7 @@ interface KindSaid {
 const corrects = /\b(?:it|its|it['’]s|that['’]?s?|this|ours|mine|mean|meant|no|not|sorry|actually|is|was)\b/i
 
 /** "Actually it is a trial", after the end of a licence was told: the day is the trial's. Or the answer to the question of which. */
-function kindSaid({ topic, facts, ofEither }: Conversation, text: string): KindSaid | undefined {
+function kindSaid({ topic, aspect, open, facts, ofEither }: Conversation, text: string): KindSaid | undefined {
   const kind = kindIn(text)
   if (!kind) return undefined
   const { trialEnd, licenseEnd, trialStart: _, trialDays: __, licenseStart: ___, kind: ____, ...others } = facts
@@ -65,6 +65,8 @@ function kindSaid({ topic, facts, ofEither }: Conversation, text: string): KindS
       ? { wanted: { intent: 'extend-trial' }, said: end ? { trialEnd: end } : {}, facts }
       : { wanted: { intent: 'license-lifecycle' }, said: end ? { licenseEnd: end, kind } : { kind }, facts }
   }
+  // Before any end is known, it decides which one is asked for.
+  if (topic === 'license-lifecycle' && open && facts.kind !== kind) return { wanted: { intent: topic, aspect }, said: { kind }, facts }
   if (!corrects.test(text)) return undefined
   if (kind === 'trial' && topic === 'refund-window' && facts.licenseStart)
     return { wanted: { intent: topic }, said: { kind }, facts: others }
