@@ -2,6 +2,7 @@ import { whichKindCard } from '../cards/help.ts'
 import type { Facts } from '../rules/facts.ts'
 import { afterwardsOf } from './after-the-end.ts'
 import { answer, nothingSaid, type Wanted } from './answering.ts'
+import { goneInto } from './gone-into.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { kindIn } from './press.ts'
 import { priceAskedIn } from './refund-window.ts'
@@ -38,6 +39,14 @@ export async function takenFurther(scene: Scene, text: string): Promise<Outcome 
       [{ intent: 'refund-window' }],
       { ...nothingSaid, said: price, followsUp: true, text },
       { intent: 'refund-window', outcome: 'price' },
+    )
+  const into = goneInto(stood, text)
+  if (into)
+    return answer(
+      { ...scene, stood: into.stood },
+      [into.wanted],
+      { ...nothingSaid, followsUp: true, unused: stood.unused },
+      { intent: into.wanted.intent, outcome: 'gone-into' },
     )
   const kind = kindSaid(stood, text)
   if (!kind) return undefined

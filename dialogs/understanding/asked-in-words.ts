@@ -61,6 +61,11 @@ const whichAccountExtends = new RegExp(
 )
 const notAboutAccounts = /\b(?:extend|extension|need|must|should|refund|buy|trial)\b/i
 
+const asksLicence = new RegExp(
+  String.raw`${LEAD}(?:(?:can you )?(?:tell|show) (?:me|us) )?(?:which|what)(?: kind of| type of| sort of| size of)?(?: (?:(?:site|ot|iot|defender(?: for iot)?) )?(?:licen[cs]es?|sizes?|ones?|tiers?)){1,2}(?: size)?(?: is (?:right|needed|the right one)| (?:do|should|must|would|shall) (?:i|we) (?:need|buy|get|take|order|choose|pick)| (?:i|we) need| to (?:buy|get|take|order|choose))?(?: (?:for (?:us|me|my site|our site|our plant)|now|then|here|please|exactly))*\W*$`,
+  'i',
+)
+
 /** Longer messages tell more than such a question. */
 const MAX_ASKED = 120
 
@@ -73,5 +78,6 @@ export function askedInWords(text: string, words: readonly string[]): Wish | und
   if (strangersIn(words).length > 0) return undefined
   if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
   if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
+  if (asksLicence.test(text)) return { intent: 'size-license', sure: 1 }
   return says(cancelsTrial) && !notOfTrial.test(text) ? { intent: 'trial-terms', aspect: 'trial-after', sure: 1 } : undefined
 }

@@ -53,8 +53,8 @@ function lengthOf(text: string): Facts {
 function priceOf(text: string): Facts {
   const figures = /^\D*(\d[\d.,']*)\D*$/.exec(text)?.[1]?.replace(/[.,']$/, '') ?? ''
   const price = figureValue(figures)
-  // What is paid by the month is not the price of the year.
-  if (/\b(?:month|quarter|week)/i.test(text)) return {}
+  // What is paid by the month is not the price of the year, and what is counted is no money.
+  if (/\b(?:month|quarter|week|devices?\b|machines?\b|assets?\b|endpoints?\b|sensors?\b|plcs?\b|sites?\b|plants?\b)/i.test(text)) return {}
   return price >= 100 && !/^(19|20)\d\d$/.test(figures) ? { price } : {}
 }
 

@@ -65,7 +65,8 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
 function inWords(text: string, clean: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const wish = askedInWords(clean, words)
   if (!wish) return undefined
-  const entities = wish.aspect === ACCOUNT_KINDS ? {} : readEntities(text, { today, locale, intent: wish.intent })
+  const entities =
+    wish.aspect === ACCOUNT_KINDS || wish.intent === 'size-license' ? {} : readEntities(text, { today, locale, intent: wish.intent })
   return { ...bare(wish.intent, wish.sure), ...entities, wishes: [wish] }
 }
 

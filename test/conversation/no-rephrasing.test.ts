@@ -50,3 +50,96 @@ test("what is said of one's own after a supposition is said, and can be tracked"
       ... Trial ends: 1 April 2026
   `
 })
+
+const depends = "Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA"
+
+test.for([
+  ['how do i do that', depends],
+  ['in which portal?', depends],
+  ['where exactly?', depends],
+  ['when exactly do i have to ask?', depends],
+  ['why', depends],
+  ['what happens if we do nothing?', 'Your trial covers you until 15 April 2026'],
+  ["and if we don't?", 'Your trial covers you until 15 April 2026'],
+  ['350 devices', '1 M'],
+])('after an extension, "%s" is about it', ([said, headline]) =>
+  play(`
+    > trial ends 15 april, extend?
+      ${depends}
+    > ${said}
+      ${headline}
+  `),
+)
+
+test.for([
+  ['how do i cancel', 'To cancel, do both: the admin center, then Plans and pricing'],
+  ['how do i do that', 'To cancel, do both: the admin center, then Plans and pricing'],
+  ['how is that computed', 'Yes, until 12 March 2026. Estimate: 3,550.68 back today'],
+  ['so how much do i get now', 'Yes, until 12 March 2026. Estimate: 3,550.68 back today'],
+  ['350 devices', '1 M'],
+])('after a refund, "%s" is about it', ([said, headline]) =>
+  play(`
+    > refund? bought 5 march for 3600 EUR
+      Yes, until 12 March 2026. Estimate: 3,550.68 back today
+    > ${said}
+      ${headline}
+  `),
+)
+
+test('after the end of a licence, how long one has and what comes of doing nothing are about it', async () => {
+  await chat()`
+    > licence ended 20 feb, what happens?
+      Renew by 22 March 2026: you are in the grace period
+    > how long do we have?
+      Renew by 22 March 2026: you are in the grace period
+    > what if we do nothing
+      From 21 May 2026 on the data may be deleted. Act before
+  `
+})
+
+test('whoever asks where a date is found is told', async () => {
+  await chat()`
+    > refund?
+      A licence can be given back within 7 days of its start
+      ... When did the licence start?
+    > how do i find out
+      A licence can be given back within 7 days of its start
+      ... The admin center shows it under Your products, and so does the invoice.
+    > don't know
+      A licence can be given back within 7 days of its start
+    > 5 march
+      Yes, until 12 March 2026
+  `
+})
+
+test.for(['which licence?', 'what licence do we need?', 'which one do i need?', 'which size?'])('"%s" asks for the devices', said =>
+  play(`
+    > ${said}
+      One licence per site, sized by its devices
+    > dunno, about 400
+      1 M
+  `),
+)
+
+test('so many devices are sized, so many of anything are asked about', async () => {
+  await chat()`
+    > 350 devices
+      1 M
+  `
+  await chat()`
+    > 350
+      Did you mean ...?
+  `
+})
+
+test("a customer without a name has days of their own, and one's own stay", async () => {
+  await chat()`
+    > can I extend my trial? It ends 15 April.
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > what about my customer's, ending 1 April?
+      Yes, until 17 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... For Customer
+    > and ours?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})

@@ -1,0 +1,66 @@
+import { CANCELLING, type Intent } from '../cards/intents.ts'
+import type { Wanted } from './answering.ts'
+import { isUnknown } from './phrases.ts'
+import type { Conversation } from './ports.ts'
+
+// A question of a few words about the answer just given: "how do I do that?", "which portal?", "by when?", "why?"
+
+/** Longer ones say themselves what they are about. */
+const MAX_WORDS = 60
+
+const lead = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|sorry|please|no)\W+){0,3}`
+const who = '(?:i|we|you|one)'
+const that = '(?:that|it|this|so|them)'
+const tail = String.raw`(?: (?:exactly|then|now|please|again|anyway|actually|instead)){0,2}\W*$`
+const phrase = (...ways: readonly string[]) => new RegExp(`${lead}(?:${ways.join('|')})${tail}`, 'i')
+
+const howOrWhere = phrase(
+  'how|where',
+  `(?:how|where)(?: exactly)? (?:do|does|can|could|would|should|must) ${who} (?:do|get|ask for|request|apply for|go for|go about|start) ${that}`,
+  `(?:where|how)(?: exactly)? (?:do|can|should|would|must) ${who} (?:ask|go|click|apply|start|do ${that})`,
+  '(?:in |on |at |from |through |via )?(?:which|what) (?:portal|page|website|web page|menu|tool|admin cent(?:er|re))(?: (?:is|would|was) (?:that|it)(?: in| be)?)?',
+  `(?:in |on |at )?(?:which|what) (?:portal|page|website|menu|tool) (?:do|can|should|would) ${who} (?:do ${that}|use|go to|need)`,
+  `what (?:exactly )?(?:do|must|should) ${who} (?:click|press|click on)`,
+)
+const byWhen = phrase(
+  'by when|(?:until|till) when exactly|when exactly',
+  `(?:by |until )?when(?: exactly)? (?:do|must|should|can|could) ${who} (?:have to |need to )?(?:do|ask|act|apply|request)(?: for)?(?: ${that})?(?: by| at the latest)?`,
+  `how (?:long|much time|many days)(?: (?:do|have))? ${who}(?: still)? (?:have|got)(?: left)?(?: (?:for|to do) ${that})?`,
+  `(?:what|when)(?: is|['’]?s) the (?:deadline|last day|latest day|cut-?off)(?: for ${that})?`,
+)
+const why = phrase(
+  'why(?: not| is that| so| is it so)?|how come|how so',
+  `how (?:is|was|are|were) (?:${that}|the (?:date|estimate|amount|sum|number)) (?:computed|calculated|worked out|counted|determined|reached)`,
+  `how (?:do|did|have) you (?:compute|calculate|count|work out|worked out|get|got|know|come up with) (?:to )?(?:${that}|the (?:date|estimate|amount|sum|number))`,
+)
+const howMuch = phrase(`how much(?: money)?(?: (?:do|would|will|can|could|should) ${who} (?:get|receive|see))?(?: back)?`)
+const howCancelled = phrase(
+  `(?:how|where)(?: exactly)? (?:do|does|can|could|should|must) ${who} (?:cancel|return|give back|hand back)(?: ${that})?(?: back)?`,
+)
+const whereFound = phrase(
+  `(?:how|where) (?:do|can|could|would|should) ${who} (?:find|see|look|check|get|know|tell|learn)(?: (?:out|up))?(?: (?:${that}|the day|the date|that day|that date))?(?: (?:out|up))?`,
+  'where (?:is|would) (?:that|it|the date|the day)(?: be)? (?:shown|written|listed|found)',
+)
+
+const ruled: readonly (Intent | undefined)[] = ['extend-trial', 'refund-window', 'license-lifecycle', 'size-license']
+
+/** What such a question asks for, and what of the conversation it is asked in; undefined for every other message. */
+export function goneInto(stood: Conversation, text: string): { readonly wanted: Wanted; readonly stood: Conversation } | undefined {
+  const { topic, aspect, told, asked, open, declined } = stood
+  if (!topic || text.length > MAX_WORDS || !ruled.includes(topic) || told?.intent !== topic) return undefined
+  const same = { intent: topic, aspect }
+  // Who asks where the missing fact is to be found doesn't know it; the answer without it says where.
+  if (whereFound.test(text) || (!asked && isUnknown(text) && !/\d/.test(text))) {
+    if (open && asked) return { wanted: same, stood: { ...stood, declined: [...declined, asked] } }
+    return declined.length > 0 ? { wanted: same, stood } : undefined
+  }
+  if (why.test(text)) return { wanted: same, stood }
+  if (topic === 'size-license') return howOrWhere.test(text) ? { wanted: { intent: 'buy-license', aspect: 'buy' }, stood } : undefined
+  if (byWhen.test(text)) return { wanted: same, stood }
+  if (topic === 'refund-window' && howMuch.test(text)) return { wanted: same, stood }
+  if (topic !== 'extend-trial' && howCancelled.test(text)) return { wanted: { intent: 'stop-renewal', aspect: CANCELLING }, stood }
+  if (!howOrWhere.test(text)) return undefined
+  // The links of the other answers say where; money back comes with a cancellation.
+  const cancels = topic === 'refund-window' && !open && told.codes.includes('within-refund-days')
+  return { wanted: cancels ? { intent: 'stop-renewal', aspect: CANCELLING } : same, stood }
+}
