@@ -25,6 +25,11 @@ const ofThing = new RegExp(
   `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
   'u',
 )
+/** "What about my customer's, ending 1 April?": somebody else's, who has no name. */
+const unnamed = new RegExp(
+  `^\\W*(?:(?:and|now|then|so|ok|what about|how about)\\W+)+(?:(?:for|of|at) )?(?:my|our|the|a|an|one of (?:my|our)) (?:other )?(?<whose>customer|client|prospect|partner|subsidiary)(?:['’]?s)?(?: (?:one|trial|evaluation|pilot|poc|licen[cs]e|subscription))?[\\s?:,-]*(?:$|(?<=[\\s?:,-])${says})`,
+  'is',
+)
 const own = /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|mine|our own(?: one| trial| licen[cs]e)?)\W*$/i
 const ownWithRest =
   /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|our own(?: one| trial| licen[cs]e)?)\s*[?:,]+\s*(\S.{3,})$/is
@@ -56,6 +61,8 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   // "Our trial ends 1 May" after a customer whose end is known does not move that one's.
   const isKnown = dayKeys.some(key => stood.facts[key] !== undefined)
   if (stood.subject && isKnown && ownThing.test(text)) return { stood: turnTo(stood, ''), rest: text }
+  const { whose, rest: ofTheirs = '' } = (stood.topic && unnamed.exec(text)?.groups) || {}
+  if (whose) return { stood: turned(stood, `${whose[0]?.toUpperCase()}${whose.slice(1).toLowerCase()}`), rest: ofTheirs, loosely: true }
   const opened = withRest.map(pattern => pattern.exec(text)?.groups).find(groups => groups?.name && isName(groups.name))
   if (opened?.name && opened.rest) return { stood: turned(stood, opened.name), rest: opened.rest }
   const heading = headed.exec(text)?.groups
