@@ -1,15 +1,16 @@
 import type { Intent } from '../../cards/intents.ts'
-import type { Day } from '../../rules/day.ts'
+import { type Day, dayOf, partsOf } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear } from '../ports.ts'
+import { type Alike, alikeOf, sharesMonth } from './alike-days.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
-import { datesNear, eventFor, type Near, type Scene, sceneOf } from './date-scene.ts'
+import { movedFrom } from './date-ranges.ts'
+import { eventFor, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { endOfOther } from './running-on.ts'
-import { subjectOf } from './subject-words.ts'
 import { isTakenBack } from './taken-back.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,7 +31,7 @@ interface Claim {
   /** How far the words lie that say so; a guess from the intent alone is far. */
   readonly distance: number
   /** Named together with other days of the same kind; `partly` where some of them are no dates by themselves ("the 1st, 4th and 9th"). */
-  readonly alike: boolean | 'partly'
+  readonly alike: Alike
 }
 
 const GUESS = 20
@@ -70,7 +71,7 @@ interface Context {
 }
 
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, leans, named }: Context): Claim[] {
-  if (isTakenBack(scene, index) || isOneOfMany(scene, date) || endOfOther(scene.tokens) === date.from) return []
+  if (isTakenBack(scene, index) || isOneOfMany(scene, date, index) || endOfOther(scene.tokens) === date.from) return []
   const best = eventFor(scene, date)
   const kind = whatHappens(scene, date, index, best)
   if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
@@ -81,7 +82,16 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   if (!key) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
-  const days = () => resolve(date, prolonged ? 'near' : leanOf(scene, date, best?.event, key, leans), today)
+  const readings = (each: DateFound) => resolve(each, prolonged ? 'near' : leanOf(scene, each, best?.event, key, leans), today)
+  // "Extend from 1 March to 30 March" on 10 March: it may have ended, or end then.
+  const later = kind === 'end' && movedFrom(scene, index) ? scene.dates[index + 1] : undefined
+  const dayOfMonth = sharesMonth(scene, index)
+  const next = scene.dates[index + 1]
+  const days = () => {
+    if (dayOfMonth && next) return readings(next).flatMap(day => dayOf(partsOf(day).year, partsOf(day).month, dayOfMonth) ?? [])
+    const read = readings(date)
+    return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
+  }
   const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
   const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
   const coming = () => date.readings('ahead', today)
@@ -89,7 +99,10 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
 }
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
-const isOneOfMany = ({ tokens }: Scene, { from }: DateFound) => {
+const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: number) => {
+  // "The 20th or the 21st" are two, each a day by itself.
+  const former = dates[index - 1]?.to ?? -1
+  if (tokens[former]?.text === 'or' && from - former <= 3) return false
   const before = tokens.slice(Math.max(0, from - 7), from).map(({ text }) => text)
   const isSpan = tokens[from - 1]?.text === '-' && !tokens[from - 1]?.spaced && !tokens[from]?.spaced
   return SPAN.test(before.join(' ')) || (isSpan && /^(?:\d{1,2}|\.)$/u.test(tokens[from - 2]?.text ?? ''))
@@ -106,70 +119,6 @@ const isPutOff = ({ tokens }: Scene, event: Event) =>
   )
 const DENIED_OR_WISHED =
   /^(?:not|never|nobody|no|be|to|if|can|could|would|should|may|might|will|is|isn't|wasn't|weren't|haven't|hasn't|hadn't|n't)$/u
-
-/** One of several days of a kind: listed behind one event word, each with its own licence or trial, or told of as another one's. */
-function alikeOf(scene: Scene, date: DateFound, index: number, best: Near | undefined): Claim['alike'] {
-  const { event } = best ?? {}
-  if (!event) return datesNear(scene, date).some(other => other !== date && areTitled(scene, date, other))
-  const [before, after] = [scene.dates[index - 1], scene.dates[index + 1]]
-  const found = datesNear(scene, date).map(other => {
-    if (other === date) return false
-    const twin = eventFor(scene, other)?.event
-    if (!twin || twin.kind !== event.kind) return false
-    const [first, second] = other.from < date.from ? [other, date] : [date, other]
-    const isBeside = other === before || other === after
-    if (isBeside && isAnother(scene, first, second)) return true
-    if (scene.tokens[twin.at]?.text !== scene.tokens[event.at]?.text) return false
-    if (twin.at === event.at) return isBeside && listed(scene, first, second)
-    const isOwn = twin.at < other.from === event.at < date.from
-    return isOwn && (scene.intent === 'set-reminder' || areNamed(scene, twin, event))
-  })
-  return found.find(alike => alike === 'partly') ?? found.some(Boolean)
-}
-
-/** "trial Ulm 15 April, trial Bonn 30 April" */
-function areTitled(scene: Scene, ...dates: readonly DateFound[]): boolean {
-  const titles = dates.map(date => {
-    if (eventFor(scene, date)) return undefined
-    const from = Math.max(0, date.from - MAX_TITLE)
-    const at = scene.subjects.slice(from, date.from).findLastIndex(subject => subject === 'trial' || subject === 'licence')
-    return at < 0 ? undefined : from + at
-  })
-  return titles.every(at => at !== undefined) && new Set(titles).size === titles.length
-}
-const MAX_TITLE = 3
-
-/** "the 1st, 4th and 9th", "Lyon 5 March, Paris 1 March" */
-function listed({ tokens }: Scene, first: DateFound, second: DateFound): Claim['alike'] {
-  const between = tokens.slice(first.to, second.from)
-  const [joint, ...name] = between
-  const lead = /^(?:on|:|-|=|ends?|ended|ending)$/u
-  const own = name.filter(({ text }) => !lead.test(text))
-  const before = lead.test(tokens[first.from - 1]?.text ?? '') ? tokens[first.from - 2] : tokens[first.from - 1]
-  const isNamed = own.length > 0 && own.length <= 3 && own.every(isName) && isName(before) && before?.text !== own.at(-1)?.text
-  if (isNamed && /^(?:,|;|and|&|\n)$/u.test(joint?.text ?? '')) return true
-  if (between.length > 5 || !between.every(token => token.kind === 'ordinal' || /^(?:,|and|&|the)$/u.test(token.text))) return false
-  return between.some(({ kind }) => kind === 'ordinal') ? 'partly' : true
-}
-
-/** "3 April or 4 April", "3 April and the other one on 20 May", "ends on 3 April, the one in Lille ends on 20 May". */
-const isAnother = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
-  second.from - first.to <= MAX_APART &&
-  /^or(?: on)?(?: the)?$|\b(?:(?:the|an?) ?other|the latter|(?:second|2nd) (?:trial|licen[cs]e|one|ends?|on|in [a-z]+ (?:on|ends?))|and (?:one|1) (?:on|for|in|at|bought|ordered|purchased|ends?|ended|expires?|expired)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
-    tokens
-      .slice(first.to, second.from)
-      .map(token => token.text)
-      .join(' '),
-  )
-const MAX_APART = 12
-
-/** "Nice ends 8 April, Lille ends 10 April" */
-const areNamed = ({ tokens }: Scene, one: Event, other: Event) => {
-  const [name, another] = [one, other].map(({ at }) => (subjectOf(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1]))
-  return isName(name) && isName(another) && name?.text !== another?.text
-}
-
-const isName = (token: Token | undefined) => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw) && !subjectOf(token.text)
 
 function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
   if (kind === 'none') return undefined
@@ -213,10 +162,17 @@ function settle(claims: readonly Claim[]): DateFacts {
 
 /** "Bought 5 March, ends 4 March": the end is the one behind the start. */
 function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
-  const { licenseStart, licenseEnd } = dated.facts
-  if (!licenseStart || !licenseEnd || licenseEnd >= licenseStart) return dated
-  const later = claims.find(({ key, days }) => key === 'licenseEnd' && days()[0] === licenseEnd)?.coming()[0]
-  return later && later > licenseStart ? { ...dated, facts: { ...dated.facts, licenseEnd: later } } : dated
+  const facts = { ...dated.facts }
+  for (const [from, to] of [
+    ['licenseStart', 'licenseEnd'],
+    ['trialStart', 'trialEnd'],
+  ] as const) {
+    const [start, end] = [facts[from], facts[to]]
+    if (!start || !end || end >= start) continue
+    const later = claims.find(({ key, days }) => key === to && days()[0] === end)?.coming()[0]
+    if (later && later > start) facts[to] = later
+  }
+  return { ...dated, facts }
 }
 
 /** "3 April, 10 April or 20 May" */

@@ -2,6 +2,7 @@ import type { Intent } from '../../cards/intents.ts'
 import { isActedOn } from './acting-day.ts'
 import { UNITS } from './calendar-words.ts'
 import { isInvoiced, isNextCharge, isRenewalCharge } from './charges.ts'
+import { isStated, rangeKind } from './date-ranges.ts'
 import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
@@ -53,18 +54,6 @@ const isWhen = ({ tokens }: Scene, date: DateFound) =>
       .map(token => token.text)
       .join(' '),
   )
-
-/** "15 Mar 2025 - 14 Mar 2026", "from 1 March to 30 March": the first starts, the second ends. */
-function rangeKind(scene: Scene, index: number): Kind | undefined {
-  const joined = (first: DateFound | undefined, second: DateFound | undefined) => {
-    if (!first || !second) return false
-    const between = scene.tokens.slice(first.to, second.from).map(token => token.text)
-    return between.length > 0 && between.length <= 2 && ['-', 'to', 'until', 'till', 'through', '>'].includes(between[0] ?? '')
-  }
-  if ([index - 1, index, index + 1].some(at => scene.dates[at] && isPassing(scene, scene.dates[at]))) return undefined
-  if (joined(scene.dates[index], scene.dates[index + 1])) return 'start'
-  return joined(scene.dates[index - 1], scene.dates[index]) ? 'end' : undefined
-}
 
 /** Words that place a date behind the end of what runs until then: "beyond 15 April", "longer than the 12th". */
 const PAST_END = /^(?:beyond|past|than|post|after)$/u
@@ -192,21 +181,6 @@ const isBehindName = ({ tokens, subjects, intent }: Scene, { from }: DateFound) 
 export function isProlonged(scene: Scene, date: DateFound): boolean {
   if (!/^(?:to|until|till|til|through|thru)$/u.test(leadWord(scene.tokens, date))) return false
   return [2, 3, 4, 5, 6].some(back => isStated(scene, date.from - back))
-}
-const WISHED = /^(?:may|can|could|would|should|will|shall|might|if|want|need|like|please)$/u
-
-/** "we just extended it to 6 May", "was prolonged until 8 May": done, not wished for. */
-function isStated({ tokens, sentence }: Scene, at: number): boolean {
-  if (!/^(?:extended|prolonged|pushed)$/u.test(tokens[at]?.text ?? '')) return false
-  const from = Math.max(0, at - 8)
-  if (tokens.slice(from, at).some(({ text }, index) => sentence[from + index] === sentence[at] && WISHED.test(text))) return false
-  const before = tokens.slice(Math.max(0, at - 4), at).map(token => token.text)
-  if (before.some(text => /^(?:be|can|could|to|get|would|should|will|may|if|not|want|need|it's)$/u.test(text))) return false
-  return (
-    before.length === 0 ||
-    before.some(text => /^(?:was|were|been|got|just|we|i|they|he|she|has|have|had|already|\.|,|\n|trial|we've|i've|'ve)$/u.test(text)) ||
-    tokens[at + 1]?.text === 'already'
-  )
 }
 
 const isBehindDay = ({ tokens }: Scene, date: DateFound) => /^(?:yesterday|yday)$/u.test(tokens[date.from]?.text ?? '')
