@@ -26,6 +26,11 @@ export async function takenBack(scene: Scene, text: string): Promise<Outcome | u
   const kind = await ofOtherKind(scene, text)
   if (kind) return kind
   const denied = deniedIn(stood, text)
+  // "No CSP": they buy through it, or just not through it.
+  if (!denied && isAccountDenied.test(text) && topicOf(topic)?.facts.includes('billingAccount')) {
+    const asking = { ...scene, stood: { ...stood, asked: 'billingAccount' as const, open: true } }
+    return repaired(asking, { kind: 'miss', again: true }, bare(topic, 1), { intent: topic, outcome: 'which-account' })
+  }
   if (!denied) return undefined
   const [key, said] = denied
   const trace = { intent: topic, outcome: 'taken-back' }
@@ -62,7 +67,7 @@ const not = "(?: not|n['’]?t)"
 
 /** "No we don't", "I meant no", "that one expired too". */
 const hasNoOther = new RegExp(
-  `${lead}(?:(?:no|nope|nah)\\W+)?(?:(?:i|we|they) (?:do|have|did)${not}(?: have| got| own)?${one}(?: (?:active |valid )?licen[cs]es?)?(?: any ?more| at all)?|(?:i|we) (?:meant?|should have said) no|there(?: is|['’]s|is)(?:${not}| none| no other)${one}|(?:only|just) (?:this|the|that) (?:one|licen[cs]e)|(?:that one|(?:the|that) other(?: one| licen[cs]e)?)(?:['’]s| has| is| was)? (?:\\p{L}+ )?(?:not active|inactive|expired|ended|over|gone|lapsed|cancelled|ran out)\\b[^.]{0,40})\\W*$`,
+  `${lead}(?:(?:no|nope|nah)\\W+)?(?:(?:i|we|they) (?:do|have|did)${not}(?: have| got| own)?${one}(?: (?:active |valid )?licen[cs]es?)?(?: any ?more| at all)?|(?:i|we) (?:meant?|should have said) no|there(?: is|['’]s|is)(?:${not}| none| no other)${one}|(?:only|just) (?:this|the|that) (?:one|licen[cs]e)|(?:that one|(?:the|that) other(?: one| licen[cs]e)?)(?:['’]s| has| is| was)? (?:\\p{L}+ )?(?:not active|inactive|expired|ended|over|gone|lapsed|cancelled|ran out)\\b[^.]{0,40}|(?:that one(?:['’]s| is)? )?(?:not|no longer|isn['’]?t) active(?: any ?more)?)(?:\\W+(?:sorry|actually|my mistake))?\\W*$`,
   'iu',
 )
 /** "Sorry, we do have another one". */
@@ -84,6 +89,7 @@ const accountNames: Readonly<Record<string, string>> = {
   EA: 'ea|enterprise agreement',
   CSP: 'csp|cloud solution provider|partner|reseller',
 }
+const isAccountDenied = new RegExp(`^\\W*(?:no|not) (?:an? )?(?:${Object.values(accountNames).join('|')})\\W*$`, 'iu')
 const cloudNames: Readonly<Record<string, string>> = {
   gcc: 'gcc(?![- ]?h)',
   'gcc-high': 'gcc[- ]?high',

@@ -88,4 +88,5 @@ export const retryWords: Readonly<Partial<Record<FactKey, string>>> = {
   licenseEnd: "I couldn't find a date in that. Write it like 30 April 2026, or pick it here",
   sites: "I couldn't find a number of devices in that. Write it like 400, 900 and 6k",
   kind: 'Is it a trial or a paid licence? Press one of the two',
+  billingAccount: 'Which billing account is it then? Choose it here, or write its name alone',
 }
