@@ -15,7 +15,7 @@ import { askedOfSite, joined } from './further-site.ts'
 import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
 import { withMonthKept, withMonthTold } from './month-told.ts'
 import { nextCase, ofCustomers } from './new-case.ts'
-import { isOfLicence, openedSubject } from './opened-subject.ts'
+import { isOfLicence, openedSubject, withMentioned } from './opened-subject.ts'
 import { onDayIn } from './own-days.ts'
 import {
   isAbout,
@@ -44,7 +44,6 @@ import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
 import { dayKeys, withWholeDay } from './spoken-days.ts'
-import { mentionedIn } from './subjects.ts'
 import { takenBack } from './taken-back.ts'
 import { takenFurther, whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
@@ -207,8 +206,7 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
   if (subject) return (await askedOfSite(scene, subject)) ?? ofSubject(scene, turnTo(stood, subject))
   const further = await joined(scene, reading)
   if (further) return labelled(further, reading)
-  const mentioned = stood.subject ? undefined : mentionedIn(text)
-  return labelled(await moved(mentioned ? { ...scene, stood: { ...stood, mentioned } } : scene, reading, text), reading)
+  return labelled(await moved({ ...scene, stood: withMentioned(stood, reading, text) }, reading, text), reading)
 }
 
 const knownDay = (key: FactKey | undefined, facts: Facts) =>

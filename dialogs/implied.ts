@@ -7,14 +7,15 @@ import { isWithinTrial } from './answers.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { trackingTopics } from './reminding.ts'
-import { ofTrial } from './spoken-days.ts'
+import { ofMissingDay, ofTrial } from './spoken-days.ts'
 import { topicOf } from './topics.ts'
 
 // What a message asks for without saying so.
 
 /** A reading with what follows from the message's own words and from what was said before. */
 export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
-  const ofEnd = ofEndedTrial(ofTrial(ofAnswer(reading, stood, text), stood, text), text, at.today)
+  const ofDay = ofMissingDay(ofTrial(ofAnswer(reading, stood, text), stood, text), stood, text)
+  const ofEnd = ofEndedTrial(ofDay, text, at.today)
   return ofStatement(ofFitting(ofPlainWords(ofEnd, text), text, at), stood, text, at.today)
 }
 

@@ -1,8 +1,10 @@
+import type { Intent } from '../cards/intents.ts'
 import { turnTo } from './conversation.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { isNoName } from './reminding.ts'
 import { dayKeys } from './spoken-days.ts'
+import { mentionedIn, ownerIn } from './subjects.ts'
 
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
 
@@ -71,6 +73,17 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   const { name: of } = ofThing.exec(text)?.groups ?? {}
   if (!of || !isName(of)) return undefined
   return { stood: turned(stood, of), rest: text }
+}
+
+const ofDays: readonly Intent[] = ['extend-trial', 'trial-terms', 'refund-window', 'license-lifecycle', 'set-reminder']
+
+/** The conversation with whom a message names in passing: whose trial or licence it asks about is spoken of from there on. */
+export function withMentioned(stood: Conversation, { wishes: [{ intent }], facts }: Reading, text: string): Conversation {
+  if (stood.subject) return stood
+  const owner = ofDays.includes(intent) && !facts.sites ? ownerIn(text) : undefined
+  if (owner && isName(owner) && Object.keys(stood.facts).length === 0 && !stood.supposed) return { ...stood, subject: owner }
+  const mentioned = mentionedIn(text)
+  return mentioned ? { ...stood, mentioned } : stood
 }
 
 /** Whether words may be the name of a customer or site: none of them describes, or begins a sentence. */

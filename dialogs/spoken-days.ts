@@ -36,6 +36,22 @@ export function nearFormer(said: Facts, before: Facts, text: string, corrects = 
 const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
   dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise
 
+/** "Sorry, the 31st", of a day in April: there is none, and no other month was meant. */
+export function ofMissingDay(reading: Reading, { facts, supposed, topic }: Conversation, text: string): Reading {
+  const before = { ...facts, ...supposed }
+  const [dayOfMonth, another] = text.match(/\b\d{1,2}(?=(?:st|nd|rd|th)\b)/gi) ?? []
+  const [key, second] = dayKeys.filter(each => reading.facts[each] !== undefined)
+  const former = key && before[key]
+  if (!topic || !dayOfMonth || another || !former || second || reading.band === 'sure' || !isRepair(text)) return reading
+  if (months.test(text) || monthFromToday.test(text) || /\b(19|20)\d\d\b/.test(text)) return reading
+  const { year, month } = partsOf(former)
+  if (dayOf(year, month, Number(dayOfMonth))) return reading
+  const { [key]: _, ...others } = reading.facts
+  const name = monthNames[month - 1] ?? ''
+  const said = `${dayOfMonth} ${name[0]?.toUpperCase()}${name.slice(1)} ${year}`
+  return { ...reading, facts: others, unclear: [...reading.unclear, { fact: key, text: said, readings: [] }] }
+}
+
 function inNearestYear(day: Day, former: Day): Day {
   const around = [-1, 0, 1].map(years => addYears(day, years))
   const nearest = (a: Day, b: Day) => (Math.abs(daysBetween(former, b)) < Math.abs(daysBetween(former, a)) ? b : a)

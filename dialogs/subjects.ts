@@ -59,4 +59,14 @@ export function mentionedIn(text: string): string | undefined {
   const name = (/\b(?:in|at|for|of)\s+(\p{Lu}\p{L}+)\b/u.exec(text) ?? whoseThing.exec(text))?.[1]
   return name && !notSubjects.test(name) && !/defender|microsoft|teams|azure|customer|client/i.test(name) ? name : undefined
 }
+
+/** The site or customer whose trial or licence is asked about: "can we extend the trial for Lyon?" */
+export function ownerIn(text: string): string | undefined {
+  const found = text.length > MAX_PHRASE ? undefined : (thingOf.exec(text) ?? whoseThing.exec(text))?.[1]
+  return found && !isNoSubject(found) && !/defender|microsoft|teams|azure|sentinel|windows|office/i.test(found) ? found : undefined
+}
+const thingOf = new RegExp(
+  `\\b(?:${thing})\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|site|plant|factory) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2})`,
+  'u',
+)
 const whoseThing = new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{L}+)['’]s (?:${thing})\\b`, 'u')

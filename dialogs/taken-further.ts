@@ -77,6 +77,7 @@ function kindSaid({ topic, aspect, open, facts, ofEither }: Conversation, text: 
   // Before any end is known, it decides which one is asked for.
   if (topic === 'license-lifecycle' && open && facts.kind !== kind) return { wanted: { intent: topic, aspect }, said: { kind }, facts }
   if (!corrects.test(text)) return undefined
+  if (kind === 'paid' && topic === 'refund-window') return { wanted: { intent: topic }, said: { kind }, facts }
   if (kind === 'trial' && topic === 'refund-window' && facts.licenseStart)
     return { wanted: { intent: topic }, said: { kind }, facts: others }
   if (kind === 'trial' && topic === 'license-lifecycle' && licenseEnd && !trialEnd)

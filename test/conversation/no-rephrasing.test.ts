@@ -143,3 +143,45 @@ test("a customer without a name has days of their own, and one's own stay", asyn
       Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
   `
 })
+
+test('of two days that were said, the one that is named then is taken', async () => {
+  await chat()`
+    > can I extend my trial?
+      You can ask until 15 days before the trial ends
+    > the 20th or 21st of april
+      Which day is "20th or 21st of april"?
+      [20 April 2026] [21 April 2026]
+    > the 21st
+      Yes, until 6 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... Trial ends: 21 April 2026
+  `
+})
+
+test('a day that the month spoken of does not have is asked back', async () => {
+  await chat()`
+    > trial ends 15 April, extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > sorry, the 31st
+      There is no day "31 April 2026" in the calendar
+    > the 31st of May
+      Yes, until 16 May 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
+test('whose trial is asked about is spoken of, and what is tracked has that name', async () => {
+  await chat()`
+    > can we extend the trial for Lyon?
+      You can ask until 15 days before the trial ends
+      ... For Lyon
+    > 15 april
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > [Remind me]
+      Tracked. Your next reminder comes on 24 March 2026
+      ... For Lyon
+  `
+  await chat()`
+    > our trial of Defender for IoT ends 15 april, remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026
+  `
+})
