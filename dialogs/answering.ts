@@ -23,6 +23,9 @@ export interface Wanted {
   readonly aspect?: Aspect | undefined
 }
 
+/** What is talked of, asked again. */
+export const topicWanted = ({ topic = 'help', aspect }: Conversation): Wanted => ({ intent: topic, aspect })
+
 /** What a message or press brought. */
 export interface Brought {
   readonly said: Facts

@@ -1,56 +1,37 @@
-import { noticeCard, welcomeCard } from '../cards/help.ts'
-import { ABOUT } from '../cards/intents.ts'
+import { welcomeCard } from '../cards/help.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
-import { aboutMe, testReminder } from './about-me.ts'
-import { aboutTracked, remindingOn } from './about-tracked.ts'
-import { answer, nothingSaid } from './answering.ts'
+import { remindingOn } from './about-tracked.ts'
+import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { answerAsOf, asOfDay, dayAskedFor } from './as-of.ts'
 import { askedOfTracked } from './asked-of-tracked.ts'
 import { backToList } from './back-to-list.ts'
 import { broughtBy } from './brought.ts'
-import { saidWrong } from './called-wrong.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { askedOfSite, joined } from './further-site.ts'
-import { anotherSizeIn, asksStacking, asMeant } from './implied.ts'
+import { asMeant } from './implied.ts'
 import { withMonthKept, withMonthTold } from './month-told.ts'
 import { nextCase, ofCustomers } from './new-case.ts'
 import { isOfLicence, openedSubject, withMentioned } from './opened-subject.ts'
 import { onDayIn } from './own-days.ts'
-import {
-  isAbout,
-  isAboutMe,
-  isBackToReal,
-  isCallingWrong,
-  isCorrection,
-  isForgetMe,
-  isListAll,
-  isOnlyNumbers,
-  isStopAll,
-  ordinalIn,
-} from './phrases.ts'
+import { isCorrection, isOnlyNumbers } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
-import { typedChoice, typedTopic } from './press.ts'
 import { pressed } from './pressed.ts'
 import { putAside } from './put-aside.ts'
-import { renewalIn, withRenewal } from './refund-window.ts'
-import { isTestReminder } from './reminding.ts'
+import { withRenewal } from './refund-window.ts'
 import { repaired } from './repair.ts'
 import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { secondSite, siteAsked } from './second-site.ts'
 import { severalAsked } from './several-asked.ts'
-import { regroupedIn } from './site-groups.ts'
 import { sizeForm } from './size-form.ts'
-import { asksTotal, asTextIn } from './size-license.ts'
 import { dayKeys, withWholeDay } from './spoken-days.ts'
-import { takenBack } from './taken-back.ts'
-import { takenFurther, whichKind } from './taken-further.ts'
+import { steered } from './steering.ts'
+import { whichKind } from './taken-further.ts'
 import { isTooLong } from './too-long.ts'
 import { viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
-import { withoutWaiting } from './understanding/wishes.ts'
-import { placedIn, whichSite } from './unplaced-site.ts'
+import { whichSite } from './unplaced-site.ts'
 import { whichDay, withDayTold } from './vague-day.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
@@ -88,85 +69,6 @@ async function ofNextCase(scene: Scene, raw: string): Promise<Outcome> {
   if (text === '') return { answer: say(smallTalk.restarted, { outcome: 'restart' }), kept: scene.stood }
   return (await steered(scene, text)) ?? said(scene, raw, text)
 }
-
-/** What steers the conversation itself, whatever it is about; undefined for everything else. */
-async function steered(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { stood, turn, desk } = scene
-  if (isForgetMe(text)) {
-    await desk.store.forgetPerson(turn.person.tenant, turn.person.id)
-    await desk.store.forget(turn.conversation)
-    const forgotten = turn.place === 'personal' ? smallTalk.forgotten : smallTalk.forgottenHere
-    return { answer: say(forgotten, { outcome: 'forgotten' }) }
-  }
-  if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
-  if (isAbout(text)) return answer(scene, [{ intent: 'help', aspect: ABOUT }], nothingSaid, { intent: 'help', outcome: ABOUT })
-  if (isStopAll(text))
-    return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
-  if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })
-  if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }
-  if (withoutWaiting(text) === '') return { answer: say(smallTalk.waiting, { outcome: 'waiting' }), kept: stood }
-  const ofReminders = await aboutTracked(scene, text)
-  if (ofReminders) return ofReminders
-  if (isCallingWrong(text)) {
-    if (stood.told) return saidWrong(scene, stood.told)
-    if (!stood.topic)
-      return { answer: shown([noticeCard(smallTalk.nothingTold, viewOf(blank(scene, 'help')))], { outcome: 'nothing-told' }) }
-  }
-  const further = await takenFurther(scene, text)
-  if (further) return further
-  const back = await takenBack(scene, text)
-  if (back) return back
-  const choice = typedChoice(stood, text)
-  const chosen = choice ? { said: choice, supposed: stood.unclear?.supposed === true } : renewalIn(stood, text, scene.at)
-  if (chosen && stood.topic)
-    return answer(scene, [topicWanted(stood)], { ...nothingSaid, ...chosen, followsUp: true }, { intent: stood.topic, outcome: 'choice' })
-  const ofSize = anotherSizeIn(stood, text)
-  if (ofSize) return answer(scene, [ofSize], nothingSaid, { intent: ofSize.intent, outcome: 'another-size' })
-  if (asksStacking(stood, text))
-    return answer(scene, [{ intent: 'license-terms', aspect: 'one-license-per-site' }], nothingSaid, {
-      intent: 'license-terms',
-      outcome: 'stacking',
-    })
-  const placed = placedIn(stood, text)
-  if (placed)
-    return answer(
-      scene,
-      [topicWanted(stood)],
-      { ...nothingSaid, said: { sites: placed }, supposed: stood.supposed?.sites !== undefined, followsUp: true, unused: stood.unused },
-      { intent: 'size-license', outcome: 'choice' },
-    )
-  const lines = asTextIn(scene, text)
-  if (lines) return { answer: say(lines, { intent: 'size-license', outcome: 'as-text' }), kept: stood }
-  if (asksTotal(stood, text))
-    return answer(
-      scene,
-      [topicWanted(stood)],
-      { ...nothingSaid, followsUp: true, unused: stood.unused },
-      { intent: 'size-license', outcome: 'total' },
-    )
-  const regrouped = regroupedIn(stood, text)
-  if (regrouped)
-    return answer(
-      scene,
-      [topicWanted(stood)],
-      {
-        ...nothingSaid,
-        said: { sites: regrouped.sites },
-        supposed: stood.supposed?.sites !== undefined,
-        followsUp: true,
-        unreadable: regrouped.unreadable,
-        unused: stood.unused,
-      },
-      { intent: 'size-license', outcome: 'regrouped' },
-    )
-  const offered = stood.offered?.[ordinalIn(text) ?? -1] ?? typedTopic(text)
-  if (offered) return answer(scene, [{ intent: offered }], nothingSaid, { intent: offered, outcome: 'choice' })
-  if (stood.topic && stood.supposed && isBackToReal(text))
-    return answer(scene, [topicWanted(stood)], nothingSaid, { intent: stood.topic, outcome: 'back' })
-  return undefined
-}
-
-const topicWanted = ({ topic = 'help', aspect }: Conversation) => ({ intent: topic, aspect })
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {
   const before = { ...scene, stood: ofCustomers(backToList(scene.stood, text), text) }
