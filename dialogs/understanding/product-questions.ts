@@ -1,4 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
+import type { Reading, SaidAt } from '../ports.ts'
+import { wordsOf } from './features.ts'
 import { strangersIn } from './other-products.ts'
 
 /** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
@@ -19,8 +21,76 @@ const askedOfAnyProduct: readonly Intent[] = [
 export function asksOfOtherProduct(words: readonly string[], intent: Intent): boolean {
   const named = strangersIn(words)
   const opens = named.includes('product first') && !named.some(name => name.includes('ours') || name.includes('bundle'))
-  return opens || (named.includes('product ') && askedOfAnyProduct.includes(intent))
+  return opens || (askedOfAnyProduct.includes(intent) && (named.includes('product ') || isOfOtherLicence(words)))
 }
+
+const BUNDLE =
+  '(?:(?:m365|o365|(?:microsoft|office) znum|microsoft|office) )?(?:m?e[1357]|f[135]|a[135]|g[135])(?: security)?|m365|o365|(?:microsoft|office) znum'
+const HELD =
+  '(?:(?:free|paid|annual|monthly|pay-as-you-go|payg|enterprise|student|tenant) )*(?<what>trial|subscription|sub|license|account|evaluation|credits?)s?'
+/** "Do I need an Azure subscription?" and "a credit on the Azure account" are about ours. */
+const OTHER_LICENCE = new RegExp(
+  `(?<!\\b(?:need|needs|require|requires|on|in|to|as|with|into|under|within) (?:(?:our|my|the|an?) )?)\\b(?:(?:(?:our|my|the|an?) )?(?:${BUNDLE}|azure) ${HELD}|${HELD.replace('what', 'kind')} (?:of|for) (?:(?:our|my|the) )?(?:${BUNDLE}|azure(?! defender)))\\b`,
+  'u',
+)
+const OUR_LICENCE =
+  /\b(?:trials?|licenses?|subscriptions?|evaluation|pilot|poc|plans?|defender|d4iot|iot|ot|sites?|plants?|factory|sensors?|devices?|(?:security|global|billing) admin\w*|contributor|owner|onboard\w*)\b/u
+
+/** "Extend my M365 E5 trial", "my Azure subscription ends 12 April": the one licence that is spoken of is none of ours. */
+function isOfOtherLicence(words: readonly string[]): boolean {
+  const text = words.join(' ')
+  const found = OTHER_LICENCE.exec(text)
+  if (!found) return false
+  const { what, kind } = found.groups ?? {}
+  // "E5 trial ends 12 April, can the trial be extended?"
+  const rest = text.replace(found[0], ' ').replaceAll(new RegExp(`\\b(?:the|this|that|it's) ${what ?? kind}\\b`, 'gu'), ' ')
+  return !OUR_LICENCE.test(rest)
+}
+
+const OWNED =
+  /^\W*(?:(?:hi|hello|hey|and|but|also|so|as|since|because)\W+)*(?:we|i|they|our (?:company|it|team)|the customer|customer|client)(?:'ve|'re| are| have)? (?:also |already |currently |now |all |do )*(?:use|using|uses|run|running|runs|have|having|has|got|own|owns|bought|license|licensed|licence|on|work with|works with)\b/iu
+const PARTS = /(?<=[.;!?\n])\s|,\s|\s(?=(?:plus|and) \d)|\s(?=so (?:which|what|how))/u
+/** Figures that belong to the names of products. */
+const IN_NAMES = /\b(?:[a-z]{1,3}\d{1,3}|365|(?:19|20)\d\d|[1-9]\d?[.,]?\d?(?= (?:and|or)\b))(?![\d.,]*\d)/giu
+const SERVER_ALONE = /^\W*(?:(?:windows|sql)(?: server)?|server)(?: 20\d\d| 1[01])?(?: r2)?\W*$/iu
+const BUNDLE_NAMED = /\b(?:m?e[1357]|m365|microsoft znum)\b/u
+const OF_OURS =
+  /\b(?:defender for (?:iot|ot)|(?:d4|mdf?|defender ?)iot|iot|ot|site licen[cs]es?|plants?|factory|factories|plcs?|devices?)\b/iu
+const ASKS_SIZE =
+  /\b(?:(?:which|what)(?: \w+){0,3}? (?:licen[cs]es?|sizes?|skus?)|how (?:big|large|many)(?: an?| of an?)?(?: \w+){0,2} licen[cs]es?|sizing|size)\b/iu
+const MAX_ASIDE = 600
+const MAX_PARTS = 12
+
+/**
+ * "We use Sentinel and M365 E5. 1,800 OT devices, which site licence?": other products are told of in passing, and what is asked of ours
+ * is the rest. Undefined for every other message. Beside a bundle only a size is: "We have E5, do we need licences?" asks of E5.
+ */
+export function besideProducts(text: string, at: SaidAt, readMessage: (text: string, at: SaidAt) => Reading): Reading | undefined {
+  if (text.length > MAX_ASIDE) return undefined
+  const parts = text.split(PARTS)
+  if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  const others = parts.filter((part, at) => isAside(part) || (isAside(parts[at - 1] ?? '') && isNameAlone(part)))
+  if (others.length === 0) return undefined
+  const rest = parts
+    .filter(part => !others.includes(part))
+    .join(', ')
+    .replace(/^plus |^and /iu, '')
+  const named = wordsOf(others.join(' ')).join(' ')
+  if (!OF_OURS.test(rest) || strangersIn(wordsOf(rest)).length > 0 || (BUNDLE_NAMED.test(named) && !ASKS_SIZE.test(rest))) return undefined
+  const reading = readMessage(rest, at)
+  return reading.band === 'sure' && reading.wishes[0].intent !== 'out-of-scope' ? reading : undefined
+}
+
+/** Says of another product that it is there, and neither asks nor counts anything. */
+function isAside(part: string): boolean {
+  if (SERVER_ALONE.test(part)) return true
+  if (!OWNED.test(part) || part.includes('?') || /\d/u.test(part.replace(IN_NAMES, ''))) return false
+  const words = wordsOf(part)
+  return strangersIn(words).length > 0 || BUNDLE_NAMED.test(words.join(' '))
+}
+
+/** "We run Sentinel, MDE and Defender for IoT": what is listed behind the first. */
+const isNameAlone = (part: string) => !/[?\d]/u.test(part) && part.split(' ', 7).length < 7 && strangersIn(wordsOf(part)).length > 0
 
 /** What is done with a licence and with other things alike. */
 const DONE = new Set('return exchange extend prolong renew cancel refund refunded'.split(' '))

@@ -12,7 +12,7 @@ import { answerTo, leansOf, listEdit } from './in-talk.ts'
 import { foreignLanguage } from './language.ts'
 import { listAndQuestion } from './list-and-question.ts'
 import { strangersIn } from './other-products.ts'
-import { asksOfOtherProduct, isDoneWithThing } from './product-questions.ts'
+import { asksOfOtherProduct, besideProducts, isDoneWithThing } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
@@ -39,6 +39,8 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
   const pasted = pastedList(text, at)
   const both = pasted ?? listAndQuestion(clean, at, readMessage)
   if (both) return both
+  const ours = besideProducts(clean, at, readMessage)
+  if (ours) return ours
   const looked = withoutWaiting(text)
   if (looked && preambles > 0) return readMessage(looked, at, preambles - 1)
   const words = wordsOf(text)
@@ -98,6 +100,7 @@ function whole(
   const reading = {
     wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first] as const,
     band: doubted ? ('half' as const) : bandOf(ranked),
+    ...(doubted ? { otherProduct: true } : {}),
     orElse: orElse(ranked),
     ...entities,
   }
