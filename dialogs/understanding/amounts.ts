@@ -1,4 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
+import { isDeviceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
 const SYMBOLS = new Set(['€', '$', '£', '¥', '₹'])
@@ -91,8 +92,17 @@ const OF_MONTH = /\b(?:instal+ments?|rates?)(?: of| are| is| :)?$/u
 const UNPRICED = /^(?:devices?|devs?|sites?|plants?|assets?|endpoints?|%|percent|licen[cs]es?|days?|weeks?|months?|hours?|th|x|plcs?)$/u
 
 function beside(tokens: readonly Token[], at: number): boolean {
-  if (UNPRICED.test(tokens[at + 1]?.text ?? '')) return false
+  if (UNPRICED.test(tokens[at + 1]?.text ?? '') || tokens.slice(at + 1, at + 4).some(({ text }) => isDeviceNoun(text))) return false
   const before = tokens.slice(Math.max(0, at - 3), at).map(token => token.text)
-  if (before.some(word => /^(?:paid|overpaid|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
-  return [1, 2, 3, 4].some(ahead => /^(?:paid|charged|debited|took|taken)$/u.test(tokens[at + ahead]?.text ?? ''))
+  if (before.some(word => /^(?:paid|payed|overpaid|spent|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
+  if ([1, 2, 3, 4].some(ahead => /^(?:paid|payed|spent|charged|debited|took|taken)$/u.test(tokens[at + ahead]?.text ?? ''))) return true
+  return isBoughtFor(tokens, at)
 }
+
+/** "Bought on 5 March for 3,600"; "a licence for 400" may be one for so many devices, "for 2026" a year. */
+function isBoughtFor(tokens: readonly Token[], at: number): boolean {
+  const [lead, figures] = [tokens[at - 1]?.text, tokens[at]?.raw ?? '']
+  if (lead !== 'for' || /^20\d\d$/u.test(figures) || SOLD.test(tokens[at - 2]?.text ?? '')) return false
+  return tokens.slice(Math.max(0, at - 10), at - 1).some(({ text }) => /^(?:bought|purchased|ordered|got|renewed)$/u.test(text))
+}
+const SOLD = /^(?:licen[cs]es?|subscriptions?|plans?|size|sizes|xs|s|m|l|xl|sites?|plants?|package|one|ones)$/u
