@@ -23,7 +23,13 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
   { pattern: new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u') },
   {
     pattern:
-      /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did|made|done) (?:(?!expired|ended|over|lapsed|finished|closed|until|till)\S+ ){0,6}?(?:extensions?|prolongation|renewal of the trial)\b/u,
+      /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did|made|done) (?:(?!no\b|any\b|expired|ended|over|lapsed|finished|closed|until|till)\S+ ){0,6}?(?:extensions?|prolongation|renewal of the trial)\b/u,
+    said: true,
+  },
+  // "MS gave us an extension once", but "gave us the hint that an extension is possible".
+  {
+    pattern:
+      /\bgave (?:us|me|him|her|them|it|(?:our|the|my) \w+) (?:already |once )?(?:an?|one|the|that|this|our|\d{1,3}) (?:(?:first|single|free|trial|short|full|\d{1,3}|days?|weeks?|month|-)[ -]){0,4}(?:extensions?|prolongation)\b(?! (?:link|button|form|option|page|offer|steps?))/u,
     said: true,
   },
   {
@@ -67,7 +73,7 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
   },
   {
     pattern:
-      /\b(?:extension|extended period|extended trial) (?:(?!it\b)\S+ )?(?:ends|ended|runs|ran|expires|expired|is up|is over|lapses)\b/u,
+      /\b(?:extension|extended period|extended trial) (?:(?!it\b|[.,;:!?-])\S+ )?(?:ends|ended|runs|ran|expires|expired|is up|is over|lapses)\b/u,
     said: true,
   },
   {
