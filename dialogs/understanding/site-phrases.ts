@@ -99,7 +99,7 @@ const opensSentence = (tokens: readonly Token[], at: number) =>
   at === 0 || tokens[at - 1]?.kind === 'break' || /^[.!?]$/u.test(word(tokens, at - 1))
 
 const LINK =
-  /^(?:has|have|had|having|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|\/|>|-)$/u
+  /^(?:has|have|had|having|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|c'est|\/|>|-)$/u
 
 /** "Ghent has 88", "Leeds (430", "Bristol 88", "Itabira with 1.150": the name before a count. */
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
@@ -115,6 +115,8 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
       return undefined
     return siteName(raw(tokens, from, to - 1))
   }
+  const told = toldBefore(tokens, to)
+  if (told) return told
   const labelled = labelBefore(tokens, to)
   if (labelled) return labelled
   const from = runBefore(tokens, to)
@@ -122,6 +124,15 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
   // The first word of a sentence is capitalised anyway: before a comma it is as likely a thing as a name.
   if (opensSentence(tokens, from) && word(tokens, to) === ',' && to - from === 1) return undefined
   return siteName(raw(tokens, from, to).replace(/'s got$/u, ''))
+}
+
+/** "In Pune we have 450", "at Hull there are 450": the name before who has them. */
+function toldBefore(tokens: readonly Token[], at: number): string | undefined {
+  const to = /^(?:count|counted|run|operate|see)$/u.test(word(tokens, at - 1)) ? at - 1 : at
+  if (!/^(?:we|i|they|there|we've|i've|they've|there's|there're)$/u.test(word(tokens, to - 1))) return undefined
+  const end = word(tokens, to - 2) === ',' ? to - 2 : to - 1
+  const from = runBefore(tokens, end)
+  return from < end && /^(?:in|at|for)$/u.test(word(tokens, from - 1)) ? siteName(raw(tokens, from, end)) : undefined
 }
 
 /** "terminal two has 612", "halle 1 has 55": a place by its number. */
@@ -168,20 +179,4 @@ function placeAt(tokens: readonly Token[], at: number): string | undefined {
     return siteName(raw(tokens, at, to))
   }
   return undefined
-}
-
-/** "85 devs in singapore and 260 in batam": names in lower case count where every count has one behind it. */
-export function lowerNames(tokens: readonly Token[], figures: readonly Figure[]): readonly string[] | undefined {
-  const names = figures.map(figure => {
-    const [lead, name, after] = [tokens[figure.to], tokens[figure.to + 1], tokens[figure.to + 2]]
-    const free = !after || after.kind === 'break' || /^(?:,|;|\.|\?|!|and|n|&|plus|\+|\/)$/u.test(after.text)
-    const proper =
-      name?.kind === 'word' &&
-      name.text.length > 3 &&
-      /^\p{Ll}/u.test(name.raw) &&
-      !isPlaceNoun(name.text) &&
-      !/^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory)$/u.test(name.text)
-    return lead && /^(?:in|at)$/u.test(lead.text) && proper && free ? name.raw : ''
-  })
-  return names.every((name, index) => name !== '' && names.indexOf(name) === index) ? names : undefined
 }
