@@ -1,6 +1,6 @@
 import { isCapacity } from './capacities.ts'
 import { type Counted, countedBy } from './counted-nouns.ts'
-import { hold, holdThere, isFurther, isFurtherPlaces, isRest } from './held-places.ts'
+import { endOfFurther, hold, holdThere, isFurther, isFurtherPlaces, isRest } from './held-places.ts'
 import { isLicenceSize, isNumberOf, isRuledOut } from './other-numbers.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
@@ -82,7 +82,7 @@ function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   const counted = countedBy(tokens, at)
   const figure = (role: Figure['role'], to = at + 1): Figure => ({ at, to, value, role })
   if (!Number.isInteger(value) || isNumberOf(tokens, at) || isLicenceSize(tokens, at) || isRuledOut(tokens, at)) return figure('other')
-  if (isFurther(tokens, at, counted)) return figure('places', counted.to)
+  if (isFurther(tokens, at, counted)) return figure('places', endOfFurther(tokens, counted.to))
   if (isChange(tokens, at, counted.to)) return figure('change')
   if (isCapacity(tokens, at, counted.to)) return figure('capacity')
   if (isLabel(tokens, at, value, counted.role)) return figure('label')

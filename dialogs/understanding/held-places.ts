@@ -53,9 +53,15 @@ function holdsFrom(tokens: readonly Token[], at: number, orOf = false): boolean 
   return isCounted(tokens, next)
 }
 
-/** "Add 2 more sites with 60 devices each", "and 2 more with 60": places of their own, not a change to those there are. */
+const MORE = /^(?:more|other|others|further|additional|additionally|new|extra)$/u
+
+/** Behind "2 plants", or "2 plants more". */
+export const endOfFurther = (tokens: readonly Token[], to: number) => (MORE.test(word(tokens, to)) ? to + 1 : to)
+
+/** "Add 2 more sites with 60 devices each", "2 plants more with 60", "and 2 more with 60": places of their own, not a change to those there are. */
 export function isFurther(tokens: readonly Token[], at: number, { role, to }: Counted): boolean {
-  const isMore = /^(?:more|other|others|further|additional|new|extra)$/u.test(word(tokens, at + 1))
+  const isMore = MORE.test(word(tokens, at + 1))
+  if (role === 'places' && MORE.test(word(tokens, to))) return holdsFrom(tokens, to + 1, true)
   if (role === 'places')
     return (isMore || /^(?:another|additional|further|add)$/u.test(word(tokens, at - 1))) && holdsFrom(tokens, to, true)
   // "Plus 3 of 1.2k", at the start.

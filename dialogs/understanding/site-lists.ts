@@ -53,11 +53,14 @@ export function readPair([line]: readonly Line[]): ListRead | undefined {
   return readLines([entry.line], { entries: new Map([[entry.line.number, entry]]) })
 }
 
+/** "Both grow 10%" names no site. */
+const GROWS = /\b(?:gr[eo]w(?:s|n|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|expand(?:s|ing)?|plus)\b/iu
+
 /** A list of a single line; undefined where the line is a sentence, or names no site. */
 export function readOne(lines: readonly Line[]): ListRead | undefined {
   const entries = new Map(lines.flatMap(line => toEntry(line)))
   const [entry] = entries.values()
-  const isEntry = entry && isProper(entry) && !isProse(entry) && /\p{L}/u.test(entry.label)
+  const isEntry = entry && isProper(entry) && !isProse(entry) && !GROWS.test(entry.label) && /\p{L}/u.test(entry.label)
   return isEntry ? readLines(lines, { entries }) : undefined
 }
 
