@@ -83,9 +83,9 @@ const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>
   isCount(tokens[at]) && isPerFloor(tokens, at) ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' } : undefined
 
 const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|upwards of)$/u
-const MOST = /^(?:up to|max|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
+const MOST = /^(?:up to|max(?: \.)?|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
 
-/** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. One for all places alike, and the end of a size, stay numbers. */
+/** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. One for all places alike, and "up to" the end of a size, stay numbers. */
 function boundInWords(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
   if (
     !/^(?:more|greater|bigger|less|fewer|smaller|over|above|under|below|at|up|min|max|minimum|maximum|exceeding|upwards|no|not)$/u.test(
@@ -103,9 +103,9 @@ function boundInWords(tokens: readonly Token[], at: number, taken: (at: number) 
   const behind = isDeviceNoun(word(tokens, number + 1)) ? number + 2 : number + 1
   const named = isName(tokens[at - 1]) || (/^[:=(-]$/u.test(word(tokens, at - 1)) && isName(tokens[at - 2]))
   const placed = /^(?:in|at)$/u.test(word(tokens, behind)) && isName(tokens[behind + 1])
-  // "Over 5,000 devices at one plant, which licence?"
+  // "Over 5,000 devices at one plant, which licence?"; "does XL go up to 4,900 devices?" tells what is there.
   const alone =
-    LEAST.test(words) && behind > number + 1 && tokens.filter(({ kind, text }) => kind === 'number' && text !== 'one').length === 1
+    words !== 'up to' && behind > number + 1 && tokens.filter(({ kind, text }) => kind === 'number' && text !== 'one').length === 1
   return named || placed || alone ? { from: at, to: number + 1, why: 'more or less than a number, not one number' } : undefined
 }
 
