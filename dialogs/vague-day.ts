@@ -5,11 +5,10 @@ import { bareFact } from './conversation.ts'
 import { isQuestion } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
-import { dayKeys } from './spoken-days.ts'
+import { dayKeys, monthName } from './spoken-days.ts'
 import type { Trace } from './turn.ts'
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const month = `(?:${monthName})`
 const span = '(?:weeks?|months?|quarter|years?|spring|summer|autumn|fall|winter|weekend)'
 const few = '(?:a few|a couple(?: of)?|some|several|two or three|a)'
 const vague = new RegExp(
