@@ -118,10 +118,11 @@ const waiting = [
   '(?:please )?(?:hold on|hang on|bear with (?:me|us))',
 ].join('|')
 const preface = '(?:(?:ok|okay|h+m+|um+|uh|ah|oh|well|yes|sure|right|good question|so|and|just|wait|sorry|please)\\W+){0,4}'
-const waits = new RegExp(`^\\W*${preface}(?:${waiting})\\s*(?:[,.:;!?…–—-]+\\s*|$)`.replaceAll("'", "['’]"), 'iu')
+const waits = new RegExp(`(?:^\\W*|(?<=[.;!?…]\\s))${preface}(?:${waiting})\\s*(?:[,.:;!?…–—-]+\\s*|$)`.replaceAll("'", "['’]"), 'iu')
 
 /** "Let me check...", said while the answer is looked up: what follows, "" where nothing does; undefined where no such thing is said. */
 export function withoutWaiting(text: string): string | undefined {
-  const rest = text.replace(waits, '')
+  // Behind a date that was said first, what is found corrects it.
+  const rest = text.replace(waits, (_, at: number) => (at > 0 && /\d/.test(text.slice(0, at)) ? 'no wait, ' : ''))
   return rest === text ? undefined : rest
 }

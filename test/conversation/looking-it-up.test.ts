@@ -59,3 +59,15 @@ test('"a second site" is no second to wait', async () => {
       1 M, 1 XS
   `
 })
+
+test('what is found after it was looked up is none of a reminder, and corrects what was said before it', async () => {
+  await chat()`
+    > Lyon trial ends 15 April. let me check
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+  await chat()`
+    > 900 devices. let me check... 950
+      1 L
+      ... 950 devices, 1 site, 1 licence
+  `
+})
