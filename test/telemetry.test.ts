@@ -207,7 +207,7 @@ test('the collector gets its headers at its own paths, and nothing about people'
       name,
       'Zaphod',
       'Robin',
-      '29:',
+      '29:robin',
       'a:robin',
       '66666666',
       '11111111',
