@@ -34,7 +34,7 @@ export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Und
   setInterval(endLate, longestMs / 4).unref()
 
   function start(): Worker {
-    const started = new Worker(thread)
+    const started = new Worker(thread, { resourceLimits: { maxYoungGenerationSizeMb: 6 } })
     let why = new Error('the thread of the understanding ended')
     const next = () => {
       const done = waiting.shift()

@@ -136,8 +136,9 @@ export interface Written extends Omit<Press, 'deed'> {
 }
 
 /** The payload of a button. */
-export function writePress({ deed, ...press }: Omit<Press, 'v'>): { readonly press: Written } {
-  return { press: { v: 1, ...press, ...(deed ? { deed: { verb: deed.verb, items: deed.items.map(writeHandle) } } : {}) } }
+export function writePress(press: Omit<Press, 'v'>): { readonly press: Written } {
+  const { deed } = press
+  return { press: { v: 1, ...press, deed: deed && { verb: deed.verb, items: deed.items.map(writeHandle) } } }
 }
 
 export interface Pressed {

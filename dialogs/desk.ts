@@ -46,8 +46,9 @@ export async function handle(turn: Turn, desk: Desk): Promise<Answer> {
   }
 }
 
-async function answerFrom({ next: left, ...stood }: Conversation, turn: Turn, desk: Desk): Promise<Outcome> {
-  const scene = { stood, next: left, turn, desk, at: { today: turn.today, policy: desk.policy(turn.today) } }
+async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<Outcome> {
+  const stood = { ...kept, next: undefined }
+  const scene = { stood, next: kept.next, turn, desk, at: { today: turn.today, policy: desk.policy(turn.today) } }
   const { input } = turn
   if (input.kind === 'joined') return { answer: shown([welcomeCard(viewOf(blank(scene, 'help')))], { intent: 'help', outcome: 'welcome' }) }
   if (input.kind === 'pressed') return pressed(scene, input.data)

@@ -24,11 +24,12 @@ export async function askedOfSite(scene: Scene, name: string): Promise<Outcome |
 
 /** "6000": the list with that site; undefined where something else is said. */
 export async function joined(scene: Scene, { facts, wishes, band }: Reading): Promise<Outcome | undefined> {
+  if (scene.stood.joins === undefined) return undefined
   const { joins, subject, ...stood } = scene.stood
   const { sites: said = [] } = facts
   const [only, another] = said
   const isOther = wishes.length > 1 || (band === 'sure' && wishes[0].intent !== 'size-license')
-  if (joins === undefined || !subject || stood.topic !== 'size-license' || stood.facts.sites || !only || isOther) return undefined
+  if (!subject || stood.topic !== 'size-license' || stood.facts.sites || !only || isOther) return undefined
   if (another && !said.every(({ name }) => name)) return undefined
   const back = turnTo({ ...stood, subject }, joins)
   const { sites = [] } = back.facts

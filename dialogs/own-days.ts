@@ -66,6 +66,9 @@ function daysIn(text: string): readonly number[] {
 
 const daysOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, said = '']) => daysIn(said))
 
+/** What days before the end always have among their words. Every message is asked for them, and most have none of these. */
+const someAhead = new RegExp(`\\b(?:${ahead}|day)\\b`, 'i')
+
 const distinct = (days: readonly number[]) => [...new Set(days)].filter(day => day >= 0 && day <= MAX_OWN_DAYS).slice(0, 10)
 
 const refusing = /\b(not|no|without|drop|remove|skip|delete|cancel|stop|lose|except|leave out|minus|don'?t|do not|never mind)\b/i
@@ -92,6 +95,7 @@ function halves(text: string): { readonly wanted: string; readonly unwanted: str
 
 /** Days before the end that are asked for: "5 days before", "a week ahead", "10 and 3 days in advance", "the day before"; 0 is "on the day". */
 export function ownDaysIn(text: string): readonly number[] {
+  if (!someAhead.test(text)) return []
   const { wanted } = halves(text)
   return distinct([...daysOf(wanted, daysBefore), ...(theDay.test(wanted) ? [0] : [])])
 }
@@ -104,7 +108,6 @@ export function otherDaysIn(text: string): readonly number[] {
 
 /** Days before the end that are not wanted: "not 5 days before", "drop the 5-day reminder", "without the day before". */
 export function unwantedDaysIn(text: string): readonly number[] {
-  // Every message is asked for them.
   if (!refusing.test(text)) return []
   const { unwanted } = halves(text)
   return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])

@@ -113,11 +113,12 @@ export function typedChoice({ asked, unclear }: Conversation, text: string): Fac
       return { otherActiveLicense: false }
     if (/\b(another|a second|one more|other) (active |site |valid )*(one|licen[cs]e)\b/i.test(text)) return { otherActiveLicense: true }
   }
-  const words = lettersOf(text)
   const kind = asked === 'kind' ? kindIn(text) : undefined
   if (kind) return { kind }
-  const choice = asked && choices[asked]?.find(([, title]) => lettersOf(title) === words)
-  if (asked && choice) return { [asked]: parseChoice(asked, choice[0]) }
+  if (!asked || !choices[asked]) return undefined
+  const words = lettersOf(text)
+  const choice = choices[asked].find(([, title]) => lettersOf(title) === words)
+  if (choice) return { [asked]: parseChoice(asked, choice[0]) }
   return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined
 }
 

@@ -48,7 +48,7 @@ const reminders: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-re
  */
 export async function secondSite(scene: Scene, text: string): Promise<Opened | Outcome | undefined> {
   const { stood, turn, desk } = scene
-  if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license') return undefined
+  if (text.length > MAX_PHRASE || text.includes('\n') || !mayGoOn(stood)) return undefined
   const said = shape.exec(text)?.groups
   if (!said?.name || !said.rest) return undefined
   const all = await desk.store.trackedIn(turn.thread.key)
@@ -66,6 +66,10 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
     rest: restOf(said),
   }
 }
+
+/** Whether a question or a reminder of one site may be gone on with for another; what is tracked may be spoken of at any time. */
+const mayGoOn = (stood: Conversation) =>
+  stood.topic === undefined || reminders.includes(stood.topic) || (stood.topic !== 'size-license' && dayAsked(stood) !== undefined)
 
 const namesOf = ({ subject = '', mentioned = '', otherSubjects = {} }: Conversation) =>
   [subject, mentioned, ...Object.keys(otherSubjects)].filter(each => each !== '')
@@ -125,7 +129,7 @@ function fromWhere(
 ): Conversation | Which | undefined {
   const { topic } = stood
   const isOfReminders = topic === undefined ? items.length > 0 : reminders.includes(topic)
-  if (!isOfReminders) return dayAsked(stood) ? stood : undefined
+  if (!isOfReminders) return topic && stood
   const spoken = items.filter(({ tracked }) => tracked.kind === stood.reminding?.kind)
   const [item, another] = spoken.length > 0 ? spoken : items
   if (item && another) return { which: [item, another] }

@@ -43,7 +43,8 @@ const shapes = [
 
 /** The sites of a message, two or more with different names; undefined for every other message. */
 export function sitesAsked(text: string): SitesAsked | undefined {
-  if (text.length > MAX_PHRASE || !/\d/.test(text)) return undefined
+  // Most messages tell one day or none, which costs less to see than where sites are told of.
+  if (text.length > MAX_PHRASE || !/\d/.test(text) || (text.match(eachDay) ?? []).length < 2) return undefined
   const parts = text
     .replace(opening, ',')
     .replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')

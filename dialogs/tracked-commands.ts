@@ -66,10 +66,11 @@ const movingBy = new RegExp(
 
 /** "Move the reminder to 20 March", which moves no end: the words of the day, or another hour. */
 export function reminderMovedIn(text: string): { readonly what: string; readonly day: string; readonly hour: boolean } | undefined {
-  // Whoever tells an end in the same words moves that.
-  if (text.length > MAX_PHRASE || ownDaysIn(text).length > 0 || /\b(?:ends|ended|now|expires|expired)\b/i.test(text)) return undefined
+  if (text.length > MAX_PHRASE) return undefined
   const [, what = '', day] = movingTo.exec(text) ?? movingBy.exec(text) ?? []
-  return day ? { what, day, hour: asksOtherHour(text) } : undefined
+  // Whoever tells an end in the same words moves that.
+  if (!day || /\b(?:ends|ended|now|expires|expired)\b/i.test(text) || ownDaysIn(text).length > 0) return undefined
+  return { what, day, hour: asksOtherHour(text) }
 }
 
 const refusedOn = new RegExp(

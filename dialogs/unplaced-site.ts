@@ -26,11 +26,11 @@ const inView = ({ topic, facts, supposed }: Conversation) => (topic === 'size-li
 /** "Bergen is really 4,800", "sorry, 1,900", "the other one has 90", "2 switches more", of a list that has several sites and no Bergen; undefined for all else. */
 export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text: string): Unplaced | undefined {
   const before = inView(stood) ?? []
+  if (before.length === 0) return undefined
   const { sites: said = [] } = facts
   const [only] = said
   if (!only || said.length > 1 || (only.count ?? 1) > 1 || wishes.length > 1 || text.length > MAX_PHRASE) return undefined
-  if (!only.name && ((before.length > 1 && isMoreOfIt(text)) || (before.length > 0 && isOfSomeSite(text))))
-    return { devices: only.devices, more: true }
+  if (!only.name && ((before.length > 1 && isMoreOfIt(text)) || isOfSomeSite(text))) return { devices: only.devices, more: true }
   const isElsewhere = placesIn(before, text).some(({ sites }) => sites.length === 0)
   if (before.length < (isElsewhere ? 1 : 2)) return undefined
   const isOne = isElsewhere || puts.test(text) || ((corrects.test(text) || another.test(text)) && !isQuestion(text))

@@ -90,8 +90,9 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
       return row && { ...(JSON.parse(row.state) as Conversation), version: row.version }
     },
     async keep(key, conversation) {
-      const { version, ...state } = conversation
-      const kept = await (version === 0 ? insert : replace)(key, JSON.stringify(state), version, version + 1, now())
+      const { version } = conversation
+      const state = JSON.stringify({ ...conversation, version: undefined })
+      const kept = await (version === 0 ? insert : replace)(key, state, version, version + 1, now())
       return kept.length > 0 ? 'kept' : 'changed-meanwhile'
     },
     async forget(key) {

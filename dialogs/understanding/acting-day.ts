@@ -46,10 +46,12 @@ const ofFacts =
 const reminding = /\b(?:remind\w*|reminders?|notif\w*|notice|ping|alert|nudge|track)\b/i
 const breaks = /(?<!\d)[.](?!\d)|(?<=\d)\.(?=\s+[A-Z])|[?!;\n]|,(?= )|\s+(?=(?:if|when|where|because|and|but|so|although|while)\b)/g
 const MAX_LENGTH = 500
+/** What every day above has in it. */
+const someDay = /\d|day|tomorrow|week/i
 
 /** The words of the one day for which a message asks what may be done then; undefined where there is none or several. */
 export function actingDayOf(text: string): string | undefined {
-  if (text.length > MAX_LENGTH || reminding.test(text)) return undefined
+  if (text.length > MAX_LENGTH || !someDay.test(text) || reminding.test(text)) return undefined
   const found = partsOf(text).flatMap(part => [...part.matchAll(behind), ...part.matchAll(before)].map(([, words = '']) => words))
   return new Set(found).size === 1 ? found[0] : undefined
 }
