@@ -41,6 +41,12 @@ const whereFound = phrase(
   `(?:how|where) (?:do|can|could|would|should) ${who} (?:find|see|look|check|get|know|tell|learn)(?: (?:out|up))?(?: (?:${that}|the day|the date|that day|that date))?(?: (?:out|up))?`,
   'where (?:is|would) (?:that|it|the date|the day)(?: be)? (?:shown|written|listed|found)',
 )
+/** "So what now?", said of an answer that says what to do. */
+const whatNext = phrase(
+  'what now|now what|and now|what next|next steps?',
+  `what (?:exactly )?(?:should|do|does|can|could|must|would) (?:i|we|they|he|she|one|(?:the|my|our) (?:customer|client|admin)) do(?: now| then| next| about (?:it|that|this))?`,
+  `what(?: are|['’]?re)? (?:my|our|their|the) (?:options|next steps?)`,
+)
 
 const ruled: readonly (Intent | undefined)[] = ['extend-trial', 'refund-window', 'license-lifecycle', 'size-license']
 
@@ -55,8 +61,10 @@ export function goneInto(stood: Conversation, text: string): { readonly wanted: 
     return declined.length > 0 ? { wanted: same, stood } : undefined
   }
   if (why.test(text)) return { wanted: same, stood }
-  if (topic === 'size-license') return howOrWhere.test(text) ? { wanted: { intent: 'buy-license', aspect: 'buy' }, stood } : undefined
-  if (byWhen.test(text)) return { wanted: same, stood }
+  const isNext = whatNext.test(text)
+  if (topic === 'size-license')
+    return isNext || howOrWhere.test(text) ? { wanted: { intent: 'buy-license', aspect: 'buy' }, stood } : undefined
+  if (isNext || byWhen.test(text)) return { wanted: same, stood }
   if (topic === 'refund-window' && howMuch.test(text)) return { wanted: same, stood }
   if (topic !== 'extend-trial' && howCancelled.test(text)) return { wanted: { intent: 'stop-renewal', aspect: CANCELLING }, stood }
   if (!howOrWhere.test(text)) return undefined

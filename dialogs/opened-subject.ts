@@ -1,4 +1,5 @@
 import type { Intent } from '../cards/intents.ts'
+import type { Facts } from '../rules/facts.ts'
 import { turnTo } from './conversation.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
@@ -43,7 +44,7 @@ const describing =
 
 /** What stands before a colon and is nobody's name. */
 const noHeads =
-  /^(?:Questions?|Quick|Urgent|Subject|Re|Fwd?|Update|News|Note|FYI|Info\w*|Status|Facts?|Context|Background|Scenario|Example|Case|Situation|Problem|Issue|Topic|Summary|Details|Answer|Reply|Role|Refund|Extension|Me|Us|PS|TLDR|Task|Help)\b/
+  /^(?:Questions?|Quick|Urgent|Subject|Re|Fwd?|Update|News|Note|FYI|Info\w*|Status|Facts?|Context|Background|Scenario|Example|Case|Situation|Problem|Issue|Topic|Summary|Details|Answer|Reply|Role|Refund|Extension|Me|Us|PS|TLDR|Task|Help|Sites?|Plants?|Factor(?:y|ies)|Locations?|Devices?|Counts?|Numbers?|Sizes?|Totals?|Customers?|Clients?|Inventory|Assets?|OT|IT|List|Per|Quote|Request)\b/
 
 /** The conversation as it turns to the one that a message begins with, and what is left to be understood. */
 export interface Opened {
@@ -99,6 +100,13 @@ export function turned(stood: Conversation, name: string): Conversation {
   return turnTo(stood, name)
 }
 
-/** Whether a message that begins with a name tells of a licence or trial of that name: of other products there are names as well. */
+/**
+ * Whether a message that begins with a name tells of a licence or trial of that name, or of several sites: of other products there are
+ * names as well, and one site may be called so itself.
+ */
 export const isOfLicence = ({ facts, unclear, wishes, otherProduct }: Reading): boolean =>
-  !otherProduct && wishes[0].intent !== 'out-of-scope' && (unclear.length > 0 || dayKeys.some(key => facts[key] !== undefined))
+  !otherProduct &&
+  wishes[0].intent !== 'out-of-scope' &&
+  (unclear.length > 0 || dayKeys.some(key => facts[key] !== undefined) || isOfUnnamed(facts.sites))
+
+const isOfUnnamed = (sites: Facts['sites'] = []) => sites.length > 1 && sites.every(({ name, count }) => !name && !count)

@@ -182,14 +182,16 @@ function kindOf({ facts, news = {}, said = '', before, reminding }: Question): K
   if (/\b(trial|evaluation|pilot|poc)\b/i.test(said)) return 'trial'
   if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
   if (reminding?.kind) return reminding.kind
-  if (before === 'extend-trial' && facts.trialEnd) return 'trial'
-  if (before === 'refund-window' && facts.licenseStart) return 'paid'
-  const [trial, paid] = [facts.trialEnd !== undefined, facts.licenseStart !== undefined || facts.licenseEnd !== undefined]
+  const { trialEnd, trialStart, licenseStart, licenseEnd } = facts
+  const [trial, paid] = [trialEnd ?? trialStart, licenseStart ?? licenseEnd]
+  if (before === 'extend-trial' && (trial || !paid)) return 'trial'
+  if (before === 'refund-window' && licenseStart) return 'paid'
   return trial && paid ? undefined : kindKnown(facts)
 }
 
-function kindKnown({ kind, trialEnd, licenseStart, licenseEnd }: Facts): Kind | undefined {
+function kindKnown({ kind, trialEnd, trialStart, licenseStart, licenseEnd }: Facts): Kind | undefined {
   if (kind) return kind
   if (trialEnd) return 'trial'
-  return licenseStart || licenseEnd ? 'paid' : undefined
+  if (licenseStart ?? licenseEnd) return 'paid'
+  return trialStart && 'trial'
 }

@@ -66,6 +66,16 @@ const asksLicence = new RegExp(
   'i',
 )
 
+const itDevices = '(?:it|non-?ot) (?:devices?|assets?|systems?|endpoints?|machines?|computers?|equipment|laptops?|pcs|servers?)'
+const asksOfIt = [
+  String.raw`\b(?:need|require|buy|get|pay|licen[cs]\w*)\b[^.?!]{0,30}\b(?:for|to) (?:(?:the|our|my|all|any) )?${itDevices}\b`,
+  String.raw`\b${itDevices}\b[^.?!]{0,20}\b(?:need|require|count(?:s|ed)?|includ\w+|licen[cs]\w+|cover\w+|part of)\b`,
+  String.raw`\b(?:count|include|licen[cs]e|size|cover)(?: (?:in|also|with|the|our|my|all))* ${itDevices}\b`,
+].map(pattern => new RegExp(pattern, 'i'))
+/** A question, and of how many there are none. */
+const asks = /^\W*(?:(?:and|so|but|also|ok|hi|hello)\W+)*(?:do|does|must|should|are|is|will|would|can|have|has)\b|\?/i
+const notOfIt = /\d|\b(?:how|where|who|when|which|what|e[35]|enterprise iot)\b/i
+
 /** Longer messages tell more than such a question. */
 const MAX_ASKED = 120
 
@@ -78,6 +88,7 @@ export function askedInWords(text: string, words: readonly string[]): Wish | und
   if (strangersIn(words).length > 0) return undefined
   if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
   if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
+  if (says(asksOfIt) && asks.test(text) && !notOfIt.test(text)) return { intent: 'count-devices', aspect: 'count-devices', sure: 1 }
   if (asksLicence.test(text)) return { intent: 'size-license', sure: 1 }
   return says(cancelsTrial) && !notOfTrial.test(text) ? { intent: 'trial-terms', aspect: 'trial-after', sure: 1 } : undefined
 }

@@ -17,6 +17,11 @@ function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'local
 const COUNTED =
   /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
 
+const figure = String.raw`\d[\d.]{0,8}(?:,\d{3}){0,2}k?`
+const group = String.raw`\p{Lu}[\p{L}\p{N}&'’ -]{1,30}:\s{0,3}${figure}(?:\s{0,3}(?:,|&|\+|\band\b)\s{1,3}${figure}){0,30}`
+/** "Contoso: 300, 700; Fabrikam: 400, 900": several, with their sites. */
+const GROUPS = new RegExp(String.raw`^\W*${group}(?:\s{0,3}[;,/|.\n]\s{0,3}${group}){1,20}\W*$`, 'u')
+
 /** "Ghent 400, Bruges unknown". */
 function withUnknown(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
   if (words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
@@ -29,7 +34,7 @@ function withUnknown(text: string, words: readonly string[], { today, locale }: 
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
-  if (COUNTED.test(text))
+  if (COUNTED.test(text) || GROUPS.test(text))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=(-]+)+\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u.test(text)) return undefined

@@ -3,6 +3,7 @@ import { type Day, dayOf, partsOf } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Unclear } from '../ports.ts'
 import { type Alike, alikeOf, sharesMonth } from './alike-days.ts'
+import { UNITS } from './calendar-words.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { movedFrom } from './date-ranges.ts'
 import { eventFor, type Scene, sceneOf } from './date-scene.ts'
@@ -73,6 +74,7 @@ interface Context {
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, leans, named }: Context): Claim[] {
   if (isTakenBack(scene, index) || isOneOfMany(scene, date, index) || endOfOther(scene.tokens) === date.from) return []
   const best = eventFor(scene, date)
+  if (!best && isAddedTo(scene.tokens, date)) return []
   const kind = whatHappens(scene, date, index, best)
   if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
   // The answer to an open question is what was asked for, unless its own words say otherwise.
@@ -108,6 +110,10 @@ const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: numbe
   return SPAN.test(before.join(' ')) || (isSpan && /^(?:\d{1,2}|\.)$/u.test(tokens[from - 2]?.text ?? ''))
 }
 const SPAN = /\bbetween(?: the)?$|\bbetween(?: the)? \S+(?: \S+){0,2} and(?: the)?$|(?<=^| )\d{1,2}(?:st|nd|rd|th)? or(?: the)?$/u
+
+/** "1 February + 60 days": a start with its length, or an end that shall be later. */
+const isAddedTo = (tokens: readonly Token[], { to }: DateFound) =>
+  /^(?:\+|plus)$/u.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'number' && UNITS.has(tokens[to + 2]?.text ?? '')
 
 /** "would have ended on 1 March but we renewed it": an end that came to nothing. */
 const isPutOff = ({ tokens }: Scene, event: Event) =>

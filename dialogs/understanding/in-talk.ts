@@ -11,7 +11,7 @@ import type { Ranked } from './wishes.ts'
 
 // Messages that only mean something in the talk: a value for what was asked, a change to the list in view.
 
-const isMoney = /\b(paid|pay|payed|cost|costs|price|euros?|usd|dollars?)\b|[€$£]/i
+const isMoney = /\b(paid|pay|payed|cost|costs|price|eur|euros?|usd|dollars?|gbp|pounds?|chf)\b|[€$£]/i
 
 /** One is reminded of what is to come; what was told of as over lies behind. */
 export const leansOf = ({ ended, topic }: Pick<SaidAt, 'ended' | 'topic'>): EntitiesAt['leans'] =>
@@ -51,6 +51,20 @@ export function answerTo(text: string, words: readonly string[], ranked: Ranked,
   const facts: Facts = { ...entities.facts, ...followedUp(text, asked) }
   const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
   return given ? { ...reading, ...entities, facts, supposed: supposed || entities.supposed } : undefined
+}
+
+/** "It was 8,900 EUR", "we paid $3,600": told of what was bought, not asked of what is sold. */
+const paid =
+  /\b(?:it|that|this|they|licen[cs]e|price|amount|invoice|total|sum|bill|fee)(?:['’]s| was| is| cost| came to)(?: about| around| roughly)? (?=\D{0,4}\d)|\b(?:paid|charged|spent|invoiced|billed|debited)\b[^.?!]{0,20}?\d/i
+const ofAnother = /\b(?:bigger|larger|smaller|other|another|second|new|sizes?|list|xs|xl)\b/i
+const MAX_PAID = 100
+
+/** What was paid, told in a talk about the money back; undefined for every other message. */
+export function priceTold(text: string, best: Wish, { topic, today, locale }: SaidAt): Reading | undefined {
+  if (topic !== 'refund-window' || best.intent !== 'buy-license' || text.length > MAX_PAID) return undefined
+  if (!isMoney.test(text) || !paid.test(text) || ofAnother.test(text)) return undefined
+  const entities = readEntities(text, { today, locale, intent: topic })
+  return entities.facts.price ? { ...bare(topic, 1), ...entities } : undefined
 }
 
 const says = ({ facts, unclear }: Entities) => Object.keys(facts).length > 0 || unclear.length > 0

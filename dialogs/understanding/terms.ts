@@ -83,7 +83,7 @@ const NAMED_DAYS = new RegExp(
 )
 /** "started 1 January 2026, 90 days.", "started 1 March 60 days", "(60d)": behind a mark or the start's own day, and nothing else said of it. */
 const APPENDED_DAYS =
-  /(?:[,(;.-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\b20\d\d(?:-\d\d-\d\d)?|\/20\d\d|\d(?:st|nd|rd|th)|today|yesterday) (?:for |it's |it is |it was |an? )?(\d{1,3}) ?-? ?d(?:ays?)?(?: (?:long|one|period|version|in total|total|altogether|overall))?(?= ?(?:[).,;?!\n]|$|not \d|instead of \d))/u
+  /(?:[,(;.+-]|\bplus|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\b20\d\d(?:-\d\d-\d\d)?|\/20\d\d|\d(?:st|nd|rd|th)|today|yesterday) (?:for |it's |it is |it was |an? )?(\d{1,3}) ?-? ?d(?:ays?)?(?: (?:long|one|period|version|in total|total|altogether|overall))?(?= ?(?:[).,;?!\n]|$|not \d|instead of \d))/u
 /** "60 days from 1 March". */
 const DAYS_FROM = /\b(\d{1,3}) ?-? ?days? ?,? (?:long )?(?:from|starting|beginning)\b(?! (?:now|today|here|then))/u
 /** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
@@ -114,9 +114,9 @@ function readTrialDays(said: string, started: boolean): number | undefined {
   const match =
     GIVEN_DAYS.exec(words) ??
     unwished(DAYS_OF_TRIAL, words) ??
-    (OF_TRIAL.test(words) ? unwished(STARTED_FOR, words) : undefined) ??
+    (started || OF_TRIAL.test(words) ? unwished(STARTED_FOR, words) : undefined) ??
     (isRunning ? NAMED_DAYS.exec(words) : null) ??
-    (isRunning && OF_TRIAL.test(words) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined) ??
+    (started || (isRunning && OF_TRIAL.test(words)) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined) ??
     (started ? unwished(DAYS_FROM, words) : undefined)
   const days = Number(match?.[1] ?? match?.[2] ?? 0)
   return days >= 1 && days <= 365 ? days : undefined

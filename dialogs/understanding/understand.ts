@@ -8,7 +8,7 @@ import { controlIntent } from './control-words.ts'
 import { readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
 import { withGovernmentCloud } from './government.ts'
-import { answerTo, leansOf, listEdit } from './in-talk.ts'
+import { answerTo, leansOf, listEdit, priceTold } from './in-talk.ts'
 import { foreignLanguage } from './language.ts'
 import { listAndQuestion } from './list-and-question.ts'
 import { strangersIn } from './other-products.ts'
@@ -55,6 +55,7 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
   const reading =
     inWords(text, clean, words, at) ??
     answerTo(text, words, ranked, at) ??
+    priceTold(text, best, at) ??
     afterPreamble(clean, best, at, preambles) ??
     listEdit(text, words, at) ??
     siteList(text, words, at) ??
