@@ -1,6 +1,8 @@
 import type { Intent } from '../cards/intents.ts'
 import type { Day } from '../rules/day.ts'
+import { decide } from '../rules/decide.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
+import { refundWindow } from '../rules/refund-window.ts'
 import type { At } from '../rules/verdict.ts'
 import { ofEndedTrial } from './after-the-end.ts'
 import { isWithinTrial } from './answers.ts'
@@ -16,7 +18,7 @@ import { topicOf } from './topics.ts'
 export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
   const ofDay = ofMissingDay(ofTrial(ofAnswer(reading, stood, text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
-  return ofStatement(ofFitting(ofPlainWords(ofEnd, text), text, at), stood, text, at.today)
+  return ofStatement(ofFitting(ofWrongSize(ofPlainWords(ofEnd, text), text, at), text, at), stood, text, at.today)
 }
 
 /** Whoever wants to be reminded says so in one of these words. */
@@ -82,6 +84,25 @@ function ofPlainWords(reading: Reading, text: string): Reading {
   if (day && Object.keys(facts).some(key => day.test(key)) && wish?.test(text)) return sure(first)
   if (first.aspect === 'trial-to-paid' && madeReal.test(text)) return sure(first)
   return fewer.test(text) && [first.intent, ...orElse].includes('change-size') ? sure({ intent: 'change-size' }) : reading
+}
+
+const mistaken = /\b(?:wrong|mistake\w*|(?:too|not) (?:small|big|large)|(?:bigger|larger|smaller) (?:one|size|licen[cs]e))\b/i
+
+/** "I bought an M yesterday but need an L": the size can't be changed, and yet what was just bought can be given back. */
+function ofWrongSize(reading: Reading, text: string, at: At): Reading {
+  const [{ intent }, another] = reading.wishes
+  if (another || reading.otherProduct || !reading.facts.licenseStart) return reading
+  const isOfSize = intent === 'change-size' || (intent === 'refund-window' && reading.band === 'half' && mistaken.test(text))
+  const verdict = isOfSize ? decide(refundWindow, reading.facts, at) : undefined
+  if (!verdict || 'fault' in verdict || verdict.answer !== 'yes') return reading
+  return {
+    ...reading,
+    band: 'sure',
+    wishes: [
+      { intent: 'refund-window', sure: 1 },
+      { intent: 'change-size', sure: 1 },
+    ],
+  }
 }
 
 /** "400 devices, trial ends 15 April": what fits into a trial is not about its limit. */
