@@ -128,7 +128,10 @@ const aboutItself = new RegExp(
     `what (do you base|are) (your|the|these) (answers|numbers|dates|information) (based )?on`,
     `what( data| information)? (do|does) ${desk} (store|keep|save|collect|log|record|remember)`,
     `(do|does) ${desk} (store|keep|save|collect|log|record) (my|our|the|any|what|personal)?\\W*(data|messages?|chats?|conversations?|information|questions?|personal data|i (say|write|type|ask))`,
-    `(data )?privacy( policy| statement| notice)?|data protection|gdpr`,
+    `(where|from where) (do|does) your (answers?|information|info|data|facts|numbers?|knowledge|dates) come from`,
+    `(is|are|will) (this|my|our|the) (conversation|chat|messages?|questions?)( (be|get|also|being))* (stored|saved|logged|kept|recorded|collected|private|confidential)( (somewhere|anywhere|by (you|${desk})))?`,
+    `what (do|does|will) ${desk} do with (my|our|the|this) (data|messages?|questions?|chats?)`,
+    `((what(’s|'s| is) |show( me)? |is there |do you have )?(your |a |the )?)?(data )?privacy( policy| statement| notice)?|data protection|gdpr`,
   ].join('|')})\\W*$`.replaceAll("'", "['’]"),
   'i',
 )

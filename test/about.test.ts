@@ -53,6 +53,11 @@ describe('about is meant', () => {
     'hi, who are you',
     'version',
     'which version are you?',
+    "what's your privacy policy",
+    'where does your information come from?',
+    'is this conversation stored?',
+    'are my messages logged somewhere',
+    'what do you do with my data?',
     'what’s your version',
     'who made you',
     'Who runs this bot?',
@@ -84,6 +89,9 @@ describe('about is not meant', () => {
     'is this a trial',
     'does Microsoft support MCA',
     'what data is kept after the licence ends',
+    'will our data be kept?',
+    'how do you know that?',
+    'where do these dates come from?',
   ])('by "%s"', text => {
     expect(isAbout(text)).toBe(false)
   })
