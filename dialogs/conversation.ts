@@ -1,7 +1,17 @@
 import type { Intent } from '../cards/intents.ts'
 import type { Unplaced } from '../cards/which-site.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
-import { isCorrection, isFollowUp, isLengthAlone, isOnlyNumbers, isQuestion, isRepair, isRestart, isUnknown } from './phrases.ts'
+import {
+  isCorrection,
+  isFollowUp,
+  isLengthAlone,
+  isOnlyNumbers,
+  isQuestion,
+  isRepair,
+  isRestart,
+  isUnknown,
+  mayWantReminder,
+} from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { removesSites } from './site-removals.ts'
@@ -83,7 +93,9 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const spokenOf = [topic, conversation.told?.intent]
   const goesOn = isFollowUp(text) && spokenOf.some(intent => intent !== undefined)
   const likely = !isQuestion(text) ? LIKELY : spokenOf.includes(first.intent) ? HALF_SURE : goesOn ? LIKELY_NEXT : LIKELY
-  if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= likely && isOffered(first.intent))) return sure(reading, text)
+  // What is kept is kept by whoever asks for that: a story with dates in it only seems to.
+  const isPlain = isOffered(first.intent) && (first.intent !== 'set-reminder' || mayWantReminder(text))
+  if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= likely && isPlain)) return sure(reading, text)
   const { sites } = reading.facts
   if (sites && isOnlyNumbers(text) && /\bdevices?\b/i.test(text)) return sizes
   if (!topic && isOnlyNumbers(text) && (sites || reading.unreadable.length > 0)) return sites ? numbersAlone(sites) : sizes

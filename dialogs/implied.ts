@@ -6,7 +6,7 @@ import { refundWindow } from '../rules/refund-window.ts'
 import type { At } from '../rules/verdict.ts'
 import { ofEndedTrial } from './after-the-end.ts'
 import { isWithinTrial } from './answers.ts'
-import { isQuestion, MAX_PHRASE } from './phrases.ts'
+import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { trackingTopics } from './reminding.ts'
 import { ofMissingDay, ofTrial } from './spoken-days.ts'
@@ -21,15 +21,11 @@ export function asMeant(reading: Reading, stood: Conversation, text: string, at:
   return ofStatement(ofFitting(ofWrongSize(ofPlainWords(ofEnd, text), text, at), text, at), stood, text, at.today)
 }
 
-/** Whoever wants to be reminded says so in one of these words. */
-const reminds =
-  /\b(?:remind\w*|track\w*|notif\w*|notices?|alert\w*|alarm\w*|ping\w*|nudg\w+|bug (?:me|us)|warn\w*|tell (?:me|us|her|him|them|my|our|the)|get told|know|heads.?up|watch|eye|posted|calendar|diary|note|memo|message|msg|text (?:me|us)|e?-?mail|write|call|shout|poke|buzz|hit (?:me|us)|wake|flag|schedul\w+|follow|monitor\w*|forget|miss|remember|unnoticed|register|enter|log|add|save|put|set|sign (?:me|us)|before|ahead|advance|in time)\b/i
-
 /** "He told me 24 April", "the portal shows us 24 April", while something else is talked of: no wish to be reminded. */
 function ofAnswer(reading: Reading, { topic }: Conversation, text: string): Reading {
   const [{ intent }, another] = reading.wishes
   const isOther = topic !== undefined && !trackingTopics.includes(topic)
-  if (intent !== 'set-reminder' || another || !isOther || reminds.test(text)) return reading
+  if (intent !== 'set-reminder' || another || !isOther || mayWantReminder(text)) return reading
   return { ...reading, wishes: [{ intent, sure: 0 }], band: 'not' }
 }
 

@@ -162,3 +162,8 @@ export function ordinalIn(text: string): number | undefined {
   const index = ordinals.findIndex(pattern => pattern.test(words))
   return index < 0 ? undefined : index
 }
+
+/** Whoever wants to be reminded says so in one of these words. */
+const reminds =
+  /\b(?:remind\w*|track\w*|notif\w*|notices?|alert\w*|alarm\w*|ping\w*|nudg\w+|bug (?:me|us)|warn\w*|tell (?:me|us|her|him|them|my|our|the)|get told|know|heads.?up|watch|eye|posted|calendar|diary|note|memo|message|msg|text (?:me|us)|e?-?mail|write|call|shout|poke|buzz|hit (?:me|us)|wake|flag|schedul\w+|follow|monitor\w*|forget|miss|remember|unnoticed|register|enter|log|add|save|put|set|sign (?:me|us)|before|ahead|advance|in time)\b/i
+export const mayWantReminder = (text: string) => reminds.test(text)

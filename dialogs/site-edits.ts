@@ -5,11 +5,12 @@ import type { Conversation, Unreadable } from './ports.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
 import { withoutSome } from './site-removals.ts'
+import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
 import { isPlaceNoun } from './understanding/site-words.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
-import { moreThere, oneOfThem } from './unnamed-changes.ts'
+import { moreThere } from './unnamed-changes.ts'
 
 const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?<noun>\p{L}+s)|of them)\b/iu
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
@@ -34,8 +35,9 @@ export function editedSites(
   if (told !== said) return editedSites(before, told, text, unreadable)
   const change = changeIn(before, text)
   const changes =
+    fewerOfThem(before, text) ??
     withoutSome(before, text) ??
-    oneOfThem(before, text) ??
+    someOfThem(before, text) ??
     atPlaces(before, text) ??
     withCorrected(before, said, text, unreadable) ??
     (change && mixed(change, said)) ??

@@ -17,7 +17,8 @@ export interface Placed {
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+/** The numbers that are written as words, from one on. */
+export const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const LAST = ['last', 'final']
 const BIGGEST = ['biggest', 'largest', 'bigger', 'larger', 'big', 'large']
 const SMALLEST = ['smallest', 'smaller', 'small']

@@ -27,7 +27,8 @@ const opening =
   /^[^:\d]{0,80}\b(?:trials|licen[cs]es|subscriptions|pilots|sites|plants|customers|clients|two|three|both|these|following)\b[^:\d]{0,30}:/i
 const between = /[,;?!\n]|\.(?=\s|$)|\s[-–—]\s|\b(?:and|but|while|whereas|plus)\b|&/i
 
-const lead = '(?:(?:(?:the|our|my|a|for|of|in|at|also|one|customer|client|can|could|we|extend|if|what|is|so|hi|hello)\\s+)*)'
+const lead =
+  '(?:(?:(?:the|our|my|a|for|of|in|at|also|one|customer|client|can|could|we|i|they|have|has|got|there|are|another|extend|if|what|is|so|hi|hello)\\s+)*)'
 const does =
   '(?<does>ends?|ended|ending|expires?|expired|expiring|runs? out|ran out|running out|runs until|is over|was over|lasts until|until|till|started|starts|began|bought|ordered|purchased|is|was)'
 const when = `\\s*[,:(=–-]?\\s*(?:(?:which|that|it|will|was|has)\\s+){0,2}(?:${does}\\b)?\\s*(?:on|at|by|from|since)?\\s*${day}\\W*$`

@@ -40,19 +40,6 @@ export function moreThere(before: readonly Site[], text: string): readonly Site[
   return [{ ...site, devices: site.devices + only.value }]
 }
 
-const ONE_OF_THEM =
-  /^\W*(?:(?:and|but|no|sorry|actually|oh|ok)\W+){0,3}(?:one|a single one|the (?:first|second|third|last) one|one (?:site|plant|store|depot|branch|location))(?: of (?:them|these|those|the \p{L}+))? (?:has|is|needs)\b/iu
-
-/** "One of them has 300", of so many sites that are alike. */
-export function oneOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
-  const [group, another] = before
-  const { count = 1 } = group ?? {}
-  if (!group || another || count < 2 || text.length > MAX_CHANGE || !ONE_OF_THEM.test(text) || OTHER_NUMBERS.test(text)) return undefined
-  const [only, more] = figuresIn(text)
-  if (!only || more || only.percent || /\beach\b/iu.test(text)) return undefined
-  return [{ devices: only.value }, { ...group, count: count - 1 }]
-}
-
 const EVERYWHERE =
   /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$|^[^\p{L}\d]*(?:and |also )?(?:(?:plus|add) |\+ ?)\d.*\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:site|plant|branch|store|location|depot|office|shop|farm|station|one))?\W*$/iu
 

@@ -116,6 +116,7 @@ const waiting = [
   `(?:(?:please )?(?:give|allow|grant) (?:me|us)|wait|hold on|hang on) (?:just )?(?:an?|one|a few|two) ${moment}(?: please)?`,
   `(?:just an?|just one|one) ${moment}(?: please)?`,
   '(?:please )?(?:hold on|hang on|bear with (?:me|us))',
+  "(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|now|finally) )?(?:found (?:it|the (?:date|day))|checked(?: it)?|looked (?:it )?up)(?: now)?",
 ].join('|')
 const preface = '(?:(?:ok|okay|h+m+|um+|uh|ah|oh|well|yes|sure|right|good question|so|and|just|wait|sorry|please)\\W+){0,4}'
 const waits = new RegExp(`(?:^\\W*|(?<=[.;!?…]\\s))${preface}(?:${waiting})\\s*(?:[,.:;!?…–—-]+\\s*|$)`.replaceAll("'", "['’]"), 'iu')
