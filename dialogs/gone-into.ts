@@ -26,7 +26,8 @@ const byWhen = phrase(
   'by when|(?:until|till) when exactly|when exactly',
   `(?:by |until )?when(?: exactly)? (?:do|must|should|can|could) ${who} (?:have to |need to )?(?:do|ask|act|apply|request)(?: for)?(?: ${that})?(?: by| at the latest)?`,
   `how (?:long|much time|many days)(?: (?:do|have))? ${who}(?: still)? (?:have|got)(?: left)?(?: (?:for|to do) ${that})?`,
-  `(?:(?:what|when)(?: is|['’]?s) )?(?:the )?(?:deadline|(?:last|latest|final) (?:possible )?(?:day|date|moment|time)|cut-?off)(?: for ${that})?`,
+  `(?:what|when)(?: is|['’]?s) the (?:deadline|(?:last|latest|final) (?:possible )?(?:day|date|moment|time)|cut-?off)(?: for ${that})?`,
+  '(?:the )?(?:last|latest|final) possible (?:day|date|moment|time)|(?:the )?latest (?:day|date)',
   '(?:by |until )?when(?: is (?:that|it))? at the latest|at the latest when',
 )
 const why = phrase(

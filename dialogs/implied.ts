@@ -84,11 +84,16 @@ function ofPlainWords(reading: Reading, text: string): Reading {
 
 const mistaken = /\b(?:wrong|mistake\w*|(?:too|not) (?:small|big|large)|(?:bigger|larger|smaller) (?:one|size|licen[cs]e))\b/i
 
+const someSize = /\b(?:XS|[SML]|XL|[Ss]izes?|[Bb]igger|[Ll]arger|[Ss]maller)\b/
+
 /** "I bought an M yesterday but need an L": the size can't be changed, and yet what was just bought can be given back. */
 function ofWrongSize(reading: Reading, text: string, at: At): Reading {
   const [{ intent }, another] = reading.wishes
   if (another || reading.otherProduct || !reading.facts.licenseStart) return reading
-  const isOfSize = intent === 'change-size' || (intent === 'refund-window' && reading.band === 'half' && mistaken.test(text))
+  const isOfSize =
+    intent === 'change-size'
+      ? reading.band === 'sure' || mistaken.test(text) || someSize.test(text)
+      : intent === 'refund-window' && reading.band === 'half' && mistaken.test(text)
   const verdict = isOfSize ? decide(refundWindow, reading.facts, at) : undefined
   if (!verdict || 'fault' in verdict || verdict.answer !== 'yes') return reading
   return {
