@@ -1,6 +1,7 @@
 import type { Press } from '../cards/actions.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
-import { isKnown, learn, turnTo, without } from './conversation.ts'
+import { isKnown, turnTo } from './conversation.ts'
+import { learn, without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
 import { askerOf, type Scene } from './scene.ts'
 import { pick } from './topic.ts'

@@ -15,7 +15,7 @@ import {
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { editsSites } from './site-edits.ts'
 import { removesSites } from './site-removals.ts'
-import { personal, pick } from './topic.ts'
+import { personal } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { unplacedIn } from './unplaced-site.ts'
 
@@ -193,70 +193,4 @@ const ofSeller = ({ role }: Facts): Facts => (role === 'other' ? { role } : {})
 export function dropped({ subject, mentioned, facts, otherSubjects = {}, at, version }: Conversation): Conversation {
   const first = Object.values(otherSubjects)[0]
   return { facts: subject && first ? first : facts, declined: [], misses: 0, at, version, ...(mentioned ? { mentioned } : {}) }
-}
-
-/** The facts that count for an answer, and what of them is kept. */
-export interface Known {
-  /** Everything the answer may use. */
-  readonly effective: Facts
-  /** What stays for the rest of the conversation. */
-  readonly facts: Facts
-  /** What stays as supposed while it is followed up. */
-  readonly supposed: Facts
-}
-
-/** How a message brings its facts. */
-export interface Manner {
-  /** They are only supposed. */
-  readonly supposed: boolean
-  /** What of them is, where the others are not. */
-  readonly askedAbout?: readonly FactKey[] | undefined
-  /** It follows up what was supposed before, rather than asking anew. */
-  readonly followsUp: boolean
-}
-
-/** Adds what a message said: new facts win over old ones; supposed ones stay apart, those only asked about serve once. */
-export function learn(
-  conversation: Pick<Conversation, 'topic' | 'facts' | 'supposed'>,
-  intent: Intent,
-  said: Facts,
-  { supposed: isSupposed, askedAbout = [], followsUp }: Manner,
-): Known {
-  const sameTopic = conversation.topic === intent
-  const before = withoutKind(conversation.facts, sameTopic)
-  const tried = isSupposed ? said : pick(said, askedAbout)
-  const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
-  const onlyAsked = topicOf(intent)?.asksAbout ?? []
-  const once = isSupposed ? {} : pick(without(said, askedAbout), onlyAsked)
-  const real = isSupposed ? {} : without(said, [...(Object.keys(once) as FactKey[]), ...askedAbout])
-  const facts = merged(before, real)
-  const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), tried)
-  return { effective: merged(merged(facts, supposed), once), facts, supposed }
-}
-
-export const without = (facts: Facts, keys: readonly FactKey[]): Facts =>
-  pick(
-    facts,
-    (Object.keys(facts) as FactKey[]).filter(key => !keys.includes(key)),
-  )
-
-// "Trial" or "paid" was said of the former topic.
-function withoutKind({ kind, ...facts }: Facts, sameTopic: boolean): Facts {
-  return sameTopic && kind ? { ...facts, kind } : facts
-}
-
-/** Newer facts over older ones; an older start or end that a newer one contradicts goes. */
-function merged(before: Facts, said: Facts): Facts {
-  if (Object.keys(said).length === 0) return before
-  const all = { ...before, ...said }
-  for (const [start, end] of [
-    ['trialStart', 'trialEnd'],
-    ['licenseStart', 'licenseEnd'],
-  ] as const) {
-    const [from, to] = [all[start], all[end]]
-    if (from === undefined || to === undefined || from <= to) continue
-    if (said[start] !== undefined && said[end] === undefined) delete all[end]
-    if (said[end] !== undefined && said[start] === undefined) delete all[start]
-  }
-  return all
 }

@@ -1,6 +1,7 @@
 import { didYouMeanCard, notUnderstoodCard, retryCard, unclearCard } from '../cards/help.ts'
 import { viewAsking } from './answering.ts'
-import { bareFact, learn, type Move, without } from './conversation.ts'
+import { bareFact, type Move } from './conversation.ts'
+import { learn, without } from './known-facts.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'

@@ -3,7 +3,7 @@ import type { Facts } from '../rules/facts.ts'
 import { withTrialEnd } from './after-the-end.ts'
 import type { Brought } from './answering.ts'
 import { nothingSaid } from './answering.ts'
-import { without } from './conversation.ts'
+import { without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
 
 // A length of time alone, said of a trial whose start is known: how long it is, not how long it still runs.

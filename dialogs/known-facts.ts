@@ -1,0 +1,73 @@
+import type { Intent } from '../cards/intents.ts'
+import type { FactKey, Facts } from '../rules/facts.ts'
+import type { Conversation } from './ports.ts'
+import { pick } from './topic.ts'
+import { topicOf } from './topics.ts'
+
+// What is known after a message: what was said before and what it says, told apart from what is only supposed.
+
+/** The facts that count for an answer, and what of them is kept. */
+export interface Known {
+  /** Everything the answer may use. */
+  readonly effective: Facts
+  /** What stays for the rest of the conversation. */
+  readonly facts: Facts
+  /** What stays as supposed while it is followed up. */
+  readonly supposed: Facts
+}
+
+/** How a message brings its facts. */
+export interface Manner {
+  /** They are only supposed. */
+  readonly supposed: boolean
+  /** What of them is, where the others are not. */
+  readonly askedAbout?: readonly FactKey[] | undefined
+  /** It follows up what was supposed before, rather than asking anew. */
+  readonly followsUp: boolean
+}
+
+/** Adds what a message said: new facts win over old ones; supposed ones stay apart, those only asked about serve once. */
+export function learn(
+  conversation: Pick<Conversation, 'topic' | 'facts' | 'supposed'>,
+  intent: Intent,
+  said: Facts,
+  { supposed: isSupposed, askedAbout = [], followsUp }: Manner,
+): Known {
+  const sameTopic = conversation.topic === intent
+  const before = withoutKind(conversation.facts, sameTopic)
+  const tried = isSupposed ? said : pick(said, askedAbout)
+  const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
+  const onlyAsked = topicOf(intent)?.asksAbout ?? []
+  const once = isSupposed ? {} : pick(without(said, askedAbout), onlyAsked)
+  const real = isSupposed ? {} : without(said, [...(Object.keys(once) as FactKey[]), ...askedAbout])
+  const facts = merged(before, real)
+  const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), tried)
+  return { effective: merged(merged(facts, supposed), once), facts, supposed }
+}
+
+export const without = (facts: Facts, keys: readonly FactKey[]): Facts =>
+  pick(
+    facts,
+    (Object.keys(facts) as FactKey[]).filter(key => !keys.includes(key)),
+  )
+
+// "Trial" or "paid" was said of the former topic.
+function withoutKind({ kind, ...facts }: Facts, sameTopic: boolean): Facts {
+  return sameTopic && kind ? { ...facts, kind } : facts
+}
+
+/** Newer facts over older ones; an older start or end that a newer one contradicts goes. */
+function merged(before: Facts, said: Facts): Facts {
+  if (Object.keys(said).length === 0) return before
+  const all = { ...before, ...said }
+  for (const [start, end] of [
+    ['trialStart', 'trialEnd'],
+    ['licenseStart', 'licenseEnd'],
+  ] as const) {
+    const [from, to] = [all[start], all[end]]
+    if (from === undefined || to === undefined || from <= to) continue
+    if (said[start] !== undefined && said[end] === undefined) delete all[end]
+    if (said[end] !== undefined && said[start] === undefined) delete all[start]
+  }
+  return all
+}
