@@ -47,6 +47,35 @@ function isOfOtherLicence(words: readonly string[]): boolean {
   return !OUR_LICENCE.test(rest)
 }
 
+/** What is asked of the one licence that a message names. */
+const askedOfLicence: readonly Intent[] = ['extend-trial', 'trial-terms', 'refund-window', 'stop-renewal', 'license-lifecycle']
+/** "Microsoft 365 licence" may be said of ours, which is bought in its admin center; a bundle's own number and its trial are not. */
+const BUNDLE_ALONE =
+  /\b(?:m?e[1357]|f[135]|a[135]|g[135])\b|\b(?:m365|o365|(?:microsoft|office) znum) (?:trial|evaluation)s?\b|\b(?:trial|evaluation)s? (?:of|for) (?:(?:our|my|the) )?(?:m365|o365|(?:microsoft|office) znum)\b/u
+/** "If the E5 licence ends, do we lose this?": what becomes of something else by it. */
+const OF_ELSE =
+  /\b(?:this|these|lose|affect\w*|impact\w*|matter\w*|without|besides?|instead|also|need\w*|require\w*|includ\w*|cover\w*|part of)\b/u
+
+/** "Extend my M365 E5 trial", "how do I prolong our MDE trial": another product's licence is spoken of, and nothing of ours. */
+export function isOfOtherAlone(words: readonly string[], intent: Intent): boolean {
+  const text = words.join(' ')
+  if ((intent !== 'out-of-scope' && !askedOfLicence.includes(intent)) || OF_ELSE.test(text)) return false
+  return BUNDLE_ALONE.test(text) ? isOfOtherLicence(words) : strangersIn(words).includes('product ') && namesOtherLicence(words)
+}
+
+const LICENCES = new Set('trial trials license licenses subscription subscriptions evaluation'.split(' '))
+const MAX_NAME = 4
+const APART = /^(?:and|or|with|beside|besides|our|my|the)$/u
+
+/** "The Defender for Endpoint trial": the only licence of the message bears the name of a product that is none of ours. */
+function namesOtherLicence(words: readonly string[]): boolean {
+  const [at, another] = words.flatMap((word, index) => (LICENCES.has(word) ? [index] : []))
+  if (at === undefined || another !== undefined) return false
+  for (let from = at - 1; from >= Math.max(1, at - MAX_NAME) && !APART.test(words[from] ?? ''); from -= 1)
+    if (BEFORE.has(words[from - 1] ?? '') && strangersIn(words.slice(from, at)).length > 0) return true
+  return false
+}
+
 const OWNED =
   /^\W*(?:(?:hi|hello|hey|and|but|also|so|as|since|because)\W+)*(?:we|i|they|our (?:company|it|team)|the customer|customer|client)(?:'ve|'re| are| have)? (?:also |already |currently |now |all |do )*(?:use|using|uses|run|running|runs|have|having|has|got|own|owns|bought|license|licensed|licence|on|work with|works with)\b/iu
 const PARTS = /(?<=[.;!?\n])\s|,\s|\s(?=(?:plus|and) \d)|\s(?=so (?:which|what|how))/u

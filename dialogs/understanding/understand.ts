@@ -12,7 +12,7 @@ import { answerTo, leansOf, listEdit, priceTold } from './in-talk.ts'
 import { foreignLanguage } from './language.ts'
 import { listAndQuestion } from './list-and-question.ts'
 import { strangersIn } from './other-products.ts'
-import { asksOfOtherProduct, besideProducts, isDoneWithThing } from './product-questions.ts'
+import { asksOfOtherProduct, besideProducts, isDoneWithThing, isOfOtherAlone } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
@@ -51,7 +51,8 @@ export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES)
     const entities = readEntities(text, { today: at.today, locale: at.locale, intent: best.intent })
     return { ...bare(best.intent, best.sure), ...entities, band: 'not', orElse: orElse(ranked), foreign }
   }
-  if (isDoneWithThing(words)) return { ...bare('out-of-scope', 1), orElse: orElse(ranked), otherProduct: true }
+  if (isDoneWithThing(words) || isOfOtherAlone(words, best.intent))
+    return { ...bare('out-of-scope', 1), orElse: orElse(ranked), otherProduct: true }
   const reading =
     inWords(text, clean, words, at) ??
     answerTo(text, words, ranked, at) ??

