@@ -57,7 +57,10 @@ function ofStatement(reading: Reading, { topic, aspect }: Conversation, text: st
 /** Whoever says both what is wanted and the day on which that hangs leaves no doubt, whatever else is in the message. */
 const plainly: Readonly<Partial<Record<Intent, readonly [day: RegExp, wish: RegExp]>>> = {
   'extend-trial': [/^trial(?:End|Start)$/, /\b(?:exten(?:d|ds|ding|sion)|prolong\w*|more time|longer)\b/i],
-  'refund-window': [/^licenseStart$/, /\b(?:refund(?:s|ed|able)?|money back|give (?:it|them) back|reimburs\w+)\b/i],
+  'refund-window': [
+    /^licenseStart$/,
+    /\b(?:refund(?:s|ed|able)?|money back|give (?:it|them) back|reimburs\w+|(?:can|could|may) (?:we|i|they) (?:still )?cancel|(?:how much|what) (?:[a-z']+ ){1,4}back)\b/i,
+  ],
 }
 /** "Cancel and buy the bigger size": who has just bought one gives it back. */
 const exchanged =

@@ -22,6 +22,7 @@ const held = '(?:it|this|that|them|money|licen[cs]e|subscription)'
 const act = `\\b(?:${[
   `(?:extend|cancel|refund|ask|request|apply|prolong|act)(?: ${thing}){0,6}`,
   `return (?:(?:the|our|my) )?${held}`,
+  '(?:pull|back|get) out',
   `${held} back`,
   'do (?:it|that|this|so)',
   '(?:get|how much|what)(?: (?:money|would|will|do|of it|i|we|they|get|come|comes)){0,4} back',

@@ -18,7 +18,9 @@ export const isInvoiced = ({ tokens, intent }: Scene, date: DateFound, { at }: E
 export const isNextCharge = ({ tokens }: Scene, event: Event) =>
   /^(?:charged|billed|debited|invoiced|hit)$/u.test(tokens[event.at]?.text ?? '') && tokens[event.at + 1]?.text === 'again'
 
-/** "charged for renewal on 8 March": what is to be given back was bought then. */
+/** "charged for renewal on 8 March", "the renewal went through on 8 March": what is to be given back was bought then. */
 export const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>
   /^renewals?$/u.test(tokens[event.at]?.text ?? '') &&
-  tokens.some((token, at) => sentence[at] === sentence[event.at] && /^(?:charged|billed|debited|paid|invoiced)$/u.test(token.text))
+  tokens.some(
+    (token, at) => sentence[at] === sentence[event.at] && /^(?:charged|billed|debited|paid|invoiced|went|came|happened)$/u.test(token.text),
+  )
