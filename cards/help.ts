@@ -104,6 +104,17 @@ export function vagueDayCard(fact: FactKey, words: string, view: View): Card {
   return card(title, [headline(title), questionFor(fact, view).part])
 }
 
+/** A day that may be the one asked for or known, or another: which of these is it? */
+export function whoseDayCard(fact: FactKey, words: string, days: readonly Day[], view: View): Card {
+  const title = unclearWords.whose(words)
+  const asks = days.length > 1 ? paragraph(`${factLabels[fact]}:`) : questionFor(fact, view).part
+  return card(
+    title,
+    [headline(title), asks],
+    days.map(day => press(view.format.day(day), withFact(view, fact, day))),
+  )
+}
+
 /** One sentence, and what can be asked instead. */
 export function noticeCard(text: string, view: View): Card {
   return card(text, [headline(text)], topicButtons(offered, view))

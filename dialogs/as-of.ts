@@ -32,7 +32,7 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
 const mayAskAgain = ({ topic, open, supposed }: Scene['stood']) => topic !== undefined && ofDays.includes(topic) && !open && !supposed
 
 /** What depends on the day on which somebody acts. */
-const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
+export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 
 /** The day for which a message asks that brings the facts itself: "can I extend it on 1 April? the trial ends 15 April". */
 export async function dayAskedFor(scene: Scene, text: string, [wanted, another]: readonly Wanted[], said: Facts): Promise<Day | undefined> {

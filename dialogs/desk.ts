@@ -33,6 +33,7 @@ import { viewOf } from './topic.ts'
 import type { Answer, Turn } from './turn.ts'
 import { whichSite } from './unplaced-site.ts'
 import { whichDay, withDayTold } from './vague-day.ts'
+import { besideKnown, whileAsked } from './whose-day.ts'
 
 /** Two processes may answer one conversation at once: the later one answers again from what the other kept. */
 const TRIES = 3
@@ -117,9 +118,10 @@ const knownDay = (key: FactKey | undefined, facts: Facts) =>
 
 async function moved(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
   const { stood } = scene
-  const asOf = await asOfDay(scene, text)
-  if (asOf) return asOf
-  const vague = await whichDay(scene, reading, text, { intent: reading.wishes[0].intent, band: reading.band })
+  const read = { intent: reading.wishes[0].intent, band: reading.band }
+  const aside = (await whileAsked(scene, text, read)) ?? (await asOfDay(scene, text)) ?? (await besideKnown(scene, text, read))
+  if (aside) return aside
+  const vague = await whichDay(scene, reading, text, read)
   if (vague) return vague
   const move = moveFor(stood, reading, text)
   const trace = {

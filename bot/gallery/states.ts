@@ -10,6 +10,7 @@ import {
   vagueDayCard,
   welcomeCard,
   whichKindCard,
+  whoseDayCard,
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import { ABOUT, ACCOUNT_KINDS, aspects, CANCELLING, intents, RENEWAL_ON, TRIAL_END } from '../../cards/intents.ts'
@@ -179,6 +180,16 @@ function others(): State[] {
     { name: 'unreadable sites', card: retryCard('sites', viewOf({ ...blank, intent: 'size-license' })) },
     { name: 'unreadable date', card: retryCard('trialEnd', trialView) },
     { name: 'vague day', card: vagueDayCard('licenseStart', 'last week', viewOf({ ...blank, intent: 'refund-window' })) },
+    { name: 'whose day, asked', card: whoseDayCard('trialEnd', 'tomorrow', [day('2026-03-11')], trialView) },
+    {
+      name: 'whose day, known',
+      card: whoseDayCard(
+        'licenseStart',
+        'yesterday',
+        [day('2026-03-09'), day('2026-03-06')],
+        viewOf({ ...blank, intent: 'refund-window' }),
+      ),
+    },
     {
       name: 'refused number',
       card: faultCard(

@@ -77,6 +77,7 @@ export const smallTalk = {
 export const unclearWords = {
   cloud: 'Which government cloud is it? Each has its own answer',
   ambiguous: (text: string) => `Which day is "${text}"?`,
+  whose: (text: string) => `Is "${text}" that day itself, or only the day on which you ask?`,
   vague: (text: string) => `I need the day: which one is "${text}"?`,
   impossible: (text: string) => `There is no day "${text}" in the calendar`,
 } as const
