@@ -14,7 +14,7 @@ export function withTrialEnd(facts: Facts): Facts {
 const lead = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|alright)\W+)*`
 const later = '(?:after(?:wards?)?(?: (?:that|this|it|then|the end|it ends|it is over|the trial))?|then|next|later(?: on)?)'
 const nothing =
-  "(?:do nothing|(?:don[’']?t|do not)(?: (?:do|act|extend|renew|ask|buy)(?: (?:anything|it|that|this|for it|in time))?)?|let it (?:expire|run out|lapse|end))"
+  "(?:do nothing|(?:don[’']?t|do not)(?: (?:do|act|extend|renew|ask|buy)(?: (?:anything|it|that|this|for it|in time|(?:(?:the|our|my|this) )?(?:trial|evaluation|poc|pilot)))?)?|let it (?:expire|run out|lapse|end))"
 const undone = `(?:what (?:happens |will happen |would happen )?|and )?(?:if|when) (?:(?:i|we) ${nothing}|not|nothing (?:is done|happens))`
 const afterwards = new RegExp(
   `${lead}(?:${later}|what (?:happens|comes|follows|is|about)? ?${later}|what(?:'?s)? ${later}|what (?:will |would |does )?(?:happens?|comes?|follows?)(?: ${later})?|${undone})\\W*$`,

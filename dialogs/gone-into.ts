@@ -23,12 +23,18 @@ const howOrWhere = phrase(
   `what (?:exactly )?(?:do|must|should) ${who} (?:click|press|click on)`,
 )
 const byWhen = phrase(
-  'by when|(?:until|till) when exactly|when exactly',
+  '(?:by|until|till?|up to) when|when exactly|(?:for )?how long',
   `(?:by |until )?when(?: exactly)? (?:do|must|should|can|could) ${who} (?:have to |need to )?(?:do|ask|act|apply|request)(?: for)?(?: ${that})?(?: by| at the latest)?`,
   `how (?:long|much time|many days)(?: (?:do|have))? ${who}(?: still)? (?:have|got)(?: left)?(?: (?:for|to do) ${that})?`,
   `(?:what|when)(?: is|['’]?s) the (?:deadline|(?:last|latest|final) (?:possible )?(?:day|date|moment|time)|cut-?off)(?: for ${that})?`,
   '(?:the )?(?:last|latest|final) possible (?:day|date|moment|time)|(?:the )?latest (?:day|date)',
   '(?:by |until )?when(?: is (?:that|it))? at the latest|at the latest when',
+  'how (?:much time|many days)(?: (?:is|are) (?:there )?(?:still )?left)?',
+)
+/** Asked of an extension; the answer to it is where its length would be. */
+const howMuchLonger = phrase(
+  `how (?:many|much|long)(?: (?:more|extra|longer|further))?(?: (?:days|weeks|time))?(?: (?:do|would|will|can|could|should|may) ${who} (?:still )?(?:get|gain|have|add)| (?:does|would|will) (?:${that}|an? extension|the extension) (?:be|give|add|bring|last|take))(?: (?:us|me))?(?: (?:more|extra|for ${that}|with ${that}|by ${that}|from ${that}|if we extend|with an extension))?`,
+  '(?:by|for) how (?:many (?:more )?days|much|much longer)',
 )
 const why = phrase(
   'why(?: not| is that| so| is it so)?|how come|how so',
@@ -66,7 +72,7 @@ export function goneInto(stood: Conversation, text: string): { readonly wanted: 
   const isNext = whatNext.test(text)
   if (topic === 'size-license')
     return isNext || howOrWhere.test(text) ? { wanted: { intent: 'buy-license', aspect: 'buy' }, stood } : undefined
-  if (isNext || byWhen.test(text)) return { wanted: same, stood }
+  if (isNext || byWhen.test(text) || (topic === 'extend-trial' && howMuchLonger.test(text))) return { wanted: same, stood }
   if (topic === 'refund-window' && howMuch.test(text)) return { wanted: same, stood }
   if (topic !== 'extend-trial' && howCancelled.test(text)) return { wanted: { intent: 'stop-renewal', aspect: CANCELLING }, stood }
   if (!howOrWhere.test(text)) return undefined

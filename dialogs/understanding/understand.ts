@@ -17,7 +17,7 @@ import { severalWishes } from './several-wishes.ts'
 import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
-import { withoutUnwanted } from './unwanted.ts'
+import { asIfEnded, withoutUnwanted } from './unwanted.ts'
 import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble, withoutWaiting } from './wishes.ts'
 
 const SURE_OF_LIST = 0.95
@@ -74,8 +74,10 @@ function inWords(text: string, clean: string, words: readonly string[], { today,
   return { ...bare(wish.intent, wish.sure), ...entities, wishes: [wish] }
 }
 
-/** "We don't want an extension, how do we buy?": what is asked is the rest, and no extension. */
+/** "We don't want an extension, how do we buy?", "what if we don't extend?": what is asked is the rest, and no extension. */
 function refusing(clean: string, best: Wish, at: SaidAt): Reading | undefined {
+  const ended = best.intent === 'extend-trial' && clean.length <= MAX_REFUSING ? asIfEnded(clean) : undefined
+  if (ended !== undefined) return readMessage(ended, at, 0)
   const rest = best.intent === 'extend-trial' && clean.length <= MAX_REFUSING ? withoutUnwanted(clean) : undefined
   if (rest === undefined) return undefined
   const reading = readMessage(rest, at, 0)

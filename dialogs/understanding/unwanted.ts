@@ -20,3 +20,24 @@ export function withoutUnwanted(text: string): string | undefined {
   )
   return left === text ? undefined : left.replace(/^[\s,]+/u, '')
 }
+
+const TRIAL = '(?:trial|evaluation|eval|poc|pilot)'
+const THE_TRIAL = `(?: (?:it|this|that|(?:(?:the|our|my|this|an?|free|running) ){0,2}${TRIAL}(?: licen[cs]e)?)\\b)`
+const NOT = "(?:do not|don['’]?t|did not|didn['’]?t|will not|won['’]?t|never|fail to|forget to|decide not to|choose not to)"
+const unextended = [
+  `(?<what>what )?(?:if|when|in case|once) (?:we|i|they|you|one) ${NOT} (?:want to |wish to )?(?:extend|prolong)\\b${THE_TRIAL}?(?: in time| after all| at all)?`,
+  `(?<what>what )?(?:if|when|in case|once)${THE_TRIAL} (?:is not|isn['’]?t|was not|wasn['’]?t|does not get|doesn['’]?t get|never gets) (?:extended|prolonged)(?: in time| after all| at all)?`,
+].map(clause => new RegExp(`\\b${clause}`, 'iu'))
+const without = new RegExp(` without (?:extending${THE_TRIAL}?|(?:an? )?extension)\\b`, 'iu')
+const runsOut = /\b(?:runs? out|running out|ends?|ending|expires?|lapses?)\b/iu
+const asksWhat = /\b(?:what|happens?|happening|then|lose|lost|charged?|billed|pay|data|alerts?|works?)\b/iu
+
+/** "What happens if we don't extend the trial?": what does when it ends; undefined where no such thing is asked. */
+export function asIfEnded(text: string): string | undefined {
+  if (!asksWhat.test(text)) return undefined
+  const left = unextended.reduce(
+    (said, clause) => said.replace(clause, (_, what?: string) => `${what ? 'what happens ' : ''}when the trial ends`),
+    runsOut.test(text) ? text.replace(without, '') : text,
+  )
+  return left === text ? undefined : left
+}
