@@ -75,8 +75,24 @@ export const isBackToReal = (text: string) =>
   !/\d/.test(text) &&
   /\b(mine|ours|for (us|me)|really|in reality|my own|our own|the real one)\b/i.test(text)
 
+/** Nothing but that: what is deleted does not come back, so "delete our data after the trial?" is something else. */
 export const isForgetMe = (text: string) =>
-  /^\W*(please )?(forget (me|about me)|delete (all )?(my|our) data|erase (me|my data)|delete everything about me)\b/i.test(text)
+  /^\W*(please )?(forget (me|about me)|delete (all )?(my|our) data|erase (me|my data)|delete everything about me)( (please|pls|now|at once|completely|forever|for good|then|thanks))*\W*$/i.test(
+    text,
+  )
+
+const gone = '(?:forget|forgotten|forgetting|delet\\w+|eras\\w+|remov\\w+|wip(?:e|ed|ing)|purg\\w+|clear|destroy)'
+const mine =
+  '(?:my|our)(?: (?:own|personal|private|stored|user|chat))* (?:data|info(?:rmation)?|details|records?|history|account|profile|conversations?|messages)'
+const known =
+  '(?:everything|anything|all|whatever|what|(?:all |any |the )*(?:personal )?(?:data|info(?:rmation)?|records?))(?: (?:that |which )?(?:you|u) (?:still )?(?:know|have|hold|keep|kept|store|stored|save|saved|remember|learn|learnt|learned|collected))? (?:about|on|of|from) (?:me|us)'
+const wantsForgetting = new RegExp(`\\b${gone} (?:all (?:of )?)?(?:${mine}|${known}|me\\W*$)|\\b${mine} (?:be )?${gone}`, 'i')
+/** Data that is not this assistant's, reminders, and what is not to be done. */
+const notForgetting =
+  /\b(?:defender|sensors?|licen[cs]\w*|trials?|alerts?|inventory|portal|devices?|sites?|remind\w*|track\w*|after|when|until|once|expir\w+|ends?|kept|retention|happens?|azure|microsoft|subscriptions?|tenant|plan|not|never)\b|n['’]t\b/i
+
+/** Asks in words of its own to be forgotten: "erase everything you know about me", "can you delete my data?" */
+export const asksToBeForgotten = (text: string) => text.length < 100 && wantsForgetting.test(text) && !notForgetting.test(text)
 export const isStopAll = (text: string) =>
   /^\W*(please )?(stop|cancel|delete|remove|end|drop) (them |it )?(all|everything)( (of )?(them|it|these))?\W*$/i.test(text)
 export const isListAll = (text: string) => /^\W*((all|my|list|show|me|the) ){1,3}reminders\W*$/i.test(text)

@@ -6,7 +6,17 @@ import { aboutTracked } from './about-tracked.ts'
 import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
 import { aboutList } from './list-in-view.ts'
-import { isAbout, isAboutMe, isBackToReal, isCallingWrong, isForgetMe, isListAll, isStopAll, ordinalIn } from './phrases.ts'
+import {
+  asksToBeForgotten,
+  isAbout,
+  isAboutMe,
+  isBackToReal,
+  isCallingWrong,
+  isForgetMe,
+  isListAll,
+  isStopAll,
+  ordinalIn,
+} from './phrases.ts'
 import { typedChoice, typedTopic } from './press.ts'
 import { renewalIn } from './refund-window.ts'
 import { isTestReminder } from './reminding.ts'
@@ -25,6 +35,7 @@ export async function steered(scene: Scene, text: string): Promise<Outcome | und
     const forgotten = turn.place === 'personal' ? smallTalk.forgotten : smallTalk.forgottenHere
     return { answer: say(forgotten, { outcome: 'forgotten' }) }
   }
+  if (asksToBeForgotten(text)) return { answer: say(smallTalk.howForgotten, { outcome: 'how-forgotten' }), kept: stood }
   if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
   if (isAbout(text)) return answer(scene, [{ intent: 'help', aspect: ABOUT }], nothingSaid, { intent: 'help', outcome: ABOUT })
   if (isStopAll(text))

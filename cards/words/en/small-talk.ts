@@ -66,6 +66,8 @@ export const smallTalk = {
   forgotten: 'Done: everything about you is deleted, with all reminders of this chat.',
   forgottenHere:
     'Done: everything about you is deleted. Reminders of a shared conversation go on without your name; "stop reminders" ends them.',
+  howForgotten:
+    'Write "forget me": that deletes everything about you, at once and for good. "Start over" only forgets what was said here, "stop reminders" only ends reminders.',
   foreign: 'I only read English. Please ask in English',
   empty: 'Write your question as text, for example "can I still extend my trial?"',
   tooLong: 'That is too long for me to read. Please send the question alone, and a long list in parts of 500 sites',
