@@ -57,7 +57,7 @@ function deniedIn({ topic, facts, formerStart }: Conversation, text: string): re
   }
   // The term began with a renewal that there was none of.
   const isRenewal = formerStart && licenseStart && formerStart < licenseStart && formerStart.slice(4) === licenseStart.slice(4)
-  return topic === 'refund-window' && isRenewal && isUnrenewed(text) ? ['licenseStart', { licenseStart: formerStart }] : undefined
+  return isOf('licenseStart') && isRenewal && isUnrenewed(text) ? ['licenseStart', { licenseStart: formerStart }] : undefined
 }
 
 const lead =

@@ -6,6 +6,7 @@ import { goneInto } from './gone-into.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { kindIn } from './press.ts'
 import { priceAskedIn } from './refund-window.ts'
+import { renewedSince } from './renewed-term.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 import { lengthTold } from './trial-length.ts'
@@ -32,6 +33,8 @@ export async function takenFurther(scene: Scene, text: string): Promise<Outcome 
       trace,
     )
   }
+  const renewed = await renewedSince(scene, text)
+  if (renewed) return renewed
   const price = priceAskedIn(stood, text)
   if (price)
     return answer(

@@ -4,6 +4,7 @@ import type { FactKey } from '../rules/facts.ts'
 import { viewAsking } from './answering.ts'
 import { ofDays } from './as-of.ts'
 import { bareFact } from './conversation.ts'
+import { daysAs } from './day-meant.ts'
 import { nextDayIn } from './phrases.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { dayKeys } from './spoken-days.ts'
@@ -27,7 +28,7 @@ export async function whileAsked(scene: Scene, text: string, trace: Trace): Prom
   const { asked, open, topic } = scene.stood
   const words = open && topic && ofDays.includes(topic) && isDay(asked) ? addedDayIn(text) : undefined
   if (words === undefined || !isDay(asked)) return undefined
-  return { ...(await askedWhose(scene, asked, words, await daysOf(scene, asked, words), trace)), kept: { ...scene.stood, misses: 0 } }
+  return { ...(await askedWhose(scene, asked, words, await daysAs(scene, asked, words), trace)), kept: { ...scene.stood, misses: 0 } }
 }
 
 /** Such a day that lies behind, where the day itself is known: nobody acts in the past, and no day is replaced by it unasked. */
@@ -38,7 +39,7 @@ export async function besideKnown(scene: Scene, text: string, trace: Trace): Pro
   const known = isDay(fact) ? facts[fact] : undefined
   const words = known && topic && ofDays.includes(topic) && !open && !supposed ? (addedDayIn(text) ?? doubtedDayIn(text)) : undefined
   if (words === undefined || !known || !isDay(fact)) return undefined
-  const [day, another] = await daysOf(scene, 'licenseStart', words)
+  const [day, another] = await daysAs(scene, 'licenseStart', words)
   if (!day || another || day === known || day >= turn.today) return undefined
   const unclear = { fact, text: words, readings: [day, known] }
   return {
@@ -54,17 +55,3 @@ async function askedWhose(scene: Scene, fact: FactKey, words: string, days: read
 }
 
 const isDay = (key: FactKey | undefined): key is (typeof dayKeys)[number] => dayKeys.some(day => day === key)
-
-const events = {
-  trialEnd: 'the trial ends',
-  trialStart: 'the trial started',
-  licenseStart: 'the licence started',
-  licenseEnd: 'the licence ends',
-}
-
-/** The days that the words mean as that day. */
-async function daysOf({ turn, desk }: Scene, fact: (typeof dayKeys)[number], words: string): Promise<readonly Day[]> {
-  const read = await desk.understand(`${events[fact]} ${words}`, { asked: fact, today: turn.today, locale: turn.person.locale })
-  const day = read.facts[fact]
-  return day ? [day] : (read.unclear.find(unclear => unclear.fact === fact)?.readings ?? [])
-}

@@ -1,0 +1,92 @@
+import { test } from 'vitest'
+import { chat } from '../support/chat.ts'
+
+test('"it renewed" moves to the term that began then', async () => {
+  await chat()`
+    > when does my licence end? started 5 March 2025
+      Renew by 3 April 2026: you are in the grace period
+    > it renewed
+      Covered until 4 March 2027. Then 30 days to renew
+      ... Licence started: 5 March 2026
+    > can I get a refund?
+      Yes, until 12 March 2026
+  `
+  await chat()`
+    > licence started 5 March 2025
+      Did you mean ...?
+    > but it auto-renewed
+      Covered until 4 March 2027. Then 30 days to renew
+  `
+  await chat()`
+    > when does my licence end? started 5 March 2025
+      Renew by 3 April 2026: you are in the grace period
+    > it renewed on 5 March
+      Covered until 4 March 2027. Then 30 days to renew
+  `
+})
+
+test('a renewal whose term would be a guess is asked for it', async () => {
+  await chat()`
+    > when does my licence end? it ends 4 March 2026
+      Renew by 3 April 2026: you are in the grace period
+    > we've renewed it
+      After the end you have 30 days to renew. Then the service stops
+      ... When does the licence end?
+    > 4 March 2028
+      Covered until 4 March 2028. Then 30 days to renew
+  `
+  // Ahead of its end.
+  await chat()`
+    > when does my licence end? started 15 June 2025
+      Covered until 14 June 2026. Then 30 days to renew
+    > it has been renewed already
+      After the end you have 30 days to renew. Then the service stops
+  `
+  // More than once, or not on the day on which the former term ended.
+  await chat()`
+    > when does my licence end? started 5 March 2024
+      The data is probably deleted, since 2 July 2025
+    > it renewed
+      After the end you have 30 days to renew. Then the service stops
+  `
+  await chat()`
+    > when does my licence end? started 5 March 2025
+      Renew by 3 April 2026: you are in the grace period
+    > renewed it yesterday
+      After the end you have 30 days to renew. Then the service stops
+  `
+})
+
+test('the days for a refund count from the day of the renewal', async () => {
+  await chat()`
+    > can I get a refund? licence started 1 February 2025
+      No, that closed on 8 February 2025
+    > it renewed
+      No, that closed on 8 February 2026
+    > it renewed on 8 March
+      Yes, until 15 March 2026
+  `
+})
+
+test('a renewal that is denied is none', async () => {
+  await chat()`
+    > when does my licence end? started 5 March 2025
+      Renew by 3 April 2026: you are in the grace period
+    > it did not renew
+      Renew by 3 April 2026: you are in the grace period
+    > it renewed
+      Covered until 4 March 2027. Then 30 days to renew
+    > no, it did not renew
+      Renew by 3 April 2026: you are in the grace period
+      ... Licence started: 5 March 2025
+  `
+})
+
+test('one that is asked about moves nothing', async () => {
+  await chat()`
+    > when does my licence end? started 5 March 2025
+      Renew by 3 April 2026: you are in the grace period
+    > has it renewed?
+      Renew by 3 April 2026: you are in the grace period
+  `
+})
