@@ -30,7 +30,7 @@ const out = new RegExp(
 )
 /** What else may be wanted: the next renewal stopped, another answer, something of a trial. */
 const otherwise =
-  /\b(?:next|future|again|recurring|turn(?:ed|ing)? off|switch(?:ed|ing)? off|disable|remind\w*|notif\w*|track\w*|who|whom|roles?|admins?|size|bigger|smaller|upgrade|downgrade|more devices|data|trials?|poc|pilot|evaluation|extend\w*|when (?:does|will|is)|how long|stop reminding|reminders?)\b/i
+  /\b(?:next|future|again|recurring|turn(?:ed|ing)? off|switch(?:ed|ing)? off|disable|remind\w*|notif\w*|track\w*|who|whom|roles?|admins?|size|bigger|smaller|upgrade|downgrade|more devices|data|trials?|poc|pilot|evaluation|extend\w*|when (?:does|will|is)|how long|stop reminding|reminders?|support|maintenance|domain|certificates?|insurance)\b/i
 
 /** "Our licence renewed on 6 March, can we still cancel?", "the auto-renewal was charged yesterday, we want it back" */
 export function undoesRenewal(text: string): boolean {

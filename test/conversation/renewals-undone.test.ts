@@ -80,5 +80,6 @@ describe('a renewal is undone', () => {
     'our license renewed on 6 March, when does it end?',
     "auto-renewal charges next week, we don't want it",
     'how do I cancel auto-renewal',
+    'our support contract renewed on 6 March, can we cancel?',
   ])('but not in "%s"', says => expect(undoesRenewal(says)).toBe(false))
 })
