@@ -33,13 +33,15 @@ const OTHER_LICENCE = new RegExp(
   `(?<!\\b(?:need|needs|require|requires|on|in|to|as|with|into|under|within) (?:(?:our|my|the|an?) )?)\\b(?:(?:(?:our|my|the|an?) )?(?:${BUNDLE}|azure) ${HELD}|${HELD.replace('what', 'kind')} (?:of|for) (?:(?:our|my|the) )?(?:${BUNDLE}|azure(?! defender)))\\b`,
   'u',
 )
+/** "I am on the E5 trial, extend?" */
+const ON_OTHER_TRIAL = new RegExp(`\\bon (?:(?:our|my|the|an?) )?(?:${BUNDLE}) (?<what>trial)\\b`, 'u')
 const OUR_LICENCE =
   /\b(?:trials?|licenses?|subscriptions?|evaluation|pilot|poc|plans?|defender|d4iot|iot|ot|sites?|plants?|factory|sensors?|devices?|(?:security|global|billing) admin\w*|contributor|owner|onboard\w*)\b/u
 
 /** "Extend my M365 E5 trial", "my Azure subscription ends 12 April": the one licence that is spoken of is none of ours. */
 function isOfOtherLicence(words: readonly string[]): boolean {
   const text = words.join(' ')
-  const found = OTHER_LICENCE.exec(text)
+  const found = OTHER_LICENCE.exec(text) ?? ON_OTHER_TRIAL.exec(text)
   if (!found) return false
   const { what, kind } = found.groups ?? {}
   // "E5 trial ends 12 April, can the trial be extended?"

@@ -15,6 +15,7 @@ describe('what is asked of the licence of another product alone is out of scope'
     'E5 trial ends 12 April, extend?',
     'E5 trial ends 12 April, can I extend the trial?',
     'E5 trial extension',
+    'I am on the E5 trial, extend?',
     'when does the Microsoft 365 trial end',
     'can I get a refund for my E5 licence bought 5 March?',
     'what happens when the E5 licence expires',
