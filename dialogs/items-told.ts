@@ -44,11 +44,16 @@ const shapes = [
   new RegExp(`^${lead}${name}${ends}${day}\\W*$`, 'iu'),
 ]
 
+/** Whether somebody asks to be reminded, or that something be tracked. */
+export function wantsReminder(text: string): boolean {
+  wish.lastIndex = 0
+  return wish.test(text)
+}
+
 /** The items of a message; `unclear` where several are told and can't be told apart; undefined for every other message. */
 export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 'unclear' | undefined {
   const text = raw.replace(/\b(?:don'?t|do not|never) forget(?: to)?\b/gi, '')
-  wish.lastIndex = 0
-  const isWish = wish.test(text)
+  const isWish = wantsReminder(text)
   if (raw.length > MAX_TEXT || !(isWish || (reminding && !isQuestion(text))) || refusing.test(text)) return undefined
   const left = text.replace(wish, ',').replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
   const parts = left
@@ -85,7 +90,7 @@ export function kindOf(words: string): Kind | undefined {
 
 /** What a word before "trial" may be that is no name. */
 const describing =
-  /^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|it|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\w*|track\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\w+|start\w*|began|extended|renewed|bought|until|on|trials?|licen[cs]es?|subscriptions?|customer|plant|factory)(?:\s+|$))+$/i
+  /^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\w*|track\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\w+|start\w*|began|extended|renewed|bought|until|on|trials?|licen[cs]es?|subscriptions?|customer|plant|factory)(?:\s+|$))+$/i
 const saying =
   /\b(?:we|i|they|is|was|were|has|have|had|will|ends?|ended|ending|expir\w+|started|starts|bought|extended|renewed|my|our|the|remind|me|us)\b/i
 const capital = /^\p{Lu}/u

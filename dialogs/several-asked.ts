@@ -11,6 +11,7 @@ import type { Reading } from './ports.ts'
 import { blank, labelled, type Outcome, type Scene, shown } from './scene.ts'
 import { type SiteAsked, type SitesAsked, sitesAsked } from './sites-asked.ts'
 import { dayKeys } from './spoken-days.ts'
+import { asksWhich, type SpokenSite, spokenSites } from './spoken-sites.ts'
 import { personal, pick, viewOf } from './topic.ts'
 import type { Trace } from './turn.ts'
 
@@ -25,9 +26,11 @@ const dated: readonly Intent[] = ['extend-trial', 'license-lifecycle', 'refund-w
 export async function severalAsked(scene: Scene, raw: string, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
   const asked = stood.topic === 'size-license' ? undefined : sitesAsked(text)
-  if (!asked) return undefined
+  const spoken = !asked && asksWhich(text) ? spokenSites(stood) : []
+  if (!asked && spoken.length === 0) return undefined
   const { topic } = stood
   const reading = await desk.understand(raw, { ...(topic ? { topic } : {}), today: turn.today, locale: turn.person.locale })
+  if (!asked) return ofSpoken(scene, spoken, reading)
   const wanted = wishOf(scene, reading, asked, text)
   if (!wanted) return undefined
   const told = await Promise.all(
@@ -51,6 +54,26 @@ export async function severalAsked(scene: Scene, raw: string, text: string): Pro
       trace,
     ),
     reading,
+  )
+}
+
+/** "Which can still be extended?", of the sites that are spoken of. */
+async function ofSpoken(scene: Scene, sites: readonly SpokenSite[], reading: Reading): Promise<Outcome | undefined> {
+  const { topic, aspect } = scene.stood
+  const [{ intent }, another] = reading.wishes
+  const own =
+    dated.includes(intent) && reading.band !== 'not' ? { intent } : topic && dated.includes(topic) ? { intent: topic, aspect } : undefined
+  const isOther = another || reading.otherProduct || (reading.band === 'sure' && !dated.includes(intent))
+  const answers = own && !isOther && sites.length <= MAX_ANSWERS && !dayKeys.some(key => reading.facts[key])
+  if (!answers) return undefined
+  const trace = { intent: own.intent, band: reading.band, outcome: 'several' }
+  return answerEach(
+    scene,
+    own,
+    { sites },
+    sites.map(({ facts }) => facts),
+    reading,
+    trace,
   )
 }
 
@@ -92,7 +115,7 @@ async function factsOf({ turn, desk }: Scene, topic: Intent, { kind }: SitesAske
 async function answerEach(
   scene: Scene,
   wanted: Wanted,
-  { sites }: SitesAsked,
+  { sites }: { readonly sites: readonly { readonly name: string }[] },
   known: readonly Facts[],
   { supposed }: Reading,
   trace: Trace,

@@ -6,10 +6,11 @@ import type { Facts, Kind } from '../rules/facts.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { asksOtherHour } from './asked-hour.ts'
 import { daysMeant } from './day-meant.ts'
-import { type ItemTold, itemsIn } from './items-told.ts'
+import { type ItemTold, itemsIn, wantsReminder } from './items-told.ts'
 import { ownDaysIn } from './own-days.ts'
 import { planned } from './planning.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
+import { isOfAll, type SpokenSite, spokenSites } from './spoken-sites.ts'
 import type { Told } from './topic.ts'
 import { personal, viewOf } from './topic.ts'
 import { nameKey } from './tracked.ts'
@@ -31,6 +32,8 @@ interface Dated {
 export async function severalTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
   const told = itemsIn(text, stood.topic === 'set-reminder')
+  const spoken = wantsReminder(text) && isOfAll(text) ? spokenSites(stood).flatMap(datedOf) : []
+  if (spoken.length > 1 && (!told || told === 'unclear') && spoken.every(item => isAhead(scene, item))) return allTracked(scene, spoken, {})
   if (!told) return undefined
   if (told === 'unclear') return oneAtATime()
   const dated = await Promise.all(told.map(item => dayOf(scene, item)))
@@ -58,6 +61,12 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
 
 function oneAtATime(): Outcome {
   return { answer: shown([oneAtATimeCard()], { intent: 'set-reminder', outcome: 'one-at-a-time' }) }
+}
+
+/** Of a site that is spoken of, what ends: its trial, or its licence. */
+function datedOf({ name, facts: { trialEnd, licenseEnd } }: SpokenSite): readonly Dated[] {
+  if (trialEnd) return [{ kind: 'trial', name, end: trialEnd }]
+  return licenseEnd ? [{ kind: 'paid', name, end: licenseEnd }] : []
 }
 
 async function dayOf(scene: Scene, { kind, name, day: words }: ItemTold): Promise<Dated | undefined> {
