@@ -46,8 +46,28 @@ function groups(tokens: readonly Token[], at: number): { value: number; to: numb
   return to === at + 1 ? { value: tokens[at]?.value ?? 0, to } : { value: Number(figures.replaceAll(' ', '')), to }
 }
 
-/** What was paid. A number without a currency counts beside "paid", "cost" or "price", and only where a refund is asked for. */
-export function readPrice(
+/** What was paid in all, of several licences that cost as much each as well. */
+export function readPrice(...told: Parameters<typeof priceTold>): number | undefined {
+  const price = priceTold(...told)
+  return price === undefined ? undefined : price * boughtAlike(told[0])
+}
+
+/** "2 licences for 3,000 each": so many; 1 where the price is that of all. */
+function boughtAlike(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(
+    ({ kind, value = 0 }, index) =>
+      kind === 'number' &&
+      value > 1 &&
+      value <= 200 &&
+      tokens.slice(index + 1, index + 4).some(({ text }) => /^(?:licen[cs]es|subscriptions)$/u.test(text)),
+  )
+  const words = tokens.map(({ text }) => text).join(' ')
+  return at >= 0 && EACH.test(words) ? (tokens[at]?.value ?? 1) : 1
+}
+const EACH = /\b(?:each|apiece|per (?:licen[cs]e|subscription|piece|site|one)|a piece)\b/u
+
+/** A number without a currency counts beside "paid", "cost" or "price", and only where a refund is asked for. */
+function priceTold(
   tokens: readonly Token[],
   amounts: readonly Amount[],
   taken: (at: number) => boolean,

@@ -15,6 +15,9 @@ describe('what was paid, without a currency', () => {
       bought the licence for 400 on 5 March, refund?                | undefined
       paid for 400 OT devices on 5 March, refund?                   | undefined
       bought 5 march for 300 a month, refund?                       | undefined
+      bought 2 licences on 5 march for 3,000 each, refund?          | 6000
+      3 M licences bought 5 March, 1,200 € per licence, refund?     | 3600
+      bought 2 licences on 5 March, 3,000 EUR in total, refund?     | 3000
       bought it 5 March for 60 days, refund?                        | undefined
     `,
   )('"$says": $price', ({ says, price }) => expect(`${read(says, 'refund-window').facts.price}`).toBe(price))
