@@ -1,5 +1,6 @@
 import { MAX_NAME } from '../cards/actions.ts'
 import type { Kind } from '../rules/facts.ts'
+import { isNumberedName } from './numbered-names.ts'
 import { dayWords, ownDaysIn } from './own-days.ts'
 import { isQuestion } from './phrases.ts'
 import { isNoName } from './reminding.ts'
@@ -97,6 +98,7 @@ const capital = /^\p{Lu}/u
 
 /** A name is written with a capital, or is one word before "trial". */
 export function isName(name: string, thing: string | undefined): boolean {
+  if (isNumberedName(name)) return true
   if (describing.test(name) || saying.test(name) || isNoName(name)) return false
   return (
     name.split(' ').every((each, index) => capital.test(each) || (index > 0 && /^\d/.test(each))) ||

@@ -1,6 +1,7 @@
 import type { Intent } from '../cards/intents.ts'
 import type { Facts } from '../rules/facts.ts'
 import { turnTo } from './conversation.ts'
+import { isNumberedName, NUMBER } from './numbered-names.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { isNoName } from './reminding.ts'
@@ -10,7 +11,7 @@ import { mentionedIn, ownerIn } from './subjects.ts'
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
 
 const lead = '^\\W*(?:(?:and|ok(?:ay)?|now|so|then|next|but|also)\\W+)*'
-const name = "(?<name>\\p{Lu}[\\p{L}\\p{N}'’&-]*?(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*?){0,2}?)"
+const name = `(?<name>\\p{Lu}[\\p{L}\\p{N}'’&-]*?(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*?){0,2}?${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`
 const customer = '(?:(?:our|the|a|my) )?(?:customer|client|account|prospect) '
 const says =
   '(?<rest>(?:it|its|their|they|the|our|ends?|ending|expires?|expired|started|bought|has|have|had|trial|evaluation|pilot|poc|licen[cs]e|subscription|can|could|what|when)\\b.*)$'
@@ -78,17 +79,33 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
 
 const ofDays: readonly Intent[] = ['extend-trial', 'trial-terms', 'refund-window', 'license-lifecycle', 'set-reminder']
 
-/** The conversation with whom a message names in passing: whose trial or licence it asks about is spoken of from there on. */
+/**
+ * The conversation with whom a message names in passing: whose trial or licence it asks about is spoken of from there on. What was told of
+ * somebody else is not his.
+ */
 export function withMentioned(stood: Conversation, { wishes: [{ intent }], facts }: Reading, text: string): Conversation {
+  const said = ofDays.includes(intent) && !facts.sites ? ownerIn(text) : undefined
+  const owner = said && isName(said) ? said : undefined
+  const spokenOf = stood.subject ?? stood.mentioned
+  if (owner && spokenOf && isAnother(owner, spokenOf, text)) return turnTo(stood, owner)
+  // A day of its own beside one that was told without a name.
+  if (owner && !spokenOf && [stood.facts, facts].every(some => dayKeys.some(key => some[key] !== undefined))) return turnTo(stood, owner)
   if (stood.subject) return stood
-  const owner = ofDays.includes(intent) && !facts.sites ? ownerIn(text) : undefined
-  if (owner && isName(owner) && Object.keys(stood.facts).length === 0 && !stood.supposed) return { ...stood, subject: owner }
+  if (owner && Object.keys(stood.facts).length === 0 && !stood.supposed) return { ...stood, subject: owner }
   const mentioned = mentionedIn(text)
   return mentioned ? { ...stood, mentioned } : stood
 }
 
+/** "Contoso Ltd" is no other one than "Contoso", and who names both speaks of both. */
+function isAnother(owner: string, spokenOf: string, text: string): boolean {
+  const [one, other] = [owner.toLowerCase(), spokenOf.toLowerCase()]
+  return !text.toLowerCase().includes(other) && !other.includes(one)
+}
+
 /** Whether words may be the name of a customer or site: none of them describes, or begins a sentence. */
-export const isName = (words: string) => words.split(' ').every(word => !isNoName(word) && !describing.test(word) && !/['’]s$/.test(word))
+export const isName = (words: string) =>
+  isNumberedName(words) ||
+  (/^\p{Lu}/u.test(words) && words.split(' ').every(word => !isNoName(word) && !describing.test(word) && !/['’]s$/.test(word)))
 
 /** The conversation as it turns to a name, of which it may be already. */
 export function turned(stood: Conversation, name: string): Conversation {

@@ -2,12 +2,13 @@ import { MAX_NAME, type Reminding } from '../cards/actions.ts'
 import type { Intent } from '../cards/intents.ts'
 import { type Day, partsOf } from '../rules/day.ts'
 import { asksOtherHour } from './asked-hour.ts'
+import { NUMBER, numberedIn } from './numbered-names.ts'
 import { ownDaysIn, unwantedDaysIn } from './own-days.ts'
 
 /** Of what is talked about, that which is tracked. */
 export const trackingTopics: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
 
-const name = "(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2})"
+const name = `(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2}${NUMBER}?)`
 const thing = '(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plan|plant|site|factory|reminders?|date|one)'
 const naming = [
   new RegExp(`\\b(?:[Cc]ustomer|[Cc]lient|[Pp]lant|[Ss]ite|[Ff]actory|[Ll]icen[cs]e|[Tt]rial|PoC|[Pp]ilot):? ${name}`, 'u'),
@@ -25,9 +26,9 @@ const noNames =
 /** Whether a capitalised word is no name of a trial or licence: a day, a product, the first word of a sentence. */
 export const isNoName = (word: string) => noNames.test(word)
 
-/** What a trial or licence is called: "our trial in Hamburg", "the Leipzig licence", "customer Bakker Foods". */
+/** What a trial or licence is called: "our trial in Hamburg", "the Leipzig licence", "customer Bakker Foods", "plant 2". */
 export function nameIn(text: string): string | undefined {
-  const said = naming.map(pattern => pattern.exec(text)?.[1]).find(found => found && !noNames.test(found))
+  const said = numberedIn(text) ?? naming.map(pattern => pattern.exec(text)?.[1]).find(found => found && !noNames.test(found))
   return said?.slice(0, MAX_NAME)
 }
 

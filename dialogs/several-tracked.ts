@@ -3,6 +3,7 @@ import { oneAtATimeCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import type { Day } from '../rules/day.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
+import { endOf } from '../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { asksOtherHour } from './asked-hour.ts'
 import { daysMeant } from './day-meant.ts'
@@ -10,6 +11,7 @@ import { type ItemTold, itemsIn, wantsReminder } from './items-told.ts'
 import { ownDaysIn } from './own-days.ts'
 import { planned } from './planning.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
+import { dayKeys } from './spoken-days.ts'
 import { isOfAll, type SpokenSite, spokenSites } from './spoken-sites.ts'
 import type { Told } from './topic.ts'
 import { personal, viewOf } from './topic.ts'
@@ -48,7 +50,7 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
     return (
       first &&
       answer(
-        scene,
+        withDaysOf(scene, first),
         [{ intent: 'set-reminder' }],
         { ...nothingSaid, said: factsOf(first), reminding: { kind: first.kind, name: first.name, ...wish } },
         { intent: 'set-reminder', outcome: 'named' },
@@ -57,6 +59,16 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
   const keys = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
   const isSure = items.length === told.length && keys.size === items.length && items.every(item => isAhead(scene, item))
   return first && another && isSure ? allTracked(scene, items, wish) : oneAtATime()
+}
+
+/** The talk without its days, unless it is of the same one: by its name, or of none whose year ends on this very day. */
+function withDaysOf(scene: Scene, { name, end }: Dated): Scene {
+  const { subject, reminding, facts } = scene.stood
+  const spokenOf = subject ?? reminding?.name
+  const isSame = spokenOf ? nameKey(spokenOf) === nameKey(name) : endOf({ licenseStart: facts.licenseStart }) === end
+  if (isSame) return scene
+  const kept = Object.entries(facts).filter(([key]) => !dayKeys.some(day => day === key))
+  return { ...scene, stood: { ...scene.stood, facts: Object.fromEntries(kept) } }
 }
 
 function oneAtATime(): Outcome {

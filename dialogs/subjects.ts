@@ -1,3 +1,4 @@
+import { isNumberedName, NUMBER, withoutNumber } from './numbered-names.ts'
 import { MAX_PHRASE } from './phrases.ts'
 
 // The sites that a message names.
@@ -9,7 +10,8 @@ const noPlaces =
   /^(?:fact|total|case|general|particular|reality|example|instance|sure|certain|once|first|last|least|most|all|both|each|every\w*|then|there|here|them|him|her|us|ours|mine|my|our|your|their|his|its|a|an|the|any|some|no|one|two|three|another|other|next|end|ending|beginning|start|middle|short|real|work|home|days?|weeks?|months?|years?|what|which|who|when|how|if|whom|ever|long|good|customers?|clients?|sites?|plants?|trials|pilots?|poc|evaluation|subscriptions?)\b/i
 
 /** Whether a word is no name of a site, whatever stands before it. */
-export const isNoSubject = (words: string) => notSubjects.test(words) || noPlaces.test(words)
+export const isNoSubject = (words: string) => !isNumberedName(words) && (isOther(words) || noPlaces.test(words))
+const isOther = (words: string) => notSubjects.test(withoutNumber(words))
 
 const lead = '^\\W*(?:(?:and|so|ok(?:ay)?|now|then|also|but|or)\\W+){0,4}(?:(?:what|how)(?: about)?\\s+)?'
 const same = '(?:(?:the )?same(?: question| thing| again| here)?(?: goes)?\\s+)?'
@@ -17,7 +19,7 @@ const trial = 'trial|evaluation|pilot|poc'
 const thing = `${trial}|licen[cs]e|subscription`
 const one = `(?:(?:the|our|my|another) (?:other )?(?:one|site|plant|${thing})\\s+)?`
 const whose = '(?:our |the |my |customer |client ){0,2}'
-const name = "(\\p{L}[\\p{L} .'’-]{1,40}?)(?:['’]s)?"
+const name = `(\\p{L}[\\p{L} .'’-]{1,40}?${NUMBER}?)(?:['’]s)?`
 const tail = '(?:\\s+(?:again|only|alone|too|also|as well|then|please)){0,2}\\s*\\??\\W*$'
 const placed = new RegExp(`${lead}${same}${one}(?:for|at|in)\\s+${whose}${name}${tail}`, 'iu')
 const named = new RegExp(
@@ -38,14 +40,16 @@ export function subjectIn(text: string): string | undefined {
   if (text.length > MAX_PHRASE) return undefined
   const said = placed.exec(text)?.[1]
   const alone = named.exec(text)?.[1]
-  const found = (said ?? (alone && isCapital(alone) ? alone : undefined))?.trim()
+  const found = (said ?? (alone && (isCapital(alone) || isNumberedName(alone)) ? alone : undefined))?.trim()
   return found && !isNoSubject(found) && isShort(found) ? found : undefined
 }
 
 /** The same of "and the Porto trial?", where what is asked about is such a thing. */
 export function subjectOfThingIn(text: string, isTrial: boolean): string | undefined {
   const [, found = '', trial] = text.length > MAX_PHRASE ? [] : (ofThing.exec(text) ?? [])
-  return isCapital(found) && (trial !== undefined) === isTrial && !isNoSubject(found) && isShort(found) ? found : undefined
+  return (isCapital(found) || isNumberedName(found)) && (trial !== undefined) === isTrial && !isNoSubject(found) && isShort(found)
+    ? found
+    : undefined
 }
 
 /** One of the sites spoken of, where a message is little more than its name, however that is written: "and lyon again?" */
@@ -56,17 +60,20 @@ export function formerIn(text: string, names: readonly string[]): string | undef
 
 /** A site named in passing: "our trial in Hamburg", "Hamburg's trial". */
 export function mentionedIn(text: string): string | undefined {
-  const name = (/\b(?:in|at|for|of)\s+(\p{Lu}\p{L}+)\b/u.exec(text) ?? whoseThing.exec(text))?.[1]
-  return name && !notSubjects.test(name) && !/defender|microsoft|teams|azure|customer|client/i.test(name) ? name : undefined
+  const name = (placeNamed.exec(text) ?? whoseThing.exec(text))?.[1]
+  return name && !isOther(name) && !/defender|microsoft|teams|azure|customer|client/i.test(name) ? name : undefined
 }
+
+const placeNamed = new RegExp(`\\b(?:in|at|for|of)\\s+(\\p{Lu}\\p{L}+\\b${NUMBER}?)`, 'u')
 
 /** The site or customer whose trial or licence is asked about: "can we extend the trial for Lyon?" */
 export function ownerIn(text: string): string | undefined {
-  const found = text.length > MAX_PHRASE ? undefined : (thingOf.exec(text) ?? whoseThing.exec(text))?.[1]
+  const found = text.length > MAX_PHRASE ? undefined : (thingOf.exec(text) ?? whoseThing.exec(text) ?? namedThing.exec(text))?.[1]
   return found && !isNoSubject(found) && !/defender|microsoft|teams|azure|sentinel|windows|office/i.test(found) ? found : undefined
 }
 const thingOf = new RegExp(
-  `\\b(?:${thing})\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|site|plant|factory) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2})`,
+  `\\b(?:${thing}|refund|extension|renewal)\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|site|plant|factory) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`,
   'u',
 )
+const namedThing = new RegExp(`\\b(?:the|our|my) (\\p{Lu}[\\p{L}\\p{N}'’&-]*${NUMBER}?|\\p{Ll}{2,30}${NUMBER}) (?:${thing})\\b`, 'u')
 const whoseThing = new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{L}+)['’]s (?:${thing})\\b`, 'u')
