@@ -22,15 +22,20 @@ export function readEnvFile(): { readonly given: Given; readonly faults: readonl
 
 const QUOTED = /^(\s*(?:export\s+)?[\w.-]+\s*=\s*)("[^"]*"|'[^']*'|`[^`]*`)/gm
 const LINE = /^\s*(?:export\s+)?([\w.-]+)\s*=/
+/** Outside of quotes Node reads a value up to its first "#", in the middle of a secret too. */
+const CUT = /=(?:\s*[^\s#][^#]*(?<!\s))?#/
 
 /** What is wrong with lines, by their number: a line may be a secret that went astray, so it is not repeated. */
 function faultsIn(text: string): string[] {
   const oneLine = text.replace(QUOTED, (_, name: string, value: string) => name + '\n'.repeat(value.split('\n').length - 1))
   return oneLine.split('\n').flatMap((line, index) => {
-    const what = /^\s*(#|$)/.test(line) ? undefined : faultOf(LINE.exec(line)?.[1])
+    const what = /^\s*(#|$)/.test(line) ? undefined : (faultOf(LINE.exec(line)?.[1]) ?? cutIn(line))
     return what ? [`.env: line ${index + 1} ${what}`] : []
   })
 }
+
+const cutIn = (line: string) =>
+  CUT.test(line) ? 'has a # in its value; put the value in quotes, or a space before the comment.' : undefined
 
 function faultOf(name: string | undefined): string | undefined {
   if (name === undefined) return 'is no NAME=value; write it so, or remove it.'
