@@ -1,4 +1,5 @@
 import type { Intent } from '../cards/intents.ts'
+import { daysBetween } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Conversation } from './ports.ts'
 import { pick } from './topic.ts'
@@ -56,7 +57,10 @@ function withoutKind({ kind, ...facts }: Facts, sameTopic: boolean): Facts {
   return sameTopic && kind ? { ...facts, kind } : facts
 }
 
-/** Newer facts over older ones; an older start or end that a newer one contradicts goes. */
+/** Days of a licence's year [D4IOT-LIC], less some for those who count its end otherwise. */
+const SHORTEST_TERM = 360
+
+/** Newer facts over older ones; an older start or end that a newer one contradicts goes: it is that of another licence. */
 function merged(before: Facts, said: Facts): Facts {
   if (Object.keys(said).length === 0) return before
   const all = { ...before, ...said }
@@ -65,7 +69,8 @@ function merged(before: Facts, said: Facts): Facts {
     ['licenseStart', 'licenseEnd'],
   ] as const) {
     const [from, to] = [all[start], all[end]]
-    if (from === undefined || to === undefined || from <= to) continue
+    if (from === undefined || to === undefined) continue
+    if (daysBetween(from, to) >= (start === 'licenseStart' ? SHORTEST_TERM : 0)) continue
     if (said[start] !== undefined && said[end] === undefined) delete all[end]
     if (said[end] !== undefined && said[start] === undefined) delete all[start]
   }

@@ -7,7 +7,9 @@ import { kill, runBot } from './support/process.ts'
 
 let folder: string
 let child: ChildProcess | undefined
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'license-desk-'))))
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'license-desk-'))
+})
 afterEach(async () => {
   if (child) await kill(child)
   rmSync(folder, { recursive: true })

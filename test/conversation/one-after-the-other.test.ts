@@ -72,6 +72,21 @@ test('what was told without a name stays apart from what has one', async () => {
   `
 })
 
+test('a start and an end less than a year apart are not of one licence', async () => {
+  await chat()`
+    > licence bought on 8 March, can we give it back?
+      Yes, until 15 March 2026
+    > what happens when our licence ends on 10 May?
+      Covered until 10 May 2026. Then 30 days to renew
+    > remind me
+      Tracked. Your next reminder comes on 11 March 2026
+      ... Licence ends: 10 May 2026 (61 days left)
+      ... ◆ 10 May 2026, in 61 days  Licence ends
+    > bought a licence on 6 March, can I return it?
+      Yes, until 13 March 2026
+  `
+})
+
 test('the same one in other words is no other one', async () => {
   await chat()`
     > can I extend the trial for Contoso? it ends 15 April
