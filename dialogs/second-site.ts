@@ -4,6 +4,7 @@ import { trackedWords } from '../cards/words/en/tracked.ts'
 import type { Kind } from '../rules/facts.ts'
 import { bareFact } from './conversation.ts'
 import { isSpokenOf } from './item-meant.ts'
+import { isNumberedName } from './numbered-names.ts'
 import { isName, type Opened, turned } from './opened-subject.ts'
 import { dayWords } from './own-days.ts'
 import { isQuestion, MAX_PHRASE } from './phrases.ts'
@@ -79,7 +80,11 @@ const dayAsked = ({ topic, facts }: Conversation) => dayKeys.find(key => key ===
 
 /** The other site of which the same is asked, without a day of its own: "and for Lyon?", "and the Lyon trial?", "back to lyon". */
 export function siteAsked(stood: Conversation, { band, wishes, facts, otherProduct }: Reading, text: string): string | undefined {
-  if (!stood.topic || Object.keys(facts).length > 0) return undefined
+  if (!stood.topic) return undefined
+  // The number of "and plant 2?" is none of devices.
+  const numbered = subjectIn(text)
+  if (numbered && isNumberedName(numbered) && Object.keys(facts).every(key => key === 'sites')) return numbered
+  if (Object.keys(facts).length > 0) return undefined
   const day = reminders.includes(stood.topic) ? undefined : dayAsked(stood)
   const spokenOf =
     day && !otherProduct

@@ -72,6 +72,36 @@ test('what was told without a name stays apart from what has one', async () => {
   `
 })
 
+test('the number of a plant is none of devices', async () => {
+  await chat()`
+    > plant 1: 400, plant 2: 900
+      1 L, 1 M
+    > and plant 2?
+      1 L
+      ... For plant 2
+      ... 900 devices, 1 site, 1 licence
+    > what about plant 3?
+      One licence per site, sized by its devices
+      ... For plant 3
+  `
+  await chat()`
+    > 3 sites: 100, 200, 300
+      1 M, 1 S, 1 XS
+    > what about plant 2?
+      One licence per site, sized by its devices
+  `
+  await chat()`
+    > can we extend the trial of plant 3? it ends 15 April
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > and plant 4?
+      You can ask until 15 days before the trial ends
+      ... For plant 4
+    > it ends 24 March
+      No, that closed on 9 March 2026. Ask sales instead
+      ... For plant 4
+  `
+})
+
 test('a start and an end less than a year apart are not of one licence', async () => {
   await chat()`
     > licence bought on 8 March, can we give it back?
