@@ -10,7 +10,7 @@ import { answer, nothingSaid } from './answering.ts'
 import { changesHour } from './asked-hour.ts'
 import { daysMeant } from './day-meant.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
-import { alsoOnDayIn, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn } from './own-days.ts'
+import { addsOwnDays, alsoOnDayIn, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn } from './own-days.ts'
 import { prolongedIn, type UnclearEnd } from './prolonged.ts'
 import { trackingTopics } from './reminding.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
@@ -82,6 +82,7 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const notice = await answeredNotice(scene, text)
   if (notice) return notice
   if (unwantedDaysIn(text).length > 0 && (await desk.store.trackedIn(turn.thread.key)).length > 0) return setting({ text }, 'own-days')
+  if (stood.topic === 'set-reminder' && !stood.open && addsOwnDays(text)) return setting({ text }, 'own-days')
   const words = stood.topic === 'set-reminder' ? alsoOnDayIn(text) : undefined
   const on = words ? await remindingOn(scene, words) : undefined
   return on && ('answer' in on ? on : setting({ reminding: on }, 'own-days'))

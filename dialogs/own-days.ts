@@ -163,6 +163,10 @@ export function alsoOnDayIn(text: string): string | undefined {
   return and ?? too ?? add ?? again
 }
 
+/** "Also on the last day", "and 3 days before": more of them, and nothing else. */
+export const addsOwnDays = (text: string) =>
+  text.length < 80 && /^\W*(?:(?:and|also|plus|ok|please|add)\b\W*)+/i.test(text) && !/\?/.test(text) && hasOnlyOwnDays(text)
+
 /** The days are asked for and no date is given: "also 10 days before" is no day of its own. */
 export const hasOnlyOwnDays = (text: string) =>
   ownDaysIn(text).length > 0 &&

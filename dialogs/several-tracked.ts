@@ -34,17 +34,18 @@ interface Dated {
 export async function severalTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
   const told = itemsIn(text, stood.topic === 'set-reminder')
+  const wish: Reminding = {
+    ...(ownDaysIn(text).length > 0 ? { days: ownDaysIn(text) } : {}),
+    ...(asksOtherHour(text) ? { otherHour: true } : {}),
+  }
   const spoken = wantsReminder(text) && isOfAll(text) ? spokenSites(stood).flatMap(datedOf) : []
-  if (spoken.length > 1 && (!told || told === 'unclear') && spoken.every(item => isAhead(scene, item))) return allTracked(scene, spoken, {})
+  if (spoken.length > 1 && (!told || told === 'unclear') && spoken.every(item => isAhead(scene, item)))
+    return allTracked(scene, spoken, wish)
   if (!told) return undefined
   if (told === 'unclear') return oneAtATime()
   const dated = await Promise.all(told.map(item => dayOf(scene, item)))
   const items = dated.filter(item => item !== undefined)
   const [first, another] = items
-  const wish: Reminding = {
-    ...(ownDaysIn(text).length > 0 ? { days: ownDaysIn(text) } : {}),
-    ...(asksOtherHour(text) ? { otherHour: true } : {}),
-  }
   // A day of one alone that reads both ways is asked back as ever.
   if (told.length === 1)
     return (

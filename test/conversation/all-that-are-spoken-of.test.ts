@@ -42,6 +42,27 @@ test('"remind me of both" tracks both, each under its name', async () => {
     > list
       2 are tracked here
   `
+  await chat()`
+    > trial for Lyon ends 15 April
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > and Oslo 1 May
+      Yes, until 16 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > remind me of both 10 days before
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Also: 10 days before the end
+      Tracked. Your next reminder comes on 9 April 2026
+      ... Also: 10 days before the end
+  `
+})
+
+test('"also on the last day" adds that to the one that was tracked last', async () => {
+  await chat()`
+    > remind me 3 days before our trial ends on 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > also on the last day
+      Changed. The next reminder comes on 24 March 2026
+      ... Also: 3 days before the end, and on the day itself
+  `
 })
 
 test('of one alone, or of something else, nothing of that is meant', async () => {
