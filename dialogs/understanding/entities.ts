@@ -127,8 +127,9 @@ function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): Si
   const asksSizes = at.intent === 'size-license' || at.intent === 'change-size' || at.asked === 'sites'
   const spoiled = asksSizes ? findSpoiled(tokens, claimed(tokens, spans)) : { unreadable: [], spans: [] }
   const read = readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at)
-  const untold = asksSizes && read.untold ? [asUnreadable(tokens, read.untold)] : []
-  return { ...read, unreadable: [...spoiled.unreadable, ...untold] }
+  const isSpoiled = ({ from, to }: Spans[number]) => spoiled.spans.some(span => span.from >= from && span.from <= to)
+  const untold = asksSizes ? (read.untold ?? []).filter(each => !isSpoiled(each)) : []
+  return { ...read, unreadable: [...spoiled.unreadable, ...untold.map(each => asUnreadable(tokens, each))] }
 }
 
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])

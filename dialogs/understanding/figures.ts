@@ -153,6 +153,10 @@ function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   return /^(?:more|too|extra)$/u.test(word(tokens, to))
 }
 
+/** "Site 2, site 3: 200": the next one has its number and its count. */
+const isNumbered = (tokens: readonly Token[], at: number) =>
+  /^[:=(-]$/u.test(word(tokens, at + 1)) ? tokens[at + 2]?.kind === 'number' : tokens[at + 1]?.kind === 'number'
+
 /** "terminal 4 has", "halle 1: 55", "line 4 opens": the number belongs to the place's name. */
 function isLabel(tokens: readonly Token[], at: number, value: number, role: Counted['role']): boolean {
   const before = tokens[at - 1]
@@ -162,6 +166,7 @@ function isLabel(tokens: readonly Token[], at: number, value: number, role: Coun
   const next = tokens[at + 1]
   if (!next) return false
   if (next.kind === 'number') return true
+  if (next.text === ',' && before.text === word(tokens, at + 2) && tokens[at + 3]?.kind === 'number') return isNumbered(tokens, at + 3)
   const counts = tokens.slice(at + 2, at + 7).some(token => token.kind === 'number')
   if (/^[:=(-]$/u.test(next.text)) return counts
   if (/^(?:has|have|with|is|at|got|counts|reports|needs|shows|w|around|about)$/u.test(next.text)) return counts

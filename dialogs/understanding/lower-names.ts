@@ -5,7 +5,8 @@ import type { Token } from './tokens.ts'
 const NO_NAME =
   /^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory|older|newer|wired|wireless|active|inactive|online|offline|managed|unmanaged|today|tomorrow|later|currently|maximum|minimum|more|less|extra|spare|approx|about|around|only|devices?|size|sizes|sizing|have|with|which|what|licen[cs]es?|altogether|overall|respectively|please|thanks|here|there|maybe|perhaps|probably|roughly|exactly|nearly|almost|first|second|third|last|next|another|others?|rest|former|formerly|north|south|east|west)$/u
 
-const isProper = (token: Token | undefined) =>
+/** A word in lower case that may be a place's name. */
+export const isProperLower = (token: Token | undefined) =>
   token?.kind === 'word' &&
   token.text.length > 3 &&
   /^\p{Ll}+$/u.test(token.raw) &&
@@ -30,7 +31,7 @@ const places: readonly ((tokens: readonly Token[], figure: Figure) => Token | un
 /** "85 devs in singapore and 260 in batam", "chennai (3200) & pune (450)": names in lower case count where every count has one in the same place. */
 export function lowerNames(tokens: readonly Token[], figures: readonly Figure[]): readonly string[] | undefined {
   for (const place of places) {
-    const names = figures.map(figure => place(tokens, figure)).map(token => (isProper(token) ? token?.raw : undefined))
+    const names = figures.map(figure => place(tokens, figure)).map(token => (isProperLower(token) ? token?.raw : undefined))
     const found = names.flatMap(name => name ?? [])
     if (found.length === figures.length && new Set(found).size === found.length) return found
   }

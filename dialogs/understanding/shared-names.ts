@@ -16,7 +16,8 @@ export function sharedNames(tokens: readonly Token[], { at, to }: Figure): strin
   return names.length > 1 ? names : []
 }
 
-function namesBefore(tokens: readonly Token[], figure: number): string[] {
+/** The names that stand in a row before a count: "Malmö and Lund have". */
+export function namesBefore(tokens: readonly Token[], figure: number): string[] {
   const names: string[] = []
   let to = figure
   while (to > figure - 6 && LEADS.test(word(tokens, to - 1))) to -= 1

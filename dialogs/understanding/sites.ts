@@ -1,12 +1,13 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Site } from '../../rules/facts.ts'
-import { nameOf } from './count-names.ts'
+import { isNamed, nameOf } from './count-names.ts'
 import { findCounts, isEach, isTimes } from './counts.ts'
 import { together } from './device-sorts.ts'
 import type { Figure } from './figures.ts'
 import { isFurtherPlaces } from './held-places.ts'
 import { lowerNames } from './lower-names.ts'
-import { sharedNames } from './shared-names.ts'
+import { namesWithoutCount, pooledNames } from './names-without-count.ts'
+import { namesBefore, sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore, onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
@@ -27,8 +28,8 @@ export interface SitesRead {
   readonly growthPercent?: number
   /** So many sites are told of, without a number of devices. */
   readonly places?: number
-  /** Several sites of which no number is told, or only one of all together. */
-  readonly untold?: Found
+  /** Sites of which no number is told, or only one of all together. */
+  readonly untold?: readonly Found[]
 }
 
 /** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
@@ -45,13 +46,14 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
   const drafts = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
-  const pooled = pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
+  const ofAll = tokens.some(({ text }) => text === 'both') ? undefined : pooledNames(phrase, drafts)
+  const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
   const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
-  const untold = pooled ?? restOf(phrase, sites)
+  const untold = [pooled ?? restOf(phrase, sites) ?? namesWithoutCount(phrase, drafts, sites)].flat()
   return {
     sites,
-    ...(untold ? { untold } : {}),
-    ...(pooled ? placesIn(phrase) : {}),
+    ...(untold.length > 0 ? { untold } : {}),
+    ...(ofAll ? { places: ofAll.places } : pooled ? placesIn(phrase) : {}),
     ...(growthPercent === undefined ? {} : { growthPercent }),
   }
 }
@@ -133,6 +135,8 @@ function withoutExcepted({ tokens }: Phrase, drafts: readonly Draft[]): Draft[] 
 
 function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
   const { tokens } = phrase
+  const inTurn = namesInTurn(phrase, drafts)
+  if (inTurn) return drafts.map(({ devices }, index) => ({ devices, name: inTurn[index] as string }))
   const lowered =
     drafts.length > 1
       ? lowerNames(
@@ -142,7 +146,8 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
       : undefined
   const sites = drafts.flatMap((draft, index): Site[] => {
     const { devices, count, figure } = draft
-    const shared = draft.each && count === undefined ? sharedNames(tokens, figure) : []
+    const isOfAll = draft.each || tokens.some(({ text }) => text === 'both')
+    const shared = isOfAll && count === undefined ? sharedNames(tokens, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     const whole = wholeOf(phrase, draft)
     if (whole) return [whole]
@@ -156,6 +161,15 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     return name ? [{ ...only, name }] : sites
   }
   return sites
+}
+
+/** "Lyon and Leeds have 400 and 300": as many names before the first count as there are counts, and no other. */
+function namesInTurn(phrase: Phrase, drafts: readonly Draft[]): readonly string[] | undefined {
+  const [first, ...others] = drafts
+  if (!first || others.length === 0 || drafts.some(({ each, count }) => each || count !== undefined)) return undefined
+  if (others.some(draft => isNamed(phrase, draft))) return undefined
+  const names = namesBefore(phrase.tokens, first.figure.at)
+  return names.length === drafts.length ? names : undefined
 }
 
 const LINES = /^(?:lines?|halls?|rooms?|wings?|bays?|floors?|sections?)$/u
