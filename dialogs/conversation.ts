@@ -97,7 +97,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const isPlain = isOffered(first.intent) && (first.intent !== 'set-reminder' || mayWantReminder(text))
   if (reading.band === 'sure' || (reading.band === 'half' && first.sure >= likely && isPlain)) return sure(reading, text)
   const { sites } = reading.facts
-  if (sites && isOnlyNumbers(text) && /\bdevices?\b/i.test(text)) return sizes
+  if (sites && isOnlyNumbers(text) && /\b(?:devices?|ot)\b/i.test(text)) return sizes
   if (!topic && isOnlyNumbers(text) && (sites || reading.unreadable.length > 0)) return sites ? numbersAlone(sites) : sizes
   if (first.intent === 'size-license' && sites && (!topic || topic === 'size-license')) return { kind: 'answer', wishes: [first] }
   const offered = [first.intent, ...reading.orElse].filter(isOffered)

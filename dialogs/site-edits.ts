@@ -9,6 +9,7 @@ import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
 import { isPlaceNoun } from './understanding/site-words.ts'
+import { isOfDoubt } from './understanding/sort-parts.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
 import { moreThere } from './unnamed-changes.ts'
 
@@ -167,6 +168,7 @@ function withCorrected(before: readonly Site[], said: Facts['sites'], text: stri
     return [...before, { ...only, ...(name ? { name } : {}) }]
   }
   const [missing, another] = unreadable
+  if (missing && isOfDoubt(missing.why)) return undefined
   if (missing && !another && only && said?.length === 1 && only.count === undefined && (isOnlyNumbers(text) || chooses.test(text))) {
     const name = labelOf(missing)?.replace(/\s*[?]+$/u, '')
     return [...before, { devices: only.devices, ...(name && !/\d/u.test(name) ? { name } : {}) }]

@@ -6,6 +6,8 @@ import { withHalves } from './halves.ts'
 import { inlineLabels } from './inline-labels.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { withoutSortParts } from './sort-parts.ts'
+import type { Found } from './spoiled.ts'
 import { between, type Token } from './tokens.ts'
 
 interface Scene {
@@ -20,13 +22,16 @@ export interface Counts {
   /** Labels of counts in an inline list, by the count's token. */
   readonly labels: ReadonlyMap<number, string>
   readonly growthPercent?: number
+  /** Counts that may be part of others. */
+  readonly doubted: readonly Found[]
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
-  const found = withRemainder(tokens, withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken))))
+  const { figures: told, doubted } = withoutSortParts(tokens, withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken))))
+  const found = withRemainder(tokens, told)
   const known = withHalves(tokens, found).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
   const { figures: present, growthPercent } = fromTo(tokens, withoutFormer(tokens, corrected(tokens, known)), at)
   const labels = inlineLabels(tokens, present)
@@ -42,7 +47,7 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
       : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
     at,
   )
-  return { figures, labels, ...(growthPercent === undefined ? {} : { growthPercent }) }
+  return { figures, labels, doubted, ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
 
 /** "640 devices, 3 sensors": a few of what watches the devices. */

@@ -24,7 +24,9 @@ interface Sort {
 /** The sort by the noun right behind a count, or the label before it: "OT", "IT laptops", "cameras", "OT: 300"; without a name for devices of any sort. */
 function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
   const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
-  if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? ''))
+  // "400 OT 100 IT": the label is that of the count before.
+  const isBehind = tokens[label - 1]?.kind === 'number' && SORT.test(word(tokens, at + 1))
+  if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? '') && !isBehind)
     return { name: word(tokens, label), ofAll: true, from: label, to: at + 1 }
   const behind = tokens.slice(at + 1, at + 4)
   const end = behind.findIndex(

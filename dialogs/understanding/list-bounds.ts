@@ -1,6 +1,7 @@
 import { isLoneName } from './line-kinds.ts'
 import { BULLET, type Entry, NO_SITE } from './list-entries.ts'
 import type { Table } from './site-tables.ts'
+import { isPlaceNoun } from './site-words.ts'
 import type { Line } from './text.ts'
 
 /** Says how many devices, or was meant to. */
@@ -148,3 +149,9 @@ export function isProse(entry: Entry): boolean {
     return words.length > 10 || /^(?:we|i|they|how|which|what|can|should|please)\b/iu.test(entry.label)
   return words.length > 6 || SAYS.test(entry.label)
 }
+
+/** "Porto 900, 200 OT": how many there are, and perhaps how many of them. */
+export const isPartTold = ({ label, line }: Entry) =>
+  /\b(?:OT|IT|IoT)\W*$/u.test(line.text) &&
+  /\p{L} \d[\d.,]{1,9}k?$/u.test(label) &&
+  !isPlaceNoun(/(\p{L}+) \S+$/u.exec(label)?.[1]?.toLowerCase() ?? '')

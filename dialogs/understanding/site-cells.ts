@@ -3,7 +3,7 @@ import { MAX_COUNT, MAX_DEVICES } from '../../rules/facts.ts'
 import { mergeNumbers } from './numbers.ts'
 import { isDeviceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
-import { figureValue, tokenize } from './tokens.ts'
+import { figureValue, type Token, tokenize } from './tokens.ts'
 
 /** What a cell or the end of a line says: so many devices, something meant as a count that is none, nothing, or just text. */
 export type Cell =
@@ -82,6 +82,8 @@ export function readCell(text: string): Cell {
   if (!/\d/u.test(trimmed) && !NUMBER_WORD.test(trimmed)) return UNKNOWN.test(withoutUnit(trimmed)) ? bad('unknown') : { kind: 'text' }
   const kinds = trimmed.replace(/ (?:devices?|assets?|endpoints?)$/iu, '')
   if (/\b(?:ot|it|iot)\b|\+/iu.test(kinds) && SUM.test(kinds)) return sumOf(kinds)
+  const total = TOTAL_OF_SORTS.test(trimmed) ? onlyCount(tokensOf(trimmed)) : undefined
+  if (total) return total
   const behind = TIMES_BEHIND.exec(trimmed)
   if (behind) return times(whole(1, behind[1] ?? '', Boolean(behind[2])), Number(behind[3] ?? behind[4]))
   return readFigures(withoutUnit(trimmed.replace(ABOUT, '').replace(NOTE, '').replace(REMARK, '').replace(DOUBT, '')), trimmed)
@@ -92,6 +94,18 @@ const sumOf = (text: string): Cell => ({
   kind: 'count',
   devices: text.split(/\+|\band\b|&|, |\//u).reduce((sum, part) => sum + figureValue(part.replace(/[a-z ]/giu, '')), 0),
 })
+
+/** "400 total, 300 OT", "300 OT of 400 in total". */
+const TOTAL_OF_SORTS = /^(?=.*\b(?:total|altogether|overall|in all|of which|thereof|incl\w*)\b)(?=.*\b(?:ot|it|iot)\b)/iu
+
+const tokensOf = (text: string) => mergeNumbers(tokenize([{ number: 1, text, role: 'body' }])).slice(0, -1)
+
+/** The one site that a cell's words are of. */
+function onlyCount(tokens: readonly Token[]): Cell | undefined {
+  const { sites, untold = [] } = readSites(tokens, () => false, { intent: 'size-license' })
+  const [only] = sites
+  return only && sites.length === 1 && untold.length === 0 && !only.name && !only.count ? counted(only.devices) : undefined
+}
 
 /** Why a whole answer is no one number of devices: "up to 500", "300 to 400", "400 or 500", "1.5 devices"; undefined where it is one, or several. */
 export function spoiledCount(text: string): string | undefined {
@@ -140,7 +154,7 @@ function times(each: Cell, count: number): Cell {
 /** "twelve hundred", "four and a half thousand", "3 sites of 250": one number, or one number of several sites, and nothing else. */
 function inWords(text: string, all: string): Cell {
   if (text.length > 60) return { kind: 'text' }
-  const tokens = mergeNumbers(tokenize([{ number: 1, text: all, role: 'body' }])).slice(0, -1)
+  const tokens = tokensOf(all)
   const numbers = tokens.filter(({ kind }) => kind === 'number')
   const [first, joint, second] = tokens
   if (first?.kind !== 'number') return { kind: 'text' }

@@ -9,6 +9,7 @@ import {
   firstWords,
   isBroken,
   isKin,
+  isPartTold,
   isProper,
   isProse,
   SAYS,
@@ -18,17 +19,19 @@ import {
 import { BULLET, COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
-import { MAYBE_SUM, NO_COUNT, NOT_A_NUMBER } from './site-cells.ts'
+import { MAYBE_SUM, NO_COUNT, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
+import { withoutPartsIn } from './sort-parts.ts'
 import { findSpoiled } from './spoiled.ts'
 import { isHeading } from './table-columns.ts'
 import type { Line } from './text.ts'
 import { tokenize } from './tokens.ts'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
-export const readPasted = remembered((lines: readonly Line[]): ListRead | undefined => {
+export const readPasted = remembered((told: readonly Line[]): ListRead | undefined => {
+  const lines = told.map(withoutPartsIn)
   const table = findTable(lines)
   const entries = new Map<number, Entry>()
   for (const line of lines) {
@@ -57,7 +60,8 @@ export function readPair([line]: readonly Line[]): ListRead | undefined {
 const GROWS = /\b(?:gr[eo]w(?:s|n|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|expand(?:s|ing)?|plus)\b/iu
 
 /** A list of a single line; undefined where the line is a sentence, or names no site. */
-export function readOne(lines: readonly Line[]): ListRead | undefined {
+export function readOne(told: readonly Line[]): ListRead | undefined {
+  const lines = told.map(withoutPartsIn)
   const entries = new Map(lines.flatMap(line => toEntry(line)))
   const [entry] = entries.values()
   const isEntry = entry && isProper(entry) && !isProse(entry) && !GROWS.test(entry.label) && /\p{L}/u.test(entry.label)
@@ -165,6 +169,7 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
     progress.since = sites.length
     return
   }
+  if (entry && isPartTold(entry)) return void drop(TWO_NUMBERS)
   const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
   if (phrase.sites.length > 0) {
     lines.add(line.number)

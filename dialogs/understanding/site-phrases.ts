@@ -104,7 +104,7 @@ const LINK =
 /** "Ghent has 88", "Leeds (430", "Bristol 88", "Itabira with 1.150": the name before a count. */
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
   let to = figure.at
-  while (to > figure.at - 5 && LINK.test(word(tokens, to - 1))) to -= 1
+  while (to > figure.at - 5 && (LINK.test(word(tokens, to - 1)) || /^(?:OT|IT|IoT)$/u.test(tokens[to - 1]?.raw ?? ''))) to -= 1
   // "Paris (HQ) 1500"
   const opened = word(tokens, to - 1) === ')' ? to - 2 - [0, 1, 2, 3].findIndex(back => word(tokens, to - 2 - back) === '(') : to
   if (word(tokens, opened) === '(') to = opened

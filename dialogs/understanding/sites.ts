@@ -35,7 +35,7 @@ export interface SitesRead {
 /** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
 export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
   if (!tokens.some(token => token.kind === 'number')) return { sites: [] }
-  const { figures, labels, growthPercent } = findCounts(tokens, taken, at)
+  const { figures, labels, doubted, growthPercent } = findCounts(tokens, taken, at)
   if (!figures.some(figure => figure.role !== 'places')) return { sites: [], ...placesIn({ tokens, figures }) }
   const evenly = tokens.some(
     (token, at) =>
@@ -49,7 +49,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const ofAll = tokens.some(({ text }) => text === 'both') ? undefined : pooledNames(phrase, drafts)
   const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
   const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
-  const untold = [pooled ?? restOf(phrase, sites) ?? namesWithoutCount(phrase, drafts, sites)].flat()
+  const untold = [pooled ?? restOf(phrase, sites) ?? namesWithoutCount(phrase, drafts, sites), doubted].flat()
   return {
     sites,
     ...(untold.length > 0 ? { untold } : {}),

@@ -1,0 +1,169 @@
+import { type Figure, findFigures } from './figures.ts'
+import { MAX_LINE } from './list-entries.ts'
+import { mergeNumbers } from './numbers.ts'
+import { nameBehind } from './site-phrases.ts'
+import { isDeviceNoun, singular } from './site-words.ts'
+import type { Found } from './spoiled.ts'
+import type { Line } from './text.ts'
+import { between, type Token, tokenize } from './tokens.ts'
+import { isTotal } from './untold-sites.ts'
+
+// How many of a site's devices are OT or IT, beside how many there are: all of them count together, and a part of them never again.
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
+const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one|sensor|ot|it)$/u
+
+/** A count of one sort of devices, with the words for the sort. */
+interface Part {
+  readonly figure: Figure
+  readonly from: number
+  readonly to: number
+  /** OT or IT, by those words. */
+  readonly ofAll: boolean
+}
+
+/** "300 OT", "300 of them are IT devices", "OT: 300"; "40 laptops". */
+function partAt(tokens: readonly Token[], figure: Figure): Part | undefined {
+  const { at } = figure
+  let next = at + 1
+  if (word(tokens, next) === 'of' && /^(?:them|which|those|these)$/u.test(word(tokens, next + 1))) next += 2
+  if (/^(?:are|is|being)$/u.test(word(tokens, next))) next += 1
+  if (isSort(tokens, next)) return { figure, from: at, to: isDeviceNoun(word(tokens, next + 1)) ? next + 2 : next + 1, ofAll: true }
+  const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  if (isSort(tokens, label) && tokens[label - 1]?.kind !== 'number') return { figure, from: label, to: figure.to, ofAll: true }
+  const noun = word(tokens, at + 1)
+  return next === at + 1 && isDeviceNoun(noun) && !GENERIC.test(singular(noun)) ? { figure, from: at, to: at + 2, ofAll: false } : undefined
+}
+
+/** "OT", "it" in small letters only where no pronoun can stand. */
+function isSort(tokens: readonly Token[], at: number): boolean {
+  const [sort, next] = [tokens[at], tokens[at + 1]]
+  if (!sort || !SORT.test(sort.text)) return false
+  return sort.text !== 'it' || sort.raw === 'IT' || next?.kind !== 'word' || isDeviceNoun(next.text) || next.text === 'and'
+}
+
+const isGenericWhole = (tokens: readonly Token[], { at, explicit }: Figure) =>
+  explicit === true && GENERIC.test(singular(word(tokens, at + 1)))
+
+/** Behind a total: "in total", "altogether". */
+const ALL_TOLD = /^(?:(?:in total|in all|in sum|all in all|all told|total|altogether|overall|combined|together)(?: |$))/u
+
+/** How a whole is gone on from to a part of it. */
+const OPENS = /^[,:;(-]?(?: ?(?:and|but|with|of which|of them|of those|thereof|whereof|where|only|just|about|around|that is|namely)){0,3}$/u
+const OF_THEM = /\b(?:of which|of them|of those|thereof|whereof|incl|including)\b|\(|:/u
+const JOINT = /^(?:[,;/+&]|and)?(?: (?:and|the (?:rest|others?)|another|about|around|of them))*$/u
+
+export interface Parted {
+  readonly figures: readonly Figure[]
+  /** Those that may be a part, or more. */
+  readonly doubted: readonly Found[]
+}
+
+/** The counts without those of a sort that are part of another: "400 in total, 300 OT", "300 OT of 400 devices", "400 devices (300 OT, 100 IT)". */
+export function withoutSortParts(tokens: readonly Token[], figures: readonly Figure[]): Parted {
+  const gone = new Set<Figure>()
+  const opening = new Map<Figure, number>()
+  const doubted: Found[] = []
+  const severalPlaces = figures.some(({ role, value }) => role === 'places' && value > 1)
+  for (const [index, whole] of figures.entries()) {
+    if (gone.has(whole) || whole.role === 'places' || whole.role === 'other' || partOfAll(tokens, whole)) continue
+    const before = partsBefore(tokens, figures, index)
+    for (const part of before) gone.add(part.figure)
+    // "Lyon 300 OT, 400 total": the name is that of the whole.
+    const first = before.at(-1)
+    if (first) opening.set(whole, first.figure.at)
+    const { parts, way } = partsBehind(tokens, figures, index)
+    const sum = sumOf(parts)
+    if (parts.length === 0 || sum > whole.value) continue
+    const isAll = isTotal(tokens, whole)
+    const isClear = parts.every(({ ofAll }) => ofAll) && (isAll || OF_THEM.test(way) || sum === whole.value || isOfThem(tokens, parts))
+    const mayBePart = isGenericWhole(tokens, whole) || (partAt(tokens, whole) === undefined && parts.every(({ ofAll }) => ofAll))
+    if (!isClear && (severalPlaces || !mayBePart || way !== ',')) continue
+    for (const { figure, from, to } of parts) {
+      gone.add(figure)
+      if (!isClear) doubted.push({ from, to, why: doubtOf(whole.value) })
+    }
+  }
+  const left = figures.flatMap(figure => (gone.has(figure) ? [] : { ...figure, at: opening.get(figure) ?? figure.at }))
+  return { figures: left, doubted }
+}
+
+const DOUBT = 'or devices beside them?'
+const doubtOf = (whole: number) => `part of the ${whole}, ${DOUBT}`
+
+/** Whether a count could not be told from a part of another, so that the next number is that of both. */
+export const isOfDoubt = (why: string) => why.endsWith(DOUBT)
+
+const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { figure }) => sum + figure.value, 0)
+
+const partOfAll = (tokens: readonly Token[], figure: Figure) => partAt(tokens, figure)?.ofAll === true
+
+/** "300 of them OT" */
+const isOfThem = (tokens: readonly Token[], [part]: readonly Part[]) =>
+  part !== undefined &&
+  part.figure.at === part.from &&
+  /^of (?:them|which|those|these)$/u.test(between(tokens, part.from + 1, part.from + 3))
+
+/** What is told of a whole behind it, and the words on the way there. */
+function partsBehind(tokens: readonly Token[], figures: readonly Figure[], index: number): { parts: readonly Part[]; way: string } {
+  const whole = figures[index] as Figure
+  const parts: Part[] = []
+  let way = ''
+  for (const figure of figures.slice(index + 1, index + 1 + MAX_PARTS)) {
+    const part = partAt(tokens, figure)
+    const last = parts.at(-1)
+    const words = part && between(tokens, last?.to ?? whole.to, part.from).trim()
+    if (!part || words === undefined || nameBehind(tokens, figure) !== undefined) break
+    const opening = last
+      ? words
+      : words
+          .replace(/^(?:devices?|assets?|endpoints?) ?/u, '')
+          .replace(ALL_TOLD, '')
+          .trim()
+    if (!(last ? JOINT : OPENS).test(opening) || (!last && opening === '' && !isTotal(tokens, whole))) break
+    if (!last) way = opening
+    parts.push(part)
+  }
+  // "400 devices and 300 OT" are more.
+  return /^(?:and|with)\b/u.test(way) && !isTotal(tokens, whole) ? { parts: [], way } : { parts, way }
+}
+
+/** In one site. */
+const MAX_PARTS = 4
+
+/** "300 OT, 400 in total", "300 OT of 400 devices": what is told of a whole before it. */
+function partsBefore(tokens: readonly Token[], figures: readonly Figure[], index: number): readonly Part[] {
+  const whole = figures[index] as Figure
+  const parts: Part[] = []
+  let to = whole.at
+  for (const figure of figures.slice(Math.max(0, index - MAX_PARTS), index).reverse()) {
+    const part = partAt(tokens, figure)
+    if (!part?.ofAll) break
+    const way = between(tokens, part.to, to).trim()
+    const isOf = /^(?:out )?of(?: (?:the|our|all|a|in|total|about))*$/u.test(way)
+    const adds = isTotal(tokens, whole) && /^(?:[,;:/=(]|so|and|makes)?(?: (?:so|total|in total|altogether|and))*(?: [:=])?$/u.test(way)
+    if (!(parts.length === 0 ? isOf || adds : JOINT.test(way))) break
+    parts.push(part)
+    to = part.from
+  }
+  return sumOf(parts) <= whole.value ? parts : []
+}
+
+const MAY_TELL = /\b(?:ot|it|iot|iiot|ics)\b/iu
+
+/** A line of a list with the parts of its count left out: "Lyon 400 total (300 OT)" is "Lyon 400". */
+export function withoutPartsIn(line: Line): Line {
+  if (line.role !== 'body' || line.text.length > MAX_LINE || line.text.includes('\t') || !MAY_TELL.test(line.text)) return line
+  const tokens = mergeNumbers(tokenize([line]))
+  const told = findFigures(tokens, () => false)
+  const { figures, doubted } = withoutSortParts(tokens, told)
+  const parts = told.filter(({ value, to }) => !figures.some(figure => figure.value === value && figure.to === to))
+  const [whole, another] = figures
+  if (!whole || another || parts.length === 0 || doubted.length > 0) return line
+  const first = tokens[whole.at]
+  // The number stands at its own place where parts of it stand before it.
+  const own = tokens.find(({ value, kind }, at) => kind === 'number' && value === whole.value && at < whole.to && at >= whole.at)
+  return first && own ? { ...line, text: `${line.text.slice(0, first.start)}${own.raw}` } : line
+}
