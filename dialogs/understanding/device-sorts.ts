@@ -1,4 +1,5 @@
 import { areApart } from './count-names.ts'
+import { endOfModules } from './held-devices.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
 import type { Token } from './tokens.ts'
@@ -30,14 +31,16 @@ function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
     return { name: word(tokens, label), ofAll: true, from: label, to: at + 1 }
   const behind = tokens.slice(at + 1, at + 4)
   const end = behind.findIndex(
-    ({ kind, text }) => kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of|along|as|together|also|additionally)$/u.test(text),
+    ({ kind, text }) =>
+      kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of|with|along|as|together|also|additionally)$/u.test(text),
   )
   const noun = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text)
   const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
   const [name = '', another] = isGeneric ? noun.slice(0, -1) : noun
   const ofAll = SORT.test(name)
   const isSort = another === undefined ? ofAll || isGeneric || isDeviceNoun(name) : ofAll && isDeviceNoun(another) && noun.length === 2
-  return isSort ? { name, ofAll, from: at, to: at + 1 + noun.length } : undefined
+  const to = at + 1 + noun.length
+  return isSort ? { name, ofAll, from: at, to: endOfModules(tokens, to) ?? to } : undefined
 }
 
 /** "300 OT and 150 IT devices", "12 stores with 30 cameras and 20 PLCs each": several sorts of devices at the same places count together. */

@@ -1,4 +1,5 @@
 import { type Counted, countedBy, STOP } from './counted-nouns.ts'
+import { isHolder } from './held-devices.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -8,6 +9,7 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "2 with about 1,100, 3 have 240", "5 sites of 250 and 2 of 251": places by what each of them holds. */
 export function hold(tokens: readonly Token[], at: number): boolean {
+  if (isHolder(tokens, at)) return false
   const before = tokens.slice(Math.max(0, at - 5), at).map(({ text }) => text)
   if (
     word(tokens, at + 1) === 'of' &&

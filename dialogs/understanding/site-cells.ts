@@ -1,5 +1,6 @@
 import { number } from '../../cards/format.ts'
 import { MAX_COUNT, MAX_DEVICES } from '../../rules/facts.ts'
+import { heldAt } from './held-devices.ts'
 import { mergeNumbers } from './numbers.ts'
 import { isDeviceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
@@ -159,7 +160,7 @@ function inWords(text: string, all: string): Cell {
   const [first, joint, second] = tokens
   if (first?.kind !== 'number') return { kind: 'text' }
   if (tokens.length === 3 && second?.kind === 'number' && /^(?:or|to|and|-|\/)$/u.test(joint?.text ?? '')) return bad('choice')
-  if (numbers.length === 2 && tokens.length <= 8) {
+  if (numbers.length === 2 && tokens.length <= 8 && !heldAt(tokens, 0)) {
     const { sites } = readSites(tokens, () => false, { intent: 'size-license' })
     const [only] = sites
     return only && sites.length === 1 && only.count && !only.name ? times(counted(only.devices), only.count) : { kind: 'text' }

@@ -24,7 +24,7 @@ import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
 import { withoutPartsIn } from './sort-parts.ts'
-import { findSpoiled } from './spoiled.ts'
+import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { isHeading } from './table-columns.ts'
 import type { Line } from './text.ts'
 import { tokenize } from './tokens.ts'
@@ -108,8 +108,9 @@ function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   const { spans } = readGrowth(tokens, 'size-license')
   const within = (ranges: typeof spans) => (at: number) => ranges.some(span => at >= span.from && at < span.to)
   const spoiled = findSpoiled(tokens, within(spans))
-  const { sites } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })
-  return { sites, unreadable: sites.length > 0 ? spoiled.unreadable : [] }
+  const { sites, untold = [] } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })
+  const unreadable = [...spoiled.unreadable, ...untold.map(each => asUnreadable(tokens, each))]
+  return { sites, unreadable: sites.length > 0 ? unreadable : [] }
 }
 
 interface Found {

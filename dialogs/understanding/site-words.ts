@@ -6,7 +6,7 @@ const DEVICES =
   scale scanner turbine ip sensor actuator drive ied pump valve equipment unit terminal-device printer switch gateway logger panel workstation
   appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag object element
   component kit nos row entry record pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot
-  laptop notebook server router firewall tablet dev's devs hw station-device end-point mri analyser analyzer crane conveyor device/asset maschine apparaat apparaten enheter laitetta`)
+  laptop notebook server router firewall tablet dev's devs hw station-device end-point mri analyser analyzer crane conveyor chassis device/asset maschine apparaat apparaten enheter laitetta`)
 
 /** Where devices are, in the singular. */
 const PLACES =

@@ -9,7 +9,8 @@ import { lowerNames } from './lower-names.ts'
 import { namesWithoutCount, pooledNames } from './names-without-count.ts'
 import { namesBefore, sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { nameBefore, onlyName } from './site-phrases.ts'
+import { linesOfNoSite, wholeOf } from './site-lines.ts'
+import { onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
 import type { Found } from './spoiled.ts'
 import { between, type Token } from './tokens.ts'
@@ -45,11 +46,17 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const words = between(tokens, 0, tokens.length)
   const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
-  const drafts = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
+  const found = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
+  const unsited = linesOfNoSite(phrase, found)
+  const drafts = found.filter(each => !unsited.some(({ draft }) => draft === each))
   const ofAll = tokens.some(({ text }) => text === 'both') ? undefined : pooledNames(phrase, drafts)
   const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
   const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
-  const untold = [pooled ?? restOf(phrase, sites) ?? namesWithoutCount(phrase, drafts, sites), doubted].flat()
+  const untold = [
+    pooled ?? (unsited.length > 0 ? undefined : restOf(phrase, sites)) ?? namesWithoutCount(phrase, drafts, sites),
+    unsited.map(({ found }) => found),
+    doubted,
+  ].flat()
   return {
     sites,
     ...(untold.length > 0 ? { untold } : {}),
@@ -170,15 +177,4 @@ function namesInTurn(phrase: Phrase, drafts: readonly Draft[]): readonly string[
   if (others.some(draft => isNamed(phrase, draft))) return undefined
   const names = namesBefore(phrase.tokens, first.figure.at)
   return names.length === drafts.length ? names : undefined
-}
-
-const LINES = /^(?:lines?|halls?|rooms?|wings?|bays?|floors?|sections?)$/u
-const IN_ONE = /\b(?:in|at|on|within) (?:one|the same|a single) (?:site|plant|factory|campus|location|facility|building)\b/u
-
-/** "Riga with 5 lines of 30", "4 lines with 60 devices each in one plant": the lines of one site are no sites. */
-function wholeOf({ tokens }: Phrase, { devices, count = 1, places }: Draft): Site | undefined {
-  if (!places || count < 2 || !tokens.slice(places.at, places.to).some(({ text }) => LINES.test(text))) return undefined
-  const name = nameBefore(tokens, places)
-  const isOne = name !== undefined || IN_ONE.test(between(tokens, 0, tokens.length))
-  return isOne ? { devices: devices * count, ...(name ? { name } : {}) } : undefined
 }

@@ -1,4 +1,5 @@
 import type { Unreadable } from '../ports.ts'
+import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
@@ -29,6 +30,7 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled =
+      heldAt(tokens, at) ??
       rangeAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
       orMoreAt(tokens, at) ??
