@@ -1,4 +1,5 @@
 import { areApart } from './count-names.ts'
+import { kindBefore } from './device-kinds.ts'
 import { endOfModules } from './held-devices.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
@@ -29,6 +30,8 @@ function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
   const isBehind = tokens[label - 1]?.kind === 'number' && SORT.test(word(tokens, at + 1))
   if (SORT.test(word(tokens, label)) && /^\p{Lu}/u.test(tokens[label]?.raw ?? '') && !isBehind)
     return { name: word(tokens, label), ofAll: true, from: label, to: at + 1 }
+  const kind = kindBefore(tokens, at)
+  if (kind) return { ...kind, ofAll: false }
   const behind = tokens.slice(at + 1, at + 4)
   const end = behind.findIndex(
     ({ kind, text }) =>

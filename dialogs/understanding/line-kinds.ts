@@ -72,3 +72,12 @@ export function isTotal(label: string, cell: Cell, sites: readonly Site[], since
   if (sites.length > 1 && [sumOf(sites), sumOf(part)].includes(cell.devices)) return true
   return text !== '' && cell.devices >= Math.max(0, ...part.map(({ devices }) => devices))
 }
+
+/** "North region 700" above the rows that come to 700. */
+export function isSumBelow(sites: readonly Site[], at: number): boolean {
+  const { name, devices } = sites[at] as Site
+  if (!name || !isSection(name)) return false
+  let [sum, next] = [0, at + 1]
+  while (sum < devices && next < sites.length) sum += (sites[next]?.devices ?? 0) * (sites[next++]?.count ?? 1)
+  return sum === devices && next - at > 2
+}

@@ -155,3 +155,6 @@ export const isPartTold = ({ label, line }: Entry) =>
   /\b(?:OT|IT|IoT)\W*$/u.test(line.text) &&
   /\p{L} \d[\d.,]{1,9}k?$/u.test(label) &&
   !isPlaceNoun(/(\p{L}+) \S+$/u.exec(label)?.[1]?.toLowerCase() ?? '')
+
+/** "OT: 300, IT" has a count of its own. */
+export const isLabel = (label: string) => /\p{L}/u.test(label) && !/[:=] ?\d/u.test(label)

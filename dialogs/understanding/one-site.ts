@@ -8,6 +8,7 @@ const begins =
 
 /** "Lyon 400", "Leeds tbd": a list of one line, where sites are asked for. */
 export function oneSite(text: string, words: readonly string[]): ListRead | undefined {
-  if (words.length > 6 || words.includes('zask') || words.includes('zdate') || !begins.test(text)) return undefined
+  if (words.length > 6 || text.trim().includes('\n') || words.includes('zask') || words.includes('zdate') || !begins.test(text))
+    return undefined
   return readOne(readLines(text.trim()))
 }

@@ -1,3 +1,4 @@
+import { kindBefore } from './device-kinds.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,7 +13,8 @@ export const isRuledOut = (tokens: readonly Token[], at: number) =>
   // "120 devices (69002)", "4 sensors per site": where they are, and what watches them.
   (word(tokens, at - 1) === '(' &&
     word(tokens, at + 1) === ')' &&
-    (isDeviceNoun(word(tokens, at - 2)) || (tokens[at - 2]?.kind === 'number' && !isPlaceNoun(word(tokens, at - 3))))) ||
+    ((isDeviceNoun(word(tokens, at - 2)) && !kindBefore(tokens, at)) ||
+      (tokens[at - 2]?.kind === 'number' && !isPlaceNoun(word(tokens, at - 3))))) ||
   (/^sensors?$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'per') ||
   (word(tokens, at - 1) === 'or' && (tokens[at]?.value ?? 0) < 10 && isPlaceNoun(word(tokens, at - 2)) && tokens[at - 3]?.text === 'one') ||
   /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||

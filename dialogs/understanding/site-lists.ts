@@ -1,7 +1,8 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
+import { withKindsTogether } from './device-kinds.ts'
 import { readGrowth } from './growth.ts'
-import { isLoneName, isRule, isSection, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
+import { isLoneName, isRule, isSection, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
 import {
   aroundTable,
   block,
@@ -9,6 +10,7 @@ import {
   firstWords,
   isBroken,
   isKin,
+  isLabel,
   isPartTold,
   isProper,
   isProse,
@@ -32,6 +34,10 @@ import { tokenize } from './tokens.ts'
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
 export const readPasted = remembered((told: readonly Line[]): ListRead | undefined => {
   const lines = told.map(withoutPartsIn)
+  return withKindsTogether(readBody(lines), lines)
+})
+
+function readBody(lines: readonly Line[]): ListRead | undefined {
   const table = findTable(lines)
   const entries = new Map<number, Entry>()
   for (const line of lines) {
@@ -41,7 +47,7 @@ export const readPasted = remembered((told: readonly Line[]): ListRead | undefin
   if (table && table.counted * 2 >= [...entries.values()].filter(isProper).length)
     return readLines(aroundTable(lines, table, entries), { table, entries })
   return table ? readList(lines, new Map(lines.flatMap(line => toEntry(line)))) : readList(lines, entries)
-})
+}
 
 /** A short label, a mark and a count, and nothing else. */
 const PAIR = /^\W*(\p{L}[\p{L}\p{N} .'&/-]{0,40}?)\s*[:=]\s*~?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?\W*$/iu
@@ -64,7 +70,7 @@ export function readOne(told: readonly Line[]): ListRead | undefined {
   const lines = told.map(withoutPartsIn)
   const entries = new Map(lines.flatMap(line => toEntry(line)))
   const [entry] = entries.values()
-  const isEntry = entry && isProper(entry) && !isProse(entry) && !GROWS.test(entry.label) && /\p{L}/u.test(entry.label)
+  const isEntry = entry && isProper(entry) && !isProse(entry) && !GROWS.test(entry.label) && isLabel(entry.label)
   return isEntry ? readLines(lines, { entries }) : undefined
 }
 
@@ -181,15 +187,6 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
   else if (broken) drop(NOT_A_NUMBER)
   else if (lone && !isCountLine(within, entries, line.number + 1)) drop(/\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT)
   progress.name = lone ? line.text.trim() : undefined
-}
-
-/** "North region 700" above the rows that come to 700. */
-function isSumBelow(sites: readonly Site[], at: number): boolean {
-  const { name, devices } = sites[at] as Site
-  if (!name || !isSection(name)) return false
-  let [sum, next] = [0, at + 1]
-  while (sum < devices && next < sites.length) sum += (sites[next]?.devices ?? 0) * (sites[next++]?.count ?? 1)
-  return sum === devices && next - at > 2
 }
 
 /** "Line 3 - Hall 10" in a table aligned by spaces: the number is the name's, for the counts stand further right. */

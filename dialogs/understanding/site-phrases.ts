@@ -1,3 +1,4 @@
+import { kindBefore } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
@@ -105,6 +106,9 @@ const LINK =
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {
   let to = figure.at
   while (to > figure.at - 5 && (LINK.test(word(tokens, to - 1)) || /^(?:OT|IT|IoT)$/u.test(tokens[to - 1]?.raw ?? ''))) to -= 1
+  // "Lyon: robots (300)"
+  const kind = kindBefore(tokens, figure.at)
+  if (kind) for (to = kind.from; to > kind.from - 2 && LINK.test(word(tokens, to - 1)); ) to -= 1
   // "Paris (HQ) 1500"
   const opened = word(tokens, to - 1) === ')' ? to - 2 - [0, 1, 2, 3].findIndex(back => word(tokens, to - 2 - back) === '(') : to
   if (word(tokens, opened) === '(') to = opened

@@ -1,7 +1,8 @@
+import { kindBefore } from './device-kinds.ts'
 import { type Figure, findFigures } from './figures.ts'
 import { MAX_LINE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
-import { nameBehind } from './site-phrases.ts'
+import { nameBefore, nameBehind } from './site-phrases.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
 import type { Found } from './spoiled.ts'
 import type { Line } from './text.ts'
@@ -33,6 +34,8 @@ function partAt(tokens: readonly Token[], figure: Figure): Part | undefined {
   if (isSort(tokens, next)) return { figure, from: at, to: isDeviceNoun(word(tokens, next + 1)) ? next + 2 : next + 1, ofAll: true }
   const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
   if (isSort(tokens, label) && tokens[label - 1]?.kind !== 'number') return { figure, from: label, to: figure.to, ofAll: true }
+  const kind = kindBefore(tokens, at)
+  if (kind) return { figure, from: kind.from, to: kind.to, ofAll: false }
   const noun = word(tokens, at + 1)
   return next === at + 1 && isDeviceNoun(noun) && !GENERIC.test(singular(noun)) ? { figure, from: at, to: at + 2, ofAll: false } : undefined
 }
@@ -79,7 +82,8 @@ export function withoutSortParts(tokens: readonly Token[], figures: readonly Fig
     if (parts.length === 0 || sum > whole.value) continue
     const isAll = isTotal(tokens, whole)
     const isClear = parts.every(({ ofAll }) => ofAll) && (isAll || OF_THEM.test(way) || sum === whole.value || isOfThem(tokens, parts))
-    const mayBePart = isGenericWhole(tokens, whole) || (partAt(tokens, whole) === undefined && parts.every(({ ofAll }) => ofAll))
+    const isNamed = parts.every(({ ofAll }) => ofAll) || nameBefore(tokens, whole) !== undefined
+    const mayBePart = isGenericWhole(tokens, whole) || (partAt(tokens, whole) === undefined && isNamed)
     if (!isClear && (severalPlaces || !mayBePart || way !== ',')) continue
     for (const { figure, from, to } of parts) {
       gone.add(figure)
