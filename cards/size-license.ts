@@ -50,6 +50,18 @@ export function orderAsText({ details }: SizeVerdict, facts: Facts, format: Form
   return 'order' in details ? quoteLines(details, facts, format, unused).within(MAX_TEXT).join('\n') : undefined
 }
 
+/** What the licences of these sites still cover, a line each; undefined where there is no order. */
+export function orderAsRoom({ details }: SizeVerdict, { growthPercent }: Facts, format: Format): string | undefined {
+  if (!('order' in details)) return undefined
+  const { sites } = details
+  const lines = sites.slice(0, MAX_ROWS).map((site, index) => {
+    const [name, devices, license] = rowOf(site, index + 1, format)
+    return sizeWords.roomLine(sizeWords.textLine(name, devices, license), site.headroom, site.count > 1)
+  })
+  const more = sites.length > lines.length ? [sizeWords.quoteMore(sites.length - lines.length)] : []
+  return [...lines, ...more, ...(growthPercent ? [sizeWords.sized(format.number(growthPercent))] : [])].join('\n')
+}
+
 /** What the text to copy may still take of a card. */
 const roomOn = ({ content }: Card) => MAX_BYTES - bytesOf({ ...content, fallbackText: '' }) - FOR_PLAIN_TEXT
 

@@ -24,6 +24,7 @@ import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.t
 import { searched } from './search.ts'
 import { secondSite, siteAsked } from './second-site.ts'
 import { severalAsked } from './several-asked.ts'
+import { siteNamed } from './site-named.ts'
 import { sizeForm } from './size-form.ts'
 import { dayKeys, withWholeDay } from './spoken-days.ts'
 import { steered } from './steering.ts'
@@ -106,7 +107,7 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
   const ofTracked = await askedOfTracked(scene, reading, text)
   if (ofTracked)
     return 'answer' in ofTracked ? ofTracked : labelled(await moved({ ...scene, stood: ofTracked.stood }, ofTracked.reading, text), reading)
-  const subject = siteAsked(stood, reading, text)
+  const subject = siteAsked(stood, reading, text) ?? siteNamed(stood, reading, text)
   if (subject) return (await askedOfSite(scene, subject)) ?? ofSubject(scene, turnTo(stood, subject))
   const further = await joined(scene, reading)
   if (further) return labelled(further, reading)

@@ -10,15 +10,15 @@ import { isIn, sameName } from './site-changes.ts'
 export async function askedOfSite(scene: Scene, name: string): Promise<Outcome | undefined> {
   const { stood } = scene
   const { topic, facts, subject, mentioned } = stood
-  if (topic !== 'size-license' || !facts.sites) return undefined
+  if (topic !== 'size-license' || !(facts.sites || stood.open)) return undefined
   const turned = turnTo(stood, name)
   const wanted = { intent: topic }
   // The others are in view still.
-  if (isIn(facts.sites, name)) {
+  if (facts.sites && isIn(facts.sites, name)) {
     const { answer: shown } = await answer({ ...scene, stood: turned }, [wanted], nothingSaid, { ...wanted, outcome: 'subject' })
     return { answer: shown, kept: { ...stood, misses: 0 } }
   }
-  const joins = subject ?? mentioned ?? ''
+  const joins = stood.joins ?? subject ?? mentioned ?? ''
   return answer({ ...scene, stood: { ...turned, joins } }, [wanted], nothingSaid, { ...wanted, outcome: 'subject' })
 }
 

@@ -2,6 +2,7 @@ import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { anotherSizeIn, asksStacking } from './implied.ts'
 import { type Outcome, type Scene, say } from './scene.ts'
 import { regroupedIn } from './site-groups.ts'
+import { roomIn } from './site-named.ts'
 import { asksTotal, asTextIn } from './size-license.ts'
 import { placedIn } from './unplaced-site.ts'
 
@@ -25,6 +26,8 @@ export async function aboutList(scene: Scene, text: string): Promise<Outcome | u
     )
   const lines = asTextIn(scene, text)
   if (lines) return { answer: say(lines, { intent: 'size-license', outcome: 'as-text' }), kept: stood }
+  const room = roomIn(scene, text)
+  if (room) return { answer: say(room, { intent: 'size-license', outcome: 'room' }), kept: stood }
   if (asksTotal(stood, text))
     return answer(
       scene,

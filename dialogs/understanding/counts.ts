@@ -2,12 +2,12 @@ import type { Intent } from '../../cards/intents.ts'
 import type { FactKey } from '../../rules/facts.ts'
 import { type Figure, findFigures } from './figures.ts'
 import { withoutFormer } from './former-counts.ts'
+import type { Found } from './found.ts'
 import { withHalves } from './halves.ts'
 import { inlineLabels } from './inline-labels.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import { withoutSortParts } from './sort-parts.ts'
-import type { Found } from './spoiled.ts'
 import { between, type Token } from './tokens.ts'
 
 interface Scene {

@@ -1,5 +1,5 @@
+import type { Found } from './found.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
-import type { Found } from './spoiled.ts'
 import type { Token } from './tokens.ts'
 
 // Counts of what stands in a device or a rack: "12 line cards in one chassis", "10 racks with 20 PLCs each". A chassis with modules is one

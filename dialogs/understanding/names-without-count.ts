@@ -1,13 +1,13 @@
 import type { Site } from '../../rules/facts.ts'
 import { nameOf } from './count-names.ts'
-import { isSection } from './line-kinds.ts'
+import type { Found } from './found.ts'
+import { NO_COUNT } from './found.ts'
 import { isProperLower } from './lower-names.ts'
+import { isSection } from './regions.ts'
 import { sharedNames } from './shared-names.ts'
-import { NO_COUNT } from './site-cells.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { raw, runFrom } from './site-phrases.ts'
 import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
-import type { Found } from './spoiled.ts'
 import type { Token } from './tokens.ts'
 
 // Names in the list of a sentence that have no count: "Lyon 400, Leeds, Porto 900".
@@ -107,7 +107,8 @@ const lowerName = (tokens: readonly Token[], at: number) => (isProperLower(token
 const isNumberedPlace = (tokens: readonly Token[], from: number, to: number) =>
   to === from + 2 && isPlaceNoun(word(tokens, from)) && !isPlural(word(tokens, from)) && /^(?:\p{L}|\d{1,2})$/u.test(word(tokens, from + 1))
 
-function isPlaceName(name: string): boolean {
+/** Whether capitalised words may be a place's name, and are no thanks, region or thing. */
+export function isPlaceName(name: string): boolean {
   const [first = '', ...others] = name.toLowerCase().split(' ')
   if (NO_PLACE.test(first) || isRegion(name)) return false
   return others.length > 0 || !(isDeviceNoun(first) || isOtherNoun(first) || isPlaceNoun(first) || isDirection(first))

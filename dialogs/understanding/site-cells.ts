@@ -56,7 +56,6 @@ const WHY = {
 } as const
 
 const bad = (why: keyof typeof WHY): Cell => ({ kind: 'bad', why: WHY[why] })
-export const NO_COUNT = 'no device count'
 export const NOT_A_NUMBER = WHY.text
 export const TWO_NUMBERS = WHY.choice
 export const ZERO = WHY.zero

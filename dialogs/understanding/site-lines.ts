@@ -1,7 +1,7 @@
 import type { Site } from '../../rules/facts.ts'
+import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore } from './site-phrases.ts'
-import type { Found } from './spoiled.ts'
 import { between } from './tokens.ts'
 
 // Lines, halls and rooms, of which a site has several.

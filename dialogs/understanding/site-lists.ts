@@ -1,8 +1,9 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Unreadable } from '../ports.ts'
-import { withKindsTogether } from './device-kinds.ts'
+import { NO_COUNT } from './found.ts'
 import { readGrowth } from './growth.ts'
-import { isLoneName, isRule, isSection, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
+import { withKindsTogether } from './kind-lists.ts'
+import { isLoneName, isRule, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
 import {
   aroundTable,
   block,
@@ -20,12 +21,13 @@ import {
 } from './list-bounds.ts'
 import { BULLET, COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
+import { withoutPartsIn } from './part-lines.ts'
+import { isSection } from './regions.ts'
 import { remembered } from './remembered.ts'
-import { MAYBE_SUM, NO_COUNT, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
+import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
-import { withoutPartsIn } from './sort-parts.ts'
 import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { isHeading } from './table-columns.ts'
 import type { Line } from './text.ts'

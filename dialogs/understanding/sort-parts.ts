@@ -1,12 +1,9 @@
 import { kindBefore } from './device-kinds.ts'
-import { type Figure, findFigures } from './figures.ts'
-import { MAX_LINE } from './list-entries.ts'
-import { mergeNumbers } from './numbers.ts'
+import type { Figure } from './figures.ts'
+import type { Found } from './found.ts'
 import { nameBefore, nameBehind } from './site-phrases.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
-import type { Found } from './spoiled.ts'
-import type { Line } from './text.ts'
-import { between, type Token, tokenize } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 import { isTotal } from './untold-sites.ts'
 
 // How many of a site's devices are OT or IT, beside how many there are: all of them count together, and a part of them never again.
@@ -153,21 +150,4 @@ function partsBefore(tokens: readonly Token[], figures: readonly Figure[], index
     to = part.from
   }
   return sumOf(parts) <= whole.value ? parts : []
-}
-
-const MAY_TELL = /\b(?:ot|it|iot|iiot|ics)\b/iu
-
-/** A line of a list with the parts of its count left out: "Lyon 400 total (300 OT)" is "Lyon 400". */
-export function withoutPartsIn(line: Line): Line {
-  if (line.role !== 'body' || line.text.length > MAX_LINE || line.text.includes('\t') || !MAY_TELL.test(line.text)) return line
-  const tokens = mergeNumbers(tokenize([line]))
-  const told = findFigures(tokens, () => false)
-  const { figures, doubted } = withoutSortParts(tokens, told)
-  const parts = told.filter(({ value, to }) => !figures.some(figure => figure.value === value && figure.to === to))
-  const [whole, another] = figures
-  if (!whole || another || parts.length === 0 || doubted.length > 0) return line
-  const first = tokens[whole.at]
-  // The number stands at its own place where parts of it stand before it.
-  const own = tokens.find(({ value, kind }, at) => kind === 'number' && value === whole.value && at < whole.to && at >= whole.at)
-  return first && own ? { ...line, text: `${line.text.slice(0, first.start)}${own.raw}` } : line
 }

@@ -1,4 +1,5 @@
 import type { Unreadable } from '../ports.ts'
+import type { Found } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
@@ -8,13 +9,6 @@ export interface Spoiled {
   readonly unreadable: readonly Unreadable[]
   /** The numbers in them, which count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
-}
-
-/** A count that can't be used, by its tokens. */
-export interface Found {
-  readonly from: number
-  readonly to: number
-  readonly why: string
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''

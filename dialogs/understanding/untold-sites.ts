@@ -1,8 +1,8 @@
 import type { Site } from '../../rules/facts.ts'
 import type { Figure } from './figures.ts'
+import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isPlaceNoun, isPlural } from './site-words.ts'
-import type { Found } from './spoiled.ts'
 import { between, type Token } from './tokens.ts'
 
 // Sites of which nobody said how many devices they have, or how many they are.

@@ -34,6 +34,8 @@ export const sizeWords = {
   further: 'A further site',
   textLine: (site: string, devices: string, license: string) =>
     `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
+  roomLine: (line: string, room: number, each: boolean) =>
+    `${line}, ${room === 0 ? 'full' : `room for ${counted(room, 'more device', 'more devices')}`}${each ? ' at each' : ''}`,
   each: (devices: string) => `${devices} each`,
   withGrowth: (percent: string) => `With ${percent} % growth`,
   sized: (percent: string) => `Devices of today; sized with ${percent} % growth.`,
