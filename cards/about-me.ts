@@ -28,6 +28,8 @@ export interface KeptTalk {
   readonly end?: Day | undefined
   /** The licence's start as it was told before the present one. */
   readonly formerStart?: Day | undefined
+  /** The sites as they were before the last change. */
+  readonly formerSites?: Facts['sites']
   /** A date that was asked back, as it was written. */
   readonly askedBack?: string | undefined
   readonly unreadable?: readonly UnreadableLine[] | undefined
@@ -71,6 +73,7 @@ function rowsOf(kept: KeptTalk, view: View): readonly Row[] {
     reminding = {},
     end,
     formerStart,
+    formerSites,
     askedBack = '',
     unreadable = [],
   } = kept
@@ -95,6 +98,7 @@ function rowsOf(kept: KeptTalk, view: View): readonly Row[] {
     [words.reminding, [kind, reminding.name ?? '', ...days].filter(Boolean).join(', ')],
     [words.end, end ? format.day(end) : ''],
     [words.formerStart, formerStart ? format.day(formerStart) : ''],
+    ...(formerSites ? [[words.formerSites, factsOf({ sites: formerSites }, view)[0]?.[1] ?? ''] as const] : []),
     [words.askedBack, askedBack],
     [words.unreadable, listed(unreadable.map(({ text }) => cut(text, MAX_LINE)))],
     [words.declined, kept.declined.map(key => factLabels[key]).join(', ')],

@@ -7,7 +7,7 @@ import type { View } from '../cards/view.ts'
 import { type FactKey, type Facts, MAX_SITES } from '../rules/facts.ts'
 import { type Known, learn } from './known-facts.ts'
 import { isToldAsOver } from './over-already.ts'
-import type { Conversation, Finding, Unreadable } from './ports.ts'
+import type { Conversation, Finding, FormerList, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
 import { type Question, type Told, unusedOf, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
@@ -84,6 +84,7 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
       places: known.effective.sites ? undefined : (brought.places ?? stood.places),
       joins: known.effective.sites ? undefined : stood.joins,
+      formerList: formerListOf(stood, known.facts),
       formerStart: known.facts.licenseStart === stood.facts.licenseStart ? stood.formerStart : stood.facts.licenseStart,
       told,
       next: main.told.next,
@@ -91,6 +92,20 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
     acted: all.some(({ intent }) => keeps(intent)),
   }
 }
+
+/** Longer lists are not kept for an undo; in bytes. */
+const MAX_FORMER = 8192
+
+/** The list before the one that is known now. */
+function formerListOf({ facts, unused, formerList }: Conversation, now: Facts): FormerList | undefined {
+  const { sites, growthPercent } = facts
+  if (!sites || !now.sites) return undefined
+  if (isSame(sites, now.sites) && growthPercent === now.growthPercent) return formerList
+  const former = { sites, ...(growthPercent ? { growthPercent } : {}), ...(unused ? { unused } : {}) }
+  return bytesOf(former) <= MAX_FORMER ? former : undefined
+}
+
+const isSame = (one: Facts['sites'], other: Facts['sites']) => one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** Plain answers stand together under one name. */
 const PLAIN = 'answers'

@@ -1,4 +1,5 @@
 import { answer, nothingSaid, topicWanted } from './answering.ts'
+import { undone } from './former-list.ts'
 import { anotherSizeIn, asksStacking } from './implied.ts'
 import { type Outcome, type Scene, say } from './scene.ts'
 import { regroupedIn } from './site-groups.ts'
@@ -9,6 +10,8 @@ import { placedIn } from './unplaced-site.ts'
 /** What a message says of the list of sites in view in its own few words; undefined for everything else. */
 export async function aboutList(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
+  const before = await undone(scene, text)
+  if (before) return before
   const ofSize = anotherSizeIn(stood, text)
   if (ofSize) return answer(scene, [ofSize], nothingSaid, { intent: ofSize.intent, outcome: 'another-size' })
   if (asksStacking(stood, text))

@@ -112,6 +112,8 @@ export interface Conversation {
   readonly facts: Facts
   /** What could not be taken from the list of sites in view. */
   readonly unused?: Unused
+  /** The list as it was before its last change. */
+  readonly formerList?: FormerList | undefined
   /** So many sites were told of; how many devices each has is asked. */
   readonly places?: number
   /** So many devices are those of a site in view; it was asked of which. */
@@ -146,6 +148,9 @@ export interface Conversation {
 
 /** What is too large for a button: a list of sites and what could not be taken from it, or what was typed into a form. */
 export type Stashed = Pick<Facts, 'sites'> & { readonly unused?: Unused; readonly typed?: TypedSites }
+
+/** A list of sites as it was, with what could not be taken from it. */
+export type FormerList = Required<Pick<Facts, 'sites'>> & Pick<Facts, 'growthPercent'> & { readonly unused?: Unused }
 
 export interface Store extends Tracking {
   conversation(key: string): Promise<Conversation | undefined>

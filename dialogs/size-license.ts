@@ -16,11 +16,15 @@ const AS_TEXT =
 
 /** "As text", typed: the order in view as lines to paste; undefined for everything else. */
 export function asTextIn(scene: Scene, text: string): string | undefined {
-  const { topic, facts, supposed, unused } = scene.stood
-  if (topic !== 'size-license' || text.length > 100 || !AS_TEXT.test(text)) return undefined
-  const known = pick({ ...facts, ...supposed }, sizeLicense.facts)
+  const { topic, unused } = scene.stood
+  return topic === 'size-license' && text.length <= 100 && AS_TEXT.test(text) ? orderOf(scene, unused) : undefined
+}
+
+/** The order of the sites that are known, as lines of text. */
+export function orderOf(scene: Scene, unused: Conversation['unused']): string | undefined {
+  const known = pick({ ...scene.stood.facts, ...scene.stood.supposed }, sizeLicense.facts)
   const verdict = decide(sizeLicense, known, scene.at)
-  return 'fault' in verdict ? undefined : orderAsText(verdict, known, viewOf(blank(scene, topic)).format, unused)
+  return 'fault' in verdict ? undefined : orderAsText(verdict, known, viewOf(blank(scene, 'size-license')).format, unused)
 }
 
 const TOTAL =

@@ -11,6 +11,7 @@ export const aboutMeWords = {
   reminding: 'To be reminded of',
   end: 'An end',
   formerStart: 'Licence started, as you told it before',
+  formerSites: 'Sites before the last change',
   askedBack: 'Asked back',
   unreadable: 'Could not be read',
   declined: 'Not known to you',

@@ -36,6 +36,7 @@ export const sizeWords = {
     `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
   roomLine: (line: string, room: number, each: boolean) =>
     `${line}, ${room === 0 ? 'full' : `room for ${counted(room, 'more device', 'more devices')}`}${each ? ' at each' : ''}`,
+  noListBefore: 'I no longer have the list before this one. This is how it stands; say what to change.',
   each: (devices: string) => `${devices} each`,
   withGrowth: (percent: string) => `With ${percent} % growth`,
   sized: (percent: string) => `Devices of today; sized with ${percent} % growth.`,
