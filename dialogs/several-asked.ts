@@ -31,6 +31,7 @@ export async function severalAsked(scene: Scene, raw: string, text: string): Pro
   const { topic } = stood
   const reading = await desk.understand(raw, { ...(topic ? { topic } : {}), today: turn.today, locale: turn.person.locale })
   if (!asked) return ofSpoken(scene, spoken, reading)
+  if (asked.unnamed && reading.unclear.length > 0) return undefined
   const wanted = wishOf(scene, reading, asked, text)
   if (!wanted) return undefined
   const told = await Promise.all(
@@ -81,7 +82,7 @@ async function ofSpoken(scene: Scene, sites: readonly SpokenSite[], reading: Rea
 function wishOf(
   { stood: { topic, aspect } }: Scene,
   { wishes, band, unclear, otherProduct }: Reading,
-  { kind }: SitesAsked,
+  { kind, sites }: SitesAsked,
   text: string,
 ): Wanted | undefined {
   const [first, another] = wishes
@@ -92,6 +93,8 @@ function wishOf(
       ? { intent: 'extend-trial' }
       : undefined
   if (dated.includes(first.intent) && band !== 'not') return first
+  // Of two without a name only the first would be tracked.
+  if (first.intent === 'set-reminder' && sites.length === 0) return first
   if (band === 'sure' && first.intent !== 'trial-terms') return undefined
   if (topic && dated.includes(topic)) return { intent: topic, aspect }
   if (kind === 'trial' || extending.test(text)) return { intent: 'extend-trial' }

@@ -19,6 +19,8 @@ export interface SitesAsked {
   readonly kind: Kind | undefined
   /** More is told than could be told apart. */
   readonly unsure: boolean
+  /** They have no names: where they are only different days, it is asked which one is meant. */
+  readonly unnamed?: boolean
 }
 
 const MAX_PART = 120
@@ -57,6 +59,7 @@ export function sitesAsked(text: string): SitesAsked | undefined {
   // A further one with a day that can't be told from the others would be left out.
   const isLeft = parts.some((part, at) => !found[at] && namesSite.test(part) && anyDay.test(part))
   if (places.length < 2 && isCrossed(text)) return { sites: [], kind: kindOf(text), unsure: true }
+  if (places.length < 2 && areUnnamed(text)) return { sites: [], kind: kindOf(text), unsure: true, unnamed: true }
   if (places.length < 2 || names.size < places.length) return undefined
   const sites = places.map((site, index) => {
     // "Lyon's ended 20 February, Porto's on 1 December": the same happened to both.
@@ -81,6 +84,29 @@ function isCrossed(text: string): boolean {
   return several.test(text) && new Set(names).size > 1 && new Set(days).size > 1 && !startAndEnd.test(text)
 }
 const several = /\b(?:trials|licen[cs]es|subscriptions|pilots|both)\b/i
+
+const aDay = day.replace('?<day>', '?:')
+const aThing = thing.replace('?<thing>', '?:')
+const happens =
+  '(?:ends?|ended|ending|expires?|expired|expiring|started|starts|began|runs?|lasts|is|was|until|till|on|at|by|to|from|since|over)'
+/** "One ends 15 April, the other 20 March" */
+const theOther = new RegExp(
+  `\\b(?:one|first|an?|1st|this|ours?|mine)\\b[^?!]{1,80}\\b(?:(?:the|our|my) (?:other|second|2nd)|another|a second)(?: (?:one|${aThing}))?[\\s,:(]*(?:${happens}\\b[\\s,:]*){0,3}${aDay}`,
+  'i',
+)
+/** "Our trials end 15 April and 20 March" */
+const ofSeveral = new RegExp(
+  `\\b(?:trials|licen[cs]es|subscriptions|pilots|both)\\b[^.?!]{0,40}?${aDay}\\s*(?:,|and|&|\\+|resp(?:ectively)?\\W)+\\s*(?:(?:the other|on|the) )*${aDay}`,
+  'i',
+)
+const byLetter = /\b(?:trial|licen[cs]e|subscription|pilot) (?:no\.? ?|#)?([A-Z]|\d)\b(?!\d)/g
+
+/** Several trials or licences of one message that have a day each and no name. */
+function areUnnamed(text: string): boolean {
+  if (new Set(text.match(eachDay) ?? []).size < 2) return false
+  const letters = new Set([...text.matchAll(byLetter)].map(([, letter]) => letter))
+  return letters.size > 1 || theOther.test(text) || (ofSeveral.test(text) && !startAndEnd.test(text))
+}
 
 interface Found {
   readonly name: string
