@@ -48,9 +48,16 @@ const morePlaces = new RegExp(
   'iu',
 )
 
+/** "2 more with 80" */
+const moreWith = new RegExp(
+  `${opens}(?:${has} (?:also )?)?(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:more|additional|further|extra|others?) (?:with|w|of|at|having|@) (?:about |around |~ ?)?\\d`,
+  'iu',
+)
+
 /** "2 more sites with 90 each". */
 export const isMorePlaces = (text: string) =>
-  text.length <= MAX_PHRASE && (morePlaces.exec(text)?.groups?.nouns ?? '').toLowerCase().split(' ').some(isPlaceNoun)
+  text.length <= MAX_PHRASE &&
+  (moreWith.test(text) || (morePlaces.exec(text)?.groups?.nouns ?? '').toLowerCase().split(' ').some(isPlaceNoun))
 
 /** "The second site has 90", of a list of one. */
 const isNextPlace = (before: readonly Site[], text: string) => placesIn(before, text).some(({ isNext }) => isNext)

@@ -1,7 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
 import { placesIn } from './site-places.ts'
 import { mergeNumbers } from './understanding/numbers.ts'
-import { isOtherNoun } from './understanding/site-words.ts'
+import { isOtherNoun, isPlaceNoun } from './understanding/site-words.ts'
 import { readLines } from './understanding/text.ts'
 import { type Token, tokenize } from './understanding/tokens.ts'
 
@@ -136,13 +136,18 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   return withDevices(before, mentions, site => grown(site.devices))
 }
 
-export const MORE = /\b(?:more|extra|additional|further|gained|gains)\b|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+export const MORE =
+  /\b(?:more|extra|additional|further|gained|gains)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
 export const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+
+/** "Forgot 2 sites in Lyon" */
+const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? '')
 
 /** "Add 50 to Lyon", "Lyon has 30 fewer". */
 function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
   if (!only || numbers.length !== 1 || only.percent) return undefined
+  if (countsPlaces(text, only)) return undefined
   const sign = MORE.test(text) ? 1 : FEWER.test(text) ? -1 : 0
   return sign === 0 ? undefined : withDevices(before, mentions, site => site.devices + sign * only.value)
 }
@@ -157,7 +162,7 @@ export const isFormer = (text: string, from: number) =>
 
 /** "Lyon has 1,200 now", "Lyon and Porto are 500 each", "hq is 990 and Lyon 400", "1,200 in Lyon". */
 function set({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
-  if (numbers.length === 0 || numbers.some(({ percent }) => percent) || OTHER_NUMBERS.test(text)) return undefined
+  if (numbers.length === 0 || numbers.some(each => each.percent || countsPlaces(text, each)) || OTHER_NUMBERS.test(text)) return undefined
   const values = new Map<Site, number>()
   let waiting: Site[] = []
   let used = 0

@@ -4,7 +4,7 @@ import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
-import { withoutSome } from './site-removals.ts'
+import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { entryOf } from './understanding/list-entries.ts'
 import { labelName } from './understanding/site-names.ts'
@@ -13,7 +13,7 @@ import { isOfDoubt } from './understanding/sort-parts.ts'
 import { stillUntold } from './understanding/untold-sites.ts'
 import { moreThere } from './unnamed-changes.ts'
 
-const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?<noun>\p{L}+s)|of them)\b/iu
+const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them)\b/iu
 const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
 
 /** "No, 120", of sites that are alike: what each of them has. */
@@ -36,6 +36,7 @@ export function editedSites(
   if (told !== said) return editedSites(before, told, text, unreadable)
   const change = changeIn(before, text)
   const changes =
+    swappedIn(before, text) ??
     fewerOfThem(before, text) ??
     withoutSome(before, text) ??
     someOfThem(before, text) ??
@@ -120,7 +121,7 @@ function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
     return isPlace || change.mentions.some(mention => name.startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length)))
   }
   const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name) && !isMention(name)) ?? []
-  if (fresh.length === 0) return /\b(?:another|one more)\b/iu.test(change.text) ? undefined : changed(change)
+  if (fresh.length === 0) return /\b(?:another(?! \d)|one more)\b/iu.test(change.text) ? undefined : changed(change)
   const known = said?.filter(({ name }) => isIn(before, name)) ?? []
   if (known.length === 0 || known.length + fresh.length !== said?.length || change.before.length < 2) return undefined
   return [...before.map(site => known.find(({ name }) => sameName(site, name)) ?? site), ...fresh]

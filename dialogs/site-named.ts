@@ -15,6 +15,12 @@ const MAX = 100
 const ALONE =
   /^\W*(?:(?:and|so|ok|only|just|it['’]?s|that['’]?s|for|in|at|our|the|site|plant)\s+)*(?<name>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}?[\p{L}\p{M}'’-]+){0,2}?)(?: (?:site|plant|factory|please|pls))?(?<asks>\s*\?)?\W*$/u
 
+/** "Add leeds": a further one, whatever it is written like. */
+const ADDING =
+  /^\W*(?:(?:and|also|ok|please|can you|now|then)\W+)*(?:add|plus|include)\s+(?:the |our )?(?<name>\p{L}[\p{L}\p{M}'’-]{2,}(?: \p{Lu}[\p{L}\p{M}'’-]+){0,2})(?: (?:too|also|as well|site|plant|please|pls|to (?:it|that|the list)))*\W*$/iu
+const NO_NAME =
+  /^(?:it|them|that|this|these|those|growth|reserve|ones?|some|an|the|all|everything|reminders?|tax|vat|sensors?|headroom|capacity|text|names?|numbers?|support|options?|lines?|columns?|another|half|double)\b/iu
+
 /** What is asked of a site that is sized: "which licence does Porto need?" */
 const ASKING =
   /^(?:and|so|ok|what|which|how|many|much|about|is|are|does|do|did|need|needs|get|gets|have|has|for|in|at|of|the|our|a|site|plant|licen[cs]es?|sizes?|sized|devices?|one|it|there|then|again|please|pls|s)$/iu
@@ -22,7 +28,7 @@ const ASKING =
 /** The site that such a message names; undefined for all others. */
 export function siteNamed({ topic, open, asked, facts }: Conversation, { band, facts: said }: Reading, text: string): string | undefined {
   if (topic !== 'size-license' || text.length > MAX || /\d/u.test(text) || said.sites) return undefined
-  if (facts.sites) return askedInList(facts.sites, text) ?? (band === 'sure' ? undefined : aloneIn(text, true))
+  if (facts.sites) return askedInList(facts.sites, text) ?? (band === 'sure' ? undefined : (aloneIn(text, true) ?? addedIn(text)))
   return open && asked === 'sites' && band !== 'sure' ? aloneIn(text, false) : undefined
 }
 
@@ -30,6 +36,11 @@ function aloneIn(text: string, asking: boolean): string | undefined {
   const { name, asks } = ALONE.exec(text)?.groups ?? {}
   if (!name || isNoSubject(name) || !isPlaceName(name) || (asking && !asks)) return undefined
   return name
+}
+
+function addedIn(text: string): string | undefined {
+  const { name } = ADDING.exec(text)?.groups ?? {}
+  return name && !NO_NAME.test(name) && !isNoSubject(name) && isPlaceName(name) ? name : undefined
 }
 
 /** The one site of the list in view that is asked about. */

@@ -43,3 +43,13 @@ export function meantBy(before: readonly Site[], words: string): readonly Site[]
   const devices = /^\d[\d,.]*k?$/i.test(bare) ? numberIn(bare) : undefined
   return before.filter(site => site.devices === devices)
 }
+
+const SWAPS =
+  /^\W*(?<gone>(?:drop|remove|delete|without|skip|scrap|take out|leave out|forget)\b.{2,60}?)\W+(?:and |then |but )?add (?:the |our )?(?<name>\p{L}[\p{L}\p{M}'’ -]{1,40}?) (?:with |at |: ?)?(?:about )?(?<devices>\d[\d,.]{0,9}k?)(?: (?:ot |it )?devices?)?\W*$/iu
+
+/** "Drop Lyon, add Leeds 300". */
+export function swappedIn(before: readonly Site[], text: string): Facts['sites'] {
+  const { gone, name, devices } = (text.length > MAX_PHRASE ? undefined : SWAPS.exec(text)?.groups) ?? {}
+  const left = gone ? withoutSome(before, gone) : undefined
+  return left && name && devices ? [...left, { devices: numberIn(devices), name }] : undefined
+}

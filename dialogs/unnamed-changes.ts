@@ -41,7 +41,7 @@ export function moreThere(before: readonly Site[], text: string): readonly Site[
 }
 
 const EVERYWHERE =
-  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$|^[^\p{L}\d]*(?:and |also )?(?:(?:plus|add) |\+ ?)\d.*\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:site|plant|branch|store|location|depot|office|shop|farm|station|one))?\W*$/iu
+  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$|^[^\p{L}\d]*(?:and |also )?(?:(?:plus|add) |\+ ?)\d.*\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:site|plant|branch|store|location|depot|office|shop|farm|station|one))?\W*$|\b(?:add|plus) \d[\d.,]*k?(?: \p{L}+){0,2} (?:each|apiece|everywhere)\W*$/iu
 
 const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
 

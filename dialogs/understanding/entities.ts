@@ -9,17 +9,19 @@ import { findDates } from './dates.ts'
 import { explained } from './explained-days.ts'
 import { withSpacedDays } from './glued-days.ts'
 import { readGrowth } from './growth.ts'
+import { growthInColumn, OWN_GROWTH } from './growth-column.ts'
 import type { ListRead } from './line-kinds.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
 import { readPair, readPasted } from './site-lists.ts'
-import { readSites, type SitesRead } from './sites.ts'
+import { countedIn, readSites, type SitesRead } from './sites.ts'
 import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { askedAbout, isSupposed } from './supposed.ts'
 import { readLicenseYears, readTerms } from './terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { restOf } from './untold-sites.ts'
 
 export interface Entities {
   readonly facts: Facts
@@ -67,12 +69,20 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const dates = explained(tokens, findDates(tokens, isMonthFirst(at.locale)), at.today)
   const amounts = findAmounts(tokens)
   const growth = readGrowth(tokens, at.intent)
-  const listed = list && growth.percent === undefined ? growthInList(lines, list, at.intent) : undefined
+  const column = list && growthInColumn(lines, list)
+  const listed = list && growth.percent === undefined ? (column?.percent ?? growthInList(lines, list, at.intent)) : undefined
   const spans = [...dates, ...amounts, ...growth.spans]
   const told = dates.slice(0, MAX_DATES)
   const dated = readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) })
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
-  const { sites, unreadable, places, growthPercent = growth.percent ?? listed }: SitesFound = list ?? inSentences(tokens, spans, at)
+  const {
+    sites,
+    unreadable: spoiled,
+    places,
+    growthPercent = growth.percent ?? listed,
+  }: SitesFound = list ?? inSentences(tokens, spans, at)
+  const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
+  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest]
   const isOfEach = growth.several === true && sites.length > 1
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
@@ -106,7 +116,13 @@ function withEnd(facts: DateFacts['facts'], years: number | undefined): DateFact
 function ownGrowth(tokens: readonly Token[], spans: Spans): Unreadable {
   const [first] = spans
   const text = spans.map(({ from, to }) => tokens.slice(from, to).reduce((all, { raw }) => all + raw, '')).join(', ')
-  return { line: tokens[first?.from ?? 0]?.line ?? 1, text, why: 'each site with a growth of its own; give the numbers with it' }
+  return { line: tokens[first?.from ?? 0]?.line ?? 1, text, why: OWN_GROWTH }
+}
+
+/** "3 sites:" above a list of two. */
+function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { sites, unreadable }: ListRead): readonly Unreadable[] {
+  const rest = unreadable.length > 0 || sites.length === 0 ? undefined : restOf(countedIn(tokens, taken), sites)
+  return rest ? [asUnreadable(tokens, rest)] : []
 }
 
 const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withSpacedDays))))

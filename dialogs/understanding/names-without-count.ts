@@ -44,9 +44,9 @@ interface Part {
 
 /** The names that stand in a list between, behind or beside those with a count, and have none. */
 export function namesWithoutCount(phrase: Phrase, drafts: readonly Draft[], sites: readonly Site[]): Found[] {
-  if (sites.length === 0 || !phrase.tokens.some(({ text }) => SEPARATOR.test(text))) return []
+  const separators = sites.length > 0 ? phrase.tokens.filter(({ text }) => SEPARATOR.test(text)).length : 0
+  if (separators === 0 || separators > MAX_PARTS) return []
   const parts = partsOf(phrase, drafts)
-  if (parts.length > MAX_PARTS) return []
   const isTold = ({ lone }: Part) => sites.some(({ name }) => name === lone)
   return parts.flatMap((part, at): Found[] =>
     isListed(parts, at) && !isTold(part) ? [{ from: part.from, to: part.to, why: NO_COUNT }] : [],

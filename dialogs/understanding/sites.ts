@@ -65,6 +65,12 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   }
 }
 
+/** The places that are counted beside a list, whose sites are read already. */
+export function countedIn(tokens: readonly Token[], taken: (at: number) => boolean): Phrase {
+  const { figures, labels } = findCounts(tokens, taken, { intent: 'size-license' })
+  return { tokens, figures, labels, evenly: false, same: false }
+}
+
 /** Brings counts of places and counts of devices together, in the order of the text. */
 function paired(phrase: Phrase): Draft[] {
   const drafts: Draft[] = []
@@ -136,7 +142,9 @@ function withoutExcepted({ tokens }: Phrase, drafts: readonly Draft[]): Draft[] 
   const isExcepted =
     words !== undefined &&
     /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|besides|but (?:for )?(?:one|two|three|the|\d+))\b/u.test(words)
-  if (!all?.count || !own || another || !isExcepted || (own.count ?? 1) >= all.count) return [...drafts]
+  const isOfThem =
+    own?.places !== undefined && /^of (?:them|these|those|which)\b/u.test(between(tokens, own.places.at + 1, own.places.at + 3))
+  if (!all?.count || !own || another || !(isExcepted || isOfThem) || (own.count ?? 1) >= all.count) return [...drafts]
   return [{ ...all, count: all.count - (own.count ?? 1) }, own]
 }
 

@@ -34,6 +34,7 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
       decimalAt(tokens, at, listed) ??
       comparedAt(tokens, at) ??
       sameAt(tokens, at) ??
+      (labelled.length > 0 ? moreThanAt(tokens, at) : undefined) ??
       (labelled.length > 0 ? unknownAt(tokens, at) : undefined)
     if (!spoiled) continue
     found.push(spoiled)
@@ -143,10 +144,20 @@ function sameAt(tokens: readonly Token[], at: number): Found | undefined {
   if (!/^(?:same|ditto|double|twice|triple|half)$/u.test(word(tokens, at))) return undefined
   let from = at
   while (from > at - 3 && /^(?:the|has|have|is|about|:|=|-)$/u.test(word(tokens, from - 1))) from -= 1
-  const to = /^(?:that|as|again|number|amount|count)$/u.test(word(tokens, at + 1)) ? at + 2 : at + 1
+  let to = at + 1
+  while (to < at + 4 && /^(?:of|that|as|again|number|amount|count|many|much|devices)$/u.test(word(tokens, to))) to += 1
   const next = tokens[to]
   const ends = !next || next.kind === 'break' || /^(?:[,;.!?]|and|too|there)$/u.test(next.text)
   return isName(tokens[from - 1]) && ends ? { from, to, why: 'no number of its own' } : undefined
+}
+
+/** "Lyon has 400, Porto 500 more": than some other, beside a number that stands by itself. */
+function moreThanAt(tokens: readonly Token[], at: number): Found | undefined {
+  const isMore = (place: number) => /^(?:more|less|fewer)$/u.test(word(tokens, place))
+  const lead = /^(?:has|have|is)$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  if (!isCount(tokens[at]) || !isMore(at + 1) || !isName(tokens[lead])) return undefined
+  const isBeside = tokens.some((token, index) => isCount(token) && index < at && !isMore(index + 1) && !isMore(index + 2))
+  return isBeside ? { from: at, to: at + 2, why: 'no number of its own' } : undefined
 }
 
 /** "9OO": letters for figures. */

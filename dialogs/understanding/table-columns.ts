@@ -94,6 +94,8 @@ const COUNTED: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>([
  */
 export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
   if (cells.filter(cell => cell !== '').length < 2) return false
+  // "Site | 2024 | 2025"
+  if (isFirst && HEADS_NAMES.test(cells[0]?.trim() ?? '') && cells.slice(1).every(cell => /^20[0-4]\d$/u.test(cell.trim()))) return true
   const meanings = cells.map(meaningOf)
   const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
   if (cells.some((_, column) => isFigure(column))) return false

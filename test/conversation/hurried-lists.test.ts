@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { chat } from '../support/chat.ts'
+import { table } from '../support/table.ts'
+import { read, sitesIn } from '../understanding/reading.ts'
+
+test('what is said in a few words of the list in view changes it, and never takes its place', async () => {
+  await chat()`
+    > Lyon 400, Porto 900
+      1 L, 1 M
+    > lyon has another 150
+      2 L
+    > undo
+      1 L, 1 M
+    > forgot 150 IT in lyon
+      2 L
+    > undo
+      1 L, 1 M
+    > thats OT only, add 100 IT each
+      1 L, 1 M
+      ... Porto | 1,000 | L
+    > 2 more with 80
+      1 L, 1 M, 2 XS
+  `
+  await chat()`
+    > Lyon 400, Porto 900
+      1 L, 1 M
+    > add leeds
+      One licence per site, sized by its devices
+      ... For leeds
+    > 80
+      1 L, 1 M, 1 XS
+      ... leeds | 80 | XS
+    > drop lyon add bath 300
+      1 L, 1 M, 1 XS
+      ... bath | 300 | M
+  `
+  await chat()`
+    > 400 devices
+      1 M
+    > 3 such sites
+      3 M
+  `
+})
+
+describe('what a list tells beside its counts is not left out', () => {
+  test.for(
+    table('says', 'sites', 'growth', 'unread')`
+      cust has 12 plants, 90 dev ea, 2 of them 300                 | 90 x10, 300 x2      | - | -
+      Lyon has 400, Porto 500 more                                 | Lyon 400            | - | Porto 500 more
+      Lyon 400, Porto twice as many                                | Lyon 400            | - | Porto twice as many
+      3 sites:\nLyon 400\nPorto 900                                | Lyon 400, Porto 900 | - | 3 sites
+      2 sites:\nLyon 400\nPorto 900                                | Lyon 400, Porto 900 | - | -
+      Site\t2024\t2025\nLyon\t300\t400\nPorto\t800\t900            | Lyon 400, Porto 900 | - | -
+      Site\tDevices\tGrowth\nLyon\t480\t10%\nPorto\t950\t10%       | Lyon 480, Porto 950 | 10 | -
+      Site\tDevices\tGrowth\nLyon\t480\t10%\nPorto\t950\t20%       | Lyon 480, Porto 950 | - | Site Devices Growth
+    `,
+  )('"$says"', ({ says, sites, growth, unread }) => {
+    const { facts, unreadable } = read(says.replaceAll('\\n', '\n').replaceAll('\\t', '\t'))
+    expect(sitesIn(facts.sites)).toBe(sites)
+    expect(String(facts.growthPercent ?? '-')).toBe(growth)
+    expect(unreadable.map(({ text }) => text.replaceAll('\t', ' ')).join(', ') || '-').toBe(unread)
+  })
+})
