@@ -100,7 +100,8 @@ function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at:
 const AHEAD =
   /\b(?:going|will|grow|growing|expect|expects|expecting|plan|plans|planning|by (?:summer|autumn|winter|spring|next|the end|christmas)|next year|soon|moving)\b/u
 const NOW = /^(?:today|now|currently|presently|at the moment|right now)\b/u
-const LATER = /^(?:next year|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
+const LATER =
+  /^(?:(?:the )?next (?:year|yr|fy|quarter|summer|winter|spring|autumn)|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
 
 const GROWING =
   /\b(?:grow|grows|growing|will grow|increasing|expanding|rising|ramping up|scaling(?: up)?)(?: up)? to(?: about| around| roughly| some)?$/u

@@ -99,4 +99,6 @@ export function isFurtherPlaces(tokens: readonly Token[], at: number): boolean {
 export const isRest = (tokens: readonly Token[], at: number, role: Counted['role']) =>
   role === 'unknown' &&
   /^(?:other|others|remaining)$/u.test(word(tokens, at - 1)) &&
+  // "Next to each other 400 and 300"
+  word(tokens, at - 2) !== 'each' &&
   tokens.slice(at + 1, at + 4).some(token => token.kind === 'number')

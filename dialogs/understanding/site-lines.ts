@@ -1,14 +1,26 @@
 import type { Site } from '../../rules/facts.ts'
+import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore } from './site-phrases.ts'
-import { between } from './tokens.ts'
+import { between, type Token } from './tokens.ts'
 
 // Lines, halls and rooms, of which a site has several.
 
 const LINES = /^(?:lines?|halls?|rooms?|wings?|bays?|floors?|sections?)$/u
 const IN_ONE = /\b(?:in|at|on|within) (?:one|the same|a single|1) (?:site|plant|factory|campus|location|facility|building)\b/u
 const ONE = /^(?:site|plant|factory|campus|location|facility|building)$/u
+
+const PARTS = /^(?:lines|halls|rooms|wings|bays|floors|sections|buildings|bldgs)$/u
+
+/** "One campus, 4 buildings: 300, 200, 150, 90": what the parts of one site have. */
+export function isOneOfParts(tokens: readonly Token[], figures: readonly Figure[]): boolean {
+  const isOne = ({ role, value, to }: Figure) => role === 'places' && value === 1 && ONE.test(tokens[to - 1]?.text ?? '')
+  return figures.some((figure, at) => {
+    const parts = figures[at + 1]
+    return isOne(figure) && parts?.role === 'places' && parts.value > 1 && PARTS.test(tokens[parts.to - 1]?.text ?? '')
+  })
+}
 
 const areLines = ({ tokens }: Phrase, { count = 1, places }: Draft) =>
   places !== undefined && count > 1 && tokens.slice(places.at, places.to).some(({ text }) => LINES.test(text))

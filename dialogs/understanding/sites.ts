@@ -10,7 +10,7 @@ import { lowerNames } from './lower-names.ts'
 import { namesWithoutCount, pooledNames } from './names-without-count.ts'
 import { namesBefore, sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { linesOfNoSite, wholeOf } from './site-lines.ts'
+import { isOneOfParts, linesOfNoSite, wholeOf } from './site-lines.ts'
 import { onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
 import { between, type Token } from './tokens.ts'
@@ -44,7 +44,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
       (token.text === 'same' && /^(?:number|size|count|amount)$/u.test(word(tokens, at + 1))),
   )
   const words = between(tokens, 0, tokens.length)
-  const same = SAME.test(words) && !APART.test(words.replace(SAME, ''))
+  const same = (SAME.test(words) && !APART.test(words.replace(SAME, ''))) || isOneOfParts(tokens, figures)
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
   const found = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
   const unsited = linesOfNoSite(phrase, found)
@@ -104,7 +104,7 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 }
 
 const JOINS =
-  /^(?:of|à|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|both|them|these|devices|:)$/u
+  /^(?:of|à|á|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|both|them|these|devices|:)$/u
 
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {

@@ -52,6 +52,8 @@ const ALL_TOLD = /^(?:(?:in total|in all|in sum|all in all|all told|total|altoge
 
 /** How a whole is gone on from to a part of it. */
 const OPENS = /^[,:;(-]?(?: ?(?:and|but|with|of which|of them|of those|thereof|whereof|where|only|just|about|around|that is|namely)){0,3}$/u
+/** What leaves open whether it is a part. */
+const MAYBE = /^(?:,|but|with|only|just)(?: (?:but|with|only|just|about|around))*$/u
 const OF_THEM = /\b(?:of which|of them|of those|thereof|whereof|incl|including)\b|\(|:/u
 const JOINT = /^(?:[,;/+&]|and)?(?: (?:and|the (?:rest|others?)|another|about|around|of them))*$/u
 
@@ -81,7 +83,7 @@ export function withoutSortParts(tokens: readonly Token[], figures: readonly Fig
     const isClear = parts.every(({ ofAll }) => ofAll) && (isAll || OF_THEM.test(way) || sum === whole.value || isOfThem(tokens, parts))
     const isNamed = parts.every(({ ofAll }) => ofAll) || nameBefore(tokens, whole) !== undefined
     const mayBePart = isGenericWhole(tokens, whole) || (partAt(tokens, whole) === undefined && isNamed)
-    if (!isClear && (severalPlaces || !mayBePart || way !== ',')) continue
+    if (!isClear && (severalPlaces || !mayBePart || !MAYBE.test(way))) continue
     for (const { figure, from, to } of parts) {
       gone.add(figure)
       if (!isClear) doubted.push({ from, to, why: doubtOf(whole.value) })
@@ -128,7 +130,7 @@ function partsBehind(tokens: readonly Token[], figures: readonly Figure[], index
     parts.push(part)
   }
   // "400 devices and 300 OT" are more.
-  return /^(?:and|with)\b/u.test(way) && !isTotal(tokens, whole) ? { parts: [], way } : { parts, way }
+  return /^and\b/u.test(way) && !isTotal(tokens, whole) ? { parts: [], way } : { parts, way }
 }
 
 /** In one site. */

@@ -4,6 +4,7 @@ import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 import type { Token } from './tokens.ts'
+import { vaguePlacesAt } from './vague-places.ts'
 
 export interface Spoiled {
   readonly unreadable: readonly Unreadable[]
@@ -25,6 +26,8 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
     if (taken(at)) continue
     const spoiled =
       heldAt(tokens, at) ??
+      vaguePlacesAt(tokens, at) ??
+      runOnAt(tokens, at) ??
       rangeAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
       orMoreAt(tokens, at) ??
@@ -42,6 +45,12 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
   }
   return { unreadable: found.map(each => asUnreadable(tokens, each)), spans: found }
 }
+
+/** "80 90 120": numbers in a row, of which two may be read as one. */
+const runOnAt = (tokens: readonly Token[], at: number): Found | undefined =>
+  tokens[at]?.kind === 'number' && /^\d{1,3}(?: \d{3})+$/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'number'
+    ? { from: at, to: at + 1, why: 'two numbers, not one' }
+    : undefined
 
 const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
 

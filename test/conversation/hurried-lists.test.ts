@@ -46,6 +46,16 @@ describe('what a list tells beside its counts is not left out', () => {
   test.for(
     table('says', 'sites', 'growth', 'unread')`
       cust has 12 plants, 90 dev ea, 2 of them 300                 | 90 x10, 300 x2      | - | -
+      450 today, 600 next yr, which lic?                           | 450                 | 33.33 | -
+      15 to 20 sites with 60 devices each                          |                     | - | 15 to 20 sites with 60 devices
+      15+ sites with 60 devices each                               |                     | - | 15+ sites with 60 devices
+      at least 15 sites with 60 each                               |                     | - | at least 15 sites with 60
+      hq 2300 and 3 branches 80 90 120                             | 2300, 80            | - | 90 120, 3 branches
+      HQ 2300 + 6 branches á 80                                    | 2300, 80 x6         | - | -
+      one campus, 4 buildings: 300, 200, 150, 90                   | 740                 | - | -
+      1 plant with 400 and 3 buildings with 90 each                | 400, 90 x3          | - | -
+      2 plants next to each other 400 and 300                      | 400, 300            | - | -
+      1200 devices but only 900 OT                                 | 1200                | - | 900 OT
       Lyon has 400, Porto 500 more                                 | Lyon 400            | - | Porto 500 more
       Lyon 400, Porto twice as many                                | Lyon 400            | - | Porto twice as many
       3 sites:\nLyon 400\nPorto 900                                | Lyon 400, Porto 900 | - | 3 sites
