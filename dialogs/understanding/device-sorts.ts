@@ -1,4 +1,4 @@
-import { areApart } from './count-names.ts'
+import { areApart, nameOf } from './count-names.ts'
 import { kindBefore } from './device-kinds.ts'
 import { endOfModules } from './held-devices.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
@@ -12,7 +12,7 @@ const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one)$/u
 
 /** What stands between two counts that are added. */
 const JOINT =
-  /^(?:[,;.] )?(?:,|and|\+|&|plus|\/|as well as|along with|together with|in addition to|additionally|also)?(?: (?:also|another|additional|additionally|further|some|about|plus|the))?$/u
+  /^(?:[,;.] )?(?:,|;|and|\+|&|plus|\/|as well as|along with|together with|in addition to|additionally|also)?(?: (?:also|another|additional|additionally|further|some|about|plus|the))?$/u
 
 /** What sort of devices a count is of, and the tokens of both. */
 interface Sort {
@@ -58,12 +58,20 @@ export function together(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   return merged
 }
 
+const SORT_BEHIND = /[ -]+(?:OT|IT|IoT)$/u
+
+/** "300 OT in Lyon, 100 IT in Lyon": one site, named with each of its sorts. */
+function areOfOneName(phrase: Phrase, one: Draft, other: Draft): boolean {
+  const [name, another] = [one, other].map(({ figure }) => phrase.labels.get(figure.at)?.replace(SORT_BEHIND, '') ?? nameOf(phrase, figure))
+  return name !== undefined && name === another
+}
+
 function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
   const [sort, another] = [sortOf(phrase, one.lastAt ?? one.figure.at), sortOf(phrase, other.figure.at)]
   if (!sort || !another || sort.name === another.name) return undefined
   if (areApart(phrase, [one, other])) return undefined
   const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
-  if (!JOINT.test(joint.join(' '))) return undefined
+  if (!JOINT.test(joint.join(' ')) && !(sort.ofAll && another.ofAll && areOfOneName(phrase, one, other))) return undefined
   // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
   if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
   const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)

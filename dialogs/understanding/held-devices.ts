@@ -16,7 +16,7 @@ const PORTS = /^(?:network |ethernet )?ports$/u
 /** What has modules, or devices inside. */
 const HOLDER =
   /^(?:racks?|cabinets?|chassis|enclosures?|cubicles?|skids?|shelf|shelves|plcs?|rtus?|robots?|machines?|panels?|gateways?|switch(?:es)?|servers?|routers?|firewalls?|hmis?|controllers?|drives?|cranes?|conveyors?|turbines?|inverters?|chillers?|printers?|workstations?)$/u
-const LINK = /^(?:with|of|having|have|has|holding|containing|hold|contain|w|x|×|à|each|apiece|about|around|up|to|,|\/)$/u
+const LINK = /^(?:with|of|having|have|has|holding|containing|hold|contain|w|x|×|à|each|apiece|about|around|up|to|,)$/u
 
 const WHOLE = 'part of a device: a chassis counts once, with its modules'
 

@@ -1,6 +1,7 @@
 import type { Unreadable } from '../ports.ts'
 import { isKindNoun, MODIFIER } from './device-kinds.ts'
 import type { ListRead } from './line-kinds.ts'
+import { isDeviceNoun } from './site-words.ts'
 import type { Line } from './text.ts'
 
 /** Whether a label of a line or row is one of devices, and no site's. */
@@ -16,9 +17,11 @@ export function withKindsTogether(read: ListRead | undefined, lines: readonly Li
   const kinds = read?.sites.filter(({ name = '', count }) => count === undefined && isKind(name)) ?? []
   if (!read || kinds.length === 0) return read
   const { sites, siteLines, unreadable } = read
-  const isOne = kinds.length === sites.length && kinds.length > 1
+  // "PLC", "HMI", "Camera"
+  const isOne =
+    sites.length > 1 && sites.every(({ name = '', count }) => count === undefined && (isKind(name) || isDeviceNoun(name.toLowerCase())))
   if (isOne)
-    return { ...read, sites: [{ devices: kinds.reduce((sum, { devices }) => sum + devices, 0) }], siteLines: siteLines.slice(0, 1) }
+    return { ...read, sites: [{ devices: sites.reduce((sum, { devices }) => sum + devices, 0) }], siteLines: siteLines.slice(0, 1) }
   if (kinds.length === sites.length) return read
   const told = sites.flatMap((site, at): Unreadable[] => {
     const line = siteLines[at]

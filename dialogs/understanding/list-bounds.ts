@@ -156,5 +156,8 @@ export const isPartTold = ({ label, line }: Entry) =>
   /\p{L} \d[\d.,]{1,9}k?$/u.test(label) &&
   !isPlaceNoun(/(\p{L}+) \S+$/u.exec(label)?.[1]?.toLowerCase() ?? '')
 
+/** "Both grow 10%" names no site. */
+const GROWS = /\b(?:gr[eo]w(?:s|n|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|expand(?:s|ing)?|plus)\b/iu
+
 /** "OT: 300, IT" has a count of its own. */
-export const isLabel = (label: string) => /\p{L}/u.test(label) && !/[:=] ?\d/u.test(label)
+export const isLabel = (label: string) => !GROWS.test(label) && /\p{L}/u.test(label) && !/[:=] ?\d/u.test(label)

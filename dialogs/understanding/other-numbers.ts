@@ -10,6 +10,10 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 export const isRuledOut = (tokens: readonly Token[], at: number) =>
   word(tokens, at - 1) === 'not' ||
   isRoundTheClock(tokens, at) ||
+  // "400 devices on 3 servers": where they are.
+  (word(tokens, at - 1) === 'on' &&
+    /^(?:servers?|hosts?|switch(?:es)?|networks?|vlans?|racks?|cabinets?)$/u.test(word(tokens, at + 1)) &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ kind }) => kind === 'number')) ||
   // "120 devices (69002)", "4 sensors per site": where they are, and what watches them.
   (word(tokens, at - 1) === '(' &&
     word(tokens, at + 1) === ')' &&

@@ -1,7 +1,7 @@
 import { findFigures } from './figures.ts'
 import { MAX_LINE } from './list-entries.ts'
 import { mergeNumbers } from './numbers.ts'
-import { withoutSortParts } from './sort-parts.ts'
+import { sumOfSorts, withoutSortParts } from './sort-parts.ts'
 import type { Line } from './text.ts'
 import { tokenize } from './tokens.ts'
 
@@ -12,6 +12,8 @@ export function withoutPartsIn(line: Line): Line {
   if (line.role !== 'body' || line.text.length > MAX_LINE || line.text.includes('\t') || !MAY_TELL.test(line.text)) return line
   const tokens = mergeNumbers(tokenize([line]))
   const told = findFigures(tokens, () => false)
+  const sum = sumOfSorts(tokens, told)
+  if (sum) return { ...line, text: `${line.text.slice(0, tokens[sum.from]?.start)}${sum.devices}` }
   const { figures, doubted } = withoutSortParts(tokens, told)
   const parts = told.filter(({ value, to }) => !figures.some(figure => figure.value === value && figure.to === to))
   const [whole, another] = figures

@@ -28,6 +28,7 @@ import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { readSites } from './sites.ts'
+import { withSortsTogether } from './sorted-rows.ts'
 import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { isHeading } from './table-columns.ts'
 import type { Line } from './text.ts'
@@ -36,7 +37,7 @@ import { tokenize } from './tokens.ts'
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
 export const readPasted = remembered((told: readonly Line[]): ListRead | undefined => {
   const lines = told.map(withoutPartsIn)
-  return withKindsTogether(readBody(lines), lines)
+  return withKindsTogether(withSortsTogether(readBody(lines), lines), lines)
 })
 
 function readBody(lines: readonly Line[]): ListRead | undefined {
@@ -64,15 +65,12 @@ export function readPair([line]: readonly Line[]): ListRead | undefined {
   return readLines([entry.line], { entries: new Map([[entry.line.number, entry]]) })
 }
 
-/** "Both grow 10%" names no site. */
-const GROWS = /\b(?:gr[eo]w(?:s|n|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|expand(?:s|ing)?|plus)\b/iu
-
 /** A list of a single line; undefined where the line is a sentence, or names no site. */
 export function readOne(told: readonly Line[]): ListRead | undefined {
   const lines = told.map(withoutPartsIn)
   const entries = new Map(lines.flatMap(line => toEntry(line)))
   const [entry] = entries.values()
-  const isEntry = entry && isProper(entry) && !isProse(entry) && !GROWS.test(entry.label) && isLabel(entry.label)
+  const isEntry = entry && isProper(entry) && !isProse(entry) && isLabel(entry.label)
   return isEntry ? readLines(lines, { entries }) : undefined
 }
 

@@ -53,7 +53,9 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
   const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
   const untold = [
-    pooled ?? (unsited.length > 0 ? undefined : restOf(phrase, sites)) ?? namesWithoutCount(phrase, drafts, sites),
+    pooled ??
+      (unsited.length > 0 || drafts.some(draft => wholeOf(phrase, draft)) ? undefined : restOf(phrase, sites)) ??
+      namesWithoutCount(phrase, drafts, sites),
     unsited.map(({ found }) => found),
     doubted,
   ].flat()

@@ -153,3 +153,30 @@ function partsBefore(tokens: readonly Token[], figures: readonly Figure[], index
   }
   return sumOf(parts) <= whole.value ? parts : []
 }
+
+/** "300 OT, 100 IT" at the end: nothing but the sorts into which all devices fall, a number each. */
+export function sumOfSorts(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): { readonly from: number; readonly devices: number } | undefined {
+  const parts = figures.map(figure => partAt(tokens, figure))
+  const [first] = parts
+  if (!first || parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  const areSorts = parts.every((part, at) => {
+    const before = parts[at - 1]
+    return part?.ofAll && (at === 0 || (before !== undefined && JOINT.test(between(tokens, before.to, part.from).trim())))
+  })
+  const sorts = new Set(
+    parts.map(
+      part =>
+        part &&
+        between(tokens, part.from, part.to)
+          .replace(/[^a-z ]/gu, '')
+          .trim(),
+    ),
+  )
+  const isEnd = (parts.at(-1)?.to ?? 0) >= tokens.length - 1
+  return areSorts && isEnd && sorts.size === parts.length
+    ? { from: first.from, devices: parts.reduce((sum, part) => sum + (part?.figure.value ?? 0), 0) }
+    : undefined
+}

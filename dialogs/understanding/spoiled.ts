@@ -48,9 +48,14 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
 
 /** "80 90 120": numbers in a row, of which two may be read as one. */
 const runOnAt = (tokens: readonly Token[], at: number): Found | undefined =>
-  tokens[at]?.kind === 'number' && /^\d{1,3}(?: \d{3})+$/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'number'
-    ? { from: at, to: at + 1, why: 'two numbers, not one' }
-    : undefined
+  tokens[at]?.kind !== 'number'
+    ? undefined
+    : /^\d{1,3}(?: \d{3})+$/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'number'
+      ? { from: at, to: at + 1, why: 'two numbers, not one' }
+      : // "Leeds: 2 50"
+        /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(tokens[at + 1]?.raw ?? '') && /^(?:\n|[,;]|)$/u.test(word(tokens, at + 2))
+        ? { from: at, to: at + 2, why: 'two numbers, not one' }
+        : undefined
 
 const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
 

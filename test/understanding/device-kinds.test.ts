@@ -11,6 +11,8 @@ describe('kinds of devices in the place of labels are one site, and no site is c
       PLCs: 300, HMIs: 20                                 | 320                  | -
       which licence for robots (300), conveyors (20)?     | 320                  | -
       robots 300, conveyors 20                            | 320                  | -
+      300 plcs/20 hmis/12 switches                        | 332                  | -
+      300 PLCs; 20 HMIs; 12 switches                      | 332                  | -
       400 PLCs, 20 HMIs                                   | 420                  | -
       OT: 300, IT: 100                                    | 400                  | -
       Lyon: robots (300), conveyors (20)                  | Lyon 320             | -

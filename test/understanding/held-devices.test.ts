@@ -18,6 +18,7 @@ describe('a chassis with modules counts once, and neither racks nor lines are si
       we have 4 production lines with 80 PLCs each, which licence? | -    | 4 production lines with 80 PLCs
       Lyon: 10 racks with 20 PLCs each\nPorto: 300                 | Porto 300 | Lyon: 10 racks with 20 PLCs each
       1 plant, 4 lines, 80 devices each - licence?                 | 320  | -
+      10 lines x 30 devices, one plant                             | 300  | -
       4 lines with 60 devices each in one plant                    | 240  | -
       3 ports with 400 devices each                                | 400 x3 | -
       Port of Rotterdam 900 devices, which licence?                | Rotterdam 900 | -

@@ -30,6 +30,9 @@ describe('OT and IT devices of a site count together, and a part of a count neve
       which size for 310 devices and 40 laptops?               | 350
       400 devices in Lyon, 300 OT in Leeds                     | Lyon 400, Leeds 300
       2 sites: 400 devices, 300 OT                             | 400, 300
+      300 OT in Lyon, 100 IT in Lyon                           | Lyon 400
+      Lyon OT 300, Lyon IT 100, Porto 900                      | Lyon 400, Porto 900
+      Lyon 400 devices on 3 servers, which licence             | Lyon 400
       we have 300, it should grow to 400 devices               | 300
     `,
   )('"$says": $sites', ({ says, sites }) => expect(sitesIn(read(says).facts.sites)).toBe(sites))
@@ -68,6 +71,9 @@ describe('the same in the lines of a list', () => {
       Lyon: 400 OT, 100 IT\nPorto: 900 OT + 50 IT                  | Lyon 500, Porto 950 | -
       Lyon - 400 devices (OT 300, IT 100)\nPorto - 900 (IT 50)     | Lyon 400, Porto 900 | -
       Site\tDevices\nLyon\t400 total, 300 OT\nPorto\t900           | Lyon 400, Porto 900 | -
+      Lyon: 300 ot, 100 it\nPorto: 800 ot, 300 it                  | Lyon 400, Porto 1100 | -
+      Lyon - OT\t300\nLyon - IT\t100\nPorto\t900               | Lyon 400, Porto 900 | -
+      Lyon\tOT\t300\nLyon\tIT\t100\nPorto\tOT\t900          | Lyon 400, Porto 900 | -
       Lyon 400\nPorto 900, 200 OT                                  | Lyon 400            | Porto 900, 200 OT
     `,
   )('"$says"', ({ says, sites, unread }) => {
