@@ -144,8 +144,10 @@ function withoutExcepted({ tokens }: Phrase, drafts: readonly Draft[]): Draft[] 
   const isExcepted =
     words !== undefined &&
     /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|besides|but (?:for )?(?:one|two|three|the|\d+))\b/u.test(words)
-  const isOfThem =
-    own?.places !== undefined && /^of (?:them|these|those|which)\b/u.test(between(tokens, own.places.at + 1, own.places.at + 3))
+  const ofThem = (draft: Draft | undefined) =>
+    draft?.places !== undefined && /^of (?:them|these|those|which)\b/u.test(between(tokens, draft.places.at + 1, draft.places.at + 3))
+  // "12 of them 90 and 4 of them 380" are parts of what was said before, both of them.
+  const isOfThem = ofThem(own) && !ofThem(all)
   if (!all?.count || !own || another || !(isExcepted || isOfThem) || (own.count ?? 1) >= all.count) return [...drafts]
   return [{ ...all, count: all.count - (own.count ?? 1) }, own]
 }

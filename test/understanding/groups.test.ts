@@ -34,6 +34,8 @@ describe('several groups of sites', () => {
       Leeds 200 PLCs 100 cameras; York 90 PLCs                                | Leeds 300, York 90
       3 sites, 400 each, except one has 900                                   | 400 x2, 900
       6 plants, 400 each, but one of them 900                                 | 400 x5, 900
+      16 warehouses with 90 devices, 4 of them 380                            | 90 x12, 380 x4
+      16 warehouses, 12 of them 90 devices and 4 of them 380                  | 90 x12, 380 x4
       50 stores, 45 devices each, apart from the flagship with 300            | 45 x49, 300
     `,
   )('$says', ({ says, sites }) => {
