@@ -1,4 +1,5 @@
 import { MAX_SITE_NAME, type Site } from '../rules/facts.ts'
+import { callsOf } from './site-calls.ts'
 import { placesIn } from './site-places.ts'
 import { mergeNumbers } from './understanding/numbers.ts'
 import { isOtherNoun, isPlaceNoun } from './understanding/site-words.ts'
@@ -58,10 +59,6 @@ export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' 
 /** "In 2027", "by 2028". */
 const isYear = ({ raw }: Token, before: Token | undefined) =>
   /^20\d\d$/u.test(raw) && /^(?:in|by|until|till|from|since|for|of)$/u.test(before?.text ?? '')
-
-/** What sites are called: by name, those without one "site 2" as the card has it. */
-const callsOf = (before: readonly Site[]): Map<string, readonly Site[]> =>
-  Map.groupBy(before, ({ name }, at) => name?.toLowerCase() ?? `site ${at + 1}`)
 
 function mentionsIn(text: string, before: readonly Site[]): Mention[] {
   const lower = text.toLowerCase()

@@ -3,6 +3,7 @@ import type { Facts, Site } from '../rules/facts.ts'
 import { isCorrection, isOnlyNumbers, MAX_PHRASE } from './phrases.ts'
 import type { Conversation, Unreadable } from './ports.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
+import { wholeName } from './site-calls.ts'
 import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
 import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
@@ -32,7 +33,7 @@ export function editedSites(
   unreadable: readonly Unreadable[] = [],
 ): Facts['sites'] {
   if (!before) return said
-  const told = withLabel(before, said, text)
+  const told = withLabel(before, withWholeNames(before, said), text)
   if (told !== said) return editedSites(before, told, text, unreadable)
   const change = changeIn(before, text)
   const changes =
@@ -63,6 +64,11 @@ export function editedSites(
   )
     return [{ ...only, devices: one.devices }]
   return said
+}
+
+function withWholeNames(before: readonly Site[], said: Facts['sites']): Facts['sites'] {
+  const isShort = said?.some(({ name }) => name !== undefined && !isIn(before, name) && wholeName(before, name) !== name)
+  return isShort ? said?.map(site => (site.name === undefined ? site : { ...site, name: wholeName(before, site.name) })) : said
 }
 
 /** "100 each", or only "100", where it was asked how many devices each of so many sites has. */

@@ -1,5 +1,6 @@
 import type { Facts, Site } from '../rules/facts.ts'
 import { MAX_PHRASE } from './phrases.ts'
+import { wholeName } from './site-calls.ts'
 import { changeIn, isIn, numberIn, sameName } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
 
@@ -33,7 +34,7 @@ export function withoutSome(before: readonly Site[], text: string): Facts['sites
 /** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
 export function meantBy(before: readonly Site[], words: string): readonly Site[] {
   const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
-  const named = before.filter(site => sameName(site, words) || sameName(site, bare))
+  const named = before.filter(site => sameName(site, words) || sameName(site, wholeName(before, bare)))
   if (named.length > 0) return named
   const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1])
   if (number > 0) return before.slice(number - 1, number)

@@ -1,7 +1,7 @@
 import { ACCOUNT_KINDS, CANCELLING, RENEWAL_ON } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
 import { strangersIn } from './other-products.ts'
-import { undoesRenewal } from './renewal-undone.ts'
+import { undoesConversion, undoesRenewal } from './renewal-undone.ts'
 import { toldAbout } from './told-about.ts'
 
 // What is asked in a few fixed words, whatever the examples make of them: each verb has its own ways, and a wrong guess costs money.
@@ -91,7 +91,7 @@ export function askedInWords(text: string, words: readonly string[]): Wish | und
   if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
   if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
   if (says(asksOfIt) && asks.test(text) && !notOfIt.test(text)) return { intent: 'count-devices', aspect: 'count-devices', sure: 1 }
-  if (undoesRenewal(text)) return { intent: 'refund-window', sure: 1 }
+  if (undoesRenewal(text) || undoesConversion(text)) return { intent: 'refund-window', sure: 1 }
   if (asksLicence.test(text)) return { intent: 'size-license', sure: 1 }
   if (says(cancelsTrial) && !notOfTrial.test(text)) return { intent: 'trial-terms', aspect: 'trial-after', sure: 1 }
   return toldAbout(text)

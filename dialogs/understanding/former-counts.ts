@@ -10,6 +10,10 @@ const IS =
 const IS_BEHIND = /^(?:devices? )?(?:now|currently|today|at present|these days)\b/u
 const WAS_BEHIND =
   /^(?:devices? )?(?:(?:a|one|two|three|\d) (?:years?|months?|weeks?) (?:ago|back|before|earlier)|ago|last (?:year|month|quarter|week|summer)|previously|before|back then|in 20[12]\d)\b/u
+/** "A licence for 900", "bought for 900", "our L covers 900": what was, where another number is so now. */
+const HELD =
+  /\b(?:licen[cs]es?|subscription|contract|bought|purchased|ordered|sized|quoted|planned)(?: \S+){0,2}? for(?: (?:up to|about|around|max))?$|\b(?:covers?|covering)(?: (?:up to|about|only))?$/u
+const IS_SO = /\b(?:now|currently|meanwhile|today|have|has|are|is|reached|found|grew|grown)(?: \S+){0,3}$/u
 const SEEN =
   '(?:onboarded|discovered|detected|connected|covered|visible|seen|found|monitored|enrolled|deployed|licensed|protected|in scope)'
 const OF_ALL = new RegExp(`^(?:devices? )?(?:${SEEN} )?(?:so far )?(?:out )?of(?: (?:the|our|about|around|some|all|total))*$`, 'u')
@@ -45,6 +49,7 @@ function formerOf(tokens: readonly Token[], first: Figure, second: Figure): Figu
   const tail = between(tokens, second.at + 1, second.at + LEAD)
   if (/\b(?:rather than|instead of)$/u.test(way)) return second
   if ((WAS.test(lead) || WAS_BEHIND.test(way)) && (IS.test(way) || IS_BEHIND.test(tail))) return first
+  if (HELD.test(lead) && IS_SO.test(way) && !/\b(?:licen[cs]es?|for|another|plus|more|also)\b/u.test(way)) return first
   const isBefore = /\b(?:before|previously|earlier|formerly)$/u.test(way) && IS.test(lead)
   if (isBefore || (WAS_BEHIND.test(tail) && (IS_BEHIND.test(way) || IS.test(lead)))) return second
   const isPart = second.value > first.value && OF_ALL.test(way) && new RegExp(`\\b${SEEN}\\b`, 'u').test(`${lead} ${way} ${tail}`)

@@ -36,3 +36,14 @@ const otherwise =
 export function undoesRenewal(text: string): boolean {
   return text.length <= MAX_UNDOING && renewed.test(text) && out.test(text) && !unrenewed.test(text) && !otherwise.test(text)
 }
+
+const converted =
+  /\b(?:trial|evaluation|pilot|poc)\b[^.?!]{0,40}\b(?:converted|turned|became|switched|changed|went|moved|rolled)\b[^.?!]{0,25}\b(?:paid|licen[cs]es?|subscription)\b|\b(?:converted|turned|switched|changed|moved|rolled)\b[^.?!]{0,25}\b(?:trial|evaluation|pilot|poc)\b[^.?!]{0,25}\b(?:paid|licen[cs]es?|subscription)\b/i
+const unwished = /\b(?:accident\w*|mistake\w*|go(?:ing)? back|unintended|unintentional\w*|wrongly)\b/i
+const notYet =
+  /\b(?:will|would|if|when|can be|could|avoid|prevent|before|until|how|who|remind\w*|extend\w*|not been|n['’]t been|without losing)\b/i
+
+/** "Our trial was converted to a paid licence yesterday by accident, can we undo that?": what was bought so can be given back. */
+export function undoesConversion(text: string): boolean {
+  return text.length <= MAX_UNDOING && converted.test(text) && (unwished.test(text) || out.test(text)) && !notYet.test(text)
+}
