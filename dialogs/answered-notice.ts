@@ -19,17 +19,18 @@ interface Said {
 }
 
 const it = '(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?(?:trial|licen[cs]es?|subscriptions?))'
-const lately = `(?: (?:now|already|today|yesterday|this (?:morning|week)|last (?:night|week|month)|automatically|by itself|on its own|on (?:${dayWords})))*`
+// What may be said several times is counted, and begins in one way: a pattern that can take the same words in two ways tries all of them.
+const lately = `(?: (?:now|already|today|yesterday|this (?:morning|week)|last (?:night|week|month)|automatically|by itself|on its own|on (?:${dayWords}))){0,4}`
 const done = new RegExp(
-  `^(?:(?:${it}|all)(?:'s| is| was| has been| got)? |(?:i|we)(?:'m|'re|'ve| am| are| have| just)* |already |all )*(?:done|finished|sorted(?: out)?|handled|dealt with|resolved|settled|taken care of|did (?:it|that))(?: (?:with )?${it})?${lately}$`,
+  `^(?:(?:${it}|all)(?:'s| is| was| has been| got)? |(?:i|we)(?:'m|'re|'ve| am| are| have| just){0,3} |already ){0,4}(?:done|finished|sorted(?: out)?|handled|dealt with|resolved|settled|taken care of|did (?:it|that))(?: (?:with )?${it})?${lately}$`,
 )
 const happened = (word: string) =>
   new RegExp(
-    `^(?:${it}(?:'s| is| was| has been| has| got)? |(?:i|we|they|sales|microsoft)(?:'ve| have| has| just)* (?:(?:got|had) ${it} )?|already |been |just )*${word}(?: ${it})?(?: (?:by|for) [\\w ]{1,24})?${lately}$`,
+    `^(?:${it}(?:'s| is| was| has been| has| got)? |(?:i|we|they|sales|microsoft)(?:'ve| have| has| just){0,3} (?:(?:got|had) ${it} )?|already |been |just ){0,4}${word}(?: ${it})?(?: (?:by|for) [\\w ]{1,24})?${lately}$`,
   )
 const came = (what: string) =>
   new RegExp(
-    `^(?:(?:i|we)(?:'ve| have| just)* (?:got|received|have|had|were (?:given|granted)) (?:it|the|our|an|a) ${what}|(?:the |our )?${what} (?:is|was|has been|got|came)(?: (?:just|already))? (?:granted|approved|confirmed|through|done|in))${lately}$`,
+    `^(?:(?:i|we)(?:'ve| have| just){0,3} (?:got|received|have|had|were (?:given|granted)) (?:it|the|our|an|a) ${what}|(?:the |our )?${what} (?:is|was|has been|got|came)(?: (?:just|already))? (?:granted|approved|confirmed|through|done|in))${lately}$`,
   )
 const extended = [happened('(?:extended|prolonged)'), came('(?:trial )?(?:extension|prolongation)')]
 const renewed = [happened('(?:auto-?|automatically )?renewed'), came('(?:licen[cs]e )?renewal')]

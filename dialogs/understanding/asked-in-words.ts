@@ -50,7 +50,7 @@ const notOn =
   /^\W*(?:did|has|have|was|is|who|does)\b|\b(?:off|not|no|never|n't|\w+n['’]?t|stop|avoid|prevent|without|remind\w*|by itself|automatically turn\w*)\b/i
 
 const account = `(?:(?:an?|the) )?(?:mca|mosa|mosp|ea|csp|mpsa|(?:microsoft )?(?:customer|online (?:subscription|services)|enterprise) agreements?|billing accounts?(?: types?| kinds?)?|(?:types?|kinds?) of billing accounts?)`
-const accounts = String.raw`${account}(?:(?:\s*(?:,|/|\band\b|\bor\b|\bvs\b\.?|\bversus\b)\s*)+${account})*`
+const accounts = String.raw`${account}(?:(?:\s*(?:,|/|\band\b|\bor\b|\bvs\b\.?|\bversus\b))+\s*${account})*`
 const asksAccounts = [
   String.raw`${LEAD}(?:what(?:['’]?s)?(?: (?:is|are|does|do|exactly is))?|explain|define|describe|(?:the )?meaning of|(?:can you )?(?:tell me|explain) what) (?:meant by |the (?:term|abbreviation) )?["']?${accounts}["']?(?: (?:is|are|means?|stands?|for|billing|account|agreement|here|exactly|then|to me))*\W*$`,
   String.raw`\bdifferences? between ${accounts}`,

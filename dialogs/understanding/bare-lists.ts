@@ -30,6 +30,11 @@ function withUnknown(text: string, words: readonly string[], { today, locale }: 
   return isList ? { ...bare('size-license', 0.9), ...entities } : undefined
 }
 
+/** Names with a capital and a number behind them, or a number and such a name. A name is taken whole: its hyphens could stand between names as well. */
+const NAMED = /^[^a-z]*(?:(?=(\p{Lu}[\p{L}'-]*))\1[\s:,;=(-]*)+(?<=[\s:,;=(-])\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u
+/** By then a list has begun. */
+const BEGINNING = 300
+
 /** Names and numbers alone are a list of sites. */
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
@@ -37,7 +42,7 @@ export function siteList(text: string, words: readonly string[], { today, locale
   if (COUNTED.test(text) || GROUPS.test(text))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  if (!/^[^a-z]*(\p{Lu}[\p{L}'-]*[\s:,;=(-]+)+\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u.test(text)) return undefined
+  if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites } = entities.facts
   return sites && sites.length === numbers && sites.every(({ name }) => name) ? { ...bare('size-license', 0.9), ...entities } : undefined
