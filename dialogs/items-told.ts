@@ -59,7 +59,13 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
   const left = text.replace(wish, ',').replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
   const parts = left
     .split(/[,;\n:]|\.\s|\band\b|&|\bplus\b/i)
-    .map(part => part.replace(/^[\s(*•–-]+|\s+$/gu, ''))
+    // The shapes leave room for blanks in many places: of one there is nothing to try.
+    .map(part =>
+      part
+        .replace(/^[\s(*•–-]+/u, '')
+        .trimEnd()
+        .replace(/\s+/g, ' '),
+    )
     .filter(part => part !== '' && !filler.test(part) && !isOwnDays(part))
   const items = parts.map(part => (part.length > MAX_PART ? undefined : itemOf(part, text)))
   const told = items.filter(item => item !== undefined)

@@ -52,7 +52,8 @@ export function sitesAsked(text: string): SitesAsked | undefined {
     .replace(opening, ',')
     .replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
     .split(between)
-    .map(part => part.trim())
+    // The shapes leave room for blanks in many places: of one there is nothing to try.
+    .map(part => part.trim().replace(/\s+/g, ' '))
   const found = parts.map(part => (part.length > MAX_PART ? undefined : siteIn(part)))
   const places = found.flatMap((site, at) => (site ? [{ ...site, at }] : []))
   const names = new Set(places.map(({ name }) => name.toLowerCase()))

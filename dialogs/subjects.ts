@@ -20,7 +20,7 @@ const thing = `${trial}|licen[cs]e|subscription`
 const one = `(?:(?:the|our|my|another) (?:other )?(?:one|site|plant|${thing})\\s+)?`
 const whose = '(?:our |the |my |customer |client ){0,2}'
 const name = `(\\p{L}[\\p{L} .'’-]{1,40}?${NUMBER}?)(?:['’]s)?`
-const tail = '(?:\\s+(?:again|only|alone|too|also|as well|then|please)){0,2}\\s*\\??\\W*$'
+const tail = '(?:\\s+(?:again|only|alone|too|also|as well|then|please)){0,2}\\W*$'
 const placed = new RegExp(`${lead}${same}${one}(?:for|at|in)\\s+${whose}${name}${tail}`, 'iu')
 const named = new RegExp(
   `^\\W*(?:(?:and|now|also|or)\\s+)?(?:(?:and|what about|how about)\\s+)${whose}${name}(?:\\s+(?:one|site|plant))?${tail}`,
