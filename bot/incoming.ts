@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { boundedText } from '../cards/bounded.ts'
+import { boundedText, longList } from '../cards/bounded.ts'
 import { keeping } from './once.ts'
 
 const ADDRESSES_REMEMBERED = 100
+/** More people, files or mentions than find room in a body as Teams writes them. */
+const MOST_PARTS = 5000
 // There are few, and each comes with every activity.
 const isWebAddress = keeping(ADDRESSES_REMEMBERED, url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
 
@@ -41,10 +43,10 @@ const activity = z
     text: z.string().nullish(),
     value: z.unknown().optional(),
     action: name.nullish(),
-    attachments: z.array(z.looseObject({ contentType: name.nullish() })).nullish(),
-    entities: z.array(z.looseObject({ type: name.nullish() })).nullish(),
-    membersAdded: z.array(account).nullish(),
-    membersRemoved: z.array(account).nullish(),
+    attachments: longList(z.looseObject({ contentType: name.nullish() }), MOST_PARTS).nullish(),
+    entities: longList(z.looseObject({ type: name.nullish() }), MOST_PARTS).nullish(),
+    membersAdded: longList(account, MOST_PARTS).nullish(),
+    membersRemoved: longList(account, MOST_PARTS).nullish(),
     channelData: z
       .looseObject({
         eventType: name.nullish(),

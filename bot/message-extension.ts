@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readPress } from '../cards/actions.ts'
+import { boundedList } from '../cards/bounded.ts'
 import { MAX_ACTIONS } from '../cards/question.ts'
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Input, Reply, Result } from '../dialogs/turn.ts'
@@ -9,11 +10,12 @@ import { attachmentOf } from './outbound.ts'
 const PREVIEW = 'application/vnd.microsoft.card.thumbnail'
 /** What Teams asks for where it says nothing of a page. */
 const PAGE = { skip: 0, count: 25 }
+/** Parameters of a command, or actions of a card, as no client of this app has them. */
+const MOST_PARTS = 100
 
 // Whatever a client sends is answered: what has another form counts as not sent.
 const query = z.looseObject({
-  parameters: z
-    .array(z.looseObject({ name: z.string(), value: z.unknown() }).catch({ name: '', value: '' }))
+  parameters: boundedList(z.looseObject({ name: z.string(), value: z.unknown() }).catch({ name: '', value: '' }), MOST_PARTS)
     .catch([])
     .default([]),
   queryOptions: z.looseObject({ skip: z.int().min(0).catch(PAGE.skip), count: z.int().min(1).catch(PAGE.count) }).catch(PAGE),
@@ -24,7 +26,9 @@ const action = z.looseObject({
   botActivityPreview: z.unknown().optional(),
 })
 const preview = z.tuple([
-  z.looseObject({ attachments: z.tuple([z.looseObject({ content: z.looseObject({ actions: z.array(z.looseObject({})) }) })]) }),
+  z.looseObject({
+    attachments: z.tuple([z.looseObject({ content: z.looseObject({ actions: boundedList(z.looseObject({}), MOST_PARTS) }) })]),
+  }),
 ])
 
 /** Whether an activity comes from the compose box rather than from a conversation. */

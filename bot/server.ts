@@ -182,6 +182,8 @@ async function takeMessage(request: Request, response: Response, pass: Pass, tak
   if (localOnly && !isLocal(`http://${host}`)) return turnAway(response, 'not-local')
   const body = await readBody(request, clock)
   if ('fault' in body) return turnAway(response, body.fault)
+  // To look at what somebody wrote who is not believed would be work that anybody can give.
+  if (pass.kind !== 'admitted') return turnAway(response, pass.kind, whyOf(pass))
   const activity = asIncoming(body.json)
   if (!activity) return turnAway(response, 'not-an-activity')
   if (localOnly && !isLocal(activity.serviceUrl)) return turnAway(response, 'not-local')
