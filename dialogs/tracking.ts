@@ -15,6 +15,9 @@ import { remindingIn } from './reminding.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
+/** Of one place: whatever is said there is looked for among all of them. */
+const MOST_TRACKED = 200
+
 /** Tracks a trial or licence, or asks for the date without which that can't be. */
 export const setReminderTopic: ActingTopic = {
   facts: milestones.facts,
@@ -67,6 +70,8 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
     const why = supposed ? trackedWords.onlySupposed : trackedWords.askEnd
     return { cards: [endQuestionCard(missing, view, why)], asked: missing, open: true, reminding, rule: milestones.name }
   }
+  if (first && !existing && followed.length >= MOST_TRACKED)
+    return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.most(MOST_TRACKED))], outcome: 'most', reminding }
   return track({ ...question, facts, reminding }, kind, existing?.tracked, doing)
 }
 

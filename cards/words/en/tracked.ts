@@ -18,6 +18,7 @@ export const trackedWords = {
   stands: (next: string) => `The next reminder comes on ${next}`,
   nothingAhead: 'No reminder is left to come for this one',
   alsoOver: 'No date is left to remind you of',
+  most: (count: number) => `No more than ${count} are tracked in one place. Stop one of them first`,
   tooLate: 'There is no date left to remind you of',
   tooLateLine: (kind: Kind, end: string) => `The ${kind === 'trial' ? 'trial' : 'licence'} ended on ${end}. Is it another day?`,
 
