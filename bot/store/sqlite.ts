@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -30,6 +30,8 @@ export function inMemory(): Storage {
 export function inFolder(folder: string): Storage {
   make(folder)
   const file = join(folder, 'license-desk.db')
+  // The folder may have been there before, and be open to others. The log beside the file is made as the file is.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   const database = new DatabaseSync(file, { timeout: OPEN_MS })
   // Some network drives have no way for a log beside the file; there SQLite itself has to wait for the disk.
   const isLogged = database.prepare('pragma journal_mode = wal').get()?.journal_mode === 'wal'
