@@ -100,6 +100,7 @@ const sites = fc.array(
   someOf({ devices: perhaps(fc.constantFrom(...numbers)), count: perhaps(fc.constantFrom(...numbers)), name: perhaps(text) }),
   { maxLength: 4 },
 )
+const unreadable = someOf({ line: perhaps(fc.constantFrom(...numbers)), text: perhaps(text), why: perhaps(text) })
 const fact = (key: string): Arbitrary<unknown> =>
   key === 'sites'
     ? perhaps(sites)
@@ -118,6 +119,10 @@ function payload({ handles, lists }: Loot): Arbitrary<unknown> {
     intent: perhaps(fc.constantFrom(...intents)),
     aspect: perhaps(fc.constantFrom(...Object.values(aspects).flat())),
     facts: perhaps(facts),
+    about: perhaps(text),
+    by: perhaps(text),
+    asOf: perhaps(fc.constantFrom(...days)),
+    unused: perhaps(someOf({ unreadable: perhaps(fc.array(unreadable, { maxLength: 3 })), leftOut: perhaps(fc.constantFrom(...numbers)) })),
     supposed: perhaps(fc.constant(true)),
     declined: perhaps(fc.subarray([...factKeys])),
     list: perhaps(fc.constantFrom(...lists)),
