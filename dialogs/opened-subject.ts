@@ -7,6 +7,7 @@ import type { Conversation, Reading } from './ports.ts'
 import { isNoName } from './reminding.ts'
 import { dayKeys } from './spoken-days.ts'
 import { mentionedIn, ownerIn } from './subjects.ts'
+import { isKindNoun } from './understanding/device-kinds.ts'
 
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
 
@@ -56,6 +57,8 @@ export interface Opened {
   readonly loosely?: boolean
 }
 
+const lastWord = (words: string) => words.split(' ').at(-1) ?? ''
+
 /** Undefined where a message begins with no name, or with that of whom is spoken of already. */
 export function openedSubject(stood: Conversation, text: string): Opened | undefined {
   if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license') return undefined
@@ -70,7 +73,7 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   const opened = withRest.map(pattern => pattern.exec(text)?.groups).find(groups => groups?.name && isName(groups.name))
   if (opened?.name && opened.rest) return { stood: turned(stood, opened.name), rest: opened.rest }
   const heading = headed.exec(text)?.groups
-  if (heading?.name && heading.rest && isName(heading.name) && !noHeads.test(heading.name))
+  if (heading?.name && heading.rest && isName(heading.name) && !noHeads.test(heading.name) && !isKindNoun(lastWord(heading.name)))
     return { stood: turned(stood, heading.name), rest: heading.rest, loosely: true }
   const { name: of } = ofThing.exec(text)?.groups ?? {}
   if (!of || !isName(of)) return undefined

@@ -110,8 +110,9 @@ test.for(
     EMEA: 300 and 700, APAC: 400 and 900     | 2 L, 2 M
     Contoso: 300, 1,700 / Fabrikam: 400, 900 | 1 XL, 1 L, 2 M
     Lyon: 300; Porto: 400 and 1.2k           | 1 XL, 2 M
+    PLCs: 300, HMIs: 20                      | 1 M
   `,
-)('several names with several numbers each are sites: $list', async ({ list, sizes }) => {
+)('names with numbers are sites, but for kinds of devices: $list', async ({ list, sizes }) => {
   await played(`> ${list}\n${sizes}`)
 })
 
