@@ -24,7 +24,7 @@ import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
 import { takenBack } from './taken-back.ts'
 import { takenFurther } from './taken-further.ts'
 import { viewOf } from './topic.ts'
-import { withoutWaiting } from './understanding/wishes.ts'
+import { withoutWaiting } from './understanding/waiting-words.ts'
 
 /** What steers the conversation itself, whatever it is about; undefined for everything else. */
 export async function steered(scene: Scene, text: string): Promise<Outcome | undefined> {

@@ -76,6 +76,18 @@ test('no file imports itself by a detour', () => {
   expect(cycles).toEqual([])
 })
 
+test('the dialogs load no model: only the thread of the understanding has one in memory', () => {
+  const loaded = new Set<string>()
+  const load = (file: string): void => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    for (const { name, onlyTypes } of everything.includes(file) ? importsOf(file) : []) if (!onlyTypes) load(name)
+  }
+  load('dialogs/desk.ts')
+  expect([...loaded]).toContain('dialogs/understanding/acting-day.ts')
+  expect([...loaded]).not.toContain('dialogs/understanding/model.ts')
+})
+
 test('imports are found in every form they are written in', () => {
   // The tests above are worth what `importsOf` finds.
   const here = importsOf('test/layers.test.ts').map(({ name }) => name)

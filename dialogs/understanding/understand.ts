@@ -18,7 +18,8 @@ import { readPasted } from './site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { plain, readLines } from './text.ts'
 import { asIfEnded, withoutUnwanted } from './unwanted.ts'
-import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble, withoutWaiting } from './wishes.ts'
+import { withoutWaiting } from './waiting-words.ts'
+import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
 const SURE_OF_LIST = 0.95
 
