@@ -163,7 +163,7 @@ test('a flood of refused requests makes no flood of lines', async () => {
   expect(bot.lines).toMatchObject([{ msg: 'requests were refused', 'unauthorized: not-a-token': 1 }])
   await clock.waitedFor(60_000)
   clock.advance(60_000)
-  await expect.poll(() => bot.lines.slice(1)).toMatchObject([{ 'unauthorized: not-a-token': 29, 'not-an-activity': 1 }])
+  await expect.poll(() => bot.lines.slice(1)).toMatchObject([{ 'unauthorized: not-a-token': 29, 'unauthorized: no-token': 1 }])
 })
 
 describe('the log', () => {
