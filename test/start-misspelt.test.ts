@@ -71,3 +71,23 @@ test('misspelt names and lines that set nothing are said, with what else is wron
     'LOG_LEVEL: "loud" can\'t be used; give one of trace, debug, info, warn, error, fatal, silent.',
   ])
 })
+
+const cut = 'has a # in its value; put the value in quotes, or a space before the comment.'
+
+test('a value in .env that would end in its middle stops the start, and is not shown', async () => {
+  const lines = [
+    'PORT=0 # any',
+    'DATA_DIR="da#ta"',
+    "OTEL_SERVICE_NAME='#desk' # a # comment",
+    'LOG_LEVEL=info #',
+    'OPENAI_API_KEY=pa55#word',
+    'OPENAI_MODEL=#pa55word',
+    'AZURE_OPENAI_API_KEY= pa55 wo#rd # the key',
+    'TZ= # nothing',
+  ]
+  writeFileSync(join(folder, '.env'), lines.join('\r\n'))
+  const bot = runBot(folder)
+  child = bot.child
+  const { code, err } = await bot.ended()
+  expect([code, err.trim().split('\n')]).toEqual([1, [5, 6, 7].map(line => `.env: line ${line} ${cut}`)])
+})
