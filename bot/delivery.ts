@@ -1,4 +1,4 @@
-import type { Due } from '../dialogs/tracked.ts'
+import type { Due } from '../dialogs/reminders/tracked.ts'
 import { addDays, dayIn, hourIn, instantIn } from '../rules/day.ts'
 import type { Entry, Settlement } from './store/ledger.ts'
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../dialogs/ports.ts'
-import type { Due, WriteReminder } from '../dialogs/tracked.ts'
+import type { Due, WriteReminder } from '../dialogs/reminders/tracked.ts'
 import { dayIn } from '../rules/day.ts'
 import type { PolicyOn } from '../rules/policy.ts'
 import { dueOf } from './delivery.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { planned, planningOf } from '../dialogs/planning.ts'
+import { planned, planningOf } from '../dialogs/reminders/planning.ts'
 import { dayIn } from '../rules/day.ts'
 import { milestoneDates } from '../rules/milestones.ts'
 import type { PolicyOn } from '../rules/policy.ts'

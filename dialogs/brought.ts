@@ -1,10 +1,10 @@
 import type { Facts } from '../rules/facts.ts'
 import type { Brought } from './answering.ts'
-import { hasOnlyOwnDays } from './own-days.ts'
+import { hasOnlyOwnDays } from './days/own-days.ts'
+import { dayKeys, namesPaid, nearFormer } from './days/spoken-days.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
-import { changesNamed, editedSites, ofEachPlace, stillUnused } from './site-edits.ts'
-import { dayKeys, namesPaid, nearFormer } from './spoken-days.ts'
+import { changesNamed, editedSites, ofEachPlace, stillUnused } from './sites/site-edits.ts'
 import { pick } from './topic.ts'
 
 /** The facts of a message in the light of what was said before. */

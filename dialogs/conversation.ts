@@ -13,11 +13,11 @@ import {
   mayWantReminder,
 } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
-import { editsSites } from './site-edits.ts'
-import { removesSites } from './site-removals.ts'
+import { editsSites } from './sites/site-edits.ts'
+import { removesSites } from './sites/site-removals.ts'
+import { unplacedIn } from './sites/unplaced-site.ts'
 import { personal } from './topic.ts'
 import { topicOf } from './topics.ts'
-import { unplacedIn } from './unplaced-site.ts'
 
 /** What to do about a message, once for all topics. */
 export type Move =

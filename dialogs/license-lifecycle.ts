@@ -1,7 +1,7 @@
 import { plainAnswerCard } from '../cards/answers.ts'
 import { licenseLifecycleCard } from '../cards/license-lifecycle.ts'
 import { licenseLifecycle } from '../rules/license-lifecycle.ts'
-import { withTrialEnd } from './after-the-end.ts'
+import { withTrialEnd } from './days/after-the-end.ts'
 import { ruled, type Topic } from './topic.ts'
 
 const lifecycle = ruled({

@@ -1,4 +1,4 @@
-import { isPlaceNoun, isPlural } from './understanding/site-words.ts'
+import { isPlaceNoun, isPlural } from './understanding/sites/site-words.ts'
 
 // Names that a number tells apart: "plant 2", "Werk 3", "customer 12", "Lyon 2". Without it two licences would be taken for one.
 

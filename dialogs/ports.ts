@@ -6,7 +6,7 @@ import type { Unplaced } from '../cards/which-site.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
-import type { Tracking } from './tracked.ts'
+import type { Tracking } from './reminders/tracked.ts'
 
 /** Everything that waits, waits on this. */
 export interface Clock {

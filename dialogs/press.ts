@@ -10,8 +10,8 @@ import { ordinalIn } from './phrases.ts'
 import type { Conversation, Reading, Understand } from './ports.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
-import { NO_COUNT } from './understanding/found.ts'
-import { NOT_A_NUMBER } from './understanding/site-cells.ts'
+import { NO_COUNT } from './understanding/sites/found.ts'
+import { NOT_A_NUMBER } from './understanding/sites/site-cells.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
 export interface Said {

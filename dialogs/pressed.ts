@@ -7,12 +7,12 @@ import type { At } from '../rules/verdict.ts'
 import { answer, keeps, viewAsking } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
 import { caseOf, namesTopic, ownPress } from './card-case.ts'
-import { isAwaitingEnd, leftBy } from './deed-done.ts'
 import { misread, readInputs, withEnd, withName } from './press.ts'
+import { isAwaitingEnd, leftBy } from './reminders/deed-done.ts'
+import { pressedDeed } from './reminders/tracked-presses.ts'
 import { blank, type Outcome, replace, type Scene, say } from './scene.ts'
 import { isTooLong } from './too-long.ts'
 import { refused, viewOf } from './topic.ts'
-import { pressedDeed } from './tracked-presses.ts'
 
 /** A button: the same as a sentence that says all of it, answered in the card's place. */
 export async function pressed(entered: Scene, data: unknown): Promise<Outcome> {

@@ -2,10 +2,8 @@ import { noticeCard } from '../cards/help.ts'
 import { ABOUT } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { aboutMe, testReminder } from './about-me.ts'
-import { aboutTracked } from './about-tracked.ts'
 import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
-import { aboutList } from './list-in-view.ts'
 import {
   asksToBeForgotten,
   isAbout,
@@ -19,8 +17,10 @@ import {
 } from './phrases.ts'
 import { typedChoice, typedTopic } from './press.ts'
 import { renewalIn } from './refund-window.ts'
-import { isTestReminder } from './reminding.ts'
+import { aboutTracked } from './reminders/about-tracked.ts'
+import { isTestReminder } from './reminders/reminding.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
+import { aboutList } from './sites/list-in-view.ts'
 import { takenBack } from './taken-back.ts'
 import { takenFurther } from './taken-further.ts'
 import { viewOf } from './topic.ts'

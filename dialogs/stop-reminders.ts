@@ -2,11 +2,11 @@ import { handleOf } from '../cards/item.ts'
 import { trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
-import { isSpokenOf, namedIn } from './item-meant.ts'
-import { isAll, isPause, nameIn, namesADay, namesDay } from './reminding.ts'
-import { stoppingIn } from './stopping-words.ts'
+import { isSpokenOf, namedIn } from './reminders/item-meant.ts'
+import { isAll, isPause, nameIn, namesADay, namesDay } from './reminders/reminding.ts'
+import { stoppingIn } from './reminders/stopping-words.ts'
+import type { Followed } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, type Question, type Told, viewOf } from './topic.ts'
-import type { Followed } from './tracked.ts'
 
 /** What is tracked here: the only one in full, several as a list. */
 export const listRemindersTopic: ActingTopic = {

@@ -6,11 +6,11 @@ import { without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
 import { kindIn } from './press.ts'
 import { isUnrenewed } from './refund-window.ts'
+import { nameKey } from './reminders/tracked.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene } from './scene.ts'
 import { viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
-import { nameKey } from './tracked.ts'
 import { bare } from './understanding/bare-reading.ts'
 
 // "Sorry, no, we don't", "actually it's not MCA": a fact that was told is not so.

@@ -1,15 +1,15 @@
 import { whichKindCard } from '../cards/help.ts'
 import type { Facts } from '../rules/facts.ts'
-import { afterwardsOf } from './after-the-end.ts'
 import { answer, nothingSaid, type Wanted } from './answering.ts'
+import { afterwardsOf } from './days/after-the-end.ts'
+import { renewedSince } from './days/renewed-term.ts'
+import { lengthTold } from './days/trial-length.ts'
 import { goneInto } from './gone-into.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { kindIn } from './press.ts'
 import { priceAskedIn } from './refund-window.ts'
-import { renewedSince } from './renewed-term.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
-import { lengthTold } from './trial-length.ts'
 import type { Trace } from './turn.ts'
 
 // A few words that only mean something after what was said: what follows an end, whose end it is, and how long a trial is.

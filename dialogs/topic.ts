@@ -10,7 +10,7 @@ import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import type { Fault } from '../rules/fault.ts'
 import type { AnyVerdict, At, Rule } from '../rules/verdict.ts'
 import type { Unreadable } from './ports.ts'
-import type { Tracking } from './tracked.ts'
+import type { Tracking } from './reminders/tracked.ts'
 import type { Person, Thread } from './turn.ts'
 
 /** A question as a topic gets it: everything that is known, and for whom it is answered. */

@@ -8,12 +8,12 @@ import { decide } from '../rules/decide.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
-import { withTrialEnd } from './after-the-end.ts'
-import { askedDays } from './asked-days.ts'
-import { planned } from './planning.ts'
-import { remindingIn } from './reminding.ts'
+import { withTrialEnd } from './days/after-the-end.ts'
+import { askedDays } from './reminders/asked-days.ts'
+import { planned } from './reminders/planning.ts'
+import { remindingIn } from './reminders/reminding.ts'
+import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
-import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
 const MOST_TRACKED = 200

@@ -1,7 +1,7 @@
 import { turnTo } from './conversation.ts'
 import type { Conversation } from './ports.ts'
+import { nameKey, type Tracked } from './reminders/tracked.ts'
 import { personal } from './topic.ts'
-import { nameKey, type Tracked } from './tracked.ts'
 
 /** A conversation that turns to what is tracked: its dates are the item's, and no other one's. */
 export function turnedTo(stood: Conversation, { name, facts }: Pick<Tracked, 'name' | 'facts'>): Conversation {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesIn, importsOf, sourceOf } from './support/files.ts'
 
@@ -62,18 +63,35 @@ test('only the types of adaptivecards are used: the library itself is for browse
   expect(running).toEqual([])
 })
 
-test('no file imports itself by a detour', () => {
-  const graph = new Map(everything.map(file => [file, importsOf(file).map(({ name }) => name)]))
-  const cycles: string[] = []
+/** Rounds that come back to where they began, by what each imports. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const circles: string[] = []
   const done = new Set<string>()
-  const visit = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
-    if (done.has(file) || path.includes(file)) return
-    for (const next of graph.get(file) ?? []) visit(next, [...path, file])
-    done.add(file)
+  const visit = (one: string, path: readonly string[]): void => {
+    if (path.includes(one)) circles.push([...path.slice(path.indexOf(one)), one].join(' -> '))
+    if (done.has(one) || path.includes(one)) return
+    for (const next of graph.get(one) ?? []) visit(next, [...path, one])
+    done.add(one)
   }
-  for (const file of everything) visit(file, [])
-  expect(cycles).toEqual([])
+  for (const one of graph.keys()) visit(one, [])
+  return circles
+}
+
+test('no file imports itself by a detour', () => {
+  expect(circlesIn(new Map(everything.map(file => [file, importsOf(file).map(({ name }) => name)])))).toEqual([])
+})
+
+test.for(['dialogs', 'dialogs/understanding'])('of the folders in %s, none imports itself by way of another', parent => {
+  const folderOf = (file: string) => (dirname(dirname(file)) === parent ? dirname(file) : undefined)
+  const graph = new Map<string, string[]>()
+  for (const file of filesIn(parent)) {
+    const from = folderOf(file)
+    if (from === undefined) continue
+    const others = importsOf(file).flatMap(({ name }) => folderOf(name) ?? [])
+    graph.set(from, [...(graph.get(from) ?? []), ...others.filter(other => other !== from)])
+  }
+  expect([...graph.keys()].length).toBeGreaterThan(2)
+  expect(circlesIn(graph)).toEqual([])
 })
 
 test('the dialogs load no model: only the thread of the understanding has one in memory', () => {
@@ -84,14 +102,14 @@ test('the dialogs load no model: only the thread of the understanding has one in
     for (const { name, onlyTypes } of everything.includes(file) ? importsOf(file) : []) if (!onlyTypes) load(name)
   }
   load('dialogs/desk.ts')
-  expect([...loaded]).toContain('dialogs/understanding/acting-day.ts')
+  expect([...loaded]).toContain('dialogs/understanding/days/acting-day.ts')
   expect([...loaded]).not.toContain('dialogs/understanding/model.ts')
 })
 
 test('imports are found in every form they are written in', () => {
   // The tests above are worth what `importsOf` finds.
   const here = importsOf('test/layers.test.ts').map(({ name }) => name)
-  expect(here).toEqual(['vitest', 'test/support/files.ts'])
+  expect(here).toEqual(['node:path', 'vitest', 'test/support/files.ts'])
   const withMany = importsOf('cards/answer.ts').map(({ name }) => name)
   expect(withMany).toContain('cards/parts.ts')
   expect(importsOf('cards/card.ts')).toEqual([{ name: 'adaptivecards', onlyTypes: true }])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planned, tomorrow } from '../dialogs/planning.ts'
+import { planned, tomorrow } from '../dialogs/reminders/planning.ts'
 import type { Day } from '../rules/day.ts'
 import type { Facts } from '../rules/facts.ts'
 import { documentedPolicy } from '../rules/policy.ts'

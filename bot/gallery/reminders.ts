@@ -9,7 +9,7 @@ import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../../c
 import { type View, viewFor } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { trouble } from '../../cards/words/en/trouble.ts'
-import { planned } from '../../dialogs/planning.ts'
+import { planned } from '../../dialogs/reminders/planning.ts'
 import { addDays, type Day } from '../../rules/day.ts'
 import type { MilestoneName } from '../../rules/milestones.ts'
 import { documentedPolicy } from '../../rules/policy.ts'

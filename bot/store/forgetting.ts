@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Tracking } from '../../dialogs/tracked.ts'
+import type { Tracking } from '../../dialogs/reminders/tracked.ts'
 import type { Tables } from './schema.ts'
 
 /** Deletes all there is about a person, in one transaction. */

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Due, Followed, Tracked, Warned } from '../../dialogs/tracked.ts'
+import type { Due, Followed, Tracked, Warned } from '../../dialogs/reminders/tracked.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'
 

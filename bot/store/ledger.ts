@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
-import type { Notice, Tracked } from '../../dialogs/tracked.ts'
+import type { Notice, Tracked } from '../../dialogs/reminders/tracked.ts'
 import { sql } from './kysely.ts'
 import { type Parked, park } from './places.ts'
 import { noticeOf, trackedOf } from './rows.ts'

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
-import { dueAt } from '../../dialogs/planning.ts'
 import type { Clock } from '../../dialogs/ports.ts'
+import { dueAt } from '../../dialogs/reminders/planning.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import type { Day } from '../../rules/day.ts'
 import { sql } from './kysely.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Notice, Planned, Tracked, TrackedFacts } from '../../dialogs/tracked.ts'
+import type { Notice, Planned, Tracked, TrackedFacts } from '../../dialogs/reminders/tracked.ts'
 import type { Tables } from './schema.ts'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Warned } from '../../dialogs/tracked.ts'
+import type { Warned } from '../../dialogs/reminders/tracked.ts'
 import { resume } from './places.ts'
 import type { Attempt, NoticeState, Tables } from './schema.ts'
 

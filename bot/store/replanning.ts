@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { Notice, Planned, Tracked, Warned } from '../../dialogs/tracked.ts'
+import type { Notice, Planned, Tracked, Warned } from '../../dialogs/reminders/tracked.ts'
 import { insertPlanned, renewCards } from './plans.ts'
 import { noticeOf, trackedOf } from './rows.ts'
 import type { Tables } from './schema.ts'

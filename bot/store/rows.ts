@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Notice, Tracked } from '../../dialogs/tracked.ts'
+import type { Notice, Tracked } from '../../dialogs/reminders/tracked.ts'
 import type { Day } from '../../rules/day.ts'
 import type { Tables } from './schema.ts'
 

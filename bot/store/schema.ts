@@ -1,4 +1,4 @@
-import type { Notice, Tracked } from '../../dialogs/tracked.ts'
+import type { Notice, Tracked } from '../../dialogs/reminders/tracked.ts'
 import type { Kind } from '../../rules/facts.ts'
 
 /** The tables. Instants are ISO texts in UTC, which sort like the instants; structures are JSON texts. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../../dialogs/ports.ts'
-import { nameKey, type ToTrack, type Tracked, type Tracking } from '../../dialogs/tracked.ts'
+import { nameKey, type ToTrack, type Tracked, type Tracking } from '../../dialogs/reminders/tracked.ts'
 import type { Thread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
 import { activeItems, find, followed, followedOne, remindedOf, sentSince } from './items.ts'

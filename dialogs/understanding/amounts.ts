@@ -1,5 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
-import { isDeviceNoun } from './site-words.ts'
+import { isDeviceNoun } from './sites/site-words.ts'
 import type { Token } from './tokens.ts'
 
 const SYMBOLS = new Set(['€', '$', '£', '¥', '₹'])

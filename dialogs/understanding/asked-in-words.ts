@@ -1,7 +1,7 @@
 import { ACCOUNT_KINDS, CANCELLING, RENEWAL_ON } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
+import { undoesConversion, undoesRenewal } from './days/renewal-undone.ts'
 import { strangersIn } from './other-products.ts'
-import { undoesConversion, undoesRenewal } from './renewal-undone.ts'
 import { toldAbout } from './told-about.ts'
 
 // What is asked in a few fixed words, whatever the examples make of them: each verb has its own ways, and a wrong guess costs money.

@@ -1,7 +1,7 @@
 import type { Reading, SaidAt } from '../ports.ts'
 import { bare } from './bare-reading.ts'
 import { readEntities } from './entities.ts'
-import { readPair } from './site-lists.ts'
+import { readPair } from './sites/site-lists.ts'
 import { readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
 

@@ -1,5 +1,5 @@
-import type { DateKey } from './date-tenses.ts'
-import type { DateFound } from './dates.ts'
+import type { DateKey } from './days/date-tenses.ts'
+import type { DateFound } from './days/dates.ts'
 import { mergeNumbers } from './numbers.ts'
 import { readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlural } from './sites/site-words.ts'
 import type { Token } from './tokens.ts'
 
 const names = (words: string, from: number, step = 1) =>

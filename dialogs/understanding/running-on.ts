@@ -1,4 +1,4 @@
-import { subjectOf } from './subject-words.ts'
+import { subjectOf } from './days/subject-words.ts'
 import type { Token } from './tokens.ts'
 
 const RUNS_ON =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { numberedIn } from '../../dialogs/numbered-names.ts'
-import { nameIn } from '../../dialogs/reminding.ts'
+import { nameIn } from '../../dialogs/reminders/reminding.ts'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */

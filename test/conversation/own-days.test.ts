@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alsoOnDayIn, onDayIn, ownDaysIn, unwantedDaysIn } from '../../dialogs/own-days.ts'
+import { alsoOnDayIn, onDayIn, ownDaysIn, unwantedDaysIn } from '../../dialogs/days/own-days.ts'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { undoesRenewal } from '../../dialogs/understanding/renewal-undone.ts'
+import { undoesRenewal } from '../../dialogs/understanding/days/renewal-undone.ts'
 import { chat } from '../support/chat.ts'
 
 test('who wants out of a renewal is told of the days that it has started again', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksOtherHour } from '../../dialogs/asked-hour.ts'
+import { asksOtherHour } from '../../dialogs/reminders/asked-hour.ts'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */

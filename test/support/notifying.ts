@@ -3,7 +3,7 @@ import { createLog } from '../../bot/log.ts'
 import { createNotifier, type Notifier, type NotifierParts } from '../../bot/notifier.ts'
 import { createSender, type Sender } from '../../bot/sender.ts'
 import type { OpenStore } from '../../bot/store/store.ts'
-import type { WriteReminder } from '../../dialogs/tracked.ts'
+import type { WriteReminder } from '../../dialogs/reminders/tracked.ts'
 import { documentedPolicy } from '../../rules/policy.ts'
 import type { TestClock } from './clock.ts'
 

@@ -1,0 +1,59 @@
+import type { Intent } from '../../cards/intents.ts'
+import { type Day, daysBetween } from '../../rules/day.ts'
+import type { Facts } from '../../rules/facts.ts'
+import { answer, type Brought, nothingSaid, type Wanted } from '../answering.ts'
+import { bareFact } from '../conversation.ts'
+import { actingDayIn, isActing, isAnotherDay, nextDayIn } from '../phrases.ts'
+import type { Outcome, Scene } from '../scene.ts'
+import type { Trace } from '../turn.ts'
+import { actingDayOf } from '../understanding/days/acting-day.ts'
+import { daysMeant } from './day-meant.ts'
+import { dayKeys } from './spoken-days.ts'
+
+// The day for which something is asked, which is no day of the licence or trial itself.
+
+const hasDay = (facts: Facts) => dayKeys.some(key => facts[key] !== undefined)
+
+/** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
+export async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  // No licence starts ahead: such a day is one on which it may be given back.
+  const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
+  const asks = isActing(text) || ((stood.asOf === true || isStartKnown) && isAnotherDay(text))
+  const words = (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
+  if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
+  const day = await dayAhead(scene, words)
+  if (!day) return undefined
+  const wanted = { intent: stood.topic, aspect: stood.aspect }
+  return answerAsOf(scene, day, [wanted], { ...nothingSaid, followsUp: true }, { intent: stood.topic, outcome: 'as-of' })
+}
+
+/** What is known is asked about on other days; what is only supposed, with other days. */
+const mayAskAgain = ({ topic, open, supposed }: Scene['stood']) => topic !== undefined && ofDays.includes(topic) && !open && !supposed
+
+/** What depends on the day on which somebody acts. */
+export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
+
+/** The day for which a message asks that brings the facts itself: "can I extend it on 1 April? the trial ends 15 April". */
+export async function dayAskedFor(scene: Scene, text: string, [wanted, another]: readonly Wanted[], said: Facts): Promise<Day | undefined> {
+  if (!wanted || another || !ofDays.includes(wanted.intent) || !hasDay({ ...scene.stood.facts, ...said })) return undefined
+  const words = actingDayOf(text)
+  return words === undefined ? undefined : dayAhead(scene, words)
+}
+
+const MAX_AHEAD = 300
+
+/** The one day that the words mean, where it lies ahead. */
+async function dayAhead(scene: Scene, words: string): Promise<Day | undefined> {
+  const [day, another] = await daysMeant(scene, words)
+  const { today } = scene.turn
+  if (!day || another || day < today) return undefined
+  // Said without a year, a day just gone by is no day of next year.
+  return daysBetween(today, day) <= MAX_AHEAD || /\b20\d\d\b/.test(words) ? day : undefined
+}
+
+/** Answers as it will be on that day. */
+export async function answerAsOf(scene: Scene, day: Day, wishes: readonly Wanted[], brought: Brought, trace: Trace): Promise<Outcome> {
+  const { answer: told, kept } = await answer({ ...scene, at: { ...scene.at, today: day } }, wishes, brought, trace)
+  return { answer: told, ...(kept ? { kept: { ...kept, asOf: true } } : {}) }
+}

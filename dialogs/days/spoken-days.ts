@@ -1,0 +1,147 @@
+import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../../rules/day.ts'
+import type { FactKey, Facts } from '../../rules/facts.ts'
+import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts'
+import type { Conversation, Reading } from '../ports.ts'
+
+// Days that are said against the day spoken of: a correction of it, or another one supposed.
+
+/** The facts that are days. */
+export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+export const monthNames = 'january february march april may june july august september october november december'.split(' ')
+/** The name of a month, in full or by its first letters, for patterns. */
+export const monthName = monthNames
+  .map(name => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name))
+  .join('|')
+  .replace('(?:tember)', 't?(?:ember)')
+const months = new RegExp(`\\b(?:${monthName})\\b`, 'i')
+/** A day of a month that is told from today. */
+const monthFromToday = /\b(?:this|next|last|current) month\b/i
+
+/**
+ * A corrected or supposed day stays near the one it replaces: "the 20th" in its month, "25 February" in the year that is nearest.
+ * A day with a year, or counted from today, stays as it is.
+ */
+export function nearFormer(said: Facts, before: Facts, text: string, corrects = isRepair(text)): Facts {
+  if (/\b(19|20)\d\d\b/.test(text) || monthFromToday.test(text)) return said
+  const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
+  const named = months.test(text)
+  const moved = dayKeys.flatMap(key => {
+    const [former, now] = [before[key], said[key]]
+    if (!former || !now || !(named || (dayOfMonth && corrects))) return []
+    return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
+  })
+  return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
+}
+
+const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
+  dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise
+
+/** "Sorry, the 31st", of a day in April: there is none, and no other month was meant. */
+export function ofMissingDay(reading: Reading, { facts, supposed, topic }: Conversation, text: string): Reading {
+  const before = { ...facts, ...supposed }
+  const [dayOfMonth, another] = text.match(/\b\d{1,2}(?=(?:st|nd|rd|th)\b)/gi) ?? []
+  const [key, second] = dayKeys.filter(each => reading.facts[each] !== undefined)
+  const former = key && before[key]
+  if (!topic || !dayOfMonth || another || !former || second || reading.band === 'sure' || !isRepair(text)) return reading
+  if (months.test(text) || monthFromToday.test(text) || /\b(19|20)\d\d\b/.test(text)) return reading
+  const { year, month } = partsOf(former)
+  if (dayOf(year, month, Number(dayOfMonth))) return reading
+  const { [key]: _, ...others } = reading.facts
+  const name = monthNames[month - 1] ?? ''
+  const said = `${dayOfMonth} ${name[0]?.toUpperCase()}${name.slice(1)} ${year}`
+  return { ...reading, facts: others, unclear: [...reading.unclear, { fact: key, text: said, readings: [] }] }
+}
+
+function inNearestYear(day: Day, former: Day): Day {
+  const around = [-1, 0, 1].map(years => addYears(day, years))
+  const nearest = (a: Day, b: Day) => (Math.abs(daysBetween(former, b)) < Math.abs(daysBetween(former, a)) ? b : a)
+  return around.reduce(nearest)
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
+const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`
+
+const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${monthName})\\W*$`, 'i')
+const shifted = new RegExp(`\\b${count} (day|week|month)s? (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
+const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: that)?\\W*$`, 'i')
+
+/** Whether a message names what was paid for, not a trial. */
+export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
+
+const endOfContract = /\b(?:contract|agreement|term|plan)\b/i
+
+/**
+ * "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence, and neither is "and when
+ * does it end?" where only the start of a trial is known. In a talk about a trial alone, an end that no word calls a licence's is a trial's.
+ */
+export function ofTrial(read: Reading, stood: Conversation, text: string): Reading {
+  if (namesPaid(text)) return read
+  const before = stood.facts
+  const { licenseEnd, ...others } = read.facts
+  if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...read, facts: others }
+  const reading = isOfTrial(stood) && !endOfContract.test(text) ? asTrials(read) : read
+  const [{ intent, sure }, another] = reading.wishes
+  const known = { ...before, ...reading.facts }
+  const isOfStarted = known.trialStart && !(known.trialEnd ?? known.licenseStart ?? known.licenseEnd)
+  if (intent !== 'license-lifecycle' || another || !isOfStarted || !isOfTime(text) || isOfWhatFollows(text)) return reading
+  return { ...reading, wishes: [{ intent: 'trial-terms', aspect: 'trial-terms', sure }] }
+}
+
+/** What is spoken of is a trial, whatever else was asked in between. */
+const isOfTrial = ({ topic, reminding, told, facts }: Conversation) =>
+  (topic === 'set-reminder' && reminding?.kind === 'trial') ||
+  (topic === 'license-lifecycle' && facts.kind === 'trial') ||
+  told?.intent === 'trial-terms' ||
+  told?.intent === 'extend-trial' ||
+  ((topic === 'extend-trial' || topic === 'trial-terms') && !(facts.licenseEnd ?? facts.licenseStart))
+
+/** "The new end is 22 April": an end that names nothing is that of what is spoken of. */
+function asTrials(reading: Reading): Reading {
+  const { licenseEnd, ...others } = reading.facts
+  const isTold = reading.unclear.some(({ fact }) => fact === 'licenseEnd')
+  if ((!licenseEnd && !isTold) || others.trialEnd || others.licenseStart || others.kind) return reading
+  const trials = (fact: FactKey) => (fact === 'licenseEnd' ? 'trialEnd' : fact)
+  return {
+    ...reading,
+    facts: { ...others, ...(licenseEnd ? { trialEnd: licenseEnd } : {}) },
+    unclear: reading.unclear.map(each => ({ ...each, fact: trials(each.fact) })),
+    ...(reading.guessed ? { guessed: reading.guessed.map(trials) } : {}),
+  }
+}
+
+/** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
+export function withWholeDay(text: string, former: Day | undefined): string {
+  if (!former || text.length > 60 || !(isCorrection(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
+  const moves: readonly (readonly [RegExp, (words: readonly string[]) => Day | undefined])[] = [
+    [monthAlone, ([, name = '']) => inMonth(former, name)],
+    [shifted, ([, many = '', unit = '', way = '']) => moved(former, many, unit, way)],
+    [beside, ([, which = '', way = '']) => next(former, which, way)],
+  ]
+  for (const [pattern, dayFrom] of moves) {
+    const match = pattern.exec(text)
+    const day = match && dayFrom(match)
+    if (match && day) return `${text.slice(0, match.index)}${day}`
+  }
+  return text
+}
+
+const isBack = (way: string) => /^(earlier|sooner|before)/i.test(way)
+
+function inMonth(former: Day, name: string): Day | undefined {
+  const { year, day } = partsOf(former)
+  return dayOf(year, monthNames.findIndex(full => full.startsWith(name.toLowerCase())) + 1, day)
+}
+
+function moved(former: Day, many: string, unit: string, way: string): Day {
+  const steps = (counts[many.toLowerCase()] ?? Number(many)) * (isBack(way) ? -1 : 1)
+  if (unit.toLowerCase() === 'month') return addMonths(former, steps)
+  return addDays(former, steps * (unit.toLowerCase() === 'week' ? 7 : 1))
+}
+
+function next(former: Day, which: string, way: string): Day {
+  const step = isBack(way) ? -1 : 1
+  const wanted = weekdays.indexOf(which.toLowerCase()) + 1
+  const apart = wanted === 0 ? 1 : ((wanted - weekdayOf(former)) * step + 7) % 7 || 7
+  return addDays(former, apart * step)
+}

@@ -1,0 +1,69 @@
+import { endOf } from '../../rules/license-lifecycle.ts'
+import { namedIn } from './item-meant.ts'
+import { isAll, namesADay, namesDay } from './reminding.ts'
+import { type Followed, nameKey } from './tracked.ts'
+
+// Which of several tracked items words choose: "the trials", "Lyon and Porto", "Lyon (licence)", "the one that ends 20 April".
+
+const kinds = { trial: /\b(?:trials?|evaluations?|pilots?|pocs?)\b/i, paid: /\b(?:licen[cs]es?|subscriptions?)\b/i } as const
+const several = /\b(?:all|everything|every ?one|every|both|trials|evaluations|pilots|pocs|licen[cs]es|subscriptions|rest|others|else)\b/i
+/** What stands around the words that choose, and chooses nothing. */
+const around =
+  /\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|reminders?|notices?|notifications?|alerts?|pings?|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|site|plant|factory|customer|client|account|please|now|again|thanks|thank you|then|trials?|evaluations?|pilots?|pocs?|licen[cs]es?|subscriptions?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d{1,4}(?:st|nd|rd|th)?|s)\b/gi
+const between = /[,;&+/]|\b(?:and|or)\b/i
+
+const placeNoun = /^(?:(?:the|our|my|for|of|in|at|customer|client|account|plant|site|factory|trial|pilot|poc|licen[cs]e)\s+)+/i
+const thing = /(?:\s+(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plant|site|factory|reminders?|one))+$/i
+
+/** A name as it is told apart from others, without what kind of thing it is the name of. */
+const bareName = (name: string) => nameKey(nameKey(name).replace(thing, '').replace(placeNoun, ''))
+
+/** What words choose. */
+export interface Chosen {
+  readonly items: readonly Followed[]
+  /** Each of their parts chooses one item, or says that it means several. */
+  readonly sure: boolean
+  /** By a name or a day, not only by what kind of thing it is. */
+  readonly byName: boolean
+}
+
+/** Undefined where words choose none of the items, or say something else besides. */
+export function chosenIn(all: readonly Followed[], words: string): Chosen | undefined {
+  // "Smith and Sons" is one name.
+  const whole = namedIn(all, words).some(({ tracked: { name } }) => between.test(name))
+  const parts = (whole ? [words] : words.split(between)).filter(part => part.trim() !== '').map(part => partOf(all, part))
+  const chosen = parts.filter(part => part !== undefined)
+  if (chosen.length === 0 || chosen.length < parts.length) return undefined
+  return {
+    items: all.filter(item => chosen.some(({ items }) => items.includes(item))),
+    sure: chosen.every(({ sure }) => sure),
+    byName: chosen.some(({ byName }) => byName),
+  }
+}
+
+function partOf(all: readonly Followed[], part: string): Chosen | undefined {
+  const within = namedIn(all, part)
+  const named = within.length > 0 ? within : all.filter(({ tracked: { name } }) => name !== '' && bareName(name) === bareName(part))
+  const rest = named.reduce((left, { tracked: { name } }) => without(left, within.length > 0 ? name : part), part)
+  const [trial, paid] = [kinds.trial.test(rest), kinds.paid.test(rest)]
+  const dated = namesADay(rest)
+  if (rest.replace(around, ' ').replace(/[^\p{L}\p{N}]+/gu, '') !== '') return undefined
+  if (named.length === 0 && !trial && !paid && !dated && !isEvery(rest)) return undefined
+  const items = all.filter(
+    item =>
+      (named.length === 0 || named.includes(item)) &&
+      (trial === paid || item.tracked.kind === (trial ? 'trial' : 'paid')) &&
+      (!dated || daysOf(item).some(day => day !== undefined && namesDay(rest, day))),
+  )
+  // "The reminder on 24 March" is a day on which nothing ends.
+  if (items.length === 0 && dated && named.length === 0) return undefined
+  return { items, sure: items.length < 2 || several.test(rest), byName: named.length > 0 || dated }
+}
+
+const isEvery = (text: string) => isAll(text) && !/\breminders?\b.*\b(?:for|of|in|about)\b/i.test(text)
+const daysOf = ({ tracked: { facts } }: Followed) => [...Object.values(facts), endOf(facts)]
+
+function without(text: string, name: string): string {
+  const at = nameKey(text).indexOf(nameKey(name))
+  return at < 0 ? text : `${text.trim().slice(0, at)} ${text.trim().slice(at + name.length)}`
+}

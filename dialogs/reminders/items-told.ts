@@ -1,0 +1,128 @@
+import { MAX_NAME } from '../../cards/actions.ts'
+import type { Kind } from '../../rules/facts.ts'
+import { dayWords, ownDaysIn } from '../days/own-days.ts'
+import { isNumberedName } from '../numbered-names.ts'
+import { isQuestion } from '../phrases.ts'
+import { isNoName } from './reminding.ts'
+
+// Several trials or licences of one message, each with its name and day, as they are to be tracked.
+
+export interface ItemTold {
+  /** "" where it has none. */
+  readonly name: string
+  readonly kind: Kind | undefined
+  /** The words of the day on which it ends. */
+  readonly day: string
+}
+
+/** Longer ones are lists of sites or stories. */
+const MAX_TEXT = 1_500
+const MAX_ITEMS = 10
+const MAX_PART = 120
+
+const wish =
+  /\b(?:please |can you |could you )?(?:(?:remind|ping|notify|nudge|alert|warn)(?: (?:me|us))?(?: (?:of|about|before|when|that|for))*|(?:set|create|add|make)(?: me| us)?(?:(?: up)? (?:a|the|some))? reminders?(?: (?:for|of|about))*|(?:add|put)(?: (?:these|them|both))? (?:to|on) (?:(?:the|my|our|your) )?(?:watch ?list|list|radar)|(?:track|watch)(?: (?:both|these|them|all|the following))*)\b/gi
+const refusing = /\b(?:stop|don'?t|do not|no longer|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
+const filler =
+  /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
+
+const trial = 'trials?|evaluations?|pilots?|pocs?'
+const paid = 'licen[cs]es?|subscriptions?'
+const ofTrial = new RegExp(`\\b(?:${trial})\\b`, 'gi')
+const ofPaid = new RegExp(`\\b(?:${paid})\\b`, 'gi')
+const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*"
+/** How a trial or licence, its name and its day are written, for patterns. */
+export const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)`
+export const thing = `(?<thing>${trial}|${paid})`
+const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client)\\s+)*'
+const ends =
+  '(?:\\s*(?:,|-|–|:|=|\\()?\\s*(?:(?:which|that|will)\\s+)*(?:ends?|ending|expires?|expiring|runs? out|running out|is over|finish(?:es)?|lasts until|until|till|is|due)?\\s*(?:on|at|until|by)?\\s*)'
+export const day = `(?<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${dayWords}))\\)?`
+const shapes = [
+  new RegExp(`^${lead}${name}(?:['’]s)?\\s+${thing}${ends}${day}\\W*$`, 'iu'),
+  new RegExp(`^${lead}${thing}\\s+(?:(?:for|in|at|of|called|named|customer|client)\\s+)*${name}${ends}${day}\\W*$`, 'iu'),
+  new RegExp(`^${lead}${thing}${ends}${day}\\W*$`, 'iu'),
+  new RegExp(`^${lead}${name}${ends}${day}\\W*$`, 'iu'),
+]
+
+/** Whether somebody asks to be reminded, or that something be tracked. */
+export function wantsReminder(text: string): boolean {
+  wish.lastIndex = 0
+  return wish.test(text)
+}
+
+/** The items of a message; `unclear` where several are told and can't be told apart; undefined for every other message. */
+export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 'unclear' | undefined {
+  const text = raw.replace(/\b(?:don'?t|do not|never) forget(?: to)?\b/gi, '')
+  const isWish = wantsReminder(text)
+  if (raw.length > MAX_TEXT || !(isWish || (reminding && !isQuestion(text))) || refusing.test(text)) return undefined
+  const left = text.replace(wish, ',').replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
+  const parts = left
+    .split(/[,;\n:]|\.\s|\band\b|&|\bplus\b/i)
+    // The shapes leave room for blanks in many places: of one there is nothing to try.
+    .map(part =>
+      part
+        .replace(/^[\s(*•–-]+/u, '')
+        .trimEnd()
+        .replace(/\s+/g, ' '),
+    )
+    .filter(part => part !== '' && !filler.test(part) && !isOwnDays(part))
+  const items = parts.map(part => (part.length > MAX_PART ? undefined : itemOf(part, text)))
+  const told = items.filter(item => item !== undefined)
+  const [first, another] = told
+  if (told.length === parts.length && first && told.some(({ name }) => name !== '') && told.length <= MAX_ITEMS) {
+    if (another) return told
+    return isWish && first.kind ? told : undefined
+  }
+  return isWish && isOfSeveral(text, parts) ? 'unclear' : undefined
+}
+
+const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !new RegExp(`\\b(?:${trial}|${paid})\\b`, 'i').test(part)
+
+function itemOf(part: string, text: string): ItemTold | undefined {
+  const found = shapes
+    .map(shape => shape.exec(part)?.groups)
+    .find(groups => groups && (groups.name === undefined || isName(groups.name, groups.thing)))
+  if (!found?.day) return undefined
+  const kind = kindOf(found.thing ?? '') ?? kindOf(text)
+  return { name: (found.name ?? '').slice(0, MAX_NAME), kind, day: found.day }
+}
+
+/** A trial or a licence; undefined where words speak of both or neither. */
+export function kindOf(words: string): Kind | undefined {
+  const [trials, licenses] = [words.match(ofTrial), words.match(ofPaid)]
+  if (trials && licenses) return undefined
+  return trials ? 'trial' : licenses ? 'paid' : undefined
+}
+
+/** What a word before "trial" may be that is no name. */
+const describing =
+  /^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\w*|track\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\w+|start\w*|began|extended|renewed|bought|until|on|trials?|licen[cs]es?|subscriptions?|customer|plant|factory)(?:\s+|$))+$/i
+const saying =
+  /\b(?:we|i|they|is|was|were|has|have|had|will|ends?|ended|ending|expir\w+|started|starts|bought|extended|renewed|my|our|the|remind|me|us)\b/i
+const capital = /^\p{Lu}/u
+
+/** A name is written with a capital, or is one word before "trial". */
+export function isName(name: string, thing: string | undefined): boolean {
+  if (isNumberedName(name)) return true
+  if (describing.test(name) || saying.test(name) || isNoName(name)) return false
+  return (
+    name.split(' ').every((each, index) => capital.test(each) || (index > 0 && /^\d/.test(each))) ||
+    (thing !== undefined && !name.includes(' '))
+  )
+}
+
+const anyDay = new RegExp(`\\b(?:${dayWords})\\b`, 'gi')
+const anyName = /\b\p{Lu}[\p{L}'’-]+/gu
+const namesOf = (part: string) => (part.match(anyName) ?? []).filter(each => !isNoName(each) && !describing.test(each))
+
+/** Whether more than one is told of, though not in words that tell them apart. */
+function isOfSeveral(text: string, parts: readonly string[]): boolean {
+  const withDay = parts.filter(part => (part.match(anyDay) ?? []).length > 0)
+  const names = new Set(withDay.flatMap(namesOf))
+  const things = Math.max(text.match(ofTrial)?.length ?? 0, text.match(ofPaid)?.length ?? 0)
+  if (names.size > 1 || (withDay.length > 1 && names.size > 0 && things > 1)) return true
+  return withDay.length > 0 && plural.test(text) && new Set(parts.flatMap(namesOf)).size > 1
+}
+
+const plural = /\b(?:trials|evaluations|pilots|pocs|licen[cs]es|subscriptions)\b/i

@@ -1,0 +1,134 @@
+import type { Reminding } from '../../cards/actions.ts'
+import { endOfItem } from '../../cards/item.ts'
+import { addDays, addMonths, type Day } from '../../rules/day.ts'
+import type { Facts } from '../../rules/facts.ts'
+import { endOf } from '../../rules/license-lifecycle.ts'
+import { daysMeant } from '../days/day-meant.ts'
+import { lengthIn } from '../days/own-days.ts'
+import { nearFormer } from '../days/spoken-days.ts'
+import { isQuestion, MAX_PHRASE } from '../phrases.ts'
+import type { Unclear } from '../ports.ts'
+import type { Scene } from '../scene.ts'
+import { isAwaitingEnd } from './deed-done.ts'
+import { isOfOther, isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
+import { trackingTopics } from './reminding.ts'
+import type { Followed, Tracked } from './tracked.ts'
+
+const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
+const until = `\\b(?:to|till|until|through|(?:new )?end(?: date| day)?(?: is| on|:)?|(?:it |that )?(?:now |will )?(?:ends?|expires?|runs|goes|lasts)(?: now)?(?: on| until| till| to)?)\\s+${day}`
+const prolonging = new RegExp(`\\b(?:extended|renewed|prolonged|postponed)\\b.*?${until}`, 'i')
+const supposing = /\b(if|would|could|can|should|not|never|haven't|hasn't|isn't|wasn't)\b/i
+/** "We got the extension, new end date is 15 May". */
+const granted = new RegExp(
+  `\\b(?:got|have|had|received|given|granted|gave us)(?: \\S+){0,3}? (?:extension|renewal|prolongation)\\b.*?${until}`,
+  'i',
+)
+const licence =
+  '(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)(?: (?:in|for|of|at) it)?)'
+/** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
+const lengthened = new RegExp(
+  `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:days?|weeks?|months?|years?)\\b(?! of\\b)`,
+  'i',
+)
+/** How long, and nothing else: said where the new end is asked for. */
+const lengthAlone =
+  /^\W*(?:(?:for|by|it['’]?s|just|only|another|an?|one|two|three|\d{1,3}|extra|further|additional|more|whole|full)[\s-]+){1,4}(?:days?|weeks?|months?|years?)(?: (?:more|longer|further))?\W*$/i
+const wishing = /\b(no|must|will|to get|needs?|wants?|like|ask\w*|request\w*|hop(?:e|ing)|plan\w*|try\w*|appl\w+|wait\w*)\b/i
+/** "Change the date to 20 April", "move Nice to 15 September". */
+const moving = new RegExp(
+  `^\\W*(?:please )?(?:change|move|shift|push|postpone|put off|delay|reschedule|set|correct|update) (.{2,60}?) to ${day}`,
+  'i',
+)
+const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
+
+/** What is tracked shall have another end, whose words read both ways or name no day. */
+export interface UnclearEnd {
+  readonly unclear: Unclear
+  readonly reminding: Reminding
+}
+
+/** What is tracked got a later end, or another one: "we extended the trial to 15 May", "renewed until 30 June 2027". */
+export interface Prolonged {
+  readonly said: Facts
+  readonly reminding: Reminding
+}
+
+/** Undefined where a message says no such thing, or nothing that is tracked here can be meant, or several can. */
+export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged | UnclearEnd | undefined> {
+  if (text.length > MAX_PHRASE || isQuestion(text) || supposing.test(text)) return undefined
+  const [, later] = prolonging.exec(text) ?? (wishing.test(text) ? [] : (granted.exec(text) ?? []))
+  const gone = later ? await goneOn(scene, text, later) : undefined
+  if (gone) return gone
+  const length = wishing.test(text) ? undefined : lengthIn(text)
+  const byLength = length && (await longer(scene, text, length))
+  if (byLength) return byLength
+  const [, what = '', words] = mayMove(scene) ? (moving.exec(text) ?? []) : []
+  return words ? goneOn(scene, text, words, what) : undefined
+}
+
+const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
+
+/** Elsewhere "change it to 20 April" is said of what is talked about. */
+const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || trackingTopics.includes(stood.topic))
+
+/** The one item that a message can mean which says what became of it. */
+async function itemGoneOn({ stood, turn, desk }: Scene, text: string, spokenOf: boolean): Promise<Followed | undefined> {
+  const all = await desk.store.trackedIn(turn.thread.key)
+  const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)
+  const licenses = /\b(licen[cs]e|subscription|renewed|renewal)\b/i.test(text)
+  const ofKind = all.filter(({ tracked: { kind } }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
+  const named = namedIn(ofKind, text)
+  const spoken = spokenOf && stood.topic === 'set-reminder' ? ofKind.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding)) : []
+  const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
+  return another || (item && named.length === 0 && isOfOther(stood, item.tracked)) ? undefined : item
+}
+
+/** "Extended by 30 days": counted from the former end, where that is still ahead; else the new end is asked for. */
+async function longer(
+  scene: Scene,
+  text: string,
+  { count, unit }: NonNullable<ReturnType<typeof lengthIn>>,
+): Promise<Prolonged | undefined> {
+  const isAwaited = isAwaitingEnd(scene.stood) && lengthAlone.test(text)
+  if (!isAwaited && !/\b(?:extended|prolonged|renewed|postponed|got|received|given|granted|gave)\b/i.test(text)) return undefined
+  const item = await itemGoneOn(scene, text, true)
+  if (!isAwaited && !lengthened.test(withoutName(text, item?.tracked.name))) return undefined
+  const former = item && endOfItem(item.tracked)
+  if (!item || !former || former < scene.at.today || count === 0) return undefined
+  const end =
+    unit === 'year' || unit === 'month'
+      ? addMonths(former, unit === 'year' ? 12 * count : count)
+      : addDays(former, unit === 'week' ? 7 * count : count)
+  return prolongedTo(item.tracked, end, item.tracked.kind === 'paid')
+}
+
+/** "Lyon was renewed" as "it was renewed". */
+function withoutName(text: string, name = ''): string {
+  const at = name === '' ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
+  return at < 0 ? text : `${text.slice(0, at)}it${text.slice(at + name.length)}`
+}
+
+function prolongedTo(item: Tracked, end: Day, renewed: boolean): Prolonged {
+  const fact = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  return { said: { kind: item.kind, [fact]: end }, reminding: { ...spokenOf(item), ...(renewed ? { goesOn: true } : {}) } }
+}
+
+/** The new end of the one item that `text` can mean; `moved` is what shall get it by a person's own word, which may lie before the former one. */
+async function goneOn(scene: Scene, text: string, words: string, moved?: string): Promise<Prolonged | UnclearEnd | undefined> {
+  const item = await itemGoneOn(scene, text, moved !== undefined)
+  if (!item || (moved && namedIn([item], text).length === 0 && !whatIsTracked.test(moved))) return undefined
+  const { kind, facts } = item.tracked
+  const fact = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  // Of a licence whose start alone is known, that may be the day to be changed.
+  const former = kind === 'trial' ? facts.trialEnd : moved ? facts.licenseEnd : endOf(facts)
+  // "Extended to the 10th" is told from the former end on.
+  const from = former && !moved && dayOfMonthAlone.test(words) ? { ...scene.turn, today: former } : scene.turn
+  const readings = (await daysMeant({ ...scene, turn: from }, words)).map(day =>
+    former && moved ? (nearFormer({ [fact]: day }, { [fact]: former }, words, true)[fact] ?? day) : day,
+  )
+  const [end, orEnd] = readings
+  if (former && moved && /\d/.test(words) && (!end || orEnd))
+    return { unclear: { fact, text: words, readings }, reminding: spokenOf(item.tracked) }
+  if (!end || orEnd || !former || (!moved && end <= former)) return undefined
+  return prolongedTo(item.tracked, end, kind === 'paid' && /\brenew(?:ed|al)\b/i.test(text))
+}

@@ -1,0 +1,76 @@
+import { MAX_NAME, type Reminding } from '../../cards/actions.ts'
+import type { Intent } from '../../cards/intents.ts'
+import { type Day, partsOf } from '../../rules/day.ts'
+import { ownDaysIn, unwantedDaysIn } from '../days/own-days.ts'
+import { NUMBER, numberedIn } from '../numbered-names.ts'
+import { asksOtherHour } from './asked-hour.ts'
+
+/** Of what is talked about, that which is tracked. */
+export const trackingTopics: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
+
+const name = `(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2}${NUMBER}?)`
+const thing = '(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plan|plant|site|factory|reminders?|date|one)'
+const naming = [
+  new RegExp(`\\b(?:[Cc]ustomer|[Cc]lient|[Pp]lant|[Ss]ite|[Ff]actory|[Ll]icen[cs]e|[Tt]rial|PoC|[Pp]ilot):? ${name}`, 'u'),
+  new RegExp(`\\b(?:[Tt]he|[Oo]ur|[Mm]y|[Nn]ew|[Aa]) ${name} ${thing}\\b`, 'u'),
+  new RegExp(`\\b(?:[Uu]ntrack|[Ss]top tracking|[Ff]orget|[Tt]rack|called|named) ${name}`, 'u'),
+  new RegExp(`\\b(?:in|at|for|of) ${name}`, 'u'),
+  new RegExp(
+    `(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)?(?: site)?:? (?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
+    'u',
+  ),
+]
+const noNames =
+  /^(I|XS|XL|[SML]|MCA|MOSA|EA|CSP|E[35]|OT|IT|IoT|Defender|Microsoft|Azure|Teams|Trial|Licen[cs]e|End|Start|PoC|Pilot|Evaluation|Customer|Client|Account|Software|Our|My|The|A|An|This|That|Your|Free|Test|New|Old|Current|Existing|Paid|Active|First|Second|Last|Next|Other|Another|Site|Extend|Extending|Renew|Remind|Reminder|Track|Please|Stop|Cancel|Move|Change|Set|Is|When|What|Which|How|Can|Could|Do|Does|Will|If|It|We|They|And|No|Yes|Ok|Also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/
+
+/** Whether a capitalised word is no name of a trial or licence: a day, a product, the first word of a sentence. */
+export const isNoName = (word: string) => noNames.test(word)
+
+/** What a trial or licence is called: "our trial in Hamburg", "the Leipzig licence", "customer Bakker Foods", "plant 2". */
+export function nameIn(text: string): string | undefined {
+  const said = numberedIn(text) ?? naming.map(pattern => pattern.exec(text)?.[1]).find(found => found && !noNames.test(found))
+  return said?.slice(0, MAX_NAME)
+}
+
+/** How a message wants to be reminded, over what was said before. */
+export function remindingIn(text: string | undefined, before: Reminding = {}): Reminding {
+  const found = text ? nameIn(text) : undefined
+  const [days, without] = text ? [ownDaysIn(text), unwantedDaysIn(text)] : [[], []]
+  return {
+    ...before,
+    ...(found ? { name: found } : {}),
+    ...(days.length > 0 ? { days } : {}),
+    ...(without.length > 0 ? { without } : {}),
+    ...(text && asksOtherHour(text) ? { otherHour: true } : {}),
+  }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Whether a message names a day by its date and month: "the one for 17 June", "April 2nd". */
+export function namesDay(text: string, day: Day): boolean {
+  const { month, day: date } = partsOf(day)
+  const name = `${months[month - 1]}[a-z]*`
+  const dated = `${date}(?:st|nd|rd|th)?`
+  return text.includes(day) || new RegExp(`\\b${dated}(?: of)? ${name}|\\b${name} ${dated}\\b`, 'i').test(text)
+}
+
+const anyDay = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.join('|')})|\\b(?:${months.join('|')})[a-z]* \\d|\\d{4}-\\d\\d`,
+  'i',
+)
+
+/** Whether a message names some day. */
+export const namesADay = (text: string) => anyDay.test(text)
+
+/** All reminders, not one of them. */
+export const isAll = (text: string) => /\b(all|every(thing| one)?|any|both|notifications|messages|alerts|reminders|pings)\b/i.test(text)
+
+/** Reminders are to rest for a while rather than to end. */
+export const isPause = (text: string) => /\b(pause|mute|snooze|until|till|while i|during|holidays?|vacation)\b/i.test(text)
+
+/** Wants to see what a reminder looks like. */
+export const isTestReminder = (text: string) =>
+  /\b(test|sample|example|demo)\s+(reminder|notice|notification|card|alert)s?\b|\b(test|try)\s+(the|your|my)\s+(reminder|notification)s?\b/i.test(
+    text,
+  )

@@ -1,0 +1,128 @@
+import type { Reminding } from '../../cards/actions.ts'
+import { oneAtATimeCard, trackedListCard } from '../../cards/tracked-lists.ts'
+import { trackedWords } from '../../cards/words/en/tracked.ts'
+import type { Day } from '../../rules/day.ts'
+import type { Facts, Kind } from '../../rules/facts.ts'
+import { endOf } from '../../rules/license-lifecycle.ts'
+import { answer, nothingSaid } from '../answering.ts'
+import { daysMeant } from '../days/day-meant.ts'
+import { ownDaysIn } from '../days/own-days.ts'
+import { dayKeys } from '../days/spoken-days.ts'
+import { isOfAll, type SpokenSite, spokenSites } from '../days/spoken-sites.ts'
+import { blank, doingOf, type Outcome, type Scene, shown } from '../scene.ts'
+import type { Told } from '../topic.ts'
+import { personal, viewOf } from '../topic.ts'
+import { setReminderTopic } from '../tracking.ts'
+import { asksOtherHour } from './asked-hour.ts'
+import { type ItemTold, itemsIn, wantsReminder } from './items-told.ts'
+import { planned } from './planning.ts'
+import { nameKey } from './tracked.ts'
+
+/** More cards than these are one list. */
+const MAX_CARDS = 3
+
+interface Dated {
+  readonly kind: Kind
+  readonly name: string
+  readonly end: Day
+}
+
+/**
+ * "Remind us: Lyon trial 15 April, Paris trial 20 April": each is tracked under its name. Where they can't be told apart for sure none is,
+ * and they are asked for one at a time. Undefined where a message names no trial or licence by a name and a day.
+ */
+export async function severalTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  const told = itemsIn(text, stood.topic === 'set-reminder')
+  const wish: Reminding = {
+    ...(ownDaysIn(text).length > 0 ? { days: ownDaysIn(text) } : {}),
+    ...(asksOtherHour(text) ? { otherHour: true } : {}),
+  }
+  const spoken = wantsReminder(text) && isOfAll(text) ? spokenSites(stood).flatMap(datedOf) : []
+  if (spoken.length > 1 && (!told || told === 'unclear') && spoken.every(item => isAhead(scene, item)))
+    return allTracked(scene, spoken, wish)
+  if (!told) return undefined
+  if (told === 'unclear') return oneAtATime()
+  const dated = await Promise.all(told.map(item => dayOf(scene, item)))
+  const items = dated.filter(item => item !== undefined)
+  const [first, another] = items
+  // A day of one alone that reads both ways is asked back as ever.
+  if (told.length === 1)
+    return (
+      first &&
+      answer(
+        withDaysOf(scene, first),
+        [{ intent: 'set-reminder' }],
+        { ...nothingSaid, said: factsOf(first), reminding: { kind: first.kind, name: first.name, ...wish } },
+        { intent: 'set-reminder', outcome: 'named' },
+      )
+    )
+  const keys = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
+  const isSure = items.length === told.length && keys.size === items.length && items.every(item => isAhead(scene, item))
+  return first && another && isSure ? allTracked(scene, items, wish) : oneAtATime()
+}
+
+/** The talk without its days, unless it is of the same one: by its name, or of none whose year ends on this very day. */
+function withDaysOf(scene: Scene, { name, end }: Dated): Scene {
+  const { subject, reminding, facts } = scene.stood
+  const spokenOf = subject ?? reminding?.name
+  const isSame = spokenOf ? nameKey(spokenOf) === nameKey(name) : endOf({ licenseStart: facts.licenseStart }) === end
+  if (isSame) return scene
+  const kept = Object.entries(facts).filter(([key]) => !dayKeys.some(day => day === key))
+  return { ...scene, stood: { ...scene.stood, facts: Object.fromEntries(kept) } }
+}
+
+function oneAtATime(): Outcome {
+  return { answer: shown([oneAtATimeCard()], { intent: 'set-reminder', outcome: 'one-at-a-time' }) }
+}
+
+/** Of a site that is spoken of, what ends: its trial, or its licence. */
+function datedOf({ name, facts: { trialEnd, licenseEnd } }: SpokenSite): readonly Dated[] {
+  if (trialEnd) return [{ kind: 'trial', name, end: trialEnd }]
+  return licenseEnd ? [{ kind: 'paid', name, end: licenseEnd }] : []
+}
+
+async function dayOf(scene: Scene, { kind, name, day: words }: ItemTold): Promise<Dated | undefined> {
+  const [end, orEnd] = await daysMeant(scene, words)
+  // "Porto ends 20 April and Berlin ends 3 May", after a trial was tracked.
+  const spokenOf = kind ?? scene.stood.reminding?.kind
+  return spokenOf && end && !orEnd ? { kind: spokenOf, name, end } : undefined
+}
+
+const factsOf = ({ kind, end }: Dated): Facts => ({ kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end })
+
+const isAhead = ({ at, turn, desk }: Scene, item: Dated) =>
+  planned({ kind: item.kind, facts: factsOf(item), ownDays: [], zone: turn.person.zone }, { policy: at.policy, now: desk.clock.now() })
+    .length > 0
+
+async function allTracked(scene: Scene, items: readonly Dated[], wish: Reminding): Promise<Outcome> {
+  const { stood, turn, desk } = scene
+  const answers: Told[] = []
+  for (const { kind, name, ...item } of items) {
+    const facts = factsOf({ kind, name, ...item })
+    const reminding = { kind, ...(name ? { name } : {}), ...wish }
+    answers.push(await setReminderTopic.act({ ...blank(scene, 'set-reminder'), facts, news: facts, reminding }, doingOf(scene)))
+  }
+  const names = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
+  const [first, ...others] = (await desk.store.trackedIn(turn.thread.key)).filter(({ tracked }) =>
+    names.has(`${tracked.kind} ${nameKey(tracked.name)}`),
+  )
+  const list = first && trackedListCard([first, ...others], viewOf(blank(scene, 'set-reminder')), trackedWords.trackedSeveral(items.length))
+  const cards = answers.flatMap(({ cards }) => cards)
+  return {
+    answer: shown(cards.length > MAX_CARDS && list ? [list] : cards, { intent: 'set-reminder', rule: 'milestones', outcome: 'several' }),
+    // Several are spoken of, so none of their dates is that of the talk.
+    kept: {
+      ...stood,
+      topic: 'set-reminder',
+      asked: undefined,
+      open: undefined,
+      waiting: undefined,
+      reminding: undefined,
+      supposed: undefined,
+      misses: 0,
+      facts: personal(stood.facts),
+    },
+    acted: true,
+  }
+}

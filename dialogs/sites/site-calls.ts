@@ -1,0 +1,30 @@
+import type { Site } from '../../rules/facts.ts'
+
+// What the sites in view are called: by their names, by these in short ("Nord" of "Plant Nord"), those without one as the card has it.
+
+const places = 'plants?|sites?|factory|works|werk|standort|usine|locations?|offices?|depots?|warehouses?|stores?|branch|facility|building'
+const PLACE = new RegExp(`^(?:${places})\\s+(?=\\p{L})|(?<=\\p{L}{3})\\s+(?:${places})$`, 'giu')
+
+const shortOf = (name: string) => name.toLowerCase().replace(PLACE, '')
+
+/** A letter or two are a word like any other in the middle of a message. */
+const LEAST = 3
+
+/** The sites by what they are called in a message, in lower case. */
+export const callsOf = (before: readonly Site[]): ReadonlyMap<string, readonly Site[]> => called(before, LEAST)
+
+/** The whole name of what is called so, as it was written; any other as it is. */
+export const wholeName = (before: readonly Site[], name: string): string => called(before, 1).get(name.toLowerCase())?.[0]?.name ?? name
+
+/** A short name that may be that of several is none. */
+function called(before: readonly Site[], least: number): ReadonlyMap<string, readonly Site[]> {
+  const whole = Map.groupBy(before, ({ name }, at) => name?.toLowerCase() ?? `site ${at + 1}`)
+  const short = Map.groupBy(
+    [...whole].filter(([name]) => shortOf(name) !== name && !/^site \d/.test(name)),
+    ([name]) => shortOf(name),
+  )
+  const alone = [...short].flatMap(([name, [only, another]]) =>
+    only && !another && name.length >= least && !whole.has(name) ? [[name, only[1]] as const] : [],
+  )
+  return new Map([...whole, ...alone])
+}

@@ -1,0 +1,210 @@
+import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
+import { mergeNumbers } from '../understanding/numbers.ts'
+import { isOtherNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { readLines } from '../understanding/text.ts'
+import { type Token, tokenize } from '../understanding/tokens.ts'
+import { callsOf } from './site-calls.ts'
+import { placesIn } from './site-places.ts'
+
+/** A list of sites in view, and a message of one line that may change some of them by name. */
+export interface Change {
+  readonly before: readonly Site[]
+  readonly text: string
+  readonly mentions: readonly Mention[]
+  readonly numbers: readonly Figure[]
+}
+
+/** A site's name in the message, or its place in the list. */
+interface Mention {
+  /** As the message has it, in lower case. */
+  readonly name: string
+  readonly sites: readonly Site[]
+  readonly from: number
+  readonly to: number
+}
+
+interface Figure {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+  readonly percent: boolean
+}
+
+/** Longer messages are lists or stories, no changes. */
+export const MAX_CHANGE = 300
+
+/** Finds the sites in view and the numbers in a message; undefined where it names none of them. */
+export function changeIn(before: readonly Site[], text: string): Change | undefined {
+  if (text.length > MAX_CHANGE || text.trim().includes('\n')) return undefined
+  const [line] = readLines(text.trim())
+  if (!line) return undefined
+  const mentions = mentionsIn(line.text, before)
+  if (mentions.length === 0) return undefined
+  return { before, text: line.text, mentions, numbers: figuresIn(line.text, mentions) }
+}
+
+/** The numbers of a line that may be of devices; a name in view is one word, whatever figures it has. */
+export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' | 'to'>[] = []): Figure[] {
+  const inName = ({ start }: Token) => mentions.some(({ from, to }) => start >= from && start < to)
+  const [line] = readLines(text)
+  const tokens = line ? mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token))) : []
+  return tokens.flatMap((token, at): Figure[] => {
+    const next = tokens[at + 1]?.text ?? ''
+    const percent = /^(?:%|percent|per)$/u.test(next)
+    if (token.kind !== 'number' || token.value === undefined || token.text === 'one' || isYear(token, tokens[at - 1])) return []
+    return isOtherNoun(next) && !percent ? [] : [{ value: token.value, from: token.start, to: token.end, percent }]
+  })
+}
+
+/** "In 2027", "by 2028". */
+const isYear = ({ raw }: Token, before: Token | undefined) =>
+  /^20\d\d$/u.test(raw) && /^(?:in|by|until|till|from|since|for|of)$/u.test(before?.text ?? '')
+
+function mentionsIn(text: string, before: readonly Site[]): Mention[] {
+  const lower = text.toLowerCase()
+  const calls = [...callsOf(before)].sort(([a], [b]) => b.length - a.length)
+  const found: Mention[] = []
+  for (const [name, sites] of calls) {
+    for (let from = lower.indexOf(name); from >= 0; from = lower.indexOf(name, from + 1)) {
+      const to = from + name.length
+      const isWhole = !/[\p{L}\p{N}]/u.test(lower[from - 1] ?? '') && !/[\p{L}\p{N}]/u.test(lower[to] ?? '')
+      if (isWhole && !found.some(other => from < other.to && to > other.from)) found.push({ name, sites, from, to })
+    }
+  }
+  const placed = placesIn(before, text).filter(
+    ({ sites, from, to }) => sites.length > 0 && !found.some(other => from < other.to && to > other.from),
+  )
+  return [...found, ...placed].sort((one, two) => one.from - two.from)
+}
+
+/** The list with the change that the message makes to the sites it names; undefined where it makes none. */
+export function changed(change: Change): readonly Site[] | undefined {
+  return renamed(change) ?? alike(change) ?? scaled(change) ?? moved(change) ?? set(change)
+}
+
+/** "5 more like Ghent": sites of their own. */
+function alike({ before, text, mentions: [mention, another], numbers: [number, more] }: Change): readonly Site[] | undefined {
+  const [site] = mention?.sites ?? []
+  const words = mention && text.slice(0, mention.from)
+  if (
+    !site ||
+    another ||
+    more ||
+    !words ||
+    !/\b(?:more|others?|another|further|additional)\b.*\b(?:like|same (?:size )?as|similar to)\s+(?:the )?$/iu.test(words)
+  )
+    return undefined
+  const count = number?.value ?? 1
+  return [...before, { devices: site.devices, ...(count > 1 ? { count } : {}) }]
+}
+
+const NAME = '["\']?(?<name>[^"\']{1,200}?)["\']?[.!\\s]*$'
+const RENAMES = [
+  new RegExp(`\\b(?:rename|relabel|call|name)\\s+(?:the )?@\\s+(?:(?:to|as|into)\\s+)?${NAME}`, 'iu'),
+  new RegExp(`@\\s+(?:is|should be|will be)\\s+(?:now |actually |really )?(?:called|named|renamed(?: to)?)\\s+${NAME}`, 'iu'),
+]
+
+/** "Rename Lyon to Lyon North", "Lyon is called HQ now". */
+function renamed({ before, text, mentions: [mention] }: Change): readonly Site[] | undefined {
+  if (!mention) return undefined
+  const marked = `${text.slice(0, mention.from)}@${text.slice(mention.to)}`
+  const said = RENAMES.map(pattern => pattern.exec(marked)?.groups?.name).find(name => name !== undefined)
+  const name = said?.replace(/ now$/iu, '').trim()
+  if (!name || [...name].length > MAX_SITE_NAME || !/\p{L}|\d/u.test(name)) return undefined
+  return before.map(site => (mention.sites.includes(site) ? { ...site, name } : site))
+}
+
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:doubles?|doubled|twice)\b/iu, 2],
+  [/\b(?:triples?|tripled)\b/iu, 3],
+  [/\b(?:quadruples?|quadrupled)\b/iu, 4],
+  [/\b(?:halve[sd]?|half)\b/iu, 0.5],
+]
+
+/** "Double Lyon", "Lyon and Porto grow by 10 %". */
+function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
+  const [only] = numbers
+  const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
+  const less = /\b(?:less|fewer|shrinks?|drops?|falls?|minus)\b/iu.test(text)
+  const percent = numbers.length === 1 && only?.percent ? 100 + (less ? -only.value : only.value) : undefined
+  if (times === undefined && percent === undefined) return undefined
+  const grown = (devices: number) =>
+    Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
+  return withDevices(before, mentions, site => grown(site.devices))
+}
+
+export const MORE =
+  /\b(?:more|extra|additional|further|gained|gains)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+export const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+
+/** "Forgot 2 sites in Lyon" */
+const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? '')
+
+/** "Add 50 to Lyon", "Lyon has 30 fewer". */
+function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
+  const [only] = numbers
+  if (!only || numbers.length !== 1 || only.percent) return undefined
+  if (countsPlaces(text, only)) return undefined
+  const sign = MORE.test(text) ? 1 : FEWER.test(text) ? -1 : 0
+  return sign === 0 ? undefined : withDevices(before, mentions, site => site.devices + sign * only.value)
+}
+
+/** Dates, prices and sizes of licences are no counts of devices. */
+export const OTHER_NUMBERS =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
+
+/** "500, not 400", "350 instead of 300": a number that is not so any more. */
+export const isFormer = (text: string, from: number) =>
+  /\b(?:not|instead of|rather than|was|were|from)\s+(?:the )?$/iu.test(text.slice(0, from))
+
+/** "Lyon has 1,200 now", "Lyon and Porto are 500 each", "hq is 990 and Lyon 400", "1,200 in Lyon". */
+function set({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
+  if (numbers.length === 0 || numbers.some(each => each.percent || countsPlaces(text, each)) || OTHER_NUMBERS.test(text)) return undefined
+  const values = new Map<Site, number>()
+  let waiting: Site[] = []
+  let used = 0
+  for (const [at, { sites, to }] of mentions.entries()) {
+    const next = mentions[at + 1]?.from ?? text.length
+    const own = numbers.filter(({ from }) => from >= to && from < next)
+    waiting.push(...sites)
+    if (own.length === 0) continue
+    // "310 OT + 40 IT", "2 buildings, 200 and 110": no number takes the place of another.
+    if (own.length > 1 && !/\b(?:not|no|but|instead|rather|sorry|wait|from|was|were)\b|->|→/iu.test(text)) return undefined
+    // "Not 400 but 420", "420, no, 430": of what is so now, the last number counts.
+    const present = own.filter(({ from }) => !isFormer(text, from))
+    for (const each of waiting) values.set(each, (present.at(-1) ?? own.at(-1))?.value ?? 0)
+    used += own.length
+    waiting = []
+  }
+  const [first] = numbers
+  if (values.size === 0 && first && numbers.length === 1) {
+    for (const each of waiting) values.set(each, first.value)
+    used = 1
+    waiting = []
+  }
+  if (used !== numbers.length || waiting.length > 0) return undefined
+  return withDevices(before, mentions, site => values.get(site) ?? 0)
+}
+
+/** Undefined where a count would be none, or nothing changes. */
+function withDevices(
+  before: readonly Site[],
+  mentions: readonly Mention[],
+  devicesOf: (site: Site) => number,
+): readonly Site[] | undefined {
+  const isMeant = (site: Site) => mentions.some(({ sites }) => sites.includes(site))
+  const sites = before.map(site => (isMeant(site) ? { ...site, devices: devicesOf(site) } : site))
+  return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
+}
+
+export const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
+
+export const isIn = (sites: readonly Site[], name: string | undefined) => sites.some(site => sameName(site, name))
+
+export const numberIn = (text: string) =>
+  Number(
+    text
+      .toLowerCase()
+      .replace(/[,.](?=\d{3}\b)/g, '')
+      .replace(/k$/, ''),
+  ) * (/k$/i.test(text) ? 1000 : 1)

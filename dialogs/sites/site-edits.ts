@@ -1,0 +1,227 @@
+import type { Unused } from '../../cards/unused.ts'
+import type { Facts, Site } from '../../rules/facts.ts'
+import { isCorrection, isOnlyNumbers, MAX_PHRASE } from '../phrases.ts'
+import type { Conversation, Unreadable } from '../ports.ts'
+import { entryOf } from '../understanding/sites/list-entries.ts'
+import { labelName } from '../understanding/sites/site-names.ts'
+import { isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
+import { stillUntold } from '../understanding/sites/untold-sites.ts'
+import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
+import { wholeName } from './site-calls.ts'
+import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
+import { swappedIn, withoutSome } from './site-removals.ts'
+import { fewerOfThem, someOfThem } from './some-of-them.ts'
+import { moreThere } from './unnamed-changes.ts'
+
+const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them)\b/iu
+const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
+
+/** "No, 120", of sites that are alike: what each of them has. */
+const isOfEach = (text: string) =>
+  isCorrection(text) && !/\b(?:sites?|plants?|factor(?:y|ies)|locations?|stores?|total|altogether|together|only|just)\b/i.test(text)
+
+/**
+ * The list of sites after a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
+ * @param unreadable the lines that could not be taken into it
+ * @returns the sites as said where the message is a list of its own, undefined where it says nothing of sites
+ */
+export function editedSites(
+  before: Facts['sites'],
+  said: Facts['sites'],
+  text: string,
+  unreadable: readonly Unreadable[] = [],
+): Facts['sites'] {
+  if (!before) return said
+  const told = withLabel(before, withWholeNames(before, said), text)
+  if (told !== said) return editedSites(before, told, text, unreadable)
+  const change = changeIn(before, text)
+  const changes =
+    swappedIn(before, text) ??
+    fewerOfThem(before, text) ??
+    withoutSome(before, text) ??
+    someOfThem(before, text) ??
+    atPlaces(before, text) ??
+    withCorrected(before, said, text, unreadable) ??
+    (change && mixed(change, said)) ??
+    withDevices(before, text) ??
+    moreThere(before, text)
+  if (changes) return changes
+  if (!said) return withCount(before, text)
+  if (isAdded(before, said, text) || isFurther(before, said, text)) return [...before, ...withoutPlaces(before, said)]
+  const replaced = withNamed(before, said) ?? withGroup(before, said, text) ?? withKind(before, said, text)
+  if (replaced) return replaced
+  const [only] = before
+  const [one] = said
+  if (
+    only &&
+    one &&
+    before.length === 1 &&
+    said.length === 1 &&
+    (only.count ?? 1) > 1 &&
+    one.count === undefined &&
+    (isEach(text) || isOfEach(text))
+  )
+    return [{ ...only, devices: one.devices }]
+  return said
+}
+
+function withWholeNames(before: readonly Site[], said: Facts['sites']): Facts['sites'] {
+  const isShort = said?.some(({ name }) => name !== undefined && !isIn(before, name) && wholeName(before, name) !== name)
+  return isShort ? said?.map(site => (site.name === undefined ? site : { ...site, name: wholeName(before, site.name) })) : said
+}
+
+/** "100 each", or only "100", where it was asked how many devices each of so many sites has. */
+export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'], text: string): Facts['sites'] {
+  const [only, another] = said ?? []
+  if (!places || asked !== 'sites' || !only || another || only.name || only.count !== undefined) return said
+  const isOfEach = isEach(text) || isOnlyNumbers(text) || /\b(?:all|everywhere)\b/iu.test(text)
+  return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
+}
+
+/** Whether a message changes the list in view rather than being a list of its own. */
+export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string, unreadable: readonly Unreadable[] = []): boolean {
+  const edited = editedSites(before, said, text, unreadable)
+  return before !== undefined && edited !== undefined && edited !== said
+}
+
+/** Whether the numbers of a message are those of sites it names, so that "double Lyon" is no growth of all. */
+export const changesNamed = (before: Facts['sites'], text: string): boolean => {
+  const change = before && changeIn(before, text)
+  return change !== undefined && changed(change) !== undefined
+}
+
+/** "hq is 990", "add porto with 300", "hq: 990": the name of a site not in view may be written small. */
+const LABELLED =
+  /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?(?: now)?\W*$/iu
+const NO_NAMES =
+  /^(?:it|that|this|there.*|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|ones|another.*|a|an|.*\b(?:one|site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
+
+const labelled = (text: string) => (text.length <= MAX_PHRASE ? LABELLED.exec(text)?.groups?.name?.trim() : undefined)
+
+function withLabel(before: readonly Site[], said: Facts['sites'], text: string): Facts['sites'] {
+  const [only] = said ?? []
+  const name = labelled(text)
+  if (!only || said?.length !== 1 || only.name || only.count || !name || NO_NAMES.test(name) || isIn(before, name)) return said
+  return before.some(site => site.name ?? site.count) ? [{ ...only, name }] : said
+}
+
+/** "Porto has 300", of a site that isn't among several that are named. */
+const isFurther = (before: readonly Site[], said: readonly Site[], text: string) =>
+  before.filter(({ name }) => name).length > 1 &&
+  said.length === 1 &&
+  said.every(({ name }) => name && !isIn(before, name)) &&
+  labelled(text) !== undefined
+
+/** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
+const ORDERS =
+  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b|\b(?:lost|loses|gained|gains|minus)$/iu
+
+/** The sites in view that a message names, and those that it names besides. */
+function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
+  const { before } = change
+  // "Lyon 400 -> 500": the former number is no part of the name.
+  const isMention = (words: string) => {
+    const name = words.toLowerCase().replace(/^(?:the|our) /u, '')
+    const isPlace = /^(?:number|no|nr)\.?$/u.test(name)
+    return isPlace || change.mentions.some(mention => name.startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length)))
+  }
+  const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name) && !isMention(name)) ?? []
+  if (fresh.length === 0) return /\b(?:another(?! \d)|one more)\b/iu.test(change.text) ? undefined : changed(change)
+  const known = said?.filter(({ name }) => isIn(before, name)) ?? []
+  if (known.length === 0 || known.length + fresh.length !== said?.length || change.before.length < 2) return undefined
+  return [...before.map(site => known.find(({ name }) => sameName(site, name)) ?? site), ...fresh]
+}
+
+/** Replaces the sites of the same names, of a list that has them all in view. */
+function withNamed(before: readonly Site[], said: readonly Site[]): Facts['sites'] {
+  if (said.length >= before.length || !said.every(({ name }) => isIn(before, name))) return undefined
+  return before.map(site => said.find(({ name }) => sameName(site, name)) ?? site)
+}
+
+/** "Make it 25 x 80": one of several groups, by what each of its sites has. */
+function withGroup(before: readonly Site[], [group, another]: readonly Site[], text: string): Facts['sites'] {
+  if (!group?.count || another || before.length < 2 || !(isCorrection(text) || /\bmake (?:it|that)\b|\bnow\b/iu.test(text)))
+    return undefined
+  const alike = before.filter(({ devices }) => devices === group.devices)
+  return alike.length === 1 ? before.map(site => (site === alike[0] ? { ...site, count: group.count ?? 1 } : site)) : undefined
+}
+
+/** "Offices have 40 each", "hq is 2,500", of groups and a site that have no names: the only one that can be meant. */
+function withKind(before: readonly Site[], [one, another]: readonly Site[], text: string): Facts['sites'] {
+  if (!one || another || one.count !== undefined || before.length < 2) return undefined
+  const groups = before.filter(({ count = 1 }) => count > 1)
+  const kind = /^\W*(?:the |our |all |these )*(\p{L}+s)\s+(?:have|are|has|with|at)\b/iu.exec(text)?.[1]?.toLowerCase()
+  if (groups.length === 1 && isEach(text) && kind && isPlaceNoun(kind))
+    return before.map(site => (site === groups[0] ? { ...site, devices: one.devices } : site))
+  const singles = before.filter(site => !groups.includes(site))
+  const isLabelled = one.name !== undefined && !isIn(before, one.name) && labelled(text)?.toLowerCase() === one.name.toLowerCase()
+  return isLabelled && singles.length === 1 && !singles[0]?.name && groups.length > 0
+    ? before.map(site => (site === singles[0] ? one : site))
+    : undefined
+}
+
+/** "Take 450", "200": the one count that could not be read. */
+const chooses =
+  /^\W*(?:(?:ok|then|so|just|let'?s|please)\W+)*(?:take|use|say|assume|go with|count|make (?:it|that))\s+(?:it as )?[\d.,]+k?(?: devices)?\W*$/iu
+
+/** "Oslo has 420", "line 3 is 420": a line that could not be read, put right. */
+function withCorrected(before: readonly Site[], said: Facts['sites'], text: string, unreadable: readonly Unreadable[]): Facts['sites'] {
+  const number = Number(/\bline (\d{1,5})\b/iu.exec(text)?.[1])
+  const line = unreadable.find(each => each.line === number)
+  const [only] = said ?? []
+  if (line && only && said?.length === 1) {
+    const name = only.name && !/^line\b/iu.test(only.name) ? only.name : labelOf(line)
+    return [...before, { ...only, ...(name ? { name } : {}) }]
+  }
+  const [missing, another] = unreadable
+  if (missing && isOfDoubt(missing.why)) return undefined
+  if (missing && !another && only && said?.length === 1 && only.count === undefined && (isOnlyNumbers(text) || chooses.test(text))) {
+    const name = labelOf(missing)?.replace(/\s*[?]+$/u, '')
+    return [...before, { devices: only.devices, ...(name && !/\d/u.test(name) ? { name } : {}) }]
+  }
+  const isCorrection = said?.every(({ name }) => name && !isIn(before, name) && unreadable.some(each => names(each, name)))
+  return isCorrection && said ? [...before, ...said] : undefined
+}
+
+const names = ({ text }: Unreadable, name: string) => text.toLowerCase().includes(name.toLowerCase())
+
+function labelOf({ line, text }: Unreadable): string | undefined {
+  return labelName(entryOf({ number: line, text, role: 'body' })?.label ?? text, { raw: text })
+}
+
+/** What could still not be taken from the list, once it has these sites. */
+export function stillUnused(unused: Unused | undefined, before: Facts['sites'] = [], now: Facts['sites'] = []): Unused | undefined {
+  const fresh = now.filter(({ name }) => name && !isIn(before, name))
+  const added = countOf(now) - countOf(before)
+  const left = unused?.unreadable.flatMap(line => {
+    const why = stillUntold(line.why, added)
+    return why === undefined || fresh.some(({ name = '' }) => names(line, name)) ? [] : [{ ...line, why }]
+  })
+  return unused && left && { ...unused, unreadable: left }
+}
+
+const countOf = (sites: readonly Site[]) => sites.reduce((sum, { count = 1 }) => sum + count, 0)
+
+const replaces = /\b(instead|really|actually|not|rather|should be|correct\w*|changes? to|sorry|no|is|are|was)\b/i
+
+/** "The 5200 is really 4900", "not 480 but 500": a number of devices in view, and the one that takes its place. */
+function withDevices(before: readonly Site[], text: string): Facts['sites'] {
+  if (!replaces.test(text)) return undefined
+  const numbers = [...text.matchAll(/\b\d[\d,.]*k?\b(?!\s?(?:%|percent|pct))/gi)]
+  const [one = 0, other = 0] = numbers.map(([number]) => numberIn(number))
+  if (numbers.length !== 2 || one === other) return undefined
+  const inView = (devices: number) => before.filter(site => site.devices === devices).length === 1
+  const [former, now] = isFormer(text, numbers[1]?.index ?? 0) ? [other, one] : [one, other]
+  return inView(former) && !inView(now) ? before.map(site => (site.devices === former ? { ...site, devices: now } : site)) : undefined
+}
+
+function withCount(before: readonly Site[], text: string): Facts['sites'] {
+  const { count: said, noun } = countOnly.exec(text)?.groups ?? {}
+  if (noun && !isPlaceNoun(noun.toLowerCase())) return undefined
+  const count = Number(said?.replaceAll(',', ''))
+  const many = before.filter(site => (site.count ?? 1) > 1)
+  const [changed] = before.length === 1 ? before : many
+  if (!changed || (before.length > 1 && many.length !== 1) || !(count > 0)) return undefined
+  return before.map(site => (site === changed ? { ...site, count } : site))
+}

@@ -1,0 +1,56 @@
+import type { Facts, Site } from '../../rules/facts.ts'
+import { MAX_PHRASE } from '../phrases.ts'
+import { wholeName } from './site-calls.ts'
+import { changeIn, isIn, numberIn, sameName } from './site-changes.ts'
+import { placesIn } from './site-places.ts'
+
+// Sites that go from the list in view: "without Lyon", "skip the last one".
+
+const removes = [
+  /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
+  /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
+  /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait|(?:what )?if)\W+)*(.+?) (?:(?:is|has been|was|were) (?:closed|gone|sold|out|closing)|closes|shuts(?: down)?)\b/iu,
+]
+
+/** "Not Lyon"; "not 400" is about a number. */
+const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
+
+/** Whether a message takes sites out of the list in view by their names, whatever else its words may mean. */
+export const removesSites = (before: Facts['sites'], text: string): boolean =>
+  before !== undefined && changeIn(before, text) !== undefined && withoutSome(before, text) !== undefined
+
+/** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
+export function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
+  if (text.length > MAX_PHRASE) return undefined
+  const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
+  if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
+  const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
+  const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
+  if (gone.some(sites => sites.length === 0)) return undefined
+  const left = before.filter(site => !gone.flat().includes(site))
+  return left.length > 0 ? left : undefined
+}
+
+/** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
+export function meantBy(before: readonly Site[], words: string): readonly Site[] {
+  const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
+  const named = before.filter(site => sameName(site, words) || sameName(site, wholeName(before, bare)))
+  if (named.length > 0) return named
+  const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1])
+  if (number > 0) return before.slice(number - 1, number)
+  const place = `the ${words.replace(/\s+(?:entry|please|as well|too|again)$/iu, '')}`
+  const [placed] = placesIn(before, place)
+  if (placed?.from === 4 && placed.to === place.length) return placed.sites
+  const devices = /^\d[\d,.]*k?$/i.test(bare) ? numberIn(bare) : undefined
+  return before.filter(site => site.devices === devices)
+}
+
+const SWAPS =
+  /^\W*(?<gone>(?:drop|remove|delete|without|skip|scrap|take out|leave out|forget)\b.{2,60}?)\W+(?:and |then |but )?add (?:the |our )?(?<name>\p{L}[\p{L}\p{M}'’ -]{1,40}?) (?:with |at |: ?)?(?:about )?(?<devices>\d[\d,.]{0,9}k?)(?: (?:ot |it )?devices?)?\W*$/iu
+
+/** "Drop Lyon, add Leeds 300". */
+export function swappedIn(before: readonly Site[], text: string): Facts['sites'] {
+  const { gone, name, devices } = (text.length > MAX_PHRASE ? undefined : SWAPS.exec(text)?.groups) ?? {}
+  const left = gone ? withoutSome(before, gone) : undefined
+  return left && name && devices ? [...left, { devices: numberIn(devices), name }] : undefined
+}

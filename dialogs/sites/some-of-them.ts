@@ -1,0 +1,46 @@
+import type { Site } from '../../rules/facts.ts'
+import { figuresIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
+import { NUMBERS } from './site-places.ts'
+
+// Some of so many sites in view that are alike: "2 of them have 450", "one plant less".
+
+const lead = '^\\W*(?:(?:and|but|no|sorry|actually|oh|ok|please|now|then)\\W+){0,3}'
+const number = `\\d{1,3}|${NUMBERS.join('|')}`
+const places = '(?:sites?|plants?|factor(?:y|ies)|stores?|shops?|depots?|branch(?:es)?|locations?|warehouses?|offices?)'
+const ofThem = 'of (?:them|these|those|the \\p{L}+)'
+const SOME = new RegExp(
+  `${lead}(?:(?<many>${number}|a single one|the (?:first|second|third|last) one)(?: ${places})?(?: ${ofThem})? (?:has|have|is|are|needs?)|(?:make|set|put|change) (?<made>${number})(?: ${places})? ${ofThem}) `,
+  'iu',
+)
+const FEWER = new RegExp(
+  `${lead}(?:(?:remove|drop|take (?:out|away|off)|delete|close|skip|minus|without|lose|subtract) (?<gone>${number}|an?)(?: ${ofThem}| ${places}(?: ${ofThem})?)|(?<less>${number}) (?:${places} )?(?:fewer|less)(?: ${places})?)(?: out| away| please| now)*\\W*$`,
+  'iu',
+)
+
+/** "One of them has 300", "make 2 of them 450": undefined where the list in view is none of sites that are alike. */
+export function someOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
+  const [group, another] = before
+  const { count = 1 } = group ?? {}
+  if (!group || another || count < 2 || text.length > MAX_CHANGE || OTHER_NUMBERS.test(text)) return undefined
+  const said = SOME.exec(text)
+  const many = numberOf(said?.groups?.many ?? said?.groups?.made ?? '')
+  const [only, more] = said ? figuresIn(text.slice(said[0].length)) : []
+  if (!only || more || only.percent || many > count) return undefined
+  return [alike({ devices: only.value }, many), ...(many < count ? [alike(group, count - many)] : [])]
+}
+
+/** "Remove one plant", "two fewer plants": which of them matters only where they are not alike; those are shown again. */
+export function fewerOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
+  const said = text.length > MAX_CHANGE ? undefined : FEWER.exec(text)?.groups
+  const [group, another] = before
+  if (!said || !group) return undefined
+  const left = (group.count ?? 1) - numberOf(said.gone ?? said.less ?? '')
+  return another || left < 1 ? [...before] : [alike(group, left)]
+}
+
+/** "A single one" and "the first one" are one. */
+const numberOf = (words: string) => Number(words) || Math.max(1, NUMBERS.indexOf(words.toLowerCase()) + 1)
+
+function alike({ count: _, ...site }: Site, many: number): Site {
+  return many > 1 ? { ...site, count: many } : site
+}

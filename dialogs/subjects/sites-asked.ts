@@ -1,0 +1,127 @@
+import { MAX_NAME } from '../../cards/actions.ts'
+import type { Kind } from '../../rules/facts.ts'
+import { MAX_PHRASE } from '../phrases.ts'
+import { day, isName, kindOf, name, thing } from '../reminders/items-told.ts'
+
+// Several sites or customers of one message, each with a day of its own: "Lyon's trial ends 15 April, Porto's on 20 March. Extend?"
+
+export interface SiteAsked {
+  readonly name: string
+  /** What is said of its day, as it would be said of one alone. */
+  readonly told: string
+  /** What stands behind it: its own account, perhaps, or behind the last one the question. */
+  readonly more: readonly string[]
+}
+
+export interface SitesAsked {
+  readonly sites: readonly SiteAsked[]
+  /** Trials or licences; undefined where words speak of both or neither. */
+  readonly kind: Kind | undefined
+  /** More is told than could be told apart. */
+  readonly unsure: boolean
+  /** They have no names: where they are only different days, it is asked which one is meant. */
+  readonly unnamed?: boolean
+}
+
+const MAX_PART = 120
+/** "We have two trials: ..." */
+const opening =
+  /^[^:\d]{0,80}\b(?:trials|licen[cs]es|subscriptions|pilots|sites|plants|customers|clients|two|three|both|these|following)\b[^:\d]{0,30}:/i
+const between = /[,;?!\n]|\.(?=\s|$)|\s[-–—]\s|\b(?:and|but|while|whereas|plus)\b|&/i
+
+const lead =
+  '(?:(?:(?:the|our|my|a|for|of|in|at|also|one|customer|client|can|could|we|i|they|have|has|got|there|are|another|extend|if|what|is|so|hi|hello)\\s+)*)'
+const does =
+  '(?<does>ends?|ended|ending|expires?|expired|expiring|runs? out|ran out|running out|runs until|is over|was over|lasts until|until|till|started|starts|began|bought|ordered|purchased|is|was)'
+const when = `\\s*[,:(=–-]?\\s*(?:(?:which|that|it|will|was|has)\\s+){0,2}(?:${does}\\b)?\\s*(?:on|at|by|from|since)?\\s*${day}\\W*$`
+const shapes = [
+  new RegExp(`^\\W*${lead}${name}(?:['’]s)?\\s*[:–-]?\\s*(?:(?:the|its|their|whose|with a)\\s+)?${thing}${when}`, 'iu'),
+  new RegExp(`^\\W*${lead}${thing}\\s+(?:(?:for|in|at|of|called|named|customer|client)\\s+){1,3}${name}${when}`, 'iu'),
+  new RegExp(`^\\W*${lead}${name}(?:['’]s)?(?: (?:one|site|plant))?${when}`, 'iu'),
+  new RegExp(
+    `^\\W*(?:${lead}${thing}\\s+)?(?:${does}\\b)?\\s*(?:on|at|by)?\\s*${day}\\s*(?:\\(\\s*(?:in|for|at)?\\s*|(?:in|for|at)\\s+)${name}\\s*\\)?\\W*$`,
+    'iu',
+  ),
+]
+
+/** The sites of a message, two or more with different names; undefined for every other message. */
+export function sitesAsked(text: string): SitesAsked | undefined {
+  // Most messages tell one day or none, which costs less to see than where sites are told of.
+  if (text.length > MAX_PHRASE || !/\d/.test(text) || (text.match(eachDay) ?? []).length < 2) return undefined
+  const parts = text
+    .replace(opening, ',')
+    .replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
+    .split(between)
+    // The shapes leave room for blanks in many places: of one there is nothing to try.
+    .map(part => part.trim().replace(/\s+/g, ' '))
+  const found = parts.map(part => (part.length > MAX_PART ? undefined : siteIn(part)))
+  const places = found.flatMap((site, at) => (site ? [{ ...site, at }] : []))
+  const names = new Set(places.map(({ name }) => name.toLowerCase()))
+  // A further one with a day that can't be told from the others would be left out.
+  const isLeft = parts.some((part, at) => !found[at] && namesSite.test(part) && anyDay.test(part))
+  if (places.length < 2 && isCrossed(text)) return { sites: [], kind: kindOf(text), unsure: true }
+  if (places.length < 2 && areUnnamed(text)) return { sites: [], kind: kindOf(text), unsure: true, unnamed: true }
+  if (places.length < 2 || names.size < places.length) return undefined
+  const sites = places.map((site, index) => {
+    // "Lyon's ended 20 February, Porto's on 1 December": the same happened to both.
+    const before = places.slice(0, index + 1)
+    const [does, thing] = [before.findLast(({ does }) => does)?.does, before.findLast(({ thing }) => thing)?.thing]
+    const more = parts.slice(site.at + 1, places[index + 1]?.at).filter(part => part !== '')
+    return { name: site.name, told: does ? `${thing ? `the ${thing}` : 'it'} ${does} ${site.day}` : site.day, more }
+  })
+  return { sites, kind: kindOf(text), unsure: isLeft }
+}
+
+const anyDay = new RegExp(day, 'i')
+const namesSite = /(?<=\S.*)(?<!\p{L})\p{Lu}\p{Ll}+|^\W*\p{Lu}\p{Ll}+['’]?s?\s+\d/su
+
+const eachDay = new RegExp(day.replace('?<day>', '?:'), 'gi')
+const startAndEnd = /\b(?:start\w*|began|bought)\b[\s\S]*\b(?:end\w*|expir\w+)\b/i
+
+/** "The trials in Lyon and Porto end 15 April and 20 March": which has which day is anybody's guess. */
+function isCrossed(text: string): boolean {
+  const names = (text.match(/(?<=\p{L} )\p{Lu}\p{Ll}+/gu) ?? []).filter(each => isName(each, undefined))
+  const days = text.match(eachDay) ?? []
+  return several.test(text) && new Set(names).size > 1 && new Set(days).size > 1 && !startAndEnd.test(text)
+}
+const several = /\b(?:trials|licen[cs]es|subscriptions|pilots|both)\b/i
+
+const aDay = day.replace('?<day>', '?:')
+const aThing = thing.replace('?<thing>', '?:')
+const happens =
+  '(?:ends?|ended|ending|expires?|expired|expiring|started|starts|began|runs?|lasts|is|was|until|till|on|at|by|to|from|since|over)'
+/** "One ends 15 April, the other 20 March" */
+const theOther = new RegExp(
+  `\\b(?:one|first|an?|1st|this|ours?|mine)\\b[^?!]{1,80}\\b(?:(?:the|our|my) (?:other|second|2nd)|another|a second)(?: (?:one|${aThing}))?[\\s,:(]*(?:${happens}\\b[\\s,:]*){0,3}${aDay}`,
+  'i',
+)
+/** "Our trials end 15 April and 20 March" */
+const ofSeveral = new RegExp(
+  `\\b(?:trials|licen[cs]es|subscriptions|pilots|both)\\b[^.?!]{0,40}?${aDay}\\s*(?:,|and|&|\\+|resp(?:ectively)?\\W)+\\s*(?:(?:the other|on|the) )*${aDay}`,
+  'i',
+)
+const byLetter = /\b(?:trial|licen[cs]e|subscription|pilot) (?:no\.? ?|#)?([A-Z]|\d)\b(?!\d)/g
+
+/** Several trials or licences of one message that have a day each and no name. */
+function areUnnamed(text: string): boolean {
+  if (new Set(text.match(eachDay) ?? []).size < 2) return false
+  const letters = new Set([...text.matchAll(byLetter)].map(([, letter]) => letter))
+  return letters.size > 1 || theOther.test(text) || (ofSeveral.test(text) && !startAndEnd.test(text))
+}
+
+interface Found {
+  readonly name: string
+  readonly day: string
+  readonly thing: string | undefined
+  readonly does: string | undefined
+}
+
+function siteIn(part: string): Found | undefined {
+  for (const shape of shapes) {
+    const { name, thing, does, day } = shape.exec(part)?.groups ?? {}
+    const called = name?.replace(/['’]s$/, '')
+    if (!called || !day || !/^\p{Lu}/u.test(called) || !isName(called, thing)) continue
+    return { name: called.slice(0, MAX_NAME), day, thing: thing?.replace(/s$/i, ''), does: does?.replace(/^end$/i, 'ends') }
+  }
+  return undefined
+}

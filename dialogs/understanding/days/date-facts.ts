@@ -1,0 +1,188 @@
+import type { Intent } from '../../../cards/intents.ts'
+import { type Day, dayOf, partsOf } from '../../../rules/day.ts'
+import type { FactKey, Facts } from '../../../rules/facts.ts'
+import type { Unclear } from '../../ports.ts'
+import { endOfOther } from '../running-on.ts'
+import type { Token } from '../tokens.ts'
+import { type Alike, alikeOf, sharesMonth } from './alike-days.ts'
+import { UNITS } from './calendar-words.ts'
+import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
+import { movedFrom } from './date-ranges.ts'
+import { eventFor, type Scene, sceneOf } from './date-scene.ts'
+import { isTrial } from './date-subjects.ts'
+import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
+import type { DateFound } from './dates.ts'
+import type { Event } from './event-words.ts'
+import { isTakenBack } from './taken-back.ts'
+
+export interface DateFacts {
+  readonly facts: Pick<Facts, DateKey>
+  readonly unclear: readonly Unclear[]
+  /** The facts that no word of the message names: only the intent or the open question makes them theirs. */
+  readonly guessed: readonly DateKey[]
+}
+
+interface Claim {
+  readonly key: DateKey
+  /** What the date reads as; worked out for those that count only. */
+  readonly days: () => readonly Day[]
+  /** What it reads as if it is surely to come. */
+  readonly coming: () => readonly Day[]
+  readonly text: string
+  /** How far the words lie that say so; a guess from the intent alone is far. */
+  readonly distance: number
+  /** Named together with other days of the same kind; `partly` where some of them are no dates by themselves ("the 1st, 4th and 9th"). */
+  readonly alike: Alike
+}
+
+const GUESS = 20
+const PROLONGED = -10
+/** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
+const RENEWED = -5
+
+/** Which fact each date of a message is, counted from `today`. */
+export function readDateFacts(
+  tokens: readonly Token[],
+  dates: readonly DateFound[],
+  at: { today: Day; intent: Intent; asked?: FactKey; leans?: Lean | undefined; named?: ReadonlyMap<DateFound, DateKey> },
+): DateFacts {
+  if (dates.length === 0) return { facts: {}, unclear: [], guessed: [] }
+  const scene = sceneOf(tokens, dates, at.intent)
+  const asked = askedDate(scene, at.asked)
+  const claims = dates.flatMap((date, index) =>
+    claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }),
+  )
+  return endAfterStart(settle(claims), claims)
+}
+
+/** An answer to the open question is little more than the date itself. */
+function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefined {
+  const words = scene.tokens.filter(token => token.kind === 'word').length
+  const isDate = asked === 'trialStart' || asked === 'trialEnd' || asked === 'licenseStart' || asked === 'licenseEnd'
+  if (!isDate || words > 8 || scene.dates.length !== 1) return undefined
+  // "It's a trial, 15 April": what was asked about was taken for a licence.
+  const isTrial = scene.named.has('trial') && !scene.named.has('paid')
+  return isTrial ? (({ licenseEnd: 'trialEnd', licenseStart: 'trialStart' } as const)[asked as 'licenseEnd'] ?? asked) : asked
+}
+
+interface Context {
+  readonly asked: DateKey | undefined
+  readonly leans: Lean | undefined
+  readonly named: DateKey | undefined
+}
+
+function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, leans, named }: Context): Claim[] {
+  if (isTakenBack(scene, index) || isOneOfMany(scene, date, index) || endOfOther(scene.tokens) === date.from) return []
+  const best = eventFor(scene, date)
+  if (!best && isAddedTo(scene.tokens, date)) return []
+  const kind = whatHappens(scene, date, index, best)
+  if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
+  // The answer to an open question is what was asked for, unless its own words say otherwise.
+  const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind)
+  // What somebody else calls it counts only where its own words say nothing.
+  const key = own ?? (kind ? undefined : named)
+  if (!key) return []
+  // The end that an extension brought is the end now, wherever the former one stands.
+  const prolonged = kind === 'end' && isProlonged(scene, date)
+  const readings = (each: DateFound) => resolve(each, prolonged ? 'near' : leanOf(scene, each, best?.event, key, leans), today)
+  // "Extend from 1 March to 30 March" on 10 March: it may have ended, or end then.
+  const later = kind === 'end' && movedFrom(scene, index) ? scene.dates[index + 1] : undefined
+  const dayOfMonth = sharesMonth(scene, index)
+  const next = scene.dates[index + 1]
+  const days = () => {
+    if (dayOfMonth && next) return readings(next).flatMap(day => dayOf(partsOf(day).year, partsOf(day).month, dayOfMonth) ?? [])
+    const read = readings(date)
+    return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
+  }
+  const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
+  const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
+  const coming = () => date.readings('ahead', today)
+  return [{ key, days, coming, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
+}
+
+/** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
+const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: number) => {
+  // "The 20th or the 21st" are two, each a day by itself.
+  const former = dates[index - 1]?.to ?? -1
+  if (tokens[former]?.text === 'or' && from - former <= 3) return false
+  const before = tokens.slice(Math.max(0, from - 7), from).map(({ text }) => text)
+  const isSpan = tokens[from - 1]?.text === '-' && !tokens[from - 1]?.spaced && !tokens[from]?.spaced
+  return SPAN.test(before.join(' ')) || (isSpan && /^(?:\d{1,2}|\.)$/u.test(tokens[from - 2]?.text ?? ''))
+}
+const SPAN = /\bbetween(?: the)?$|\bbetween(?: the)? \S+(?: \S+){0,2} and(?: the)?$|(?<=^| )\d{1,2}(?:st|nd|rd|th)? or(?: the)?$/u
+
+/** "1 February + 60 days": a start with its length, or an end that shall be later. */
+const isAddedTo = (tokens: readonly Token[], { to }: DateFound) =>
+  /^(?:\+|plus)$/u.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'number' && UNITS.has(tokens[to + 2]?.text ?? '')
+
+/** "would have ended on 1 March but we renewed it": an end that came to nothing. */
+const isPutOff = ({ tokens }: Scene, event: Event) =>
+  tokens.some(
+    ({ text }, at) =>
+      at > event.at &&
+      /^(?:extended|prolonged|renewed)$/u.test(text) &&
+      !tokens.slice(Math.max(0, at - 5), at).some(({ text }) => DENIED_OR_WISHED.test(text)),
+  )
+const DENIED_OR_WISHED =
+  /^(?:not|never|nobody|no|be|to|if|can|could|would|should|may|might|will|is|isn't|wasn't|weren't|haven't|hasn't|hadn't|n't)$/u
+
+function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
+  if (kind === 'none') return undefined
+  if (kind === 'buy') return 'licenseStart'
+  const trial = isTrial(scene, date, event)
+  if (trial === undefined) return undefined
+  if (kind === 'end') return trial ? 'trialEnd' : 'licenseEnd'
+  return trial ? 'trialStart' : 'licenseStart'
+}
+
+function rawText(tokens: readonly Token[], date: DateFound): string {
+  return tokens.slice(date.from, date.to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
+}
+
+/** Several licences, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of them is the day. */
+function rivalsOf(claim: Claim, claims: readonly Claim[]): readonly Claim[] {
+  if (!claim.alike) return []
+  const [day] = claim.days()
+  const others = claims.filter(other => other.alike && other.key === claim.key)
+  return others.some(other => other.days()[0] !== day) ? others : []
+}
+
+/** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */
+function settle(claims: readonly Claim[]): DateFacts {
+  const facts: Partial<Record<DateKey, Day>> = {}
+  const unclear: Unclear[] = []
+  const taken = new Set<DateKey>()
+  const guessed = claims.filter(({ distance }) => distance === GUESS).map(({ key }) => key)
+  for (const claim of [...claims].sort((one, two) => one.distance - two.distance)) {
+    if (taken.has(claim.key)) continue
+    taken.add(claim.key)
+    const rivals = rivalsOf(claim, claims)
+    if (rivals.some(({ alike }) => alike === 'partly')) continue
+    const days = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
+    const [only] = days
+    if (only && days.length === 1) facts[claim.key] = only
+    else unclear.push({ fact: claim.key, text: textOf(rivals) ?? claim.text, readings: days })
+  }
+  return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
+}
+
+/** "Bought 5 March, ends 4 March": the end is the one behind the start. */
+function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
+  const facts = { ...dated.facts }
+  for (const [from, to] of [
+    ['licenseStart', 'licenseEnd'],
+    ['trialStart', 'trialEnd'],
+  ] as const) {
+    const [start, end] = [facts[from], facts[to]]
+    if (!start || !end || end >= start) continue
+    const later = claims.find(({ key, days }) => key === to && days()[0] === end)?.coming()[0]
+    if (later && later > start) facts[to] = later
+  }
+  return { ...dated, facts }
+}
+
+/** "3 April, 10 April or 20 May" */
+function textOf(rivals: readonly Claim[]): string | undefined {
+  const texts = rivals.map(({ text }) => text)
+  return texts.length > 1 ? `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}` : undefined
+}

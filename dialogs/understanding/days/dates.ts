@@ -1,0 +1,245 @@
+import { addDays } from '../../../rules/day.ts'
+import type { Token } from '../tokens.ts'
+import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Readings, weekday, weekdayOfMonth, weekdayOfWeek } from './calendar.ts'
+import { MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, word, yearAt } from './date-parts.ts'
+import { DAYTIMES, HOLIDAY_OPENERS, holiday, monthEnd, NEAR_OPENERS, nearDay } from './near-days.ts'
+import { readSpan, SPAN_OPENERS } from './spans.ts'
+
+/** A date in the tokens from `from` up to, not including, `to`. */
+export interface DateFound extends Found {
+  readonly from: number
+}
+
+/** All dates of a message, in its order. */
+export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFound[] {
+  const dates: DateFound[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const found = dateAt(tokens, at, monthFirst)
+    if (found) dates.push({ from: at, ...found })
+    at = found ? found.to : at + 1
+  }
+  return dates
+}
+
+const WEEKDAY_LEADS: ReadonlyMap<string, 'this' | 'next' | 'last' | 'past'> = new Map([
+  ['this', 'this'],
+  ['next', 'next'],
+  ['last', 'last'],
+  ['past', 'past'],
+  ['coming', 'this'],
+])
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...SPAN_OPENERS,
+  ...NEAR_OPENERS,
+  ...HOLIDAY_OPENERS,
+  ...WEEKDAY_LEADS.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+])
+
+/** Whether a date can begin here: most words can't be. */
+function opensDate({ kind, text }: Token): boolean {
+  if (kind === 'word') return OPENERS.has(text) || text.includes("'")
+  return kind === 'number' || kind === 'ordinal' || kind === 'date'
+}
+
+function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+  const token = tokens[at]
+  if (!token || !opensDate(token)) return undefined
+  if (token.kind !== 'word')
+    return (
+      inFigures(tokens, at, monthFirst) ??
+      readSpan(tokens, at) ??
+      countedWeekday(tokens, at) ??
+      dayThenMonth(tokens, at) ??
+      rangeStart(tokens, at) ??
+      bareDay(tokens, at)
+    )
+  return (
+    readSpan(tokens, at) ??
+    monthThenDay(tokens, at) ??
+    nearDay(tokens, at) ??
+    monthEnd(tokens, at) ??
+    countedWeekday(tokens, at) ??
+    onWeekday(tokens, at, monthFirst) ??
+    holiday(tokens, at)
+  )
+}
+
+const fullYear = (figures: string) => (figures.length === 2 ? 2000 + Number(figures) : Number(figures))
+
+/** 2026-04-15, 15.04.2026, 5/30/2026, 1/20. Points mean day first everywhere; strokes and hyphens depend on where one lives. */
+function inFigures(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+  const token = tokens[at]
+  if (token?.kind === 'date') {
+    const parts = token.text.split(/[-./]/u)
+    const [one = '', two = '', three = ''] = parts
+    if (one.length === 4) return { to: at + 1, readings: monthDay(Number(two), Number(three), Number(one)) }
+    const year = three ? fullYear(three) : undefined
+    if (token.text.includes('.')) return { to: at + 1, readings: monthDay(Number(two), Number(one), year) }
+    return { to: at + 1, readings: eitherWay(Number(one), Number(two), year, monthFirst) }
+  }
+  const [first, stroke, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (stroke?.text !== '/' || stroke.spaced || second?.spaced || !isShort(first) || !isShort(second)) return undefined
+  if (['/', 'x'].includes(word(tokens, at - 1)) || word(tokens, at + 3) === '/' || (first?.value === 24 && second?.value === 7))
+    return undefined
+  const [one, two] = [first?.value ?? 0, second?.value ?? 0]
+  const possible = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return possible(one, two) || possible(two, one) ? { to: at + 3, readings: eitherWay(one, two, undefined, monthFirst) } : undefined
+}
+
+const isShort = (token: Token | undefined) => token?.kind === 'number' && /^\d{1,2}$/u.test(token.raw)
+
+/** 15 April, 15th of April 2026, 30-Apr-2026, 14/Apr, 15. April, "the sixteenth of may", "the thirtieth of this month". */
+function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  if ((token?.kind !== 'number' && token?.kind !== 'ordinal') || !isDay(token)) return undefined
+  let next = at + 1
+  while (['.', '-', '/', 'of', 'de', 'the', 'day', 'di', 'º', ','].includes(word(tokens, next)) && next < at + 4) next += 1
+  const month = MONTHS.get(word(tokens, next))
+  if (month !== undefined && (word(tokens, next - 1) !== ',' || token.kind === 'ordinal')) {
+    // "we have 12 may be more": a verb, not a month.
+    if (word(tokens, next) === 'may' && /^(?:be|not|i|we|have|need|the)$/u.test(word(tokens, next + 1)) && word(tokens, next - 1) !== 'of')
+      return undefined
+    if (word(tokens, next) === 'may' && token.kind === 'number' && !/^\d/u.test(token.raw)) return undefined
+    const { year, to } = yearAt(tokens, next + 1)
+    return { to, readings: monthDay(month, token.value ?? 0, year) }
+  }
+  if (word(tokens, at + 1) !== 'of') return undefined
+  const offset = { this: 0, the: 0, next: 1, last: -1, current: 0 }[
+    word(tokens, at + 2) === 'the' ? word(tokens, at + 3) : word(tokens, at + 2)
+  ]
+  const named = tokens.slice(at + 2, at + 5).findIndex(each => each.text === 'month')
+  return offset !== undefined && named > 0 ? { to: at + 3 + named, readings: dayOfMonthFrom(offset, token.value ?? 0) } : undefined
+}
+
+/** "from 1 to 30 March": the first day of a range has the month of the last. */
+function rangeStart(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  const isLed = word(tokens, at - 1) === 'from' || (word(tokens, at - 2) === 'from' && word(tokens, at - 1) === 'the')
+  if (!token || !isDay(token) || !isLed || !/^(?:to|until|till|through)$/u.test(word(tokens, at + 1))) return undefined
+  const last = word(tokens, at + 2) === 'the' ? at + 3 : at + 2
+  const to = dayThenMonth(tokens, last)?.to ?? last
+  const named = tokens.slice(last, to).findIndex(({ text }) => MONTHS.has(text))
+  const month = MONTHS.get(word(tokens, last + named))
+  const { year } = yearAt(tokens, last + named + 1)
+  return named < 0 || month === undefined ? undefined : { to: at + 1, readings: monthDay(month, token.value ?? 0, year) }
+}
+
+/** April 15, April 15th 2026, "april tenth", Apr-15; "in January, on the 20th". */
+function monthThenDay(tokens: readonly Token[], at: number): Found | undefined {
+  const month = MONTHS.get(word(tokens, at))
+  if (month === undefined) return undefined
+  let next = at + 1
+  while (['.', '-', ',', 'the', 'on'].includes(word(tokens, next)) && next < at + 4) next += 1
+  const token = tokens[next]
+  if ((token?.kind !== 'number' && token?.kind !== 'ordinal') || !isDay(token)) return undefined
+  // "closes in June. One licence ...": spelled numbers only as ordinals.
+  if (token.kind === 'number' && !/^\d/u.test(token.raw)) return undefined
+  const loose = word(tokens, next - 1) === ',' || word(tokens, next - 1) === 'on'
+  if ((loose && token.kind !== 'ordinal') || (token.kind === 'number' && isCounting(tokens, next + 1))) return undefined
+  const { year, to } = yearAt(tokens, next + 1)
+  return { to, readings: monthDay(month, token.value ?? 0, year) }
+}
+
+const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
+
+/** On Friday, next Friday, "Thursday next week", "Monday 16 March", "Sunday the 22nd", "a week from Friday". */
+function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+  const lead = WEEKDAY_LEADS.get(word(tokens, at))
+  const place = lead ? at + 1 : at
+  const wanted = WEEKDAYS.get(word(tokens, place))
+  if (wanted === undefined || (place === at && /^(?:a|every|each|any|per|easter|good|whit|cyber|black)$/u.test(word(tokens, at - 1))))
+    return undefined
+  if (isAnyOf(tokens, at, place + 1)) return undefined
+  let next = place + 1
+  if (
+    word(tokens, next) === '.' &&
+    word(tokens, place).length <= 4 &&
+    !(tokens[next + 1]?.spaced && /^\p{Lu}/u.test(tokens[next + 1]?.raw ?? ''))
+  )
+    next += 1
+  const dated = [',', '(', 'the'].includes(word(tokens, next)) ? (word(tokens, next + 1) === 'the' ? next + 2 : next + 1) : next
+  const date =
+    inFigures(tokens, dated, monthFirst) ?? dayThenMonth(tokens, dated) ?? monthThenDay(tokens, dated) ?? dayAfterWeekday(tokens, dated)
+  if (date) return date
+  if (
+    SHORT_WEEKDAYS.has(word(tokens, place)) &&
+    !lead &&
+    !/^(?:on|by|until|till|this|before|ends?|expires?|up|due|is|was|from|since|bought|purchased|ordered|started|ended|expired)$/u.test(
+      word(tokens, place - 1),
+    )
+  )
+    return undefined
+  if (word(tokens, next) === 'week' && !lead) return { to: next + 1, readings: days7(weekday(wanted, undefined), 7) }
+  const named = /^(?:of|in)$/u.test(word(tokens, next)) ? next + 1 : next
+  const week = { next: 1, last: -1, this: 0 }[word(tokens, named)]
+  if (week !== undefined && word(tokens, named + 1) === 'week') return { to: named + 2, readings: weekdayOfWeek(wanted, week) }
+  return { to: DAYTIMES.has(word(tokens, next)) ? next + 1 : next, readings: weekday(wanted, lead) }
+}
+
+/** "the first Monday in April", "last Friday of the month", "2nd Tuesday of next month". */
+function countedWeekday(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  const nth = token?.text === 'last' ? -1 : token?.kind === 'ordinal' ? token.value : undefined
+  const wanted = WEEKDAYS.get(word(tokens, at + 1))
+  if (!nth || nth > 5 || wanted === undefined || !/^(?:of|in)$/u.test(word(tokens, at + 2))) return undefined
+  const next = word(tokens, at + 3) === 'the' ? at + 4 : at + 3
+  const month = MONTHS.get(word(tokens, next))
+  if (month !== undefined) {
+    const { year, to } = yearAt(tokens, next + 1)
+    return { to, readings: weekdayOfMonth(wanted, nth, { month, ...(year === undefined ? {} : { year }) }) }
+  }
+  const offset = { this: 0, current: 0, next: 1, last: -1 }[word(tokens, next)]
+  const named = offset === undefined ? next : next + 1
+  return word(tokens, named) === 'month' ? { to: named + 1, readings: weekdayOfMonth(wanted, nth, { offset: offset ?? 0 }) } : undefined
+}
+
+/** "the first Monday of the quarter", "a Friday in April": one of many. */
+function isAnyOf(tokens: readonly Token[], at: number, after: number): boolean {
+  if (tokens[at - 1]?.kind === 'ordinal') return true
+  if (!/^(?:of|in)$/u.test(word(tokens, after))) return false
+  const period = tokens.slice(after + 1, after + 4).map(token => token.text)
+  return (
+    /^(?:(?:the|this|next|our) )?(?:fiscal |financial |new |calendar )?(?:month|quarter|year|q[1-4])\b/u.test(period.join(' ')) ||
+    MONTHS.has(period[0] ?? '')
+  )
+}
+
+const days7 = (readings: Readings, offset: number): Readings => {
+  return (_, today) => readings('ahead', today).map(day => addDays(day, offset))
+}
+
+function dayAfterWeekday(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  if (!token || !isDay(token)) return undefined
+  if (token.kind === 'ordinal' || (token.kind === 'number' && /^\d{1,2}$/u.test(token.raw) && !isUnit(tokens, at + 1))) {
+    return { to: at + 1, readings: dayOfMonth(token.value ?? 0) }
+  }
+  return undefined
+}
+
+const DAY_LEADS = new Set('the on until till by before after since from past beyond'.split(' '))
+
+/** The 31st, "on the 4th"; in words only "on the twentieth". A noun behind it makes it the number of a thing ("the 2nd site"). */
+function bareDay(tokens: readonly Token[], at: number): Found | undefined {
+  const token = tokens[at]
+  if (token?.kind !== 'ordinal' || !isDay(token)) return undefined
+  const before = word(tokens, at - 1)
+  if (
+    !DAY_LEADS.has(before) &&
+    !/^(?:ends?|expires?|ended|expired|due|till|expiry|day|ending|expiring|finishing|finishes|lapses|lapsing|closes|stops)$/u.test(before)
+  )
+    return undefined
+  const spelled = !/^\d/u.test(token.raw)
+  if (
+    spelled &&
+    !((token.value ?? 0) > 3 && before === 'the' && ['on', 'till', 'until', 'by', 'ends', 'since'].includes(word(tokens, at - 2)))
+  )
+    return undefined
+  const after = tokens[at + 1]
+  const free = !after || after.kind === 'mark' || after.kind === 'break' || FUNCTION_WORDS.has(after.text)
+  return free && after?.text !== '-' ? { to: at + 1, readings: dayOfMonth(token.value ?? 0) } : undefined
+}

@@ -1,0 +1,33 @@
+import type { Token } from '../tokens.ts'
+import { isDeviceNoun, isPlural, singular } from './site-words.ts'
+
+// Kinds of devices where a list has its labels: "PLCs: 300, HMIs: 20". They stand at one site and count together.
+
+const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one|element|object|component|entry|record|row|equipment)$/u
+/** What stands before such a noun and is no name. */
+export const MODIFIER =
+  /^(?:ot|it|iot|iiot|ip|network|networked|edge|barcode|access|industrial|managed|unmanaged|field|safety|vision|security|mobile|wireless|wired|control|level|temperature|pressure|flow|medical|building|fire|smart|windows|legacy|cctv|plc|scada|welding|packaging|label|office|process|power|core|other|misc)$/u
+
+/** "PLCs", "HMI", "robots": a noun of devices that says which; a name in the singular ("Gateway") is none. */
+export const isKindNoun = (raw: string) => {
+  const noun = raw.toLowerCase()
+  if (/^(?:OT|IT|IoT)$/u.test(raw)) return true
+  return isDeviceNoun(noun) && !GENERIC.test(singular(noun)) && (isPlural(noun) || /^\p{Lu}{2,5}s?$/u.test(raw))
+}
+
+/** Where the label of a count names a kind of devices: "PLCs: 300", "IP cameras 40", "robots (300)". */
+export function kindBefore(
+  tokens: readonly Token[],
+  at: number,
+): { readonly name: string; readonly from: number; readonly to: number } | undefined {
+  const mark = tokens[at - 1]?.text ?? ''
+  const label = /^[:=(]$/u.test(mark) ? at - 2 : at - 1
+  const noun = tokens[label]
+  if (noun?.kind !== 'word' || !isKindNoun(noun.raw)) return undefined
+  let from = label
+  while (from > label - 2 && MODIFIER.test(tokens[from - 1]?.text ?? '')) from -= 1
+  // "400 PLCs, 20 ...": the noun of the count before.
+  if (tokens[from - 1]?.kind === 'number') return undefined
+  const name = tokens.slice(from, label + 1).map(({ text }) => text)
+  return { name: name.join(' '), from, to: mark === '(' && tokens[at + 1]?.text === ')' ? at + 2 : at + 1 }
+}

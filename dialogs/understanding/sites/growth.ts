@@ -1,0 +1,126 @@
+import type { Intent } from '../../../cards/intents.ts'
+import type { Token } from '../tokens.ts'
+import { isDeviceNoun } from './site-words.ts'
+
+export interface Growth {
+  readonly percent?: number
+  /** More than one is told, each of something else. */
+  readonly several?: boolean
+  /** Tokens that belong to it, so that its numbers count nothing else. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+const FRACTIONS: Record<string, number> = { third: 100 / 3, quarter: 25, half: 50, fifth: 20, tenth: 10 }
+const LESS = /^(?:off|discount|under|less|cheaper|of|vat|gst|margin|sure|done|fewer|smaller|shrink|decrease|reduction|rebate)$/u
+const MORE =
+  /^(?:\+|grow|grows|growing|growth|more|increase|increases|increasing|expansion|expand|expands|expanding|add|adds|adding|added|extra|additional|additions|headroom|reserve|buffer|contingency|spare|rise|rising|plus|uplift|bigger|larger|up|zuwachs|wachstum|once|every|each|yearly|annually|per|hang)$/u
+
+/** What the device count is expected to grow by, in percent: "15% growth", "+10 %", "will double", "2x growth", "half again", "by a third". */
+export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
+  const spans: { from: number; to: number }[] = []
+  const percents: number[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind === 'number' && isPercent(tokens, at)) {
+      spans.push({ from: at, to: at + 2 })
+      if (isGrowth(tokens, at, intent)) percents.push(token.value ?? 0)
+    } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
+      spans.push({ from: at, to: at + 1 })
+      percents.push(token.value ?? 0)
+    } else {
+      const times = timesOf(tokens, at)
+      const told = times ? (times.factor - 1) * 100 : inWords(tokens, at)
+      if (told !== undefined) percents.push(Math.round(told * 100) / 100)
+      if (times) spans.push({ from: at, to: times.to })
+    }
+  }
+  const percent = percents.at(-1)
+  const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
+  const several = new Set(percents).size > 1 && !isCorrected
+  return { spans, ...(percent === undefined ? {} : { percent }), ...(several ? { several } : {}) }
+}
+
+const isPercent = (tokens: readonly Token[], at: number) =>
+  /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
+  (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+
+/** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */
+function isBareGrowth(tokens: readonly Token[], at: number): boolean {
+  const before = /^(?:of|is|[:=])$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  const next = tokens[at + 1]
+  return word(tokens, before) === 'growth' && (tokens[at]?.value ?? 0) <= 100 && (next?.kind !== 'word' || next.text === 'please')
+}
+
+function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at + 8).map(token => token.text)
+  if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return false
+  if (LESS.test(word(tokens, at + 2)) || /^(?:vat|gst|tax|discount|margin|rebate)$/u.test(word(tokens, at - 1))) return false
+  // "80% OT, 20% IT": shares of what is there.
+  if ((isDeviceNoun(word(tokens, at + 2)) || tokens[at + 2]?.raw === 'IT') && !near.some(each => MORE.test(each))) return false
+  return near.some(each => MORE.test(each)) || intent === 'size-license'
+}
+
+const GROWING = /^(?:gr[eo]w|grows|growing|growth|increas\w*|expan\w*|rise|rises|rising|scal\w+|multiply)$/u
+const COMING = /^(?:will|'ll|expect\w*|next|soon|by|years?|months?|plan\w*|later)$/u
+const FOLDS = ['twofold', 'threefold', 'fourfold', 'fivefold', 'tenfold']
+const MOST_TIMES = 11
+
+/** "2x growth", "three times as many next year", "grow by a factor of 1.5", "threefold growth"; "3 x 400" counts sites. */
+function timesOf(tokens: readonly Token[], at: number): { readonly factor: number; readonly to: number } | undefined {
+  const near = tokens.slice(Math.max(0, at - 5), at + 6).map(({ text }) => text)
+  const isGrowing = near.some(text => GROWING.test(text))
+  const fold = FOLDS.indexOf(word(tokens, at))
+  if (fold >= 0) return isGrowing ? { factor: [2, 3, 4, 5, 10][fold] ?? 1, to: at + 1 } : undefined
+  const twice = word(tokens, at) === 'twice'
+  const factor = twice ? 2 : (tokens[at]?.value ?? 0)
+  if (!(factor > 1 && factor <= MOST_TIMES)) return undefined
+  const before = word(tokens, at - 1) === 'of' ? at - 2 : at - 1
+  if (!twice && word(tokens, before) === 'factor') return isGrowing ? { factor, to: at + 1 } : undefined
+  const behind = word(tokens, at + 1) === '-' ? at + 2 : at + 1
+  const to = twice ? at + 1 : /^(?:x|times|fold)$/u.test(word(tokens, behind)) ? behind + 1 : 0
+  if (to === 0 || tokens[to]?.kind === 'number') return undefined
+  const isCompared =
+    word(tokens, to) === 'as' || (word(tokens, to) === 'the' && /^(?:devices|number|size|count)$/u.test(word(tokens, to + 1)))
+  return isCompared
+    ? isGrowing || near.some(text => COMING.test(text))
+      ? { factor, to }
+      : undefined
+    : isGrowing
+      ? { factor, to }
+      : undefined
+}
+
+const IN_WORDS: ReadonlySet<string> = new Set([
+  ...'double doubles doubling doubled triple triples tripling quadruple'.split(' '),
+  ...Object.keys(FRACTIONS),
+])
+
+/** Multiples and fractions in words; what has doubled already is the present count. */
+function inWords(tokens: readonly Token[], at: number): number | undefined {
+  const text = word(tokens, at)
+  if (!IN_WORDS.has(text)) return undefined
+  if (/^(?:double|doubles|doubling|triple|triples|tripling|quadruple)$/u.test(text)) {
+    if (/^(?:a|the|no|not)$/u.test(word(tokens, at - 1)) || /^(?:check|sized?|quote|charged?|click|charge)$/u.test(word(tokens, at + 1)))
+      return undefined
+    // "100 in Lyon, double in Rome": another site.
+    if (/^(?:in|at)$/u.test(word(tokens, at + 1)) && /^\p{Lu}/u.test(tokens[at + 2]?.raw ?? '')) return undefined
+    return text.startsWith('d') ? 100 : text.startsWith('t') ? 200 : 300
+  }
+  if (text === 'doubled' && /^(?:be|get)$/u.test(word(tokens, at - 1))) return 100
+  if (text === 'half' && (word(tokens, at + 1) === 'again' || (word(tokens, at + 1) === 'as' && word(tokens, at + 3) === 'again')))
+    return 50
+  const share = FRACTIONS[text]
+  const by = word(tokens, at - 1) === 'by' || (word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by')
+  const planned =
+    /^(?:a|of)$/u.test(word(tokens, at - 1)) &&
+    tokens.slice(Math.max(0, at - 5), at).some(token => /^(?:growth|expansion|increase|uplift|rise)$/u.test(token.text))
+  const more = word(tokens, at - 1) === 'a' && /^(?:more|bigger|larger|extra|again)$/u.test(word(tokens, at + 1))
+  if (share !== undefined && (planned || more)) return Math.round(share * 100) / 100
+  if (share !== undefined && by) {
+    return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))
+      ? Math.round(share * 100) / 100
+      : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,49 @@
+import type { Token } from '../tokens.ts'
+import type { Figure } from './figures.ts'
+
+// Halves of a count that was told before them.
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+/** "half that", "half of that": half the count before. */
+export function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  const all = [...figures]
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (
+      word(tokens, at) !== 'half' ||
+      !(word(tokens, at + 1) === 'that' || (word(tokens, at + 1) === 'of' && word(tokens, at + 2) === 'that'))
+    )
+      continue
+    const before = figures.findLast(figure => figure.at < at && (figure.role === 'devices' || figure.role === 'plain'))
+    if (before && before.value % 2 === 0)
+      all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
+  }
+  return halved(tokens, all) ?? halvedPlaces(tokens, all) ?? all.sort((one, two) => one.at - two.at)
+}
+
+/** "of the 900 devices half are in Cork and half in Kerry": two halves in place of the whole. */
+function halved(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
+  const halves = tokens.flatMap((token, at) => {
+    if (token.text !== 'half') return []
+    let to = at + 1
+    while (/^(?:of|them|these|those|are|is|sit|stand)$/u.test(word(tokens, to))) to += 1
+    return /^(?:in|at)$/u.test(word(tokens, to)) ? [{ at, to }] : []
+  })
+  const [first] = halves
+  const whole = first && figures.findLast(figure => figure.at < first.at && (figure.role === 'devices' || figure.role === 'plain'))
+  if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
+  const parts = halves.map(half => ({ ...half, value: whole.value / 2, role: 'devices' as const }))
+  return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
+}
+
+/** "20 stores, half with 80 and half with 120 devices": half of the places each. */
+function halvedPlaces(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
+  const halves = tokens.flatMap(({ text }, at) =>
+    text === 'half' && /^(?:with|w|has|have|having|at|of)$/u.test(word(tokens, at + 1)) && tokens[at + 2]?.kind === 'number' ? [at] : [],
+  )
+  const [first = 0] = halves
+  const whole = figures.findLast(figure => figure.at < first && figure.role === 'places')
+  if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
+  const parts = halves.map(at => ({ at, to: at + 1, value: whole.value / 2, role: 'places' as const }))
+  return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
+}

@@ -1,0 +1,49 @@
+import type { Site } from '../../../rules/facts.ts'
+import { between, type Token } from '../tokens.ts'
+import type { Figure } from './figures.ts'
+import type { Found } from './found.ts'
+import type { Draft, Phrase } from './site-drafts.ts'
+import { nameBefore } from './site-phrases.ts'
+
+// Lines, halls and rooms, of which a site has several.
+
+const LINES = /^(?:lines?|halls?|rooms?|wings?|bays?|floors?|sections?)$/u
+const IN_ONE = /\b(?:in|at|on|within) (?:one|the same|a single|1) (?:site|plant|factory|campus|location|facility|building)\b/u
+const ONE = /^(?:site|plant|factory|campus|location|facility|building)$/u
+
+const PARTS = /^(?:lines|halls|rooms|wings|bays|floors|sections|buildings|bldgs)$/u
+
+/** "One campus, 4 buildings: 300, 200, 150, 90": what the parts of one site have. */
+export function isOneOfParts(tokens: readonly Token[], figures: readonly Figure[]): boolean {
+  const isOne = ({ role, value, to }: Figure) => role === 'places' && value === 1 && ONE.test(tokens[to - 1]?.text ?? '')
+  return figures.some((figure, at) => {
+    const parts = figures[at + 1]
+    return isOne(figure) && parts?.role === 'places' && parts.value > 1 && PARTS.test(tokens[parts.to - 1]?.text ?? '')
+  })
+}
+
+const areLines = ({ tokens }: Phrase, { count = 1, places }: Draft) =>
+  places !== undefined && count > 1 && tokens.slice(places.at, places.to).some(({ text }) => LINES.test(text))
+
+/** "4 lines with 60 devices each in one plant", "1 plant, 4 lines, 60 devices each". */
+const isInOne = ({ tokens, figures }: Phrase) =>
+  IN_ONE.test(between(tokens, 0, tokens.length)) ||
+  figures.some(({ role, value, to }) => role === 'places' && value === 1 && ONE.test(tokens[to - 1]?.text ?? ''))
+
+/** "Riga with 5 lines of 30", "4 lines with 60 devices each in one plant": the lines of one site are no sites. */
+export function wholeOf(phrase: Phrase, draft: Draft): Site | undefined {
+  const { devices, count = 1, places } = draft
+  if (!places || !areLines(phrase, draft)) return undefined
+  const name = nameBefore(phrase.tokens, places)
+  return name !== undefined || isInOne(phrase) ? { devices: devices * count, ...(name ? { name } : {}) } : undefined
+}
+
+/** "4 production lines with 80 PLCs each": of one site or of several, which nobody said. */
+export function linesOfNoSite(phrase: Phrase, drafts: readonly Draft[]): readonly { readonly draft: Draft; readonly found: Found }[] {
+  return drafts.flatMap(draft => {
+    const { places, figure } = draft
+    if (!places || !areLines(phrase, draft) || wholeOf(phrase, draft)) return []
+    const [from, to] = [Math.min(places.at, figure.at), Math.max(places.to, figure.to)]
+    return [{ draft, found: { from, to, why: 'all of one site, or each a site of its own?' } }]
+  })
+}

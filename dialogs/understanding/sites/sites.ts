@@ -1,0 +1,192 @@
+import type { Intent } from '../../../cards/intents.ts'
+import type { FactKey, Site } from '../../../rules/facts.ts'
+import { between, type Token } from '../tokens.ts'
+import { isNamed, nameOf } from './count-names.ts'
+import { findCounts, isEach, isTimes } from './counts.ts'
+import { together } from './device-sorts.ts'
+import type { Figure } from './figures.ts'
+import type { Found } from './found.ts'
+import { isFurtherPlaces } from './held-places.ts'
+import { lowerNames } from './lower-names.ts'
+import { namesWithoutCount, pooledNames } from './names-without-count.ts'
+import { namesBefore, sharedNames } from './shared-names.ts'
+import type { Draft, Phrase } from './site-drafts.ts'
+import { isOneOfParts, linesOfNoSite, wholeOf } from './site-lines.ts'
+import { onlyName } from './site-phrases.ts'
+import { totalled } from './site-totals.ts'
+import { isTotal, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
+
+const SAME =
+  /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b/u
+const APART =
+  /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+export interface SitesRead {
+  readonly sites: readonly Site[]
+  /** Where the counts themselves say it: "from 90 to 135 by summer". */
+  readonly growthPercent?: number
+  /** So many sites are told of, without a number of devices. */
+  readonly places?: number
+  /** Sites of which no number is told, or only one of all together. */
+  readonly untold?: readonly Found[]
+}
+
+/** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
+export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
+  if (!tokens.some(token => token.kind === 'number')) return { sites: [] }
+  const { figures, labels, doubted, growthPercent } = findCounts(tokens, taken, at)
+  if (!figures.some(figure => figure.role !== 'places')) return { sites: [], ...placesIn({ tokens, figures }) }
+  const evenly = tokens.some(
+    (token, at) =>
+      /^(?:evenly|equal|equally|identical|even|everywhere)$/u.test(token.text) ||
+      (token.text === 'same' && /^(?:number|size|count|amount)$/u.test(word(tokens, at + 1))),
+  )
+  const words = between(tokens, 0, tokens.length)
+  const same = (SAME.test(words) && !APART.test(words.replace(SAME, ''))) || isOneOfParts(tokens, figures)
+  const phrase: Phrase = { tokens, figures, labels, evenly, same }
+  const found = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
+  const unsited = linesOfNoSite(phrase, found)
+  const drafts = found.filter(each => !unsited.some(({ draft }) => draft === each))
+  const ofAll = tokens.some(({ text }) => text === 'both') ? undefined : pooledNames(phrase, drafts)
+  const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
+  const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
+  const untold = [
+    pooled ??
+      (unsited.length > 0 || drafts.some(draft => wholeOf(phrase, draft)) ? undefined : restOf(phrase, sites)) ??
+      namesWithoutCount(phrase, drafts, sites),
+    unsited.map(({ found }) => found),
+    doubted,
+  ].flat()
+  return {
+    sites,
+    ...(untold.length > 0 ? { untold } : {}),
+    ...(ofAll ? { places: ofAll.places } : pooled ? placesIn(phrase) : {}),
+    ...(growthPercent === undefined ? {} : { growthPercent }),
+  }
+}
+
+/** The places that are counted beside a list, whose sites are read already. */
+export function countedIn(tokens: readonly Token[], taken: (at: number) => boolean): Phrase {
+  const { figures, labels } = findCounts(tokens, taken, { intent: 'size-license' })
+  return { tokens, figures, labels, evenly: false, same: false }
+}
+
+/** Brings counts of places and counts of devices together, in the order of the text. */
+function paired(phrase: Phrase): Draft[] {
+  const drafts: Draft[] = []
+  let places: Figure | undefined
+  phrase.figures.forEach((figure, index) => {
+    const before = phrase.figures[index - 1]
+    const next = phrase.figures[index + 1]
+    if (figure.role === 'places' || isTimes(phrase.tokens, figure, next)) {
+      const last = drafts.at(-1)
+      const backward = last?.each && last.count === undefined && last.figure === before && figure.value > 1
+      if (backward && !feeds(phrase, figure, next)) drafts[drafts.length - 1] = { ...last, count: figure.value, places: figure }
+      else places = places && isFurtherPlaces(phrase.tokens, figure.at) ? { ...figure, value: places.value + figure.value } : figure
+      return
+    }
+    const each = isEach(phrase.tokens, figure, before, next)
+    const isAlike = drafts.at(-1)?.count !== undefined && drafts.at(-1)?.each && isPlaced(phrase, places, figure)
+    const counted = places && places.value > 1 && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
+    drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value, places: counted } : {}) })
+    if (counted || places?.value === 1) places = undefined
+  })
+  return drafts
+}
+
+/** "... and 3 in Italy with 900", behind sites that have so many each. */
+const isPlaced = ({ tokens }: Phrase, places: Figure | undefined, figure: Figure) =>
+  places !== undefined && figure.at - places.to <= 5 && /^(?:in|at) .*\b(?:with|having|at|of)$/u.test(between(tokens, places.to, figure.at))
+
+/** Whether a count of places goes on to its own devices, so that it isn't the count of what was before. */
+function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolean {
+  return next !== undefined && next.role !== 'places' && (isEach(phrase.tokens, next, places, undefined) || linked(phrase, places, next))
+}
+
+const JOINS =
+  /^(?:of|à|á|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|both|them|these|devices|:)$/u
+
+/** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
+function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
+  const { tokens } = phrase
+  const joint = tokens.slice(places.to, figure.at)
+  if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, figure)) return false
+  if (joint.length === 0) return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1))
+  return joint.every(token => JOINS.test(token.text)) && !joint.some(token => token.text === ':')
+}
+
+/** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */
+function listed(phrase: Phrase, figure: Figure): boolean {
+  const next = phrase.figures[phrase.figures.indexOf(figure) + 1]
+  if (!next || next.role === 'places' || isTimes(phrase.tokens, next, phrase.figures[phrase.figures.indexOf(next) + 1])) return false
+  const gap = phrase.tokens.slice(figure.to, next.at).map(token => token.text)
+  return gap.length > 0 && gap.length <= 2 && gap.every(text => /^(?:[,/;+&|]|and)$/u.test(text))
+}
+
+/** "4 plants: one 3k, the others 200 each", "5 sites, 2 with 300, the rest 80": the others are as many as are left. */
+function withRest({ tokens, figures }: Phrase, drafts: readonly Draft[]): Draft[] {
+  const [all] = figures
+  const [last, ...others] = [...drafts].reverse()
+  if (!last || others.length === 0 || all?.role !== 'places' || all.at > (drafts[0]?.figure.at ?? 0)) return [...drafts]
+  const before = tokens.slice(Math.max(others[0]?.figure.to ?? 0, last.figure.at - 6), last.figure.at)
+  if (!before.some(({ text }) => /^(?:others|other|rest|remaining|remainder)$/u.test(text))) return [...drafts]
+  const left = all.value - others.reduce((sum, { count = 1 }) => sum + count, 0)
+  const isOwn = last.count !== undefined && last.count !== all.value
+  return left < 1 || isOwn ? [...drafts] : [...drafts.slice(0, -1), { ...last, count: left }]
+}
+
+/** "6 plants, 400 each, but one of them 900": those that are told of by themselves are no longer among the others. */
+function withoutExcepted({ tokens }: Phrase, drafts: readonly Draft[]): Draft[] {
+  const [all, own, another] = drafts
+  const words = all && own && between(tokens, all.figure.to, own.figure.at)
+  const isExcepted =
+    words !== undefined &&
+    /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|besides|but (?:for )?(?:one|two|three|the|\d+))\b/u.test(words)
+  const ofThem = (draft: Draft | undefined) =>
+    draft?.places !== undefined && /^of (?:them|these|those|which)\b/u.test(between(tokens, draft.places.at + 1, draft.places.at + 3))
+  // "12 of them 90 and 4 of them 380" are parts of what was said before, both of them.
+  const isOfThem = ofThem(own) && !ofThem(all)
+  if (!all?.count || !own || another || !(isExcepted || isOfThem) || (own.count ?? 1) >= all.count) return [...drafts]
+  return [{ ...all, count: all.count - (own.count ?? 1) }, own]
+}
+
+function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
+  const { tokens } = phrase
+  const inTurn = namesInTurn(phrase, drafts)
+  if (inTurn) return drafts.map(({ devices }, index) => ({ devices, name: inTurn[index] as string }))
+  const lowered =
+    drafts.length > 1
+      ? lowerNames(
+          tokens,
+          drafts.map(draft => draft.figure),
+        )
+      : undefined
+  const sites = drafts.flatMap((draft, index): Site[] => {
+    const { devices, count, figure } = draft
+    const isOfAll = draft.each || tokens.some(({ text }) => text === 'both')
+    const shared = isOfAll && count === undefined ? sharedNames(tokens, figure) : []
+    if (shared.length > 1) return shared.map(name => ({ devices, name }))
+    const whole = wholeOf(phrase, draft)
+    if (whole) return [whole]
+    if (count !== undefined && count > 1) return [{ devices, count }]
+    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? lowered?.[index])
+    return [{ devices, ...(name ? { name } : {}) }]
+  })
+  const [only] = sites
+  if (only && sites.length === 1 && only.name === undefined && only.count === undefined) {
+    const name = onlyName(tokens)
+    return name ? [{ ...only, name }] : sites
+  }
+  return sites
+}
+
+/** "Lyon and Leeds have 400 and 300": as many names before the first count as there are counts, and no other. */
+function namesInTurn(phrase: Phrase, drafts: readonly Draft[]): readonly string[] | undefined {
+  const [first, ...others] = drafts
+  if (!first || others.length === 0 || drafts.some(({ each, count }) => each || count !== undefined)) return undefined
+  if (others.some(draft => isNamed(phrase, draft))) return undefined
+  const names = namesBefore(phrase.tokens, first.figure.at)
+  return names.length === drafts.length ? names : undefined
+}

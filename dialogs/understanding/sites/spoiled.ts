@@ -1,0 +1,200 @@
+import type { Unreadable } from '../../ports.ts'
+import type { Token } from '../tokens.ts'
+import type { Found } from './found.ts'
+import { heldAt } from './held-devices.ts'
+import { isPerFloor } from './site-parts.ts'
+import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
+import { vaguePlacesAt } from './vague-places.ts'
+
+export interface Spoiled {
+  readonly unreadable: readonly Unreadable[]
+  /** The numbers in them, which count nothing else. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
+}
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+/** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "450.5 devices", "Goole tbd". */
+export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {
+  const found: Found[] = []
+  const labelled = tokens.filter(
+    (token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? ''),
+  )
+  const listed = labelled.length >= 2
+  const hasFloors = tokens.some(({ text }) => FLOORS.test(text))
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (taken(at)) continue
+    const spoiled =
+      heldAt(tokens, at) ??
+      vaguePlacesAt(tokens, at) ??
+      runOnAt(tokens, at) ??
+      rangeAt(tokens, at, taken) ??
+      boundAt(tokens, at) ??
+      orMoreAt(tokens, at) ??
+      (hasFloors ? undefined : perFloorAt(tokens, at)) ??
+      boundInWords(tokens, at, taken) ??
+      vagueAt(tokens, at) ??
+      decimalAt(tokens, at, listed) ??
+      comparedAt(tokens, at) ??
+      sameAt(tokens, at) ??
+      (labelled.length > 0 ? moreThanAt(tokens, at) : undefined) ??
+      (labelled.length > 0 ? unknownAt(tokens, at) : undefined)
+    if (!spoiled) continue
+    found.push(spoiled)
+    at = spoiled.to - 1
+  }
+  return { unreadable: found.map(each => asUnreadable(tokens, each)), spans: found }
+}
+
+/** "80 90 120": numbers in a row, of which two may be read as one. */
+const runOnAt = (tokens: readonly Token[], at: number): Found | undefined =>
+  tokens[at]?.kind !== 'number'
+    ? undefined
+    : /^\d{1,3}(?: \d{3})+$/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'number'
+      ? { from: at, to: at + 1, why: 'two numbers, not one' }
+      : // "Leeds: 2 50"
+        /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(tokens[at + 1]?.raw ?? '') && /^(?:\n|[,;]|)$/u.test(word(tokens, at + 2))
+        ? { from: at, to: at + 2, why: 'two numbers, not one' }
+        : undefined
+
+const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
+
+function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
+  const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!isCount(first) || !isCount(second) || taken(at + 2) || !joint) return undefined
+  const [low, high] = [first?.value ?? 0, second?.value ?? 0]
+  const why = 'a range, not one number'
+  // Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?"
+  const sizes = [100, 250, 500, 1000, 5000]
+  const between = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(sizes.includes(low) && sizes.includes(high))
+  const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
+  const worded = /^(?:to|or)$/u.test(joint.text) && isDeviceNoun(word(tokens, at + 3)) && word(tokens, at - 1) !== 'from' && high < low * 2
+  return low < high && (between || dashed || worded) ? { from: between ? at - 1 : at, to: at + 3, why } : undefined
+}
+
+function boundAt(tokens: readonly Token[], at: number): Found | undefined {
+  const sign = tokens[at]
+  if (!sign || !/^[<>≤≥]$/u.test(sign.text) || !isCount(tokens[at + 1]) || /^[-=<>]$/u.test(word(tokens, at - 1))) return undefined
+  // At the start of a line it quotes a mail.
+  if (tokens[at - 1]?.kind === 'break' || (at === 0 && tokens[1]?.spaced)) return undefined
+  return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+}
+
+/** "300+ devices": no sum. */
+function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
+  const [plus, next] = [tokens[at + 1], tokens[at + 2]]
+  if (!isCount(tokens[at]) || plus?.text !== '+' || plus.spaced || next?.kind === 'number') return undefined
+  return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+}
+
+const FLOORS = /^(?:floors|storeys|stories|levels|storey|story)$/u
+
+/** "120 devices per floor", of which nobody says how many there are. */
+const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>
+  isCount(tokens[at]) && isPerFloor(tokens, at) ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' } : undefined
+
+const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|upwards of)$/u
+const MOST = /^(?:up to|max(?: \.)?|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
+
+/** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. One for all places alike, and "up to" the end of a size, stay numbers. */
+function boundInWords(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
+  if (
+    !/^(?:more|greater|bigger|less|fewer|smaller|over|above|under|below|at|up|min|max|minimum|maximum|exceeding|upwards|no|not)$/u.test(
+      word(tokens, at),
+    )
+  )
+    return undefined
+  const number = [1, 2, 3].map(ahead => at + ahead).find(next => tokens[next]?.kind === 'number')
+  if (number === undefined || !isCount(tokens[number]) || taken(number)) return undefined
+  const words = tokens
+    .slice(at, number)
+    .map(({ text }) => text)
+    .join(' ')
+  if (!LEAST.test(words) && !MOST.test(words)) return undefined
+  const behind = isDeviceNoun(word(tokens, number + 1)) ? number + 2 : number + 1
+  const named = isName(tokens[at - 1]) || (/^[:=(-]$/u.test(word(tokens, at - 1)) && isName(tokens[at - 2]))
+  const placed = /^(?:in|at)$/u.test(word(tokens, behind)) && isName(tokens[behind + 1])
+  // "Over 5,000 devices at one plant, which licence?"; "does XL go up to 4,900 devices?" tells what is there.
+  const alone =
+    words !== 'up to' && behind > number + 1 && tokens.filter(({ kind, text }) => kind === 'number' && text !== 'one').length === 1
+  return named || placed || alone ? { from: at, to: number + 1, why: 'more or less than a number, not one number' } : undefined
+}
+
+/** "Dozens of devices", "a few hundred devices". */
+function vagueAt(tokens: readonly Token[], at: number): Found | undefined {
+  const few = /^(?:few|several|many|some)$/u.test(word(tokens, at))
+  const scale = few ? at + 1 : at
+  if (!(few ? /^(?:hundreds?|thousands?|dozens?|tens)$/u : /^(?:hundreds|thousands|dozens|tens)$/u).test(word(tokens, scale)))
+    return undefined
+  const to = word(tokens, scale + 1) === 'of' ? scale + 2 : scale + 1
+  return isDeviceNoun(word(tokens, to)) ? { from: at, to, why: 'no exact number' } : undefined
+}
+
+/** "Lyon", "site B": what a count may be that of. */
+const isName = (token: Token | undefined) => token?.kind === 'word' && (/^\p{Lu}.*\p{Ll}/u.test(token.raw) || /^\p{Lu}$/u.test(token.raw))
+
+function decimalAt(tokens: readonly Token[], at: number, listed: boolean): Found | undefined {
+  if (!isCount(tokens[at]) || Number.isInteger(tokens[at]?.value)) return undefined
+  const labelled = listed && /^\p{Lu}|^[:=]$/u.test(tokens[at - 1]?.raw ?? '') && tokens[at + 1]?.kind !== 'word'
+  return labelled || isDeviceNoun(word(tokens, at + 1)) ? { from: at, to: at + 1, why: 'not a whole number' } : undefined
+}
+
+/** "Same in Nice", "double in Rome", "twice as many at Bari". */
+function comparedAt(tokens: readonly Token[], at: number): Found | undefined {
+  if (!/^(?:same|double|twice|triple)$/u.test(word(tokens, at))) return undefined
+  const to = tokens.findIndex(({ text }, index) => index > at && index < at + 5 && /^(?:in|at)$/u.test(text))
+  const between = tokens.slice(at + 1, to)
+  if (
+    to < 0 ||
+    !between.every(({ text }) => /^(?:as|many|much|that|the|number)$/u.test(text)) ||
+    !/^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
+  )
+    return undefined
+  return { from: at, to: to + 2, why: 'no number of its own' }
+}
+
+/** "Ghent 400, Bruges the same", "Bruges twice that": behind a name. */
+function sameAt(tokens: readonly Token[], at: number): Found | undefined {
+  if (!/^(?:same|ditto|double|twice|triple|half)$/u.test(word(tokens, at))) return undefined
+  let from = at
+  while (from > at - 3 && /^(?:the|has|have|is|about|:|=|-)$/u.test(word(tokens, from - 1))) from -= 1
+  let to = at + 1
+  while (to < at + 4 && /^(?:of|that|as|again|number|amount|count|many|much|devices)$/u.test(word(tokens, to))) to += 1
+  const next = tokens[to]
+  const ends = !next || next.kind === 'break' || /^(?:[,;.!?]|and|too|there)$/u.test(next.text)
+  return isName(tokens[from - 1]) && ends ? { from, to, why: 'no number of its own' } : undefined
+}
+
+/** "Lyon has 400, Porto 500 more": than some other, beside a number that stands by itself. */
+function moreThanAt(tokens: readonly Token[], at: number): Found | undefined {
+  const isMore = (place: number) => /^(?:more|less|fewer)$/u.test(word(tokens, place))
+  const lead = /^(?:has|have|is)$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  if (!isCount(tokens[at]) || !isMore(at + 1) || !isName(tokens[lead])) return undefined
+  const isBeside = tokens.some((token, index) => isCount(token) && index < at && !isMore(index + 1) && !isMore(index + 2))
+  return isBeside ? { from: at, to: at + 2, why: 'no number of its own' } : undefined
+}
+
+/** "9OO": letters for figures. */
+const MISTYPED = /^(?=.*[oil])\d[\doil]{1,6}$/u
+
+function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
+  const sign = /^[:=-]$/u.test(word(tokens, at - 1))
+  const place = sign ? at - 2 : at - 1
+  const label = tokens[place]
+  const numbered = label?.kind === 'number' && isPlaceNoun(word(tokens, place - 1))
+  if (!numbered && (label?.kind !== 'word' || !/^\p{Lu}.*\p{Ll}/u.test(label.raw))) return undefined
+  const spelled = word(tokens, at) === 'n' && word(tokens, at + 1) === '/' && word(tokens, at + 2) === 'a'
+  // "Leeds 400, Hull ?": not the end of a question.
+  const asked = (sign || (tokens[at]?.spaced && /^[,;]$/u.test(word(tokens, place - 1)))) && word(tokens, at) === '?'
+  if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at)) && !MISTYPED.test(word(tokens, at))) return undefined
+  return { from: numbered ? place - 1 : at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
+}
+
+/** What was found with its label and noun, as the person wrote it. */
+export function asUnreadable(tokens: readonly Token[], { from, to, why }: Found): Unreadable {
+  let start = from
+  while (start > from - 3 && /^\p{Lu}|^[:=(]$/u.test(tokens[start - 1]?.raw ?? '') && tokens[start - 1]?.kind !== 'break') start -= 1
+  const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to
+  const text = tokens.slice(start, end).reduce((all, token) => all + (token.spaced && all ? ' ' : '') + token.raw, '')
+  return { line: tokens[from]?.line ?? 1, text: text.replace(/^[:=(]\s*/u, ''), why }
+}

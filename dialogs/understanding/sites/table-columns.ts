@@ -1,0 +1,214 @@
+import type { Line } from '../text.ts'
+import type { Cell } from './site-cells.ts'
+
+export interface Row {
+  readonly line: Line
+  readonly cells: readonly string[]
+  /** What each cell would be as a count. */
+  readonly values: readonly Cell[]
+}
+
+export interface Columns {
+  /** How many cells a row has: as the header, or as most rows. */
+  readonly width: number
+  readonly name?: number
+  /** Columns whose counts are added: one, or OT and IT. */
+  readonly devices: readonly number[]
+  readonly siteCount?: number
+}
+
+type Meaning = 'name' | 'place' | 'devices' | 'each' | 'total' | 'ot' | 'it' | 'sites' | 'other'
+
+const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    'other',
+    /\b(?:people|headcount|employees?|staff|users?|fte|m\^?2|m2|sqm|sqft|area|year|since|built|phone|tel|zip|postcode|post code|plz|postal|code|id|no|nr|#|ref|price|cost|budget|eur|usd|shifts?|sensors?|licen[cs]es?|sku|size|date|owner|contact|manager|e-?mail|notes?|comments?|remarks?|status|priority|country|land|region|state|county|segment|type|category|kw|mw|address|growth|forecast|plan|planned|expected|future|target|next year|servers?|laptops?|office|vlans?|subnets?|ip range|version|floors?|buildings?|revenue|currency|cctv)\b/iu,
+  ],
+  [
+    'sites',
+    /\b(?:number of|no\.? of|nr\.? of|# ?of|#|qty|quantity|count of|how many|anzahl) ?(?:of )?(?:sites|locations|plants|stores|branches|standorte|facilities|shops|depots|stations|units)\b|^(?:sites|locations|stores|branches|plants|depots|stations|standorte) ?(?:#|count|qty)?$/iu,
+  ],
+  ['each', /(?:per|each|\/|pro|par) ?(?:site|location|plant|store|branch|standort|facility|unit|station)?\b.*|\beach\b/iu],
+  ['total', /^(?:grand )?total\b|\btotal\b|\bsum\b|\bsumme\b|\bgesamt|\ball\b|\bcombined\b/iu],
+  ['ot', /\b(?:ot|ics|scada|industrial)\b/iu],
+  ['it', /\b(?:it|iot|iiot|eiot|medical)\b/iu],
+  [
+    'devices',
+    /\b(?:devices?|devs?|dvcs?|assets?|endpoints?|count|qty|quantity|number|num|nodes?|hosts?|machines?|equipments?|ger[äa]e?te|anzahl|appareils?|[ée]quipements?|dispositivos?|equipos?|plcs?|ips?|things|stück|menge|nombre|cantidad|quantidade|inventory|amount|installed|liczba|antal|enheter|apparaten|aantal)\b/iu,
+  ],
+  [
+    'name',
+    /\b(?:sites?|plants?|facilit(?:y|ies)|locations?|name|standorte?|werke?|branch(?:es)?|stores?|depots?|factor(?:y|ies)|stations?|hospitals?|buildings?|campus|terminals?|mines?|warehouses?|mills?|usines?|lieu|sede|planta|filiale|ubicación|lokalizacja|zakład)\b/iu,
+  ],
+  ['place', /\b(?:city|town|ort|stadt|ville|ciudad|cidade|place|where|customer|client|account|area)\b/iu],
+]
+
+const EACH_DEVICES =
+  /\b(?:devices?|assets?|endpoints?|avg|average)\b.*\b(?:per|each|\/|pro)\b|\b(?:per|each) (?:site|location|plant|store|branch|station|depot)\b/iu
+
+/** Words that stand above names and are none. */
+const HEADS_NAMES =
+  /^(?:(?:sites?|plants?|locations?|facilit(?:y|ies)|branch(?:es)?|stores?|depots?|factor(?:y|ies)|stations?|standorte?|werke?|usines?|lieu|sede|planta|filialen?|places?|city|cities|customer|client|where|name)(?:[ /-](?:names?|sites?|plants?|locations?|city))?|names?)(?: ?[([].{0,30}[)\]])?$/iu
+
+/** "Store number", "Site ID". */
+const NUMBER_OF_PLACE =
+  /^(?:sites?|plant|location|facility|store|branch|depot|station|standort|werk) ?(?:id|ids|no\.?|nr\.?|number|#|code|key)$/iu
+
+/** Whether these words may head a column of names and one of counts. */
+export function isHeading(name: string, count: string): boolean {
+  const meaning = meaningOf(name)
+  return (meaning === 'name' || meaning === 'place' || meaning === 'sites') && COUNTED.has(meaningOf(count))
+}
+
+function meaningOf(cell: string): Meaning | undefined {
+  const text = cell.trim()
+  if (text === '') return undefined
+  if (EACH_DEVICES.test(text)) return 'each'
+  if (NUMBER_OF_PLACE.test(text)) return 'place'
+  const device = /\b(?:devices?|devs?|assets?|endpoints?|geräte|appareils?|nodes|hosts)\b/iu.test(text)
+  for (const [meaning, pattern] of MEANINGS) {
+    if (!pattern.test(text)) continue
+    if (meaning === 'each') continue
+    if (
+      meaning === 'other' &&
+      device &&
+      !/\b(?:growth|forecast|plan|planned|expected|future|target|next year|office|cctv|sensors?)\b/iu.test(text)
+    )
+      continue
+    if (
+      meaning === 'other' &&
+      /\b(?:site|plant|location|facility|store|standort)\b/iu.test(text) &&
+      !/\b(?:m2|area|type|manager|owner|contact|address|size|status)\b/iu.test(text)
+    )
+      return /\b(?:id|no|nr|#|code)\b/iu.test(text) ? 'place' : 'name'
+    return meaning
+  }
+  return undefined
+}
+
+const COUNTED: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(['devices', 'each', 'total', 'ot', 'it', 'sites'])
+
+/**
+ * A row of words that name columns. The first one may be known by one word ("Site | Mar 2026"); further down it must name both a site and
+ * its devices, for a "Hospital" or an "IT hub" may be a row.
+ */
+export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
+  if (cells.filter(cell => cell !== '').length < 2) return false
+  // "Site | 2024 | 2025"
+  if (isFirst && HEADS_NAMES.test(cells[0]?.trim() ?? '') && cells.slice(1).every(cell => /^20[0-4]\d$/u.test(cell.trim()))) return true
+  const meanings = cells.map(meaningOf)
+  const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
+  if (cells.some((_, column) => isFigure(column))) return false
+  const isFaulty = (column: number) =>
+    values[column]?.kind === 'bad' && cells[column] !== '#' && (meanings[column] === undefined || /^#/u.test(cells[column] ?? ''))
+  if (cells.some((_, column) => isFaulty(column))) return false
+  const some = (...wanted: (Meaning | undefined)[]) => meanings.some(meaning => wanted.includes(meaning))
+  const counts = meanings.some(meaning => COUNTED.has(meaning))
+  // "Site | Mar 2026" is a header, "Plant 1 | €400" and "Old Town | see note" are not.
+  if (isFirst) return counts || cells.some(cell => HEADS_NAMES.test(cell.trim()))
+  return (
+    counts &&
+    (some('name', 'place') || meanings.filter(meaning => COUNTED.has(meaning)).length >= 2) &&
+    !cells.some(cell => /\d/u.test(cell))
+  )
+}
+
+/** The columns below a header, whose words in several rows stand together. */
+export function headed(header: readonly string[], rows: readonly Row[]): Columns | undefined {
+  const meanings = header.map(meaningOf)
+  const numeric = (column: number) => rows.filter(row => row.values[column]?.kind === 'count').length
+  const isNumeric = (column: number) => numeric(column) * 2 > rows.length
+  const columnsOf = (...wanted: Meaning[]) =>
+    meanings.flatMap((meaning, column) => (meaning && wanted.includes(meaning) && numeric(column) > 0 ? [column] : []))
+  const devices =
+    firstSome(columnsOf('each'), columnsOf('total').slice(0, 1), present(header, columnsOf('devices')), columnsOf('ot', 'it')) ??
+    unnamed(meanings, rows)
+  if (!devices) return undefined
+  const names = meanings.flatMap((meaning, column) => (meaning === 'name' && !devices.includes(column) ? [column] : []))
+  const siteCount = meanings.findIndex((meaning, column) => meaning === 'sites' && isNumeric(column) && !devices.includes(column))
+  const textual = (column: number) => column >= 0 && !devices.includes(column) && column !== siteCount && !isNumeric(column)
+  const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
+  const name =
+    names.find(column => !isNumeric(column)) ??
+    (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual) ?? numbered(header, devices)))
+  return { width: header.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+}
+
+/** Sites may go by their numbers alone. */
+function numbered(header: readonly string[], devices: readonly number[]): number | undefined {
+  const column = header.findIndex((title, at) => NUMBER_OF_PLACE.test(title.trim()) && !devices.includes(at))
+  return column >= 0 ? column : undefined
+}
+
+/** Of several columns of devices the one of now: so called, or of the latest year. */
+function present(header: readonly string[], columns: readonly number[]): number[] {
+  const title = (column: number) => header[column] ?? ''
+  const year = (column: number) => Number(/\b20\d{2}\b/u.exec(title(column))?.[0] ?? 0)
+  const now = columns.find(column => /\b(?:current|currently|now|today|actual|latest|live|present)\b/iu.test(title(column)))
+  const latest = [...columns].sort((one, two) => year(two) - year(one))[0]
+  const chosen = now ?? latest
+  return chosen === undefined ? [] : [chosen]
+}
+
+const firstSome = (...lists: number[][]) => lists.find(list => list.length > 0)
+
+/** A column of counts whose heading says nothing, right of the others. */
+function unnamed(meanings: readonly (Meaning | undefined)[], rows: readonly Row[]): number[] | undefined {
+  const column = meanings.findLastIndex((meaning, at) => meaning === undefined && rows.some(row => row.values[at]?.kind === 'count'))
+  return column >= 0 ? [column] : undefined
+}
+
+function firstText(
+  header: readonly string[],
+  meanings: readonly (Meaning | undefined)[],
+  textual: (column: number) => boolean,
+): number | undefined {
+  const place = meanings.findIndex((meaning, column) => meaning === 'place' && textual(column))
+  if (place >= 0) return place
+  const any = header.findIndex((_, column) => meanings[column] === undefined && textual(column))
+  if (any >= 0) return any
+  const last = header.findIndex((_, column) => textual(column))
+  return last >= 0 ? last : undefined
+}
+
+/** Without a header: the name is the first column of words, the devices the last column of counts that is no numbering and no year. */
+export function guessed(rows: readonly Row[]): Columns | undefined {
+  const width = usualWidth(rows)
+  const kinds = (column: number) => rows.map((row): Cell => row.values[column] ?? { kind: 'empty' })
+  const share = (column: number, kind: Cell['kind']) => kinds(column).filter(cell => cell.kind === kind).length / rows.length
+  const columns = Array.from({ length: width }, (_, column) => column)
+  const numeric = columns.filter(column => share(column, 'count') >= 0.5)
+  const proper = numeric.filter(column => !isNumbering(kinds(column)) && !isYears(kinds(column)))
+  const counts = proper.length > 0 ? proper : numeric
+  const devices = sumColumn(counts, rows) ?? counts.at(-1)
+  if (devices === undefined) return undefined
+  const name = columns.find(column => column !== devices && share(column, 'text') > 0.5)
+  return { width, devices: [devices], ...(name === undefined ? {} : { name }) }
+}
+
+/** The width of most rows, the smaller one of two as frequent. */
+function usualWidth(rows: readonly Row[]): number {
+  const often = new Map<number, number>()
+  for (const { cells } of rows) often.set(cells.length, (often.get(cells.length) ?? 0) + 1)
+  return [...often].sort(([width, times], [other, others]) => others - times || width - other)[0]?.[0] ?? 0
+}
+
+/** 1, 2, 3, 5: from 1, row by row, but for rows that have no count. */
+function isNumbering(cells: readonly Cell[]): boolean {
+  const numbers = cells.flatMap(cell => (cell.kind === 'count' ? [cell.devices] : []))
+  const steps = numbers.slice(1).filter((value, at) => value > (numbers[at] ?? 0) && value <= (numbers[at] ?? 0) + 3)
+  return cells.length > 1 && (numbers[0] ?? 0) <= 3 && steps.length >= (numbers.length - 1) * 0.95 && numbers.length >= cells.length * 0.9
+}
+const isYears = (cells: readonly Cell[]) => cells.every(cell => cell.kind === 'count' && cell.devices >= 1950 && cell.devices <= 2035)
+
+/** Of several columns of counts the one that adds up the others. */
+function sumColumn(columns: readonly number[], rows: readonly Row[]): number | undefined {
+  if (columns.length < 3) return undefined
+  const value = (row: Row, column: number) => {
+    const cell = row.values[column]
+    return cell?.kind === 'count' ? cell.devices : 0
+  }
+  return columns.find(column =>
+    rows.every(row => columns.reduce((sum, other) => sum + (other === column ? 0 : value(row, other)), 0) === value(row, column)),
+  )
+}

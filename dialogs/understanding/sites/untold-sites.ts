@@ -1,0 +1,96 @@
+import type { Site } from '../../../rules/facts.ts'
+import { between, type Token } from '../tokens.ts'
+import type { Figure } from './figures.ts'
+import type { Found } from './found.ts'
+import type { Draft, Phrase } from './site-drafts.ts'
+import { isPlaceNoun, isPlural } from './site-words.ts'
+
+// Sites of which nobody said how many devices they have, or how many they are.
+
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+
+const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
+
+/** "1,000 devices in total". */
+export function isTotal(tokens: readonly Token[], figure: Figure): boolean {
+  const behind = tokens.slice(figure.at + 1, figure.to + 4)
+  const end = behind.findIndex(token => token.kind === 'break' || /^[.;?!]$/u.test(token.text))
+  const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...(end < 0 ? behind : behind.slice(0, end))]
+  return (
+    near.some(token => TOTALS.test(token.text)) ||
+    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3))
+  )
+}
+
+/** "10 sites, 1,000 devices in total", "1,000 devices across 10 sites": sites are never pooled, and nobody said what each of them has. */
+export function pooledIn(phrase: Phrase, [only, ...others]: readonly Draft[]): Found | undefined {
+  const { tokens, evenly, same } = phrase
+  const places = countedPlaces(phrase)
+  if (!only || !places || others.length > 0 || only.each || only.count !== undefined || evenly || same) return undefined
+  const { figure } = only
+  const isSpread =
+    places.at > figure.at &&
+    /^(?:\w+ ){0,2}(?:across|over|among|amongst|between|throughout|on|at|in)(?: (?:all|our|the|their|his|these))*$/u.test(
+      between(tokens, figure.to, places.at),
+    )
+  const isBare =
+    places.at < figure.at && /^(?:,|with|and|:|;)?(?: ?\n)?(?: ?devices? ?[:=]?)?$/u.test(between(tokens, places.to, figure.at))
+  if (!isTotal(tokens, figure) && !isSpread && !isBare) return undefined
+  return { from: figure.at, to: figure.at + 1, why: `no number for each of the ${places.value} sites` }
+}
+
+/** "A few sites with 100 devices each": nobody said how many. */
+export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readonly Draft[]): Found | undefined {
+  if (!only || others.length > 0 || only.count !== undefined || figures.some(({ role }) => role === 'places')) return undefined
+  const at = tokens.findIndex(({ text }) => /^(?:few|several|many|some|multiple|couple)$/u.test(text))
+  const noun = word(tokens, at + 1) === 'of' ? at + 2 : at + 1
+  const isPlaces = at >= 0 && noun < only.figure.at && isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
+  const links =
+    isPlaces &&
+    /^(?:,|with|w|of|at|having|that have|each|all)(?: (?:about|around|with|have|has))*$/u.test(between(tokens, noun + 1, only.figure.at))
+  return links ? { from: at, to: noun + 1, why: 'no number of sites' } : undefined
+}
+
+/** "3 sites, Lyon has 400": the others, of which nothing is told. */
+export function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
+  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase) ?? andOne(phrase)
+  const told = sites.reduce((sum, { count = 1 }) => sum + count, 0)
+  if (!places || phrase.same || phrase.evenly || told === 0 || told >= places.value) return undefined
+  const part = places.whole ? phrase.figures[phrase.figures.indexOf(places) + 1] : undefined
+  return { from: places.at, to: part?.to ?? places.to, why: noCountFor(places.value - told) }
+}
+
+/** "2 sites in Ghent with 300 and one in Bruges with 900": three sites. */
+function andOne({ tokens, figures }: Phrase): Figure | undefined {
+  const [places, one, ...others] = figures.filter(({ role }) => role === 'places')
+  const isAnother = one?.value === 1 && /^(?:and|plus|,|&)$/u.test(word(tokens, one.at - 1))
+  const isSo = places && isAnother && places.value > 1 && others.length === 0
+  return isSo ? { ...places, value: places.value + 1 } : undefined
+}
+
+/** Why so many sites are not in the list. */
+const noCountFor = (sites: number) => `no device count for ${sites} of them`
+
+/** What is left to tell once so many more sites are in the list; undefined where it is nothing. */
+export function stillUntold(why: string, added: number): string | undefined {
+  const sites = Number(/^no device count for (\d+) of them$/u.exec(why)?.[1] ?? Number.NaN) - added
+  return Number.isNaN(sites) ? why : sites > 0 ? noCountFor(sites) : undefined
+}
+
+/** How many sites are told of, for the answer to how many devices each has. */
+export const placesIn = (phrase: Pick<Phrase, 'tokens' | 'figures'>): { readonly places?: number } => {
+  const places = countedPlaces(phrase)?.value
+  return places === undefined ? {} : { places }
+}
+
+/** Parts of a site, which may all be one, and licences. */
+const PART =
+  /^(?:ones|building|bldg|hall|halle|line|block|wing|bay|lab|room|floor|dock|quay|berth|tower|terminal|ward|field|shed|hangar|kiln|silo|yard|unit|tunnel)s?$/u
+
+/** The one number of sites that is told; undefined where there are several, or they may be parts of one. */
+export function countedPlaces({ tokens, figures }: Pick<Phrase, 'tokens' | 'figures'>): Figure | undefined {
+  const [places, ...others] = figures.filter(({ role, value }) => role === 'places' && value > 1)
+  const isOne = figures.some(({ role, value }) => role === 'places' && value === 1)
+  if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => PART.test(text))) return undefined
+  return places
+}

@@ -1,0 +1,157 @@
+import type { Intent } from '../../../cards/intents.ts'
+import type { Facts } from '../../../rules/facts.ts'
+import { endOfOther } from '../running-on.ts'
+import { between, type Token } from '../tokens.ts'
+import { affirmed, isDenied } from './affirmed.ts'
+import { readCloud } from './clouds.ts'
+import { isExtended } from './extensions.ts'
+import { readOtherLicense } from './other-licences.ts'
+import { readRole } from './roles.ts'
+
+type Terms = Pick<Facts, 'role' | 'billingAccount' | 'cloud' | 'extended' | 'trialDays' | 'otherActiveLicense' | 'kind'>
+
+/** Roles, accounts, clouds and the yes-or-no facts. `words` are the tokens' lower case forms between single spaces; `trialStart` stands among the dates that they tell. */
+export function readTerms(tokens: readonly Token[], words: string, intent: Intent, { trialStart }: Pick<Facts, 'trialStart'> = {}): Terms {
+  const role = readRole(tokens, words)
+  const billingAccount = readAccount(tokens, words)
+  const cloud = readCloud(words, intent)
+  const trialDays = readTrialDays(words, trialStart !== undefined)
+  const otherActiveLicense = readOtherLicense(words, intent) ?? (endOfOther(tokens) === undefined ? undefined : true)
+  const kind = readKind(words, intent)
+  return {
+    ...(role ? { role } : {}),
+    ...(billingAccount ? { billingAccount } : {}),
+    ...(cloud ? { cloud } : {}),
+    ...(isExtended(words, intent) ? { extended: true } : {}),
+    ...(trialDays ? { trialDays } : {}),
+    ...(otherActiveLicense === undefined ? {} : { otherActiveLicense }),
+    ...(kind ? { kind } : {}),
+  }
+}
+
+const ACCOUNTS: readonly (readonly [NonNullable<Facts['billingAccount']>, RegExp])[] = [
+  ['MCA', /\bmca\b|\b(?:microsoft )?customer agreement\b/gu],
+  ['MOSA', /\bmos[ap]\b|\bonline subscription (?:agreement|program|programme)\b|\bonline services agreement\b/gu],
+  ['EA', /\benterprise agreement\b|\bea (?:customers?|cust|agreement|tenant|contract|orders?|client|account|enrol+ment|portal|deal)\b/gu],
+  ['CSP', /\bcsps?\b|\bcloud solution provider\b/gu],
+  [
+    'other',
+    /\bmpsa\b|\bopen (?:value|licen[cs]e programme?|volume)\b|\bselect plus\b|\bproducts and services agreement\b|\bvolume licen[cs]ing\b/gu,
+  ],
+]
+/** Every account above is named with one of these. */
+const NAMING = /mca|mos[ap]|agreement|online|\bea\b|csp|solution|mpsa|open|select|volume/u
+const THROUGH_PARTNER =
+  /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired)(?: \S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b/u
+const ASKED_HOW = /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware)\b/u
+
+/** "EA or MCA, not sure which": one of two, so none is told. */
+const EITHER = /\b(?:ea|mca|mos[ap]|csp)(?: agreement)? or (?:an? |the )?(?:ea|mca|mos[ap]|csp)\b/gu
+/** "Does it matter whether we're on EA?" */
+const WHETHER = /\b(?:matter|matters|relevant|depend|depends|difference|important)\b[^.?!]{0,60}\b(?:if|whether|when|on)\b[^.?!]{0,40}/gu
+
+function readAccount(tokens: readonly Token[], said: string): Facts['billingAccount'] {
+  const words = NAMING.test(said) ? said.replace(EITHER, ' ').replace(WHETHER, ' ') : said
+  const named = NAMING.test(words) ? affirmed(words, ACCOUNTS)[0]?.value : undefined
+  const ea = tokens.findIndex(
+    (token, at) => token.raw === 'EA' && token.kind === 'word' && !isDenied(`${between(tokens, Math.max(0, at - 6), at)} `),
+  )
+  const isTold = ea >= 0 && !isEach(tokens, ea) && /\bea\b/u.test(words)
+  if (isTold && (!named || named === 'EA')) return 'EA'
+  if (named) return named
+  const partner = THROUGH_PARTNER.exec(words)
+  return partner && !ASKED_HOW.test(words.slice(Math.max(0, partner.index - 25), partner.index)) ? 'CSP' : undefined
+}
+
+/** "20 DEVICES EA": each, in capitals. */
+const isEach = (tokens: readonly Token[], at: number) => {
+  const before = tokens[at - 1]
+  return before?.kind === 'number' || tokens[at - 2]?.kind === 'number' || /^(?:not|no|n't)$/u.test(before?.text ?? '')
+}
+
+const TRIAL_WORD = '(?:trial|evaluation|eval|poc|test|pilot|free)'
+
+const NOT_EXTENSION = '(?! (?:extension|prolongation))'
+const GIVEN_DAYS = new RegExp(`\\b(?:our|my|the|a|their|this) (\\d{1,3}) ?-? ?days? ${TRIAL_WORD}\\b${NOT_EXTENSION}`, 'u')
+const DAYS_OF_TRIAL = new RegExp(
+  `\\b${TRIAL_WORD}(?: licen[cs]e| period)? (?:is|was|runs|lasts|of|has|for) (?:for )?(\\d{1,3}) days\\b(?! (?:left|remaining|ago|more|to))`,
+  'u',
+)
+const NAMED_DAYS = new RegExp(
+  `\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b${NOT_EXTENSION}|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`,
+  'u',
+)
+/** "started 1 January 2026, 90 days.", "started 1 March 60 days", "(60d)": behind a mark or the start's own day, and nothing else said of it. */
+const APPENDED_DAYS =
+  /(?:[,(;.+-]|\bplus|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\b20\d\d(?:-\d\d-\d\d)?|\/20\d\d|\d(?:st|nd|rd|th)|today|yesterday) (?:for |it's |it is |it was |an? )?(\d{1,3}) ?-? ?d(?:ays?)?(?: (?:long|one|period|version|in total|total|altogether|overall))?(?= ?(?:[).,;?!\n]|$|not \d|instead of \d))/u
+/** "60 days from 1 March". */
+const DAYS_FROM = /\b(\d{1,3}) ?-? ?days? ?,? (?:long )?(?:from|starting|beginning)\b(?! (?:now|today|here|then))/u
+/** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
+const HELD_DAYS =
+  /(?<!\b(?:still|the|these|our|my) )\b(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|valid|(?:length|duration)(?: ?[:=]| is| was| of)?) (?:for )?(?:an? (?:length|duration|term) of )?(\d{1,3}) days\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra))/u
+const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
+const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
+const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
+
+const SPELLED: Readonly<Record<string, string>> = { thirty: '30', sixty: '60', ninety: '90' }
+
+const WISHES =
+  /\b(?:extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|renew\w*|longer|more|want|need|like|get|give|grant|ask|request|another|instead)\b/u
+
+/** "can we extend our trial for 30 days?": how long somebody would like it, unless what it is like begins in between. */
+function unwished(pattern: RegExp, words: string): RegExpExecArray | undefined {
+  const match = pattern.exec(words)
+  const said = match && words.slice(0, match.index + match[0].length)
+  const clause = said?.split(/[.?!;\n] |, (?:it|which|that|the|our|ours|my)\b|\b(?:started|began|begun|activated|since)\b/u).at(-1)
+  return match && !WISHES.test(clause ?? '') ? match : undefined
+}
+
+/** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"); `started` where a start is told beside it. */
+function readTrialDays(said: string, started: boolean): number | undefined {
+  if (!/\dd\b|\bd(?:ays?)?\b/u.test(said)) return undefined
+  const words = said.replace(/\b(?:thirty|sixty|ninety)(?= ?-? ?days?\b)/gu, spelled => SPELLED[spelled] ?? spelled)
+  const isRunning = started || IS_RUNNING.test(words)
+  const match =
+    GIVEN_DAYS.exec(words) ??
+    unwished(DAYS_OF_TRIAL, words) ??
+    (started || OF_TRIAL.test(words) ? unwished(STARTED_FOR, words) : undefined) ??
+    (isRunning ? NAMED_DAYS.exec(words) : null) ??
+    (started || (isRunning && OF_TRIAL.test(words)) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined) ??
+    (started ? unwished(DAYS_FROM, words) : undefined)
+  const days = Number(match?.[1] ?? match?.[2] ?? 0)
+  return days >= 1 && days <= 365 ? days : undefined
+}
+
+const YEARS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
+const SEVERAL_YEARS =
+  /\b([2-5]|two|three|four|five) ?-? ?years? (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\b|\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \S+){0,6}? for ([2-5]|two|three|four|five) years\b/u
+
+/** "Can we get a 3-year licence?" */
+const WISHED_YEARS =
+  /\b(?:can|could|may|want|wants|would|should|like|is there|are there|do|does|offers?|instead|possible|need|needs|no|not|if)\b/u
+
+/** How many years a licence was bought for, where they are several: what everybody has is one. */
+export function readLicenseYears(words: string): number | undefined {
+  const match = words.includes('year') ? SEVERAL_YEARS.exec(words) : null
+  const said = match?.[1] ?? match?.[2]
+  if (!match || said === undefined || WISHED_YEARS.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
+  return YEARS[said] ?? Number(said)
+}
+
+/** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
+function readKind(words: string, intent: Intent): Facts['kind'] {
+  if (!['set-reminder', 'stop-reminders', 'refund-window', 'license-lifecycle'].includes(intent)) return undefined
+  const paid = /\b(?:paid|bought|purchased|purchase|ordered|annual|yearly|renewal)\b/u.test(words)
+  const trial =
+    /\b(?:trials?|evaluation|eval|poc|pilot|free (?:licen[cs]e|month|version|period|plan)|test (?:licen[cs]e|version|period)|demo)\b/u.test(
+      words,
+    )
+  if (intent === 'set-reminder' || intent === 'stop-reminders') {
+    if (trial) return 'trial'
+    return paid || /\b(?:licen[cs]es?|lic|subscription|sub|plan|refund)\b/u.test(words) ? 'paid' : undefined
+  }
+  // What was charged for was no trial any more.
+  if (intent === 'refund-window' && /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
+    return undefined
+  return trial && !paid && !/\bnot (?:the |a )?trial\b/u.test(words) ? 'trial' : undefined
+}
