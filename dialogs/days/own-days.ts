@@ -1,5 +1,5 @@
-import { MAX_OWN_DAYS } from '../cards/actions.ts'
-import { MAX_PHRASE } from './phrases.ts'
+import { MAX_OWN_DAYS } from '../../cards/actions.ts'
+import { MAX_PHRASE } from '../phrases.ts'
 
 // On which days a person wants to be reminded, besides the standard ones, as messages say it.
 
