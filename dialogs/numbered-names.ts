@@ -1,4 +1,4 @@
-import { isPlaceNoun, isPlural } from './understanding/sites/site-words.ts'
+import { isPlaceNoun, isPlural, PLACES } from './understanding/sites/site-words.ts'
 
 // Names that a number tells apart: "plant 2", "Werk 3", "customer 12", "Lyon 2". Without it two licences would be taken for one.
 
@@ -7,8 +7,7 @@ const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.replace(
   /[a-z]+/g,
   month => `${month}|${month[0]?.toUpperCase()}${month.slice(1)}|${month.toUpperCase()}`,
 )
-const units =
-  '(?:more|full|working|business|calendar|ot|it|iot)\\b|days?|weeks?|months?|years?|hours?|devices?|endpoints?|sensors?|assets?|users?|sites|plants|locations|euros?|eur|usd|percent|times|am\\b|pm\\b'
+const units = `(?:more|full|working|business|calendar|ot|it|iot)\\b|days?|weeks?|months?|years?|hours?|devices?|endpoints?|sensors?|assets?|users?|${PLACES}|euros?|eur|usd|percent|times|am\\b|pm\\b`
 /** What a number behind a name belongs to: "Lyon 15 April", "15/4", "the 15th", "3 days before", "400 devices", "15 or 20 April". */
 const others = `\\p{L}|\\p{N}|%|[-./:,]\\d|\\s*%|\\s+(?:of\\s+)?(?:${months})\\p{L}*|\\s+(?:${units})|\\s*(?:-|–|to|or|and)\\s*\\d`
 /** The number at the end of a name, for patterns with the flag `u`. */

@@ -1,5 +1,6 @@
 import { isNumberedName, NUMBER, withoutNumber } from './numbered-names.ts'
 import { MAX_PHRASE } from './phrases.ts'
+import { PLACE } from './understanding/sites/site-words.ts'
 
 // The sites that a message names.
 
@@ -17,18 +18,18 @@ const lead = '^\\W*(?:(?:and|so|ok(?:ay)?|now|then|also|but|or)\\W+){0,4}(?:(?:w
 const same = '(?:(?:the )?same(?: question| thing| again| here)?(?: goes)?\\s+)?'
 const trial = 'trial|evaluation|pilot|poc'
 const thing = `${trial}|licen[cs]e|subscription`
-const one = `(?:(?:the|our|my|another) (?:other )?(?:one|site|plant|${thing})\\s+)?`
+const one = `(?:(?:the|our|my|another) (?:other )?(?:one|${PLACE}|${thing})\\s+)?`
 const whose = '(?:our |the |my |customer |client ){0,2}'
 const name = `(\\p{L}[\\p{L} .'’-]{1,40}?${NUMBER}?)(?:['’]s)?`
 const tail = '(?:\\s+(?:again|only|alone|too|also|as well|then|please)){0,2}\\W*$'
 const placed = new RegExp(`${lead}${same}${one}(?:for|at|in)\\s+${whose}${name}${tail}`, 'iu')
 const named = new RegExp(
-  `^\\W*(?:(?:and|now|also|or)\\s+)?(?:(?:and|what about|how about)\\s+)${whose}${name}(?:\\s+(?:one|site|plant))?${tail}`,
+  `^\\W*(?:(?:and|now|also|or)\\s+)?(?:(?:and|what about|how about)\\s+)${whose}${name}(?:\\s+(?:one|${PLACE}))?${tail}`,
   'iu',
 )
 const ofThing = new RegExp(`^\\W*(?:and|what about|how about)\\s+${whose}${name}\\s+(?:(${trial})|licen[cs]e|subscription)${tail}`, 'iu')
 const back = new RegExp(
-  `${lead}(?:back to\\s+)?${same}${one}(?:(?:for|at|in)\\s+)?${whose}${name}(?:\\s+(?:one|site|plant|${thing}))?${tail}`,
+  `${lead}(?:back to\\s+)?${same}${one}(?:(?:for|at|in)\\s+)?${whose}${name}(?:\\s+(?:one|${PLACE}|${thing}))?${tail}`,
   'iu',
 )
 
@@ -72,7 +73,7 @@ export function ownerIn(text: string): string | undefined {
   return found && !isNoSubject(found) && !/defender|microsoft|teams|azure|sentinel|windows|office/i.test(found) ? found : undefined
 }
 const thingOf = new RegExp(
-  `\\b(?:${thing}|refund|extension|renewal)\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|site|plant|factory) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`,
+  `\\b(?:${thing}|refund|extension|renewal)\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|${PLACE}) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`,
   'u',
 )
 const namedThing = new RegExp(`\\b(?:the|our|my) (\\p{Lu}[\\p{L}\\p{N}'’&-]*${NUMBER}?|\\p{Ll}{2,30}${NUMBER}) (?:${thing})\\b`, 'u')

@@ -1,6 +1,7 @@
 import { type Day, dayOf, partsOf } from '../../rules/day.ts'
 import type { Conversation } from '../ports.ts'
 import type { Outcome, Scene } from '../scene.ts'
+import { PLACE } from '../understanding/sites/site-words.ts'
 import { dayKeys, monthName, monthNames } from './spoken-days.ts'
 
 // A day that is told in two messages: first its month ("it ends in April"), then the day alone ("the 20th").
@@ -61,7 +62,7 @@ export async function withMonthKept(scene: Scene, text: string, outcome: Outcome
 }
 
 const spelt = '(?:(?:twenty|thirty)[- ])?(?:first|second|third|(?!month|both|with|north|south|earth)[a-z]{2,9}th)'
-const thing = '(?! (?:week|half|quarter|of (?:this|next|last)|one|site|plant|licen|trial)|\\w)'
+const thing = `(?! (?:week|half|quarter|of (?:this|next|last)|one|${PLACE}|licen|trial)|\\w)`
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const ofMonth = '(?: of (?:the|that) month)?'
 const daysAlone = [

@@ -1,4 +1,5 @@
 import { endOf } from '../../rules/license-lifecycle.ts'
+import { PLACE } from '../understanding/sites/site-words.ts'
 import { namedIn } from './item-meant.ts'
 import { isAll, namesADay, namesDay } from './reminding.ts'
 import { type Followed, nameKey } from './tracked.ts'
@@ -8,15 +9,17 @@ import { type Followed, nameKey } from './tracked.ts'
 const kinds = { trial: /\b(?:trials?|evaluations?|pilots?|pocs?)\b/i, paid: /\b(?:licen[cs]es?|subscriptions?)\b/i } as const
 const several = /\b(?:all|everything|every ?one|every|both|trials|evaluations|pilots|pocs|licen[cs]es|subscriptions|rest|others|else)\b/i
 /** What stands around the words that choose, and chooses nothing. */
-const around =
-  /\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|reminders?|notices?|notifications?|alerts?|pings?|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|site|plant|factory|customer|client|account|please|now|again|thanks|thank you|then|trials?|evaluations?|pilots?|pocs?|licen[cs]es?|subscriptions?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d{1,4}(?:st|nd|rd|th)?|s)\b/gi
+const around = new RegExp(
+  `\\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|reminders?|notices?|notifications?|alerts?|pings?|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|${PLACE}|customer|client|account|please|now|again|thanks|thank you|then|trials?|evaluations?|pilots?|pocs?|licen[cs]es?|subscriptions?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\\d{1,4}(?:st|nd|rd|th)?|s)\\b`,
+  'gi',
+)
 const between = /[,;&+/]|\b(?:and|or)\b/i
 
-const placeNoun = /^(?:(?:the|our|my|for|of|in|at|customer|client|account|plant|site|factory|trial|pilot|poc|licen[cs]e)\s+)+/i
-const thing = /(?:\s+(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plant|site|factory|reminders?|one))+$/i
+const leading = new RegExp(`^(?:(?:the|our|my|for|of|in|at|customer|client|account|${PLACE}|trial|pilot|poc|licen[cs]e)\\s+)+`, 'i')
+const thing = new RegExp(`(?:\\s+(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|${PLACE}|reminders?|one))+$`, 'i')
 
 /** A name as it is told apart from others, without what kind of thing it is the name of. */
-const bareName = (name: string) => nameKey(nameKey(name).replace(thing, '').replace(placeNoun, ''))
+const bareName = (name: string) => nameKey(nameKey(name).replace(thing, '').replace(leading, ''))
 
 /** What words choose. */
 export interface Chosen {

@@ -1,6 +1,6 @@
 import type { Site } from '../../rules/facts.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
-import { isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { figuresIn, isIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
 
@@ -24,7 +24,7 @@ const alsoHas = new RegExp(
 const further =
   '(?:another|one more|(?:an?|one) (?:(?:further|additional|extra|new|other|smaller|bigger|larger|small|big|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\\b|\\d{1,2}(?:nd|rd|th)\\b))'
 const tells = new RegExp(
-  `${opens}(?:what if )?(?:${has} (?:also |still |even )?${further}\\b|(?:what|how) about ${further}\\b|(?:(?:i|we)(?: have|['’]ve)? )?(?:forgot|missed|left out)\\b|(?:the|our) other (?:one|site|plant|location|factory) (?:has|is|with)\\b)`,
+  `${opens}(?:what if )?(?:${has} (?:also |still |even )?${further}\\b|(?:what|how) about ${further}\\b|(?:(?:i|we)(?: have|['’]ve)? )?(?:forgot|missed|left out)\\b|(?:the|our) other (?:one|${PLACE}) (?:has|is|with)\\b)`,
   'iu',
 )
 /** "We also have Porto with 90". */

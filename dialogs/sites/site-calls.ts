@@ -1,11 +1,12 @@
 import type { Site } from '../../rules/facts.ts'
+import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
 // What the sites in view are called: by their names, by these in short ("Nord" of "Plant Nord"), those without one as the card has it.
 
-const places = 'plants?|sites?|factory|works|werk|standort|usine|locations?|offices?|depots?|warehouses?|stores?|branch|facility|building'
-const PLACE = new RegExp(`^(?:${places})\\s+(?=\\p{L})|(?<=\\p{L}{3})\\s+(?:${places})$`, 'giu')
+const nouns = `${PLACE}|${PLACES}|works|werk|standort|usine|building`
+const NOUN = new RegExp(`^(?:${nouns})\\s+(?=\\p{L})|(?<=\\p{L}{3})\\s+(?:${nouns})$`, 'giu')
 
-const shortOf = (name: string) => name.toLowerCase().replace(PLACE, '')
+const shortOf = (name: string) => name.toLowerCase().replace(NOUN, '')
 
 /** A letter or two are a word like any other in the middle of a message. */
 const LEAST = 3

@@ -4,7 +4,7 @@ import { isCorrection, isOnlyNumbers, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
 import { entryOf } from '../understanding/sites/list-entries.ts'
 import { labelName } from '../understanding/sites/site-names.ts'
-import { isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
@@ -15,11 +15,11 @@ import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { moreThere } from './unnamed-changes.ts'
 
 const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them)\b/iu
-const isEach = (text: string) => /\b(each|apiece|per (site|plant|location|store)|every)\b/i.test(text)
+const each = new RegExp(`\\b(?:each|apiece|per (?:${PLACE})|every)\\b`, 'i')
 
 /** "No, 120", of sites that are alike: what each of them has. */
-const isOfEach = (text: string) =>
-  isCorrection(text) && !/\b(?:sites?|plants?|factor(?:y|ies)|locations?|stores?|total|altogether|together|only|just)\b/i.test(text)
+const isOfEach = (text: string) => isCorrection(text) && !ofAll.test(text)
+const ofAll = new RegExp(`\\b(?:${PLACE}|${PLACES}|total|altogether|together|only|just)\\b`, 'i')
 
 /**
  * The list of sites after a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
@@ -60,7 +60,7 @@ export function editedSites(
     said.length === 1 &&
     (only.count ?? 1) > 1 &&
     one.count === undefined &&
-    (isEach(text) || isOfEach(text))
+    (each.test(text) || isOfEach(text))
   )
     return [{ ...only, devices: one.devices }]
   return said
@@ -75,7 +75,7 @@ function withWholeNames(before: readonly Site[], said: Facts['sites']): Facts['s
 export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'], text: string): Facts['sites'] {
   const [only, another] = said ?? []
   if (!places || asked !== 'sites' || !only || another || only.name || only.count !== undefined) return said
-  const isOfEach = isEach(text) || isOnlyNumbers(text) || /\b(?:all|everywhere)\b/iu.test(text)
+  const isOfEach = each.test(text) || isOnlyNumbers(text) || /\b(?:all|everywhere)\b/iu.test(text)
   return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
 }
 
@@ -94,8 +94,10 @@ export const changesNamed = (before: Facts['sites'], text: string): boolean => {
 /** "hq is 990", "add porto with 300", "hq: 990": the name of a site not in view may be written small. */
 const LABELLED =
   /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?(?: now)?\W*$/iu
-const NO_NAMES =
-  /^(?:it|that|this|there.*|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|ones|another.*|a|an|.*\b(?:one|site|plant|factory|store|depot|growth|total|number|count|number|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\b.*)$/iu
+const NO_NAMES = new RegExp(
+  `^(?:it|that|this|there.*|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|ones|another.*|a|an|.*\\b(?:one|${PLACE}|growth|total|number|count|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\\b.*)$`,
+  'iu',
+)
 
 const labelled = (text: string) => (text.length <= MAX_PHRASE ? LABELLED.exec(text)?.groups?.name?.trim() : undefined)
 
@@ -152,7 +154,7 @@ function withKind(before: readonly Site[], [one, another]: readonly Site[], text
   if (!one || another || one.count !== undefined || before.length < 2) return undefined
   const groups = before.filter(({ count = 1 }) => count > 1)
   const kind = /^\W*(?:the |our |all |these )*(\p{L}+s)\s+(?:have|are|has|with|at)\b/iu.exec(text)?.[1]?.toLowerCase()
-  if (groups.length === 1 && isEach(text) && kind && isPlaceNoun(kind))
+  if (groups.length === 1 && each.test(text) && kind && isPlaceNoun(kind))
     return before.map(site => (site === groups[0] ? { ...site, devices: one.devices } : site))
   const singles = before.filter(site => !groups.includes(site))
   const isLabelled = one.name !== undefined && !isIn(before, one.name) && labelled(text)?.toLowerCase() === one.name.toLowerCase()

@@ -1,6 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { isQuestion } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
+import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
 import { changedEverywhere } from './unnamed-changes.ts'
@@ -62,7 +63,7 @@ function kept(change: Change): readonly Site[] | undefined {
   return change.mentions.length > 0 && KEEPS.test(marked(change)) ? change.before.filter(site => sites.includes(site)) : undefined
 }
 
-const ONE = '(?:one|1|a single|the same)(?: and the same)?(?: single)? (?:site|plant|location|campus|licen[cs]e)'
+const ONE = `(?:one|1|a single|the same)(?: and the same)?(?: single)? (?:${PLACE}|licen[cs]e)`
 const MERGES = new RegExp(
   `\\b(?:merge|combine|consolidate|fuse)\\b|\\b(?:put|count|take|treat|see|consider|size)\\b.*\\b(?:together|as ${ONE})|\\b(?:are|is|share|become|form) (?:really |actually |in fact |now |all )*${ONE}\\b`,
   'iu',
@@ -124,8 +125,11 @@ function replaced(change: Change): readonly Site[] | string | undefined {
   return figure && rest && !figure.percent ? put(change.before, site, { devices: figure.value, name: name.trim() }) : NO_COUNT
 }
 
-const SPLITS =
-  /@\s+(?:(?:is|gets|will be|was)\s+)?(?:split|splits|divided|becomes|is|are|has|consists of|turns into)\s+(?:really |actually |up )?(?:in|into|of)?\s*(?:two|three|four|\d{1,2}|several)\s+(?:separate |different )?(?:sites|buildings|plants|places|locations|halls)\b/iu
+const SPLITS = new RegExp(
+  `@\\s+(?:(?:is|gets|will be|was)\\s+)?(?:split|splits|divided|becomes|is|are|has|consists of|turns into)\\s+(?:really |actually |up )?(?:in|into|of)?\\s*(?:two|three|four|\\d{1,2}|several)\\s+(?:separate |different )?(?:${PLACES}|places|buildings|halls)\\b`,
+  'iu',
+)
+const PARTS = new RegExp(`^\\s*(?:separate |different )?(?:${PLACES}|places)\\b`, 'iu')
 const IN_BUILDINGS = 'several buildings: is that one site, or a site each?'
 
 /** "Split Rome into 200 and 110", "split Rome evenly in two"; without numbers for the parts it is asked back. */
@@ -143,9 +147,7 @@ function split(change: Change): readonly Site[] | string | undefined {
   const counts =
     isEach && first && second && numbers.length === 2
       ? Array<number>(Math.min(first.value, 500)).fill(second.value)
-      : numbers
-          .filter(({ to }) => !/^\s*(?:separate |different )?(?:sites|plants|places|locations)\b/iu.test(change.text.slice(to)))
-          .map(({ value }) => value)
+      : numbers.filter(({ to }) => !PARTS.test(change.text.slice(to))).map(({ value }) => value)
   const parts = evenly ? Array<number>(Math.min(evenly, 500)).fill(Math.ceil(site.devices / evenly)) : counts
   if (parts.length < 2 || (!evenly && numbers.some(({ percent }) => percent))) return NO_PART
   const named = (devices: number, at: number) => ({ devices, ...(site.name ? { name: `${site.name} ${at + 1}` } : {}) })

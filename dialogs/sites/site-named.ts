@@ -7,23 +7,30 @@ import { blank, type Scene } from '../scene.ts'
 import { isNoSubject } from '../subjects.ts'
 import { pick, viewOf } from '../topic.ts'
 import { isPlaceName } from '../understanding/sites/names-without-count.ts'
+import { PLACE } from '../understanding/sites/site-words.ts'
 import { changeIn } from './site-changes.ts'
 
 // A message that only names a site, in a talk about sizes: "Leeds", "Porto?", "how much room is left in Bruges?"
 
 const MAX = 100
-const ALONE =
-  /^\W*(?:(?:and|so|ok|only|just|it['’]?s|that['’]?s|for|in|at|our|the|site|plant)\s+)*(?<name>\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}?[\p{L}\p{M}'’-]+){0,2}?)(?: (?:site|plant|factory|please|pls))?(?<asks>\s*\?)?\W*$/u
+const ALONE = new RegExp(
+  `^\\W*(?:(?:and|so|ok|only|just|it['’]?s|that['’]?s|for|in|at|our|the|${PLACE})\\s+)*(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}?[\\p{L}\\p{M}'’-]+){0,2}?)(?: (?:${PLACE}|please|pls))?(?<asks>\\s*\\?)?\\W*$`,
+  'u',
+)
 
 /** "Add leeds": a further one, whatever it is written like. */
-const ADDING =
-  /^\W*(?:(?:and|also|ok|please|can you|now|then)\W+)*(?:add|plus|include)\s+(?:the |our )?(?<name>\p{L}[\p{L}\p{M}'’-]{2,}(?: \p{Lu}[\p{L}\p{M}'’-]+){0,2})(?: (?:too|also|as well|site|plant|please|pls|to (?:it|that|the list)))*\W*$/iu
+const ADDING = new RegExp(
+  `^\\W*(?:(?:and|also|ok|please|can you|now|then)\\W+)*(?:add|plus|include)\\s+(?:the |our )?(?<name>\\p{L}[\\p{L}\\p{M}'’-]{2,}(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})(?: (?:too|also|as well|${PLACE}|please|pls|to (?:it|that|the list)))*\\W*$`,
+  'iu',
+)
 const NO_NAME =
   /^(?:it|them|that|this|these|those|growth|reserve|ones?|some|an|the|all|everything|reminders?|tax|vat|sensors?|headroom|capacity|text|names?|numbers?|support|options?|lines?|columns?|another|half|double)\b/iu
 
 /** What is asked of a site that is sized: "which licence does Porto need?" */
-const ASKING =
-  /^(?:and|so|ok|what|which|how|many|much|about|is|are|does|do|did|need|needs|get|gets|have|has|for|in|at|of|the|our|a|site|plant|licen[cs]es?|sizes?|sized|devices?|one|it|there|then|again|please|pls|s)$/iu
+const ASKING = new RegExp(
+  `^(?:and|so|ok|what|which|how|many|much|about|is|are|does|do|did|need|needs|get|gets|have|has|for|in|at|of|the|our|a|${PLACE}|licen[cs]es?|sizes?|sized|devices?|one|it|there|then|again|please|pls|s)$`,
+  'iu',
+)
 
 /** The site that such a message names; undefined for all others. */
 export function siteNamed({ topic, open, asked, facts }: Conversation, { band, facts: said }: Reading, text: string): string | undefined {

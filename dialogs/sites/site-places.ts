@@ -1,4 +1,5 @@
 import type { Site } from '../../rules/facts.ts'
+import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
 // Sites by their place in the list in view: "the second one", "site 3", "the last two", "the biggest".
 
@@ -23,19 +24,19 @@ const LAST = ['last', 'final']
 const BIGGEST = ['biggest', 'largest', 'bigger', 'larger', 'big', 'large']
 const SMALLEST = ['smallest', 'smaller', 'small']
 
-const noun = '(?:one|site|plant|factory|location|place|branch|depot|facility|store|shop|office|warehouse)'
+const noun = `(?:one|place|${PLACE})`
 const ordinal = `(?:${[...ORDINALS, ...LAST].join('|')}|\\d{1,3}(?:st|nd|rd|th))`
 /** What follows a place that has no noun: "the second half" and "the last 3 years" are none. */
 const follows =
   '(?=\\s*(?:$|[,.:;=!?)&]|->|→)|\\s+(?:to|is|are|was|has|have|had|should|needs?|must|will|would|grows?|goes|gets?|doubles?|triples?|shrinks?|drops?|loses|by|with|at|now|from|and|or|really|actually|only|just|please|instead)\\b|\\s+\\d[\\d,.]{0,9}k?(?: (?:ot |it )?devices?)?\\W*$)'
 const opens = '(?<=\\bthe |^\\W{0,5}(?:(?:and|no|sorry|then|ok|also|oh|oops|wait|actually)\\W{1,3}){0,2})'
 
-const PLACES = new RegExp(
+const NAMED = new RegExp(
   [
-    `(?<=\\bthe )(?<end>first|last) (?<many>two|three|four|five|[2-9])(?: (?:ones|sites|plants|locations|places))?\\b(?!\\s+(?:days|weeks|months|years|hours|devices)\\b)`,
+    `(?<=\\bthe )(?<end>first|last) (?<many>two|three|four|five|[2-9])(?: (?:ones|places|${PLACES}))?\\b(?!\\s+(?:days|weeks|months|years|hours|devices)\\b)`,
     `\\b(?<any>(?:an?|one|each|every|any|another) )?(?<placed>${ordinal}) ${noun}\\b`,
     `${opens}(?<alone>${ordinal})\\b${follows}`,
-    `\\b(?<!\\bon )(?:site|plant|factory|location|number|no\\.|nr\\.?|#) ?(?<number>\\d{1,3}|${NUMBERS.join('|')})\\b(?![.,]\\d)`,
+    `\\b(?<!\\bon )(?:${PLACE}|number|no\\.|nr\\.?|#) ?(?<number>\\d{1,3}|${NUMBERS.join('|')})\\b(?![.,]\\d)`,
     `(?<=\\bthe )(?:(?<extreme>biggest|largest|smallest)(?: ${noun}\\b|${follows})|(?<relative>${[...BIGGEST, ...SMALLEST, 'middle'].join('|')}) ${noun}\\b)`,
   ].join('|'),
   'giu',
@@ -43,7 +44,7 @@ const PLACES = new RegExp(
 
 /** The places of the list that a short message names. */
 export function placesIn(before: readonly Site[], text: string): readonly Placed[] {
-  return [...text.matchAll(PLACES)].flatMap(({ 0: all, index, groups = {} }) => {
+  return [...text.matchAll(NAMED)].flatMap(({ 0: all, index, groups = {} }) => {
     const at = placeOf(before, groups)
     // "A second one" is a further site, where there is a second one already.
     if (at === undefined || (groups.any && at.from < before.length)) return []

@@ -1,5 +1,6 @@
 import type { Facts, Site } from '../../rules/facts.ts'
 import { MAX_PHRASE } from '../phrases.ts'
+import { PLACE } from '../understanding/sites/site-words.ts'
 import { wholeName } from './site-calls.ts'
 import { changeIn, isIn, numberIn, sameName } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
@@ -31,9 +32,11 @@ export function withoutSome(before: readonly Site[], text: string): Facts['sites
   return left.length > 0 ? left : undefined
 }
 
+const NOUN = new RegExp(`\\s+(?:${PLACE}|one|entry|please|as well|too|again)$`, 'iu')
+
 /** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
 export function meantBy(before: readonly Site[], words: string): readonly Site[] {
-  const bare = words.replace(/\s+(?:site|plant|one|entry|please|as well|too|again)$/iu, '').trim()
+  const bare = words.replace(NOUN, '').trim()
   const named = before.filter(site => sameName(site, words) || sameName(site, wholeName(before, bare)))
   if (named.length > 0) return named
   const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1])

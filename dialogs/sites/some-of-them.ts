@@ -1,4 +1,5 @@
 import type { Site } from '../../rules/facts.ts'
+import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { figuresIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
 import { NUMBERS } from './site-places.ts'
 
@@ -6,7 +7,7 @@ import { NUMBERS } from './site-places.ts'
 
 const lead = '^\\W*(?:(?:and|but|no|sorry|actually|oh|ok|please|now|then)\\W+){0,3}'
 const number = `\\d{1,3}|${NUMBERS.join('|')}`
-const places = '(?:sites?|plants?|factor(?:y|ies)|stores?|shops?|depots?|branch(?:es)?|locations?|warehouses?|offices?)'
+const places = `(?:${PLACE}|${PLACES})`
 const ofThem = 'of (?:them|these|those|the \\p{L}+)'
 const SOME = new RegExp(
   `${lead}(?:(?<many>${number}|a single one|the (?:first|second|third|last) one)(?: ${places})?(?: ${ofThem})? (?:has|have|is|are|needs?)|(?:make|set|put|change) (?<made>${number})(?: ${places})? ${ofThem}) `,

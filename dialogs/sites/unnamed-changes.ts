@@ -1,13 +1,15 @@
 import type { Site } from '../../rules/facts.ts'
-import { isDeviceNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { FEWER, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS } from './site-changes.ts'
 
 // Changes of a list in view that name no site: of all of them, or of the only one.
 
 const ADDS = /\b(?:add(?:s|ed|ing)?|another|extra|additional|plus|more|further)\b/iu
 
-const THERE =
-  /\b(?:there|here|to (?:it|that|this|them)|(?:in|at|on) (?:it|the same (?:site|plant|place))|(?:what )?if (?:we|they|you) add)\b/iu
+const THERE = new RegExp(
+  `\\b(?:there|here|to (?:it|that|this|them)|(?:in|at|on) (?:it|the same (?:place|${PLACE}))|(?:what )?if (?:we|they|you) add)\\b`,
+  'iu',
+)
 
 /** "There's another one" is a further site. */
 const EXISTS = /\bthere(?: ?['’]?s| is| are| was)\b/giu
@@ -40,8 +42,10 @@ export function moreThere(before: readonly Site[], text: string): readonly Site[
   return [{ ...site, devices: site.devices + only.value }]
 }
 
-const EVERYWHERE =
-  /\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \w+)? (?:sites?|plants?|factories|locations?|stores?|depots?|branches|them|ones?)\b|\b(?:everywhere|both)\b|^[^\p{L}\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\p{L}\d]+)*\d[\d.,]*k? (?:devices? )?(?:each|apiece|per site)\W*$|^[^\p{L}\d]*(?:and |also )?(?:(?:plus|add) |\+ ?)\d.*\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:site|plant|branch|store|location|depot|office|shop|farm|station|one))?\W*$|\b(?:add|plus) \d[\d.,]*k?(?: \p{L}+){0,2} (?:each|apiece|everywhere)\W*$/iu
+const EVERYWHERE = new RegExp(
+  `\\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \\w+)? (?:${PLACE}|${PLACES}|them|ones?)\\b|\\b(?:everywhere|both)\\b|^[^\\p{L}\\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\\p{L}\\d]+)*\\d[\\d.,]*k? (?:devices? )?(?:each|apiece|per (?:${PLACE}))\\W*$|^[^\\p{L}\\d]*(?:and |also )?(?:(?:plus|add) |\\+ ?)\\d.*\\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:${PLACE}|farm|station|one))?\\W*$|\\b(?:add|plus) \\d[\\d.,]*k?(?: \\p{L}+){0,2} (?:each|apiece|everywhere)\\W*$`,
+  'iu',
+)
 
 const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
 

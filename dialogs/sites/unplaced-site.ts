@@ -5,6 +5,7 @@ import type { Conversation, Reading } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
+import { PLACE } from '../understanding/sites/site-words.ts'
 import { editedSites } from './site-edits.ts'
 import { placesIn } from './site-places.ts'
 import { meantBy } from './site-removals.ts'
@@ -14,11 +15,15 @@ import { isMoreOfIt, isOfSomeSite } from './unnamed-changes.ts'
 
 const puts = /\bmake (?:it|that)\b|^\W*should (?:be|read)\b/i
 const corrects = /\b(?:really|actually|should (?:be|have|read)|sorry|oops|correction|i meant?|rather|instead|no|nope)\b/i
-const another =
-  /^\W*(?:(?:and|but|so|ok)\W+)*(?:the|our|that) other (?:one|site|plant|location|factory)\b|^\W*(?:change|set|update|put|correct)\b/i
+const another = new RegExp(
+  `^\\W*(?:(?:and|but|so|ok)\\W+)*(?:the|our|that) other (?:one|${PLACE})\\b|^\\W*(?:change|set|update|put|correct)\\b`,
+  'i',
+)
 /** The list itself is put right: one site is all there is. */
-const replaces =
-  /\b(?:only|just|one|single|1) (?:[a-z]+ )?(?:site|plant|factory|location|building)\b|\b(?:list|all of them|in total|altogether)\b/i
+const replaces = new RegExp(
+  `\\b(?:only|just|one|single|1) (?:[a-z]+ )?(?:${PLACE}|building)\\b|\\b(?:list|all of them|in total|altogether)\\b`,
+  'i',
+)
 
 /** The sites in view; those that were supposed stand for the real ones. */
 const inView = ({ topic, facts, supposed }: Conversation) => (topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined)
@@ -47,14 +52,15 @@ export function whichSite(scene: Scene, unplaced: Unplaced, trace: Trace): Outco
   return { answer: shown([whichSiteCard(unplaced, sites, view)], trace), kept: { ...stood, unplaced, misses: 0 } }
 }
 
+const isFurther = new RegExp(`^(?:an? |one )?(?:new|further|other|another|additional|extra)(?: (?:one|${PLACE}))?$`, 'iu')
+
 /** "Porto", "the second one", "a new one", where it was asked which site is meant: the list with it. */
 export function placedIn(stood: Conversation, text: string): Facts['sites'] {
   const { unplaced } = stood
   const before = inView(stood)
   if (unplaced === undefined || !before || text.length > 100) return undefined
   const words = text.replace(/^\W*(?:it'?s |it is |that'?s |i meant? |the )*/iu, '').replace(/\W+$/u, '')
-  if (/^(?:an? |one )?(?:new|further|other|another|additional|extra)(?: one| site| plant)?$|^another$/iu.test(words))
-    return [...before, { devices: unplaced.devices }]
+  if (isFurther.test(words)) return [...before, { devices: unplaced.devices }]
   const [site, another] = meantBy(before, words)
   return site && !another ? before.map(each => (each === site ? withUnplaced(each, unplaced) : each)) : undefined
 }

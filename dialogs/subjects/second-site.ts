@@ -13,6 +13,7 @@ import { type Followed, nameKey } from '../reminders/tracked.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { formerIn, isNoSubject, subjectIn, subjectOfThingIn } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
+import { PLACE } from '../understanding/sites/site-words.ts'
 import { isName, type Opened, turned } from './opened-subject.ts'
 
 // A message that tells another site's day in the few words of a follow-up: "same for Porto, it ends 20 March", "and Porto: 20 April".
@@ -22,10 +23,9 @@ const supposing = '(?<supposing>(?:what|and|but) if |if |suppose |supposing )?'
 const same = '(?<same>(?:(?:what|how) about |(?:the )?same(?: question| thing| again| here)?(?: goes)?[,:]? )?)'
 const have = "(?:(?:we|i)(?:['’]ve| have)(?: also| got){0,2} |there(?:['’]s| is)(?: also)? )?"
 const thing = 'trial|evaluation|pilot|poc|licen[cs]e|subscription'
-const place = `(?<place>(?:(?:the|another|one more|our|my|a) )?(?:(?:other|second|new|paid) )?(?:(?:one|site|plant|factory|reminder|(?<thing>${thing})) )?(?:in|at|for|of) )?(?:(?:the|our|my|customer|client) ){0,2}`
+const place = `(?<place>(?:(?:the|another|one more|our|my|a) )?(?:(?:other|second|new|paid) )?(?:(?:one|${PLACE}|reminder|(?<thing>${thing})) )?(?:in|at|for|of) )?(?:(?:the|our|my|customer|client) ){0,2}`
 const name = "(?<name>\\p{L}[\\p{L}\\p{N}'’&-]{0,40}?(?: [\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]{0,40}?){0,2}?)"
-const after =
-  "(?:['’]s)?(?: (?:one|site|plant|reminder|now|too|also|though|as well)){0,3}(?:,? (?:on the other hand|however|though|meanwhile)(?=,))?"
+const after = `(?:['’]s)?(?: (?:one|${PLACE}|reminder|now|too|also|though|as well)){0,3}(?:,? (?:on the other hand|however|though|meanwhile)(?=,))?`
 const then = '\\s*(?<mark>[,:;?(=–—-]?)\\s*(?:(?:which|that|where|there|but|and) )?'
 const verb =
   "ends?|ended|ending|expires?|expired|expiring|runs?|ran|is|was|will|finish(?:es|ed)?|started|starts|began|bought|goes|lasts?|it|its|it['’]s|until|till"
@@ -96,8 +96,10 @@ export function siteAsked(stood: Conversation, { band, wishes, facts, otherProdu
   return isOfNone ? subjectIn(text) : undefined
 }
 
-const other =
-  /^\W*(?:(?:and|so|what about|how about|for) ){0,3}the (?:other|second)(?: one| site| plant| customer| trial| licen[cs]e)?(?: too)?\W*$/i
+const other = new RegExp(
+  `^\\W*(?:(?:and|so|what about|how about|for) ){0,3}the (?:other|second)(?: (?:one|${PLACE}|customer|trial|licen[cs]e))?(?: too)?\\W*$`,
+  'i',
+)
 
 /** "And the other one?", where two are spoken of. */
 function theOther(stood: Conversation, text: string): string | undefined {

@@ -2,6 +2,7 @@ import { MAX_NAME } from '../../cards/actions.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { day, isName, kindOf, name, thing } from '../reminders/items-told.ts'
+import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
 // Several sites or customers of one message, each with a day of its own: "Lyon's trial ends 15 April, Porto's on 20 March. Extend?"
 
@@ -25,8 +26,10 @@ export interface SitesAsked {
 
 const MAX_PART = 120
 /** "We have two trials: ..." */
-const opening =
-  /^[^:\d]{0,80}\b(?:trials|licen[cs]es|subscriptions|pilots|sites|plants|customers|clients|two|three|both|these|following)\b[^:\d]{0,30}:/i
+const opening = new RegExp(
+  `^[^:\\d]{0,80}\\b(?:trials|licen[cs]es|subscriptions|pilots|${PLACES}|customers|clients|two|three|both|these|following)\\b[^:\\d]{0,30}:`,
+  'i',
+)
 const between = /[,;?!\n]|\.(?=\s|$)|\s[-–—]\s|\b(?:and|but|while|whereas|plus)\b|&/i
 
 const lead =
@@ -37,7 +40,7 @@ const when = `\\s*[,:(=–-]?\\s*(?:(?:which|that|it|will|was|has)\\s+){0,2}(?:$
 const shapes = [
   new RegExp(`^\\W*${lead}${name}(?:['’]s)?\\s*[:–-]?\\s*(?:(?:the|its|their|whose|with a)\\s+)?${thing}${when}`, 'iu'),
   new RegExp(`^\\W*${lead}${thing}\\s+(?:(?:for|in|at|of|called|named|customer|client)\\s+){1,3}${name}${when}`, 'iu'),
-  new RegExp(`^\\W*${lead}${name}(?:['’]s)?(?: (?:one|site|plant))?${when}`, 'iu'),
+  new RegExp(`^\\W*${lead}${name}(?:['’]s)?(?: (?:one|${PLACE}))?${when}`, 'iu'),
   new RegExp(
     `^\\W*(?:${lead}${thing}\\s+)?(?:${does}\\b)?\\s*(?:on|at|by)?\\s*${day}\\s*(?:\\(\\s*(?:in|for|at)?\\s*|(?:in|for|at)\\s+)${name}\\s*\\)?\\W*$`,
     'iu',

@@ -2,8 +2,6 @@ import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 test.for([
   "let me check... it's the 24th of April",
   'let me look it up. 24 April',
@@ -14,15 +12,17 @@ test.for([
   'he told me 24 April',
   'the portal shows me 24 April',
   'let me check it says 24 April',
-])('"%s" answers the question, and tracks nothing', said =>
-  played(`
+])(
+  '"%s" answers the question, and tracks nothing',
+  said =>
+    chat()`
     > can we extend our trial?
       You can ask until 15 days before the trial ends
     > ${said}
       Yes, until 9 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
     > what do you track?
       Nothing is tracked here
-  `),
+  `,
 )
 
 test('who only looks it up is waited for', async () => {
@@ -42,13 +42,15 @@ test.for([
   'let me know before it ends on 24 April',
   'tell me in time, it ends on 24 April',
   'please put it on your list, it ends 24 April',
-])('"%s" is a wish to be reminded as ever', said =>
-  played(`
+])(
+  '"%s" is a wish to be reminded as ever',
+  said =>
+    chat()`
       > can we extend our trial?
         You can ask until 15 days before the trial ends
       > ${said.replace('it ends', 'our trial ends')}
         Tracked. Your next reminder comes on 2 April 2026
-    `),
+    `,
 )
 
 test('"a second site" is no second to wait', async () => {

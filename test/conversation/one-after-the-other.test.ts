@@ -4,8 +4,6 @@ import { nameIn } from '../../dialogs/reminders/reminding.ts'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 // Two sites, one asked about after the other: neither is answered or reminded with the days of the other.
 
 test.for([
@@ -15,8 +13,10 @@ test.for([
   ['can I extend the trial of plant 2? it ends 15 April', 'can I extend the trial of plant 3? it ends 24 March', 'plant 2', 'plant 3'],
   ['can I extend the trial of Werk 2? it ends 15 April', 'and Werk 3? it ends 24 March', 'Werk 2', 'Werk 3'],
   ['for Werk 2 our trial ends 15 April, can we extend?', 'for Werk 3 our trial ends 24 March, can we extend?', 'Werk 2', 'Werk 3'],
-])('"%s", then "%s"', ([first, second, one, other]) =>
-  played(`
+])(
+  '"%s", then "%s"',
+  ([first, second, one, other]) =>
+    chat()`
     > ${first}
       Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
       ... For ${one}
@@ -30,7 +30,7 @@ test.for([
       Tracked. Your next reminder comes on 24 March 2026
       ... For ${one}
       ... Trial ends: 15 April 2026
-  `),
+  `,
 )
 
 test('the same of another one is asked for its own day', async () => {
@@ -141,8 +141,10 @@ describe('what is tracked', () => {
     ],
     ['track the licence of customer 12 until 4 May', 'track the licence of customer 13 until 8 June', 'customer 12', 'customer 13'],
     ['remind me: our licence in Lyon 2 ends 4 May', 'and Lyon 3: 8 June', 'Lyon 2', 'Lyon 3'],
-  ])('"%s", then "%s" are two', ([first, second, one, other]) =>
-    played(`
+  ])(
+    '"%s", then "%s" are two',
+    ([first, second, one, other]) =>
+      chat()`
       > ${first}
         Tracked. Your next reminder comes on 4 April 2026
         ... For ${one}
@@ -154,7 +156,7 @@ describe('what is tracked', () => {
       > what do you track?
         The next reminder comes on 9 April 2026
         ... For ${other}
-    `),
+    `,
   )
 
   test('is not warned of the refund of another one', async () => {

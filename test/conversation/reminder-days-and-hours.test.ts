@@ -2,8 +2,6 @@ import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 test.for([
   ['1 week, 3 days and 1 day', '7 days, 3 days, 1 day'],
   ['10 days and 3 days', '10 days, 3 days'],
@@ -12,13 +10,15 @@ test.for([
   ['10 and 5 days', '10 days, 5 days'],
   ['a month and a week', '30 days, 7 days'],
   ['5d & 2w', '14 days, 5 days'],
-])('"remind me %s before" keeps each of them', ([said, also]) =>
-  played(`
+])(
+  '"remind me %s before" keeps each of them',
+  ([said, also]) =>
+    chat()`
     > remind me ${said} before our licence ends on 30 June
       Tracked. Your next reminder comes on 1 May 2026
       ... Also: ${also} before the end
       ... Licence ends: 30 June 2026
-  `),
+  `,
 )
 
 test('another number of days takes the place of the last one, and moves no end', async () => {
@@ -66,14 +66,16 @@ test.for([
   'please make it 7:30'.replace('it ', 'it at '),
   'could you send them at noon?',
   "I'd prefer them at 7am",
-])('"%s" is told the hour at which they come', said =>
-  played(`
+])(
+  '"%s" is told the hour at which they come',
+  said =>
+    chat()`
     > remind me before our licence ends on 30 June
       Tracked. Your next reminder comes on 1 May 2026
     > ${said}
       Tracked already. The next reminder comes on 1 May 2026
       ... Reminders come at 09:00 (UTC). I can't remind you at another hour.
-  `),
+  `,
 )
 
 test('of several, all come at that hour', async () => {

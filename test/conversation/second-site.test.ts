@@ -3,8 +3,6 @@ import { formerIn, subjectIn, subjectOfThingIn } from '../../dialogs/subjects.ts
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 const untilEndOfMarch = "Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA"
 
 test.for([
@@ -20,8 +18,10 @@ test.for([
   'we have another one in Porto, it ends 20 March',
   'and the Porto trial, which ends 20 March?',
   'Porto, on the other hand, ends on 20 March',
-])('after the question of a first site, "%s" is the same of a second one', said =>
-  played(`
+])(
+  'after the question of a first site, "%s" is the same of a second one',
+  said =>
+    chat()`
     > can we extend the trial in Lyon? it ends 15 April
       ${untilEndOfMarch}
     > ${said}
@@ -33,7 +33,7 @@ test.for([
     > remind me
       Tracked. Your next reminder comes on 24 March 2026
       ... For Lyon
-  `),
+  `,
 )
 
 test('names written in small letters are names, where only a name can stand or it was said before', async () => {
@@ -55,7 +55,7 @@ test('names written in small letters are names, where only a name can stand or i
 test.for(['in fact it ends 20 March', 'and maybe 20 march?', 'for us it ends 20 March', 'Sorry, 20 March', 'and then 20 March?'])(
   '"%s" is of no other site',
   said =>
-    played(`
+    chat()`
       > can we extend the trial in Lyon? it ends 15 April
         ${untilEndOfMarch}
       > ${said}
@@ -63,7 +63,7 @@ test.for(['in fact it ends 20 March', 'and maybe 20 march?', 'for us it ends 20 
       > and Lyon?
         No, that closed on 5 March 2026. Ask sales instead
         ... For Lyon
-    `),
+    `,
 )
 
 test('what is supposed of another site is not kept of it', async () => {
@@ -108,7 +108,7 @@ test('a licence and a refund are gone back to by the name of their site', async 
 test.for(["and Porto's?", 'same for Porto', 'same question for Porto', 'and the one in Porto?', 'and the Porto trial?', 'And Porto too?'])(
   '"%s" asks the same of another site',
   said =>
-    played(`
+    chat()`
       > can we extend the trial in Lyon? it ends 15 April
         ${untilEndOfMarch}
       > ${said}
@@ -119,7 +119,7 @@ test.for(["and Porto's?", 'same for Porto', 'same question for Porto', 'and the 
         ... For Porto
       > and Lyon?
         ${untilEndOfMarch}
-    `),
+    `,
 )
 
 test.for([
@@ -131,8 +131,10 @@ test.for([
   'the Porto one ends 20 April',
   'Porto ends 20 April',
   'and Porto 20 april',
-])('"%s" tracks another trial beside the first', said =>
-  played(`
+])(
+  '"%s" tracks another trial beside the first',
+  said =>
+    chat()`
     > remind me: trial in Lyon ends 15 April
       Tracked. Your next reminder comes on 24 March 2026
     > ${said}
@@ -142,7 +144,7 @@ test.for([
       2 are tracked here
       ... Lyon: Trial until 15 April 2026
       ... Porto: Trial until 20 April 2026
-  `),
+  `,
 )
 
 test('two more sites in one message are of the kind that is spoken of', async () => {
@@ -175,7 +177,7 @@ test('another site takes over no dates of the first one', async () => {
 test.for(['Porto now ends on 22 April', 'porto ends 22 April, not 20', 'the trial in Porto ends 22 April', 'Porto: 22 April'])(
   '"%s" moves the one that is tracked under that name',
   said =>
-    played(`
+    chat()`
       > remind me: trial in Lyon ends 15 April
         Tracked. Your next reminder comes on 24 March 2026
       > remind me: trial in Porto ends 20 April
@@ -190,7 +192,7 @@ test.for(['Porto now ends on 22 April', 'porto ends 22 April, not 20', 'the tria
       > what do you track?
         2 are tracked here
         ... Lyon: Trial until 17 April 2026
-    `),
+    `,
 )
 
 test('a supposed end of a tracked trial is answered, and moves nothing', async () => {
@@ -240,14 +242,16 @@ test.for([
   'can we extend the Lyon trial that ends 15 April and the Porto one that ends 20 March?',
   'We have two trials: Lyon (15 April) and Porto (20 March). Can we extend?',
   "what if Lyon's trial ended 15 April and Porto's 20 March, could we extend?",
-])('"%s" gets an answer for each', said =>
-  played(`
+])(
+  '"%s" gets an answer for each',
+  said =>
+    chat()`
     > ${said}
       ${untilEndOfMarch}
       ... For Lyon
       No, that closed on 5 March 2026. Ask sales instead
       ... For Porto
-  `),
+  `,
 )
 
 test('each of several sites can be gone back to', async () => {
@@ -312,11 +316,13 @@ test.for([
   'can we extend? Lyon 15 April, Porto 20 March, and for Graz it is over by 1 May I think',
   'Lyon trial 3/4/2026, Paris trial 20 April, can we extend?',
   'our trials in Lyon and Porto end 15 April and 20 March. extend?',
-])('"%s" can not be told apart, and gets no verdict for one of them', said =>
-  played(`
+])(
+  '"%s" can not be told apart, and gets no verdict for one of them',
+  said =>
+    chat()`
     > ${said}
       Those are several with a day each, and I can't tell all of them apart. Ask me about one at a time
-  `),
+  `,
 )
 
 test('of trials without a name it is asked which is meant', async () => {
@@ -365,14 +371,14 @@ test('a seller has no role with any customer', async () => {
 test.for(['Question: trial ends 15 April, extend?', 'Update: trial ends 15 April, extend?', 'FYI: our trial ends 15 April, extend?'])(
   '"%s" is headed by no name',
   said =>
-    played(`
+    chat()`
       > ${said}
         ${untilEndOfMarch}
       > remind me
         Tracked. Your next reminder comes on 24 March 2026
       > remind me: trial ends 16 April
         Moved. The next reminder comes on 25 March 2026
-    `),
+    `,
 )
 
 test('another site that only devices were told of is asked for its own day', async () => {

@@ -3,8 +3,6 @@ import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 import { read, sitesIn } from '../understanding/reading.ts'
 
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 test.for(
   table('says', 'sizes')`
     what if Nord doubles? | 2 XL, 1 S
@@ -14,7 +12,7 @@ test.for(
     Süden has 300         | 1 XL, 1 L, 1 M, 1 S
   `,
 )('a site in view may be called by its name in short: $says', async ({ says, sizes }) => {
-  await played(`> HQ 120 devices, Plant Nord 900, Plant Süd 2,500\n1 XL, 1 L, 1 S\n> ${says}\n${sizes}`)
+  await chat()`> HQ 120 devices, Plant Nord 900, Plant Süd 2,500\n1 XL, 1 L, 1 S\n> ${says}\n${sizes}`
 })
 
 test('a letter is the name in short where it is named, and two of one short name have to be named in full', async () => {
@@ -53,5 +51,5 @@ test.for(
     can the trial be converted to a paid licence?                        | At the end of the trial, buy a licence that fits your network
   `,
 )('"$says" $answer', async ({ says, answer }) => {
-  await played(`> ${says}\n${answer}`)
+  await chat()`> ${says}\n${answer}`
 })

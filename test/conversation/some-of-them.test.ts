@@ -2,8 +2,6 @@ import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 test.for(
   table('says', 'sizes')`
     one of them has 450            | 1 M, 5 S
@@ -21,7 +19,7 @@ test.for(
     3 plants with 450              | 3 M
   `,
 )('of six plants that are alike, "$says" leaves $sizes', async ({ says, sizes }) => {
-  await played(`> 6 plants with 200\n6 S\n> ${says}\n${sizes}`)
+  await chat()`> 6 plants with 200\n6 S\n> ${says}\n${sizes}`
 })
 
 test('where they are not alike, fewer of them change nothing unasked', async () => {

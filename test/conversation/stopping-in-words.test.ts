@@ -2,8 +2,6 @@ import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 const three = `
   > remind me: the licence in Lyon ends 30 June
     Tracked. Your next reminder comes on 1 May 2026
@@ -23,8 +21,10 @@ test.for([
   'stop the reminders, but not Berlin',
   'stop Lyon and Porto',
   'stop Porto and Lyon, not Berlin',
-])('"%s" keeps Berlin, and nothing else', said =>
-  played(`${three}
+])(
+  '"%s" keeps Berlin, and nothing else',
+  said =>
+    chat()`${three}
     > ${said}
       Stopped: no more reminders for these 2
       ... Lyon
@@ -32,26 +32,28 @@ test.for([
     > what do you track?
       The next reminder comes on 11 April 2026
       ... For Berlin
-  `),
+  `,
 )
 
 test.for(["don't stop Lyon", 'please do not stop the Lyon reminders', 'never stop reminding me of Lyon', 'no, keep Lyon please'])(
   '"%s" stops nothing',
   said =>
-    played(`${three}
+    chat()`${three}
       > ${said}
         The next reminder comes on 1 May 2026
         ... For Lyon
       > what do you track?
         3 are tracked here
-    `),
+    `,
 )
 
-test.for(['never stop reminding me please', "don't stop", "please don't stop the reminders"])('"%s" stops nothing of several', said =>
-  played(`${three}
+test.for(['never stop reminding me please', "don't stop", "please don't stop the reminders"])(
+  '"%s" stops nothing of several',
+  said =>
+    chat()`${three}
     > ${said}
       3 are tracked here
-  `),
+  `,
 )
 
 test('what shall go on must be known before anything stops', async () => {
@@ -97,7 +99,7 @@ test('they are stopped by their kind or by their end', async () => {
 test.for(['the licence', 'Lyon (licence)', 'the paid licence in Lyon'.replace('paid ', ''), 'the one that ends 30 June'])(
   '"%s" answers which one shall stop',
   said =>
-    played(`
+    chat()`
       > remind me: the licence in Lyon ends 30 June
         Tracked. Your next reminder comes on 1 May 2026
       > remind me: the trial in Lyon ends 20 June
@@ -107,7 +109,7 @@ test.for(['the licence', 'Lyon (licence)', 'the paid licence in Lyon'.replace('p
       > ${said}
         Stopped: no more reminders for this one
         ... Lyon: Licence
-    `),
+    `,
 )
 
 test('which one shall stop is answered at once or not at all', async () => {

@@ -2,8 +2,6 @@ import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 test('a price that is told in a talk about the money back is the one that was paid', async () => {
   await chat()`
     > we bought the licence on 6 March, can I get my money back?
@@ -113,7 +111,7 @@ test.for(
     PLCs: 300, HMIs: 20                      | 1 M
   `,
 )('names with numbers are sites, but for kinds of devices: $list', async ({ list, sizes }) => {
-  await played(`> ${list}\n${sizes}`)
+  await chat()`> ${list}\n${sizes}`
 })
 
 test.for(
@@ -125,5 +123,5 @@ test.for(
     do we license IT systems separately?
   `,
 )('$says Every device counts', async ({ says }) => {
-  await played(`> ${says}\nEvery IT, OT or IoT device with a network interface counts`)
+  await chat()`> ${says}\nEvery IT, OT or IoT device with a network interface counts`
 })

@@ -3,19 +3,17 @@ import { asksOtherHour } from '../../dialogs/reminders/asked-hour.ts'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 test.for(['stop', 'stop it', 'cancel it', 'Stop that please', 'no, drop it', 'undo', 'can you remove this?'])(
   '"%s" right after something was tracked stops it',
   said =>
-    played(`
+    chat()`
       > remind me: trial ends 15 April
         Tracked. Your next reminder comes on 24 March 2026
       > ${said}
         Stopped: no more reminders for this one
       > what do you track?
         Nothing is tracked here
-    `),
+    `,
 )
 
 test('"stop it" stops what was tracked last, and nothing else', async () => {
@@ -224,13 +222,15 @@ test.for([
   'remind us: Lyon trial 3/4/2026, Paris trial 20 April',
   'remind us: Lyon trial 31 April, Paris trial 20 April',
   'remind us: Lyon trial ends 15 April, and as to Paris, the trial there is over on 20 April',
-])('"%s" is not told apart for sure: none is tracked', said =>
-  played(`
+])(
+  '"%s" is not told apart for sure: none is tracked',
+  said =>
+    chat()`
     > ${said}
       Tell me one trial or licence at a time, so that no date is lost
     > what do you track?
       Nothing is tracked here
-  `),
+  `,
 )
 
 test.for([
@@ -238,8 +238,10 @@ test.for([
   'Fabrikam trial ends 20 April, remind me',
   'remind me before the Fabrikam trial runs out on 20 April',
   'can you remind us: trial Fabrikam 20 April?',
-])('"%s" is kept under its name, by which it is changed', said =>
-  played(`
+])(
+  '"%s" is kept under its name, by which it is changed',
+  said =>
+    chat()`
     > ${said}
       Tracked. Your next reminder comes on 29 March 2026
       ... For Fabrikam
@@ -247,7 +249,7 @@ test.for([
       Moved. The next reminder comes on 5 April 2026
       ... For Fabrikam
       ... Trial ends: 27 April 2026
-  `),
+  `,
 )
 
 test.for([
@@ -255,13 +257,15 @@ test.for([
   'remind me: Our trial ends 20 April',
   'remind me, Defender for IoT trial ends 20 April',
   'Remind me when the OT trial ends on 20 April',
-])('"%s" names nothing', said =>
-  played(`
+])(
+  '"%s" names nothing',
+  said =>
+    chat()`
     > ${said}
       Tracked. Your next reminder comes on 29 March 2026
     > remind me: trial ends 21 April
       Moved. The next reminder comes on 30 March 2026
-  `),
+  `,
 )
 
 test('what is asked of another one moves no date of what is tracked', async () => {
@@ -394,7 +398,7 @@ test('each customer keeps the own facts', async () => {
 test.for(['our own trial ends 1 May, remind me', 'remind me, our trial ends 1 May', 'remind me that my trial ends on 1 May'])(
   'after a customer, "%s" is of nobody else',
   said =>
-    played(`
+    chat()`
       > Contoso trial ends 15 April, I'm global admin, MCA, can they extend?
         Yes, until 31 March 2026
       > ${said}
@@ -406,7 +410,7 @@ test.for(['our own trial ends 1 May, remind me', 'remind me, our trial ends 1 Ma
         2 are tracked here
         ... Contoso: Trial until 15 April 2026
         ... until 1 May 2026
-    `),
+    `,
 )
 
 test('"and for us?" with a date is no customer\'s', async () => {
@@ -440,25 +444,27 @@ test('the name of the next customer is kept', async () => {
 test.for(['Free trial ends 15 April, extend?', 'Trial licence ends 15 April, extend?', "Customer's trial ends 15 April, extend?"])(
   '"%s" begins with no name',
   said =>
-    played(`
+    chat()`
       > ${said}
         Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
       > remind me
         Tracked. Your next reminder comes on 24 March 2026
       > remind me: trial ends 16 April
         Moved. The next reminder comes on 25 March 2026
-    `),
+    `,
 )
 
 test.for([
   'remind me and tell me if I can extend: trial ends 15 April, MOSA, global admin',
   'remind me of the trial end on 15 April and let me know whether I can extend it. MOSA, global admin',
-])('"%s" is answered, and tracked', said =>
-  played(`
+])(
+  '"%s" is answered, and tracked',
+  said =>
+    chat()`
     > ${said}
       Tracked. Your next reminder comes on 24 March 2026
       Yes, until 31 March 2026
-  `),
+  `,
 )
 
 test('to be told of a change is a reminder, and no question', async () => {

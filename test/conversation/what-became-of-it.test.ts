@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 /** Plays a transcript that is made of parts. */
-const played = (transcript: string) => chat()([transcript] as unknown as TemplateStringsArray)
-
 const licence = `
   > remind me before our licence ends on 15 April
     Tracked. Your next reminder comes on 16 March 2026
@@ -17,15 +15,17 @@ test.for([
   ['we renewed it on 4 March', '15 April 2027'],
   ['it renewed on 13 March', 'to 15 April 2027'],
   ['the renewal came through', '12 months'],
-])('"%s" asks for the new end, and "%s" is it', ([renewed, end]) =>
-  played(`${licence}
+])(
+  '"%s" asks for the new end, and "%s" is it',
+  ([renewed, end]) =>
+    chat()`${licence}
     > ${renewed}
       How did the licence go on?
     > ${end}
       Moved. The next reminder comes on 20 April 2026
       ... Licence started: 16 April 2026
       ... Licence ends: 15 April 2027
-  `),
+  `,
 )
 
 test.for([
@@ -33,12 +33,14 @@ test.for([
   'we renewed it until 15 April 2027',
   'renewed by 12 months',
   'our licence was renewed for one year',
-])('"%s" says the new end at once', said =>
-  played(`${licence}
+])(
+  '"%s" says the new end at once',
+  said =>
+    chat()`${licence}
       > ${said}
         Moved. The next reminder comes on 20 April 2026
         ... Licence ends: 15 April 2027
-    `),
+    `,
 )
 
 test.for([
@@ -47,27 +49,29 @@ test.for([
   'extended by a month',
   'we got 30 more days',
   'good news, we got the extension, new end 15 May',
-])('"%s" moves the trial, though no reminder of it came yet', said =>
-  played(`
+])(
+  '"%s" moves the trial, though no reminder of it came yet',
+  said =>
+    chat()`
     > remind me before our trial ends on 15 April
       Tracked. Your next reminder comes on 24 March 2026
     > ${said}
       Moved. The next reminder comes on 23 April 2026
       ... Trial ends: 15 May 2026
-  `),
+  `,
 )
 
 test.for(['good news, we got the extension', 'the extension was approved', 'it was extended', 'trial extended'])(
   '"%s" asks for the new end of the only trial that can be meant',
   said =>
-    played(`
+    chat()`
       > remind me before our trial ends on 15 April
         Tracked. Your next reminder comes on 24 March 2026
       > ${said}
         How did the trial go on?
       > 15 May
         Moved. The next reminder comes on 23 April 2026
-    `),
+    `,
 )
 
 test('which one was renewed is asked where several can be meant, and told by its name', async () => {
@@ -101,7 +105,7 @@ test.for([
       > ${said}
     `
   // The answer itself is of no account here.
-  const actual = await played(transcript).catch((error: { readonly actual: string }) => error.actual)
+  const actual = await chat()`${transcript}`.catch((error: { readonly actual: string }) => error.actual)
   expect(actual).not.toMatch(/Moved|Tracked already|How did/)
 })
 
@@ -125,35 +129,41 @@ const trial = `
   > (the next reminder comes)
     7 days left to ask for an extension: 31 March 2026`
 
-test.for(['[Done]', '[Done]\n > [It was extended]', 'done'])('after %s the new end may be typed', pressed =>
-  played(`${trial}
+test.for(['[Done]', '[Done]\n > [It was extended]', 'done'])(
+  'after %s the new end may be typed',
+  pressed =>
+    chat()`${trial}
     ${pressed
       .split('\n')
       .map(line => `> ${line.replace(/^ *> /, '')}\nHow did the trial go on?`)
       .join('\n')}
     > 15 May
       Moved. The next reminder comes on 23 April 2026
-  `),
+  `,
 )
 
-test.for(['It is over', 'We bought a licence', 'it ended', 'we let it lapse'])('after [Done] "%s" is typed like its button', said =>
-  played(`${trial}
+test.for(['It is over', 'We bought a licence', 'it ended', 'we let it lapse'])(
+  'after [Done] "%s" is typed like its button',
+  said =>
+    chat()`${trial}
     > [Done]
       How did the trial go on?
     > ${said}
       Done: no more reminders for this one
-  `),
+  `,
 )
 
-test.for(["it wasn't extended", 'not yet', 'Back'])('after [Done] "%s" leaves the reminders as they are', said =>
-  played(`${trial}
+test.for(["it wasn't extended", 'not yet', 'Back'])(
+  'after [Done] "%s" leaves the reminders as they are',
+  said =>
+    chat()`${trial}
     > [Done]
       How did the trial go on?
     > ${said}
       7 days left to ask for an extension: 31 March 2026
     > what counts as a device?
       Every IT, OT or IoT device with a network interface counts
-  `),
+  `,
 )
 
 test('a press closes the question that a press has opened', async () => {

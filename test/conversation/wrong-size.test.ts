@@ -23,8 +23,11 @@ test.for(
     wrong size bought today                                        | 17 March 2026
   `,
 )('so is whoever says "$says": until $until', async ({ says, until }) => {
-  const transcript = `> ${says}\nYes, until ${until}\nThe size can't change before renewal. Protection goes on`
-  await chat()([transcript] as unknown as TemplateStringsArray)
+  await chat()`
+    > ${says}
+      Yes, until ${until}
+      The size can't change before renewal. Protection goes on
+  `
 })
 
 test('after the days for that, or without the day, the size alone is spoken of', async () => {

@@ -35,8 +35,10 @@ interface Setting {
  * `[Button] [Button]` or `... a piece of its text`.
  */
 export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false, place = 'personal' }: Setting = {}) {
-  return async (strings: TemplateStringsArray): Promise<void> => {
-    const wanted = (strings[0] ?? '')
+  return async (strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<void> => {
+    const wanted = strings
+      .map((text, index) => `${text}${index in values ? values[index] : ''}`)
+      .join('')
       .split('\n')
       .map(line => line.trim())
       .filter(line => line !== '')

@@ -9,7 +9,7 @@ const DEVICES =
   laptop notebook server router firewall tablet dev's devs hw station-device end-point mri analyser analyzer crane conveyor chassis device/asset maschine apparaat apparaten enheter laitetta`)
 
 /** Where devices are, in the singular. */
-const PLACES =
+const PLACE_NOUNS =
   set(`site plant factory location facility depot mill farm station substation warehouse store shop branch hospital clinic campus
   building hall terminal port airport mine quarry refinery brewery dairy bakery smelter office lab laboratory datacenter datacentre dc hub
   yard dock dam school hotel museum works waterworks platform rig park outlet mall camp pit village tunnel annex tannery sawmill
@@ -19,6 +19,10 @@ const PLACES =
   steelworks steelwork shipyard windfarm solarpark parc usine werk standort standorte fabrik lager sede planta fábrica fabrica sitio
   zakład fabryka sites plants facilities cities city town region county estate compound field wing ward block cell-site stn substn
   wtp wwtp airfield heliport marina bldg usina fábrica kiln halle werkhalle shed hangar hydro-station bay dairy-farm garage ferry train metro line lines plantation kiosk pharmacy pharmacies branche filiale filialen`)
+
+/** The everyday words for such a place, one and several of them, for patterns. */
+export const PLACE = 'site|plant|factory|location|facility|depot|store|shop|branch|warehouse|office|campus|hospital|mill'
+export const PLACES = 'sites|plants|factories|locations|facilities|depots|stores|shops|branches|warehouses|offices|campuses|hospitals|mills'
 
 const IRREGULAR: Record<string, string> = {
   facilities: 'facility',
@@ -64,7 +68,7 @@ export function singular(word: string): string {
 
 export const isPlural = (word: string): boolean => singular(word) !== word || word === 'premises' || word === 'works' || word === 'whs'
 export const isDeviceNoun = (word: string): boolean => DEVICES.has(word) || DEVICES.has(singular(word))
-export const isPlaceNoun = (word: string): boolean => PLACES.has(word) || PLACES.has(singular(word))
+export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word) || PLACE_NOUNS.has(singular(word))
 
 /** What people count that is neither: a number before it is no device count. */
 export const isOtherNoun = (word: string): boolean => OTHERS.has(word) || OTHERS.has(singular(word))
