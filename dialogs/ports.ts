@@ -157,7 +157,10 @@ export interface Store extends Tracking {
   /** Keeps `conversation` as version `conversation.version + 1`, unless another process kept one meanwhile. */
   keep(key: string, conversation: Conversation): Promise<'kept' | 'changed-meanwhile'>
   forget(key: string): Promise<void>
-  /** Keeps what is too large for a button under a random id that only `owner` (a conversation's key) can read, for 90 days. */
+  /**
+   * Keeps what is too large for a button under a random id that only `owner` (a conversation's key) can read, for 90 days and among the last 50 of that owner.
+   * The same again has the same id.
+   */
   stash(owner: string, content: Stashed): Promise<string>
   stashed(owner: string, id: string): Promise<Stashed | undefined>
   /** How many of these are stored. */

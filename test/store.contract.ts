@@ -110,7 +110,26 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Open
       const id = await store.stash('a', facts)
       expect(await store.stashed('b', id)).toBeUndefined()
       expect(await store.stashed('a', `${id}x`)).toBeUndefined()
-      expect(await store.stash('a', facts)).not.toBe(id)
+      expect(await store.stash('b', facts)).not.toBe(id)
+    })
+
+    test('the same list again is no second one, and is kept for 90 days from then', async () => {
+      const id = await store.stash('a', facts)
+      clock.advance(90 * DAY_MS)
+      expect(await store.stash('a', facts)).toBe(id)
+      expect(await store.stashes('a')).toBe(1)
+      clock.advance(90 * DAY_MS)
+      expect(await store.stashed('a', id)).toEqual(facts)
+    })
+
+    test('of one owner the last 50 are kept', async () => {
+      const ids: string[] = []
+      for (let devices = 1; devices <= 51; devices++) {
+        ids.push(await store.stash('a', { sites: [{ devices }] }))
+        clock.advance(1)
+      }
+      const found = await Promise.all(ids.map(id => store.stashed('a', id)))
+      expect(found.map(each => each !== undefined)).toEqual([false, ...Array<boolean>(50).fill(true)])
     })
 
     test('it is kept for 90 days, whether or not it was deleted yet', async () => {

@@ -15,6 +15,8 @@ import { createTracking } from './tracking.ts'
 
 const CONVERSATION_DAYS = 30
 const STASH_DAYS = 90
+/** Of one owner; each may have some 30 KB. */
+const MOST_STASHES = 50
 const DAY_MS = 86_400_000
 
 /** A database by its connections: one for what may be lost in a power cut, one that is on the disk before it answers. */
@@ -102,11 +104,14 @@ export async function openStore(storage: Storage, clock: Clock): Promise<OpenSto
       })
     },
     async stash(owner, content) {
-      const id = randomBytes(16).toString('base64url')
-      await database
-        .insertInto('stashes')
-        .values({ id, owner, facts: JSON.stringify(content), kept_at: now() })
-        .execute()
+      const facts = JSON.stringify(content)
+      const own = database.selectFrom('stashes').select('id').where('owner', '=', owner)
+      const again = await own.where('facts', '=', facts).executeTakeFirst()
+      const id = again?.id ?? randomBytes(16).toString('base64url')
+      if (again) await database.updateTable('stashes').set({ kept_at: now() }).where('id', '=', id).execute()
+      else await database.insertInto('stashes').values({ id, owner, facts, kept_at: now() }).execute()
+      const newest = own.orderBy('kept_at', 'desc').limit(MOST_STASHES)
+      await database.deleteFrom('stashes').where('owner', '=', owner).where('id', 'not in', newest).execute()
       return id
     },
     async stashed(owner, id) {
