@@ -4,6 +4,7 @@ import type { Response } from 'restify'
 const refusals = {
   malformed: [400, 'The body is not JSON of an acceptable form.'],
   'not-an-activity': [400, 'The body is not an activity.'],
+  'no-address': [400, 'Host and path make no address.'],
   unauthorized: [401, 'The token is missing or not accepted.'],
   'not-local': [403, 'Without credentials the bot talks to its own machine only.'],
   'not-found': [404, 'There is nothing at this address.'],

@@ -145,10 +145,11 @@ function createRoutes(log: Log, turnAway: TurnAway): Server {
   })
   // restify takes a request to speak another protocol, and then nobody answers it.
   routes.server.removeAllListeners('upgrade')
-  // An encoded body is refused before anything can try to unpack it.
+  // Before anything can try to unpack an encoded body, or to make a URL of what makes none: nobody would catch that.
   routes.pre((request, response, next) => {
-    if (!isEncoded(request)) return next()
-    turnAway(response, 'encoded')
+    const refusal = hasAddress(request) ? isEncoded(request) && 'encoded' : 'no-address'
+    if (!refusal) return next()
+    turnAway(response, refusal)
     next(false)
   })
   routes.on('restifyError', (_: Request, response: Response, error: Error & { statusCode?: number }, done: () => void) => {
@@ -165,6 +166,12 @@ function createRoutes(log: Log, turnAway: TurnAway): Server {
 
 const isEncoded = ({ headers }: Request) =>
   !/^(identity)?$/i.test(headers['content-encoding'] ?? '') || !/^(chunked)?$/i.test(headers['transfer-encoding'] ?? '')
+
+/** Whether restify finds the route by the path alone: from host and path together it makes a URL. */
+function hasAddress({ headers, url = '' }: Request): boolean {
+  const host = headers.host || 'localhost'
+  return !/[/?#\\]/.test(host) && URL.canParse(url.startsWith('/') ? `http://${host}${url}` : url, `http://${host}`)
+}
 
 interface Taking {
   readonly turns: Turns

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activityOf } from './support/activities.ts'
 import { type RunningBot, startBot } from './support/bot.ts'
@@ -74,6 +75,20 @@ test.for<[string, number, () => Sent]>([
   ['a header that ends in the middle', 400, () => ({ headers: ['X-A: b\u0000c'] })],
   ['no host', 400, () => ({ host: '' })],
   ['an empty host', 403, () => ({ host: 'Host: ' })],
+  // Each of these makes no URL, and ended the process once.
+  ...['1.2.3.999', '0x100000000', 'desk.contoso.com:99999', 'x:y', ':80', '[', 'a b', 'a%zz', 'a^b', '<', '@'].map(
+    (host): [string, number, () => Sent] => [`the host ${host}`, 400, () => ({ host: `Host: ${host}` })],
+  ),
+  ...['http://[', 'http://', 'http://a:99999/api/messages', 'a b'].map((target): [string, number, () => Sent] => [
+    `the address ${target}`,
+    400,
+    () => ({ line: `POST ${target} HTTP/1.1` }),
+  ]),
+  ...['x/api/messages?', 'x#', 'x\\api'].map((host): [string, number, () => Sent] => [
+    `the path in the host ${host}`,
+    400,
+    () => ({ line: 'POST /zzz HTTP/1.1', host: `Host: ${host}` }),
+  ]),
   ['another method', 405, () => ({ line: 'PUT /api/messages HTTP/1.1' })],
   ['a method that nobody knows', 400, () => ({ line: 'FOO /api/messages HTTP/1.1' })],
   ['another version', 400, () => ({ line: 'POST /api/messages HTTP/9.9' })],
@@ -95,6 +110,38 @@ test.for([
   'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
 ])('%j is no request, and the bot goes on', async bytes => {
   expect(await answersTo(bytes)).toMatch(/^(HTTP\/1\.1 400 .*)?/)
+  expect(statusOf(await answersTo(written({})))).toBe(200)
+})
+
+test.for(['GET /healthz', 'GET /readyz', 'GET /nothing', 'OPTIONS *', 'HEAD /healthz', 'DELETE /api/messages'])(
+  '%s for a host that makes no address is refused as well',
+  async target => {
+    expect(statusOf(await answersTo(`${target} HTTP/1.1\r\nHost: 1.2.3.999\r\nConnection: close\r\n\r\n`))).toBe(400)
+    expect(statusOf(await answersTo(written({})))).toBe(200)
+  },
+)
+
+test('whatever stands for host and path, it is answered, and the bot goes on', { timeout: 60_000 }, async () => {
+  const piece = fc.constantFrom(
+    ...'/:.@[]%?#\\<>^|"{} *~0129ax',
+    'http://',
+    '99999',
+    '[::1]',
+    '%2f',
+    '%zz',
+    '\u00e9',
+    '//',
+    '..',
+    'localhost',
+  )
+  const text = fc.array(piece, { maxLength: 8 }).map(pieces => pieces.join(''))
+  await fc.assert(
+    fc.asyncProperty(text, text, async (host, path) => {
+      const answers = await answersTo(`GET ${path || '/'} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+      expect(statusOf(answers)).toBeGreaterThanOrEqual(200)
+    }),
+    { numRuns: 500 },
+  )
   expect(statusOf(await answersTo(written({})))).toBe(200)
 })
 
