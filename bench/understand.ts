@@ -15,8 +15,15 @@ import { type Figures, share } from './figures.ts'
 /** As long as a message may be, in characters and in lines. */
 const LONGEST = 20_000
 const MOST_LINES = 2000
+const longList = (of: string, lines = MOST_LINES) =>
+  Array.from({ length: lines }, (_, line) => `plant ${of} hall ${line};${line + 1}`).join('\n')
 /** What may be spoken of when one of those comes. */
-const spokenOf = ['', '3 plants: Lyon 400, Bonn 900 and Rome 6k devices', 'can I still extend my trial? it ends on 15 April']
+const spokenOf = [
+  '',
+  '3 plants: Lyon 400, Bonn 900 and Rome 6k devices',
+  longList('North'),
+  'can I still extend my trial? it ends on 15 April',
+]
 const at = { today: '2026-03-10' as Day, locale: 'en-GB' }
 
 /** What it takes to understand a message: the labelled ones, and those made to be slow. */
@@ -33,7 +40,11 @@ export async function benchUnderstand(): Promise<Figures> {
     [`messages of ${LONGEST} characters made to be slow`]: hostile.length,
     'one of those, median in ms': share(hostile, 0.5),
     'the slowest of those, in ms': hostile.at(-1) ?? 0,
-    'the most that one of those keeps others waiting while it is answered, in ms': await longestWait(texts),
+    'the most that one of those keeps others waiting while it is answered, in ms': await longestWait([
+      ...texts,
+      longList('North'),
+      longList('South'),
+    ]),
   }
 }
 

@@ -14,8 +14,11 @@ const LEAST = 3
 /** The sites by what they are called in a message, in lower case. */
 export const callsOf = (before: readonly Site[]): ReadonlyMap<string, readonly Site[]> => called(before, LEAST)
 
-/** The whole name of what is called so, as it was written; any other as it is. */
-export const wholeName = (before: readonly Site[], name: string): string => called(before, 1).get(name.toLowerCase())?.[0]?.name ?? name
+/** Gives the whole name of what is called so, as it was written; any other as it is. */
+export function wholeNames(before: readonly Site[]): (name: string) => string {
+  const calls = called(before, 1)
+  return name => calls.get(name.toLowerCase())?.[0]?.name ?? name
+}
 
 /** A short name that may be that of several is none. */
 function called(before: readonly Site[], least: number): ReadonlyMap<string, readonly Site[]> {

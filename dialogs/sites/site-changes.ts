@@ -1,5 +1,6 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
+import { remembered } from '../understanding/remembered.ts'
 import { isOtherNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
 import { type Token, tokenize } from '../understanding/tokens.ts'
@@ -199,7 +200,9 @@ function withDevices(
 
 export const sameName = (site: Site, name: string | undefined) => name !== undefined && site.name?.toLowerCase() === name.toLowerCase()
 
-export const isIn = (sites: readonly Site[], name: string | undefined) => sites.some(site => sameName(site, name))
+/** Asked of each of hundreds of sites. */
+export const isIn = (sites: readonly Site[], name: string | undefined) => name !== undefined && namesOf(sites).has(name.toLowerCase())
+const namesOf = remembered((sites: readonly Site[]) => new Set(sites.flatMap(({ name }) => name?.toLowerCase() ?? [])))
 
 export const numberIn = (text: string) =>
   Number(

@@ -8,7 +8,7 @@ import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
-import { wholeName } from './site-calls.ts'
+import { wholeNames } from './site-calls.ts'
 import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
 import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
@@ -67,8 +67,10 @@ export function editedSites(
 }
 
 function withWholeNames(before: readonly Site[], said: Facts['sites']): Facts['sites'] {
-  const isShort = said?.some(({ name }) => name !== undefined && !isIn(before, name) && wholeName(before, name) !== name)
-  return isShort ? said?.map(site => (site.name === undefined ? site : { ...site, name: wholeName(before, site.name) })) : said
+  if (!said || said.every(({ name }) => name === undefined || isIn(before, name))) return said
+  const wholeOf = wholeNames(before)
+  const isShort = said.some(({ name }) => name !== undefined && !isIn(before, name) && wholeOf(name) !== name)
+  return isShort ? said.map(site => (site.name === undefined ? site : { ...site, name: wholeOf(site.name) })) : said
 }
 
 /** "100 each", or only "100", where it was asked how many devices each of so many sites has. */

@@ -1,7 +1,7 @@
 import type { Facts, Site } from '../../rules/facts.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
-import { wholeName } from './site-calls.ts'
+import { wholeNames } from './site-calls.ts'
 import { changeIn, isIn, numberIn, sameName } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
 
@@ -37,7 +37,8 @@ const NOUN = new RegExp(`\\s+(?:${PLACE}|one|entry|please|as well|too|again)$`, 
 /** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
 export function meantBy(before: readonly Site[], words: string): readonly Site[] {
   const bare = words.replace(NOUN, '').trim()
-  const named = before.filter(site => sameName(site, words) || sameName(site, wholeName(before, bare)))
+  const whole = wholeNames(before)(bare)
+  const named = before.filter(site => sameName(site, words) || sameName(site, whole))
   if (named.length > 0) return named
   const number = Number(/^(?:site|number|no\.?|#) ?(\d{1,3})$/iu.exec(words)?.[1])
   if (number > 0) return before.slice(number - 1, number)
