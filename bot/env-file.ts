@@ -22,20 +22,24 @@ export function readEnvFile(): { readonly given: Given; readonly faults: readonl
 
 const QUOTED = /^(\s*(?:export\s+)?[\w.-]+\s*=\s*)("[^"]*"|'[^']*'|`[^`]*`)/gm
 const LINE = /^\s*(?:export\s+)?([\w.-]+)\s*=/
+/** A quote without its end, or with more than a comment behind that: Node makes the one a part of the value, and drops the other. */
+const HALF_QUOTED = /^[^=]*=\s*(?!""\s*(?:#|$))["'`]/
 /** Outside of quotes Node reads a value up to its first "#", in the middle of a secret too. */
 const CUT = /=(?:\s*[^\s#][^#]*(?<!\s))?#/
 
 /** What is wrong with lines, by their number: a line may be a secret that went astray, so it is not repeated. */
 function faultsIn(text: string): string[] {
-  const oneLine = text.replace(QUOTED, (_, name: string, value: string) => name + '\n'.repeat(value.split('\n').length - 1))
+  const oneLine = text.replace(QUOTED, (_, name: string, value: string) => `${name}""${'\n'.repeat(value.split('\n').length - 1)}`)
   return oneLine.split('\n').flatMap((line, index) => {
-    const what = /^\s*(#|$)/.test(line) ? undefined : (faultOf(LINE.exec(line)?.[1]) ?? cutIn(line))
+    const what = /^\s*(#|$)/.test(line) ? undefined : (faultOf(LINE.exec(line)?.[1]) ?? brokenIn(line))
     return what ? [`.env: line ${index + 1} ${what}`] : []
   })
 }
 
-const cutIn = (line: string) =>
-  CUT.test(line) ? 'has a # in its value; put the value in quotes, or a space before the comment.' : undefined
+function brokenIn(line: string): string | undefined {
+  if (HALF_QUOTED.test(line)) return 'has a value that is only partly in quotes; put all of it in quotes of a kind that it has none of.'
+  return CUT.test(line) ? 'has a # in its value; put the value in quotes, or a space before the comment.' : undefined
+}
 
 function faultOf(name: string | undefined): string | undefined {
   if (name === undefined) return 'is no NAME=value; write it so, or remove it.'

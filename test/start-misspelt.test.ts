@@ -91,3 +91,26 @@ test('a value in .env that would end in its middle stops the start, and is not s
   const { code, err } = await bot.ended()
   expect([code, err.trim().split('\n')]).toEqual([1, [5, 6, 7].map(line => `.env: line ${line} ${cut}`)])
 })
+
+test('a value in .env that is only partly in quotes stops the start, and is not shown', async () => {
+  const lines = [
+    'DATA_DIR="da\'ta" # all of it',
+    "LOG_LEVEL='info'",
+    'OTEL_SERVICE_NAME=desk"s',
+    'OPENAI_API_KEY="pa55"~word',
+    "AZURE_OPENAI_API_KEY='pa55'' word",
+    'OPENAI_MODEL= `pa55word',
+    'TZ=""',
+    'POLICY_FILE="a name',
+    'over two lines"',
+    'PORT=0',
+    'MICROSOFT_APP_PASSWORD="pa55word',
+  ]
+  writeFileSync(join(folder, '.env'), lines.join('\n'))
+  const bot = runBot(folder)
+  child = bot.child
+  const { code, err } = await bot.ended()
+  expect(code).toBe(1)
+  expect(err).not.toContain('pa55')
+  expect([...err.matchAll(/line (\d+) has a value that is only partly in quotes/g)].map(([, line]) => line)).toEqual(['4', '5', '6', '11'])
+})

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-/** Why a folder can't be written or made, as a sentence; empty where it can. Makes nothing. */
+/** Why a folder can't be written or made, as a sentence; empty where it can. Leaves nothing behind. */
 export function folderFaults(folder: string): string[] {
   // It may hold a password, and would be made as folders of that name.
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(folder))
@@ -11,7 +11,8 @@ export function folderFaults(folder: string): string[] {
   const remedy = 'give a folder that the bot may write to.'
   if (!statSync(there).isDirectory()) return [`DATA_DIR: ${JSON.stringify(folder)} can't be a folder, ${there} is a file; ${remedy}`]
   try {
-    accessSync(there, constants.W_OK | constants.X_OK)
+    // Rights alone don't tell: the superuser has them in /proc too.
+    rmdirSync(mkdtempSync(join(there, '.license-desk-')))
   } catch {
     return [`DATA_DIR: ${JSON.stringify(folder)} can't be written; ${remedy}`]
   }
