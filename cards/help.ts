@@ -84,6 +84,8 @@ export function outOfScopeCard(view: View): Card {
 export function unclearCard(fact: FactKey, text: string, readings: readonly Day[], view: View): Card {
   if (fact === 'cloud') return card(unclearWords.cloud, [headline(unclearWords.cloud), questionFor('cloud', view).part])
   if (readings.length === 0) return faultCard(fact, unclearWords.impossible(text), view)
+  // One that is only near it: the day itself is asked for.
+  if (readings.length === 1) return vagueDayCard(fact, text, view)
   const title = unclearWords.ambiguous(text)
   return card(
     title,

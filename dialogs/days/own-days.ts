@@ -32,6 +32,11 @@ const things = 'reminder|notice|notification|card|ping|alert|warning|message|one
 const unit = '(?:[\\s-]{1,3}|(?<=\\d))(?:d|days?|w|wks?|weeks?|months?)\\b'
 /** "10 and 3 days", "1 week, 3 days and 1 day". */
 const lengths = `(?:${amount})(?:(?:${unit})?(?:\\s{0,3},\\s{0,3}(?:and\\s{1,3})?|\\s{0,3}[&+]\\s{0,3}|\\s{1,3}and\\s{1,3})(?:${amount})){0,9}${unit}`
+/** "The trial ends two days before 1 May": an end counted from a day, no day of a reminder. */
+const endCounted = new RegExp(
+  `\\b(?:ends?|ended|ending|expir\\w+|lapses?|finish(?:es)?|runs? out|until|till|end date)(?: (?:is|exactly|on|the|about)){0,2} (?:${lengths})\\s+(?:before|ahead of|prior to|earlier than) (?:the )?(?=\\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|tomorrow|today|last|next|this|christmas|new year))`,
+  'gi',
+)
 const daysBefore = new RegExp(`\\b(${lengths})\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`, 'gi')
 /** Another length than was said before, and nothing else: "make that 2 weeks", "no, 10 days". */
 const otherLengths = new RegExp(
@@ -96,7 +101,7 @@ function halves(text: string): { readonly wanted: string; readonly unwanted: str
 /** Days before the end that are asked for: "5 days before", "a week ahead", "10 and 3 days in advance", "the day before"; 0 is "on the day". */
 export function ownDaysIn(text: string): readonly number[] {
   if (!someAhead.test(text)) return []
-  const { wanted } = halves(text)
+  const { wanted } = halves(text.replace(endCounted, ' '))
   return distinct([...daysOf(wanted, daysBefore), ...(theDay.test(wanted) ? [0] : [])])
 }
 

@@ -4,7 +4,7 @@ const small = new Set(
   from global going guess believe probably perhaps uh um er ah had has have hm hmm how i i'm if im in instead is isn't it it'll it's its it'd just let like long make makes maybe mean meant move my no nope not now of oh ok okay on one only oops or our out
   over plus rather really right run runs said say sites site so sorry start started starts suppose supposed supposing that that's thats the their then there these they think this till to total until us use was wasn't we we're well
   were what when which with would wrong yeah yep yes you zask admin administrator role account billing agreement know bought purchased ordered activated began begins growth grow more per each every day days week weeks
-  month months year years left remaining ago ahead before after tomorrow yesterday today monday tuesday wednesday thursday friday saturday sunday next last coming about approx roughly maybe same never extended extend already another none only just percent double stop cancel x my mistake accounts they their customer they're been wait without commercial gcc everything grows all by`
+  month months year years left remaining ago ahead before after tomorrow yesterday today monday tuesday wednesday thursday friday saturday sunday next last coming about approx roughly maybe same never extended extend already another none only just percent double stop cancel x my mistake fortnight fortnights prior earlier later than following few several some shortly accounts they their customer they're been wait without commercial gcc everything grows all by`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -29,12 +29,15 @@ interface Claim {
   /** What it reads as if it is surely to come. */
   readonly coming: () => readonly Day[]
   readonly text: string
+  /** The day is only near it. */
+  readonly loose: boolean
   /** How far the words lie that say so; a guess from the intent alone is far. */
   readonly distance: number
   /** Named together with other days of the same kind; `partly` where some of them are no dates by themselves ("the 1st, 4th and 9th"). */
   readonly alike: Alike
 }
 
+const REMINDING = /^(?:set|stop|list)-reminders?$/u
 const GUESS = 20
 const PROLONGED = -10
 /** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
@@ -89,15 +92,26 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   const later = kind === 'end' && movedFrom(scene, index) ? scene.dates[index + 1] : undefined
   const dayOfMonth = sharesMonth(scene, index)
   const next = scene.dates[index + 1]
+  const counted = date.beside && !REMINDING.test(scene.intent) ? date.beside : undefined
   const days = () => {
     if (dayOfMonth && next) return readings(next).flatMap(day => dayOf(partsOf(day).year, partsOf(day).month, dayOfMonth) ?? [])
-    const read = readings(date)
+    const read = counted ? [...new Set([...readings({ ...date, readings: counted.readings }), ...readings(date)])] : readings(date)
     return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
   }
   const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
   const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
   const coming = () => date.readings('ahead', today)
-  return [{ key, days, coming, text: rawText(scene.tokens, date), distance, alike: alikeOf(scene, date, index, best) }]
+  return [
+    {
+      key,
+      days,
+      coming,
+      text: rawText(scene.tokens, { ...date, ...(counted ? { from: counted.from } : {}) }),
+      loose: date.loose === true,
+      distance,
+      alike: alikeOf(scene, date, index, best),
+    },
+  ]
 }
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
@@ -113,7 +127,7 @@ const SPAN = /\bbetween(?: the)?$|\bbetween(?: the)? \S+(?: \S+){0,2} and(?: the
 
 /** "1 February + 60 days": a start with its length, or an end that shall be later. */
 const isAddedTo = (tokens: readonly Token[], { to }: DateFound) =>
-  /^(?:\+|plus)$/u.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'number' && UNITS.has(tokens[to + 2]?.text ?? '')
+  /^(?:\+|plus|minus)$/u.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'number' && UNITS.has(tokens[to + 2]?.text ?? '')
 
 /** "would have ended on 1 March but we renewed it": an end that came to nothing. */
 const isPutOff = ({ tokens }: Scene, event: Event) =>
@@ -160,7 +174,7 @@ function settle(claims: readonly Claim[]): DateFacts {
     if (rivals.some(({ alike }) => alike === 'partly')) continue
     const days = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
     const [only] = days
-    if (only && days.length === 1) facts[claim.key] = only
+    if (only && days.length === 1 && !claim.loose) facts[claim.key] = only
     else unclear.push({ fact: claim.key, text: textOf(rivals) ?? claim.text, readings: days })
   }
   return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }

@@ -13,6 +13,10 @@ export interface Found {
   readonly to: number
   readonly readings: Readings
   readonly hint?: Hint
+  /** It lies near this day, and no word says how far from it ("a few days after 1 March"). */
+  readonly loose?: true
+  /** A length before it may be counted from it: from which token on, and what it reads as then ("two weeks before 1 May"). */
+  readonly beside?: { readonly from: number; readonly readings: Readings }
 }
 
 export const word = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
@@ -37,6 +41,18 @@ export function yearAt(tokens: readonly Token[], at: number): { year?: Year; to:
   const short =
     /^[2-4]\d$/u.test(token.raw) && word(tokens, next - 1) !== ',' && word(tokens, next - 1) !== '.' && !isUnit(tokens, next + 1)
   return short && tokens[next + 1]?.text !== '%' ? { year: 2000 + Number(token.raw), to: next + 1 } : { to: at }
+}
+
+const MONTHS_ON: Readonly<Record<string, number>> = { this: 0, current: 0, next: 1, last: -1 }
+const FAR_MONTHS: Readonly<Record<string, number>> = { 'after next': 2, 'before last': -2 }
+
+/** "the month", "this month", "next month", "the month after next" without its article: how many months from this one. */
+export function monthFrom(tokens: readonly Token[], at: number): { readonly offset: number; readonly to: number } | undefined {
+  const on = MONTHS_ON[word(tokens, at)]
+  const month = on === undefined ? at : at + 1
+  if (word(tokens, month) !== 'month') return undefined
+  const far = on === undefined ? FAR_MONTHS[`${word(tokens, month + 1)} ${word(tokens, month + 2)}`] : undefined
+  return { offset: far ?? on ?? 0, to: far === undefined ? month + 1 : month + 3 }
 }
 
 export const isUnit = (tokens: readonly Token[], at: number) => tokens[at]?.kind === 'word' && !FUNCTION_WORDS.has(word(tokens, at))

@@ -1,25 +1,30 @@
-import { addDays } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
-import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Readings, weekday, weekdayOfMonth, weekdayOfWeek } from './calendar.ts'
+import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, weekday, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
-import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, word, yearAt } from './date-parts.ts'
+import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, monthFrom, word, yearAt } from './date-parts.ts'
+import { countedWeekday, farWeekday } from './far-weekdays.ts'
+import { HUNG_OPENERS, hungDay, type Placed } from './hung-days.ts'
 import { DAYTIMES, HOLIDAY_OPENERS, holiday, monthEnd, NEAR_OPENERS, nearDay } from './near-days.ts'
 import { readSpan, SPAN_OPENERS } from './spans.ts'
 
 /** A date in the tokens from `from` up to, not including, `to`. */
-export interface DateFound extends Found {
-  readonly from: number
-}
+export type DateFound = Placed
 
 /** All dates of a message, in its order. */
 export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFound[] {
   const dates: DateFound[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = dateAt(tokens, at, monthFirst)
+    const found = hungAt(tokens, at, monthFirst) ?? dateAt(tokens, at, monthFirst)
     if (found) dates.push({ from: at, ...found })
     at = found ? found.to : at + 1
   }
   return dates
+}
+
+function hungAt(tokens: readonly Token[], at: number, monthFirst: boolean) {
+  const token = tokens[at]
+  if (!token || !(opensDate(token) || HUNG_OPENERS.has(token.text))) return undefined
+  return hungDay(tokens, at, anchor => dateAt(tokens, anchor, monthFirst))
 }
 
 const WEEKDAY_LEADS: ReadonlyMap<string, 'this' | 'next' | 'last' | 'past'> = new Map([
@@ -63,6 +68,7 @@ function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Foun
     nearDay(tokens, at) ??
     monthEnd(tokens, at) ??
     countedWeekday(tokens, at) ??
+    farWeekday(tokens, at) ??
     onWeekday(tokens, at, monthFirst) ??
     holiday(tokens, at)
   )
@@ -108,11 +114,10 @@ function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
     return { to, readings: monthDay(month, token.value ?? 0, year) }
   }
   if (word(tokens, at + 1) !== 'of') return undefined
-  const offset = { this: 0, the: 0, next: 1, last: -1, current: 0 }[
-    word(tokens, at + 2) === 'the' ? word(tokens, at + 3) : word(tokens, at + 2)
-  ]
-  const named = tokens.slice(at + 2, at + 5).findIndex(each => each.text === 'month')
-  return offset !== undefined && named > 0 ? { to: at + 3 + named, readings: dayOfMonthFrom(offset, token.value ?? 0) } : undefined
+  const first = word(tokens, at + 2) === 'the' ? at + 3 : at + 2
+  const from = monthFrom(tokens, first)
+  // Which month is "the month" hangs on the sentence.
+  return from && from.to > first + 1 ? { to: from.to, readings: dayOfMonthFrom(from.offset, token.value ?? 0) } : undefined
 }
 
 /** "from 1 to 30 March": the first day of a range has the month of the last. */
@@ -173,28 +178,10 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
     )
   )
     return undefined
-  if (word(tokens, next) === 'week' && !lead) return { to: next + 1, readings: days7(weekday(wanted, undefined), 7) }
   const named = /^(?:of|in)$/u.test(word(tokens, next)) ? next + 1 : next
   const week = { next: 1, last: -1, this: 0 }[word(tokens, named)]
   if (week !== undefined && word(tokens, named + 1) === 'week') return { to: named + 2, readings: weekdayOfWeek(wanted, week) }
   return { to: DAYTIMES.has(word(tokens, next)) ? next + 1 : next, readings: weekday(wanted, lead) }
-}
-
-/** "the first Monday in April", "last Friday of the month", "2nd Tuesday of next month". */
-function countedWeekday(tokens: readonly Token[], at: number): Found | undefined {
-  const token = tokens[at]
-  const nth = token?.text === 'last' ? -1 : token?.kind === 'ordinal' ? token.value : undefined
-  const wanted = WEEKDAYS.get(word(tokens, at + 1))
-  if (!nth || nth > 5 || wanted === undefined || !/^(?:of|in)$/u.test(word(tokens, at + 2))) return undefined
-  const next = word(tokens, at + 3) === 'the' ? at + 4 : at + 3
-  const month = MONTHS.get(word(tokens, next))
-  if (month !== undefined) {
-    const { year, to } = yearAt(tokens, next + 1)
-    return { to, readings: weekdayOfMonth(wanted, nth, { month, ...(year === undefined ? {} : { year }) }) }
-  }
-  const offset = { this: 0, current: 0, next: 1, last: -1 }[word(tokens, next)]
-  const named = offset === undefined ? next : next + 1
-  return word(tokens, named) === 'month' ? { to: named + 1, readings: weekdayOfMonth(wanted, nth, { offset: offset ?? 0 }) } : undefined
 }
 
 /** "the first Monday of the quarter", "a Friday in April": one of many. */
@@ -206,10 +193,6 @@ function isAnyOf(tokens: readonly Token[], at: number, after: number): boolean {
     /^(?:(?:the|this|next|our) )?(?:fiscal |financial |new |calendar )?(?:month|quarter|year|q[1-4])\b/u.test(period.join(' ')) ||
     MONTHS.has(period[0] ?? '')
   )
-}
-
-const days7 = (readings: Readings, offset: number): Readings => {
-  return (_, today) => readings('ahead', today).map(day => addDays(day, offset))
 }
 
 function dayAfterWeekday(tokens: readonly Token[], at: number): Found | undefined {

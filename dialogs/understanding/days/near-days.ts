@@ -2,9 +2,10 @@ import { addDays } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
 import { endOfMonth, endOfMonthFrom, monthDay, onDay, type Readings } from './calendar.ts'
 import { HOLIDAYS, MONTHS } from './calendar-words.ts'
-import { type Found, isDay, word, yearAt } from './date-parts.ts'
+import { type Found, isDay, monthFrom, word, yearAt } from './date-parts.ts'
 
-const NEAR: Record<string, readonly [days: number, tense?: 'ahead' | 'behind']> = {
+/** Words for a day to how many days it lies ahead. */
+export const NEAR: Readonly<Record<string, readonly [days: number, tense?: 'ahead' | 'behind']>> = {
   today: [0],
   tonight: [0],
   heute: [0],
@@ -47,7 +48,8 @@ export function nearDay(tokens: readonly Token[], at: number): Found | undefined
   if ((one === 'this' || one === 'earlier') && (DAYTIMES.has(two) || two === 'today')) return { to: at + 2, readings: days(0) }
   const near = Object.hasOwn(NEAR, one) ? NEAR[one] : undefined
   // "Tomorrow week": a week after it.
-  if (near && near[0] >= 0 && two === 'week') return { to: at + 2, readings: days(near[0] + 7) }
+  if (near && near[0] >= 0 && (two === 'week' || two === 'fortnight'))
+    return { to: at + 2, readings: days(near[0] + (two === 'week' ? 7 : 14)) }
   return near && { to: DAYTIMES.has(two) ? at + 2 : at + 1, readings: days(near[0]) }
 }
 
@@ -71,9 +73,8 @@ export function monthEnd(tokens: readonly Token[], at: number): Found | undefine
     const { year, to } = yearAt(tokens, next + 1)
     return { to, readings: endOfMonth(month, year) }
   }
-  if (word(tokens, next - 1) === 'month' && word(tokens, bare) === 'of') return { to: next, readings: endOfMonthFrom(0) }
-  const offset = { this: 0, next: 1, last: -1, current: 0 }[word(tokens, next)]
-  return offset !== undefined && word(tokens, next + 1) === 'month' ? { to: next + 2, readings: endOfMonthFrom(offset) } : undefined
+  const from = monthFrom(tokens, word(tokens, next - 1) === 'month' && word(tokens, bare) === 'of' ? next - 1 : next)
+  return from && { to: from.to, readings: endOfMonthFrom(from.offset) }
 }
 
 export function holiday(tokens: readonly Token[], at: number): Found | undefined {

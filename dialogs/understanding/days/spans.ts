@@ -6,7 +6,7 @@ import { UNITS, WEEKDAYS } from './calendar-words.ts'
 import { type Found as DatePart, type Hint, word } from './date-parts.ts'
 import { DONE, hasWord, isFree, isOwned, isRunning, LATE } from './span-surroundings.ts'
 
-type Found = Required<DatePart>
+type Found = Required<Pick<DatePart, 'to' | 'readings' | 'hint'>>
 
 const LEADS = new Set([
   'in',
@@ -35,9 +35,11 @@ const APPROXIMATELY = new Set(
 )
 
 /** A length of time at `at`: 12 days, a fortnight, two weeks and three days, half a year. */
-function lengthAt(tokens: readonly Token[], at: number): { span: Span; to: number } | undefined {
+export function lengthAt(tokens: readonly Token[], at: number): { span: Span; to: number } | undefined {
   const first = partAt(tokens, at)
-  if (!first) return undefined
+  // "A week and a half" is no number of days.
+  if (!first || (word(tokens, first.to) === 'and' && word(tokens, first.to + 1) === 'a' && word(tokens, first.to + 2) === 'half'))
+    return undefined
   const joined = ['and', ',', '+'].includes(word(tokens, first.to)) ? first.to + 1 : first.to
   const second = tokens[joined]?.kind === 'number' || joined > first.to ? partAt(tokens, joined) : undefined
   if (!second || second.span.days > 31) return first
@@ -195,7 +197,7 @@ function fromAnchor(tokens: readonly Token[], { span, to }: { span: Span; to: nu
   if (one === 'today') return { to: to + 1, readings: from(span, 1), hint: 'ahead' }
   if (one === 'from' && two === 'tomorrow') return { to: to + 2, readings: from(span, 1, 1), hint: 'ahead' }
   if (one === 'tomorrow' && span.days === 7) return { to: to + 1, readings: from(span, 1, 1), hint: 'ahead' }
-  const place = ['from', 'on', 'after'].includes(one) ? (two === 'this' || two === 'next' ? to + 2 : to + 1) : to
+  const place = ['from', 'on'].includes(one) ? (two === 'this' || two === 'next' ? to + 2 : to + 1) : to
   const wanted = WEEKDAYS.get(word(tokens, place))
   if (wanted === undefined || place === to || span.months > 0) return undefined
   return {
