@@ -1,20 +1,19 @@
 import type { Reminding } from '../cards/actions.ts'
-import { bytesOf } from '../cards/fitting.ts'
-import { notUnderstoodCard } from '../cards/help.ts'
+import type { Card } from '../cards/card.ts'
+import { notUnderstoodCard, unclearCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
 import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
 import type { View } from '../cards/view.ts'
 import { type FactKey, type Facts, MAX_SITES } from '../rules/facts.ts'
 import { isToldAsOver } from './days/over-already.ts'
 import { type Known, learn } from './known-facts.ts'
-import type { Conversation, Finding, FormerList, Unreadable } from './ports.ts'
+import { formerListOf, sizedAtOnce, stashLarge } from './list-kept.ts'
+import type { Conversation, Finding, Pending, Unclear, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
 import { type Question, type Told, unusedOf, viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 import type { Trace } from './turn.ts'
 
-/** Larger facts are stashed, and buttons carry their id; in bytes. */
-const MAX_CARRIED = 2048
 const MAX_CARDS = 3
 
 /** One thing that is asked. */
@@ -55,8 +54,19 @@ interface Answered extends Wanted {
 }
 
 /** Answers one or more wishes, then asks again what was left open. */
-export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brought, trace: Trace): Promise<Outcome> {
+export async function answer(scene: Scene, wanted: readonly Wanted[], news: Brought, trace: Trace): Promise<Outcome> {
   const { stood } = scene
+  const pending = stood.pending && news.said[stood.pending.of] !== undefined ? stood.pending : undefined
+  const [next, ...others] = pending?.unclear.filter(({ fact }) => news.said[fact] === undefined) ?? []
+  if (pending && next) {
+    const intent = askingFor(next.fact, pending.wishes) ?? stood.topic ?? 'help'
+    return askedBack(
+      scene,
+      { ...news, intent, unclear: next, pending: { ...pending, of: next.fact, unclear: others }, followsUp: true },
+      trace,
+    )
+  }
+  const wishes = pending && pending.wishes.length > 1 ? pending.wishes : wanted
   const brought = { ...news, said: sizedAtOnce(news.said).facts, unused: unusedNow(news, stood) }
   let known: Known = { effective: stood.facts, facts: stood.facts, supposed: {} }
   const answered: Answered[] = []
@@ -93,19 +103,46 @@ export async function answer(scene: Scene, wishes: readonly Wanted[], news: Brou
   }
 }
 
-/** Longer lists are not kept for an undo; in bytes. */
-const MAX_FORMER = 8192
+/** Of several wishes the one that hangs on a fact. */
+export const askingFor = (fact: FactKey, wishes: readonly Wanted[]): Intent | undefined =>
+  (wishes.find(({ intent }) => topicOf(intent)?.facts.includes(fact)) ?? wishes[0])?.intent
 
-/** The list before the one that is known now. */
-function formerListOf({ facts, unused, formerList }: Conversation, now: Facts): FormerList | undefined {
-  const { sites, growthPercent } = facts
-  if (!sites || !now.sites) return undefined
-  if (isSame(sites, now.sites) && growthPercent === now.growthPercent) return formerList
-  const former = { sites, ...(growthPercent ? { growthPercent } : {}), ...(unused ? { unused } : {}) }
-  return bytesOf(former) <= MAX_FORMER ? former : undefined
+interface AskedBack extends Pick<Brought, 'said' | 'supposed' | 'askedAbout' | 'followsUp'> {
+  readonly intent: Intent
+  readonly unclear: Unclear
+  readonly pending: Pending | undefined
 }
 
-const isSame = (one: Facts['sites'], other: Facts['sites']) => one === other || JSON.stringify(one) === JSON.stringify(other)
+/** Asks which day an unclear one is: its readings, or an input. */
+export async function askedBack(scene: Scene, { intent, unclear, pending, said, ...manner }: AskedBack, trace: Trace): Promise<Outcome> {
+  const { supposed } = manner
+  const known = learn(scene.stood, intent, said, manner)
+  const { unclear: _, ...stood } = scene.stood
+  return {
+    answer: shown([await unclearIn(scene, unclear, { intent, facts: known.effective, supposed })], trace),
+    kept: {
+      ...stood,
+      topic: intent,
+      asked: unclear.fact,
+      open: true,
+      facts: known.facts,
+      ...(supposed ? { supposed: known.supposed } : {}),
+      misses: 0,
+      pending,
+      ...(unclear.readings.length > 1 || unclear.fact === 'cloud'
+        ? { unclear: supposed ? { ...unclear, supposed: true as const } : unclear }
+        : {}),
+    },
+  }
+}
+
+async function unclearIn(
+  scene: Scene,
+  { fact, text, readings }: Unclear,
+  of: Pick<Question, 'intent' | 'facts' | 'supposed'>,
+): Promise<Card> {
+  return unclearCard(fact, text, readings, await viewAsking(scene, { ...blank(scene, of.intent), ...of, about: scene.stood.subject }))
+}
 
 /** Plain answers stand together under one name. */
 const PLAIN = 'answers'
@@ -119,6 +156,11 @@ async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<A
   const { stood } = scene
   const open = stood.open && stood.topic !== main.intent ? stood.topic : stood.waiting
   if (!open || open === main.intent || main.told.open) return undefined
+  const { unclear } = stood
+  if (unclear && open === stood.topic && known.facts[unclear.fact] === undefined) {
+    const card = await unclearIn(scene, unclear, { intent: open, facts: known.facts, supposed: false })
+    return { intent: open, told: { cards: [card], open: true, asked: unclear.fact } }
+  }
   const told = await tell(scene, { intent: open }, { ...known, effective: known.facts, supposed: {} }, nothingSaid)
   // What was to be kept until a fact is known is kept now, so the person sees that too.
   return told.open || keeps(open) ? { intent: open, told } : undefined
@@ -135,13 +177,14 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
   const isTopic = (topicOf(main.intent)?.facts.length ?? 0) > 0
   const stays = again ?? (main.told.rule || main.told.open || (isTopic && !stood.topic) ? main : undefined)
   if (!stays) return { ...stood, facts: known.facts, misses: 0, disputed: undefined }
-  const { subject, mentioned, customers, otherSubjects, declined, calledWrong, at, version } = stood
+  const { subject, mentioned, customers, ofGovernment, otherSubjects, declined, calledWrong, at, version } = stood
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
   return {
     subject,
     mentioned,
     customers,
+    ofGovernment,
     otherSubjects,
     facts: known.facts,
     declined,
@@ -155,6 +198,7 @@ function keptAfter(stood: Conversation, main: Answered, again: Answered | undefi
     open: stays.told.open || undefined,
     reminding: stays.told.reminding,
     waiting,
+    ...(again && stood.unclear && stays.told.asked === stood.unclear.fact ? { unclear: stood.unclear, pending: stood.pending } : {}),
     supposed: Object.keys(known.supposed).length > 0 && !again ? known.supposed : undefined,
   }
 }
@@ -186,13 +230,6 @@ async function tell(scene: Scene, { intent, aspect }: Wanted, { effective: facts
   return 'act' in topic ? topic.act(question, doingOf(scene)) : topic.answer(question)
 }
 
-/** No more sites than are sized at once, and how many are left out. */
-export function sizedAtOnce(facts: Facts): { readonly facts: Facts; readonly leftOut: number } {
-  const { sites = [] } = facts
-  const leftOut = Math.max(0, sites.length - MAX_SITES)
-  return { facts: leftOut > 0 ? { ...facts, sites: sites.slice(0, MAX_SITES) } : facts, leftOut }
-}
-
 /** What is to be tracked is what was spoken of, unless a message brings a date of its own. */
 function remindingOf({ subject, reminding, open, topic }: Conversation, { said, followsUp, reminding: pressed }: Brought): Reminding {
   const sameOne = topic === 'set-reminder' && (open || followsUp || !(said.trialEnd || said.licenseStart || said.licenseEnd))
@@ -210,9 +247,4 @@ function unusedNow({ said, unreadable, siteLines, unused }: Brought, { unused: b
 /** The view of a card that asks further: its buttons carry all that is known, a list too large for that by the id under which it is kept. */
 export async function viewAsking(scene: Scene, question: Question): Promise<View> {
   return viewOf({ ...question, list: question.list ?? (await stashLarge(scene, question.facts, question)) })
-}
-
-async function stashLarge({ turn, desk }: Scene, { sites }: Facts, unused: Unused | undefined): Promise<string | undefined> {
-  if (!sites || bytesOf({ sites, unused }) <= MAX_CARRIED) return undefined
-  return desk.store.stash(turn.conversation, { sites, ...(unused && !isAllUsed(unused) ? { unused: unusedOf(unused) } : {}) })
 }

@@ -137,7 +137,8 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text, unused?.unreadable)) return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
-  if (!given.some(key => concerned.includes(key)) && reading.unreadable.length === 0) return false
+  const isAsked = (key: FactKey) => open === true && key === asked
+  if (!given.some(key => concerned.includes(key) || isAsked(key)) && reading.unreadable.length === 0) return false
   const [{ intent, sure }] = reading.wishes
   if (intent === topic) return true
   if (reading.band !== 'sure') return !(isQuestion(text) && isOffered(intent) && sure >= LIKELY_NEXT && isKnown(reading.facts, facts))
@@ -166,7 +167,7 @@ const MOST_SUBJECTS = 20
 
 /** Turns to another site: what is known of the person stays, the dates and devices of the first site do not, nor a customer's account. */
 export function turnTo(conversation: Conversation, subject: string): Conversation {
-  const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, reminding, ...rest } = conversation
+  const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, reminding, ofGovernment, ...rest } = conversation
   const left = former ?? mentioned ?? ''
   // A name stays as it was first written.
   const leftAs = Object.keys(otherSubjects).find(name => same(left, name)) ?? left
@@ -178,6 +179,7 @@ export function turnTo(conversation: Conversation, subject: string): Conversatio
   return {
     ...rest,
     declined: [],
+    ...(ofGovernment && !rest.customers ? { ofGovernment } : {}),
     subject,
     // Its name is that of the first one.
     ...(reminding?.kind ? { reminding: { kind: reminding.kind } } : {}),

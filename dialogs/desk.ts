@@ -15,6 +15,7 @@ import { nextCase, ofCustomers } from './new-case.ts'
 import { isCorrection, isOnlyNumbers } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { pressed } from './pressed.ts'
+import { withSector } from './public-sector.ts'
 import { putAside } from './put-aside.ts'
 import { withRenewal } from './refund-window.ts'
 import { remindingOn } from './reminders/about-tracked.ts'
@@ -63,7 +64,8 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   if (next) return ofNextCase({ ...scene, stood: next.stood }, next.rest)
   const aside = await putAside(scene, text)
   if (aside) return ofNextCase(aside.scene, aside.rest)
-  return (await steered(scene, text)) ?? said(scene, input.text, text)
+  const told = { ...scene, stood: withSector(stood, text) }
+  return (await steered(told, text)) ?? said(told, input.text, text)
 }
 
 /** What is said of another customer is a message of its own. */

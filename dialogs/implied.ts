@@ -9,6 +9,7 @@ import { ofEndedTrial } from './days/after-the-end.ts'
 import { ofMissingDay, ofTrial } from './days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
+import { ofSector } from './public-sector.ts'
 import { trackingTopics } from './reminders/reminding.ts'
 import { topicOf } from './topics.ts'
 
@@ -16,9 +17,10 @@ import { topicOf } from './topics.ts'
 
 /** A reading with what follows from the message's own words and from what was said before. */
 export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
-  const ofDay = ofMissingDay(ofTrial(ofAnswer(reading, stood, text), stood, text), stood, text)
+  const ofCloud = { ...reading, facts: ofSector(reading.facts, stood) }
+  const ofDay = ofMissingDay(ofTrial(ofAnswer(ofCloud, stood, text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
-  return ofStatement(ofFitting(ofWrongSize(ofPlainWords(ofEnd, text), text, at), text, at), stood, text, at.today)
+  return ofStatement(ofFitting(ofWrongSize(ofBoth(ofPlainWords(ofEnd, text), text), text, at), text, at), stood, text, at.today)
 }
 
 /** "He told me 24 April", "the portal shows us 24 April", while something else is talked of: no wish to be reminded. */
@@ -62,6 +64,23 @@ const plainly: Readonly<Partial<Record<Intent, readonly [day: RegExp, wish: RegE
     /\b(?:refund(?:s|ed|able)?|money back|give (?:it|them) back|reimburs\w+|(?:can|could|may) (?:we|i|they) (?:still )?cancel|(?:how much|what) (?:[a-z']+ ){1,4}back)\b/i,
   ],
 }
+/** "Extend the trial ending 15 April and refund the licence bought 5 March": both are asked, though they are one sentence. */
+function ofBoth(reading: Reading, text: string): Reading {
+  const { wishes, facts, unclear, otherProduct } = reading
+  const told = [...Object.keys(facts), ...unclear.map(({ fact }) => fact)]
+  const plain = (Object.keys(plainly) as Intent[]).filter(intent => {
+    const [day, wish] = plainly[intent] ?? []
+    return wish?.test(text) && told.some(key => day?.test(key))
+  })
+  const left = plain.filter(intent => wishes.every(wish => wish.intent !== intent))
+  if (plain.length < 2 || left.length === 0 || otherProduct || text.length > MAX_PHRASE) return reading
+  const placeOf = ({ intent }: Pick<Wish, 'intent'>) => text.search(plainly[intent]?.[1] ?? /$/)
+  const [one, ...others] = [...wishes, ...left.map(intent => ({ intent, sure: 1 }))]
+    .filter(({ intent }) => plain.includes(intent) || reading.band === 'sure')
+    .sort((a, b) => placeOf(a) - placeOf(b))
+  return one ? { ...reading, wishes: [one, ...others], band: 'sure' } : reading
+}
+
 /** "Cancel and buy the bigger size": who has just bought one gives it back. */
 const exchanged =
   /\b(?:cancel|return|give (?:it|them|this|that) back|hand (?:it|them) back|undo)\b[^.?!]{0,60}\b(?:buy|order|get|take|purchase|choose)\b[^.?!]{0,30}\b(?:(?:bigger|larger|smaller|right|correct|different|another|next|other|higher|lower)(?: (?:size|one|licen[cs]e|tier))?|instead|xs|[sml]|xl)\b/i

@@ -83,6 +83,12 @@ export interface Finding {
   readonly policy: string
 }
 
+export interface Pending {
+  readonly of: FactKey
+  readonly unclear: readonly Unclear[]
+  readonly wishes: readonly Pick<Wish, 'intent' | 'aspect'>[]
+}
+
 /** What is kept of a conversation between two turns. There is no step: the place follows from the facts. */
 export interface Conversation {
   readonly topic?: Intent
@@ -99,6 +105,8 @@ export interface Conversation {
   readonly waiting?: Intent
   /** The date with two readings that was asked back. */
   readonly unclear?: Unclear
+  /** What else of that message is unclear, and all that it asks, until `of` is answered. */
+  readonly pending?: Pending | undefined
   /** Of what and how the person wants to be reminded: until the date is known, and as long as it is spoken of. */
   readonly reminding?: Reminding
   /** The end, where it was told, is a trial's or a paid licence's: it was asked whose. */
@@ -128,6 +136,8 @@ export interface Conversation {
   readonly asOf?: boolean
   /** A site named in passing where the facts were told ("our trial in Hamburg"): its name when another one is turned to. */
   readonly mentioned?: string
+  /** The licence is a government customer's. */
+  readonly ofGovernment?: boolean | undefined
   /** Those named are others' organisations, each with an account and roles of its own. */
   readonly customers?: boolean
   readonly otherSubjects?: Readonly<Record<string, Facts>>

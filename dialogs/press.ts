@@ -8,6 +8,7 @@ import { checkFact, type FactKey, type Facts, hasForm } from '../rules/facts.ts'
 import type { Fault } from '../rules/fault.ts'
 import { ordinalIn } from './phrases.ts'
 import type { Conversation, Reading, Understand } from './ports.ts'
+import { ofSector, usualCloudIn } from './public-sector.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { NO_COUNT } from './understanding/sites/found.ts'
@@ -106,7 +107,8 @@ export function kindIn(text: string): Facts['kind'] {
 }
 
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
-export function typedChoice({ asked, unclear }: Conversation, text: string): Facts | undefined {
+export function typedChoice(stood: Conversation, text: string): Facts | undefined {
+  const { asked, unclear } = stood
   const reading = unclear?.readings[ordinalIn(text) ?? -1] ?? laterIn(unclear, text) ?? ofMonthIn(unclear, text)
   if (unclear && reading) return { [unclear.fact]: reading }
   if (asked === 'otherActiveLicense' && !text.includes('?')) {
@@ -120,6 +122,8 @@ export function typedChoice({ asked, unclear }: Conversation, text: string): Fac
   const words = lettersOf(text)
   const choice = choices[asked].find(([, title]) => lettersOf(title) === words)
   if (choice) return { [asked]: parseChoice(asked, choice[0]) }
+  const cloud = asked === 'cloud' ? usualCloudIn(text) : undefined
+  if (cloud) return ofSector({ cloud }, stood)
   return asked === 'role' && /^(neither|none|none of (them|these))$/.test(words) ? { role: 'other' } : undefined
 }
 

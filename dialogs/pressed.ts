@@ -70,8 +70,10 @@ export async function pressed(entered: Scene, data: unknown): Promise<Outcome> {
   }
   const { answer: told, kept } = await (press.wrong ? pressedWrong(place, press.wrong, answerOn) : answerOn(scene.at))
   const { reply } = told
+  // Several questions that waited for this press don't fit into the place of one card.
+  const isOne = reply.kind === 'cards' && (reply.cards.length === 1 || (stood.pending?.wishes ?? []).length < 2)
   return {
-    answer: { ...told, reply: reply.kind === 'cards' ? { kind: 'replace', card: reply.cards[0] } : reply },
+    answer: { ...told, reply: isOne ? { kind: 'replace', card: reply.cards[0] } : reply },
     ...(kept ? { kept } : {}),
   }
 }

@@ -1,7 +1,7 @@
-import { didYouMeanCard, notUnderstoodCard, retryCard, unclearCard } from '../cards/help.ts'
-import { viewAsking } from './answering.ts'
+import { didYouMeanCard, notUnderstoodCard, retryCard } from '../cards/help.ts'
+import { askedBack, askingFor, viewAsking } from './answering.ts'
 import { bareFact, type Move } from './conversation.ts'
-import { learn, without } from './known-facts.ts'
+import { without } from './known-facts.ts'
 import type { Reading } from './ports.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
@@ -25,29 +25,19 @@ export async function repaired(scene: Scene, move: Repair, reading: Reading, tra
   return { answer: shown([notUnderstoodCard(misses, viewOf(blank(scene, 'help')))], trace), kept }
 }
 
-async function clarified(
+function clarified(
   scene: Scene,
   { intent, unclear }: Extract<Repair, { kind: 'clarify' }>,
-  reading: Reading,
+  { facts: said, supposed, askedAbout, unclear: all, wishes: asked }: Reading,
   trace: Trace,
 ): Promise<Outcome> {
   const { stood } = scene
-  const { supposed, askedAbout } = reading
-  const known = learn(stood, intent, reading.facts, { supposed, askedAbout, followsUp: false })
-  const view = await viewAsking(scene, { ...blank(scene, intent), facts: known.effective, supposed, about: stood.subject })
-  const kept = {
-    ...stood,
-    topic: intent,
-    asked: unclear.fact,
-    open: true,
-    facts: known.facts,
-    ...(supposed ? { supposed: known.supposed } : {}),
-    misses: 0,
-    ...(unclear.readings.length > 1 || unclear.fact === 'cloud'
-      ? { unclear: supposed ? { ...unclear, supposed: true as const } : unclear }
-      : {}),
-  }
-  return { answer: shown([unclearCard(unclear.fact, unclear.text, unclear.readings, view)], trace), kept }
+  const others = all.filter(({ fact }) => fact !== unclear.fact)
+  const wishes = asked[0].intent === intent ? asked.map(({ sure: _, ...wish }) => wish) : [{ intent }]
+  const of = askingFor(unclear.fact, wishes) ?? intent
+  const isMore = others.length > 0 || wishes.length > 1
+  const pending = isMore ? { of: unclear.fact, unclear: others, wishes } : stood.unclear === unclear ? stood.pending : undefined
+  return askedBack(scene, { intent: of, unclear, pending, said, supposed, askedAbout, followsUp: false }, trace)
 }
 
 /** What was read goes into the buttons, and stays for whatever is typed next. */

@@ -19,4 +19,5 @@ export function isFragment(words: readonly string[]): boolean {
 }
 
 /** Whether it only supposes what it says ("what if it ended on ..."). */
-export const isHypothetical = (text: string) => /\b(what if|and if|if it|suppos\w+|were|would|had it|imagine|say it)\b/i.test(text)
+export const isHypothetical = (text: string) =>
+  /\b(what if|and if|if it|suppos\w+|(?<!\b(?:we|they) )were|if (?:we|they) were|would|had it|imagine|say it)\b/i.test(text)

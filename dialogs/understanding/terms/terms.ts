@@ -1,8 +1,9 @@
 import type { Intent } from '../../../cards/intents.ts'
 import type { Facts } from '../../../rules/facts.ts'
 import { endOfOther } from '../running-on.ts'
-import { between, type Token } from '../tokens.ts'
-import { affirmed, isDenied } from './affirmed.ts'
+import type { Token } from '../tokens.ts'
+import { currentAccount } from './accounts.ts'
+import { affirmed } from './affirmed.ts'
 import { readCloud } from './clouds.ts'
 import { isExtended } from './extensions.ts'
 import { readOtherLicense } from './other-licences.ts'
@@ -39,6 +40,7 @@ const ACCOUNTS: readonly (readonly [NonNullable<Facts['billingAccount']>, RegExp
     /\bmpsa\b|\bopen (?:value|licen[cs]e programme?|volume)\b|\bselect plus\b|\bproducts and services agreement\b|\bvolume licen[cs]ing\b/gu,
   ],
 ]
+const WITH_EA: typeof ACCOUNTS = [...ACCOUNTS, ['EA', /\bea\b/gu]]
 /** Every account above is named with one of these. */
 const NAMING = /mca|mos[ap]|agreement|online|\bea\b|csp|solution|mpsa|open|select|volume/u
 const THROUGH_PARTNER =
@@ -52,13 +54,9 @@ const WHETHER = /\b(?:matter|matters|relevant|depend|depends|difference|importan
 
 function readAccount(tokens: readonly Token[], said: string): Facts['billingAccount'] {
   const words = NAMING.test(said) ? said.replace(EITHER, ' ').replace(WHETHER, ' ') : said
-  const named = NAMING.test(words) ? affirmed(words, ACCOUNTS)[0]?.value : undefined
-  const ea = tokens.findIndex(
-    (token, at) => token.raw === 'EA' && token.kind === 'word' && !isDenied(`${between(tokens, Math.max(0, at - 6), at)} `),
-  )
-  const isTold = ea >= 0 && !isEach(tokens, ea) && /\bea\b/u.test(words)
-  if (isTold && (!named || named === 'EA')) return 'EA'
-  if (named) return named
+  const isEa = tokens.some(({ raw, kind }, at) => raw === 'EA' && kind === 'word' && !isEach(tokens, at))
+  const named = NAMING.test(words) ? affirmed(words, isEa ? WITH_EA : ACCOUNTS) : []
+  if (named.length > 0) return currentAccount(named)
   const partner = THROUGH_PARTNER.exec(words)
   return partner && !ASKED_HOW.test(words.slice(Math.max(0, partner.index - 25), partner.index)) ? 'CSP' : undefined
 }

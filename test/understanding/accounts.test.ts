@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { table } from '../support/table.ts'
+import { read } from './reading.ts'
+
+test.for(
+  table('says', 'account')`
+    we were on MCA, now EA                                | EA
+    changed from MCA to EA                                | EA
+    we moved to EA from MCA                               | EA
+    EA (moving to MCA)                                    | EA
+    we switch from EA to MCA next year                    | EA
+    bought through CSP, now MCA                           | MCA
+    we're on MCA, previously EA                           | MCA
+    we used to be on EA but are MCA now                   | MCA
+    MCA until last year, then an enterprise agreement     | EA
+    not MCA but EA                                        | EA
+    I'm a CSP partner. Customer has MOSA                  | MOSA
+    I'm a CSP partner                                     | CSP
+    can I buy from our CSP?                               | CSP
+    the trial was on MCA                                  | MCA
+    an enterprise agreement (EA)                          | EA
+    both an EA and an MCA                                 |
+    MCA/EA                                                |
+    EA or MCA, not sure which                             |
+    we're moving to MCA                                   |
+  `,
+)('of several billing accounts the one that is used now: "$says"', ({ says, account }) => {
+  expect(read(says, 'extend-trial').facts.billingAccount ?? '').toBe(account)
+})
