@@ -4,6 +4,7 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
+import { otherLicenceIn } from './other-licence.ts'
 import {
   asksToBeForgotten,
   isAbout,
@@ -54,7 +55,7 @@ export async function steered(scene: Scene, text: string): Promise<Outcome | und
   if (further) return further
   const back = await takenBack(scene, text)
   if (back) return back
-  const choice = typedChoice(stood, text)
+  const choice = typedChoice(stood, text) ?? (await otherLicenceIn(scene, text))
   const chosen = choice ? { said: choice, supposed: stood.unclear?.supposed === true } : renewalIn(stood, text, scene.at)
   if (chosen && stood.topic)
     return answer(scene, [topicWanted(stood)], { ...nothingSaid, ...chosen, followsUp: true }, { intent: stood.topic, outcome: 'choice' })

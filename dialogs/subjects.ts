@@ -61,17 +61,25 @@ export function formerIn(text: string, names: readonly string[]): string | undef
 
 /** A site named in passing: "our trial in Hamburg", "Hamburg's trial". */
 export function mentionedIn(text: string): string | undefined {
-  const name = (placeNamed.exec(text) ?? whoseThing.exec(text))?.[1]
+  const said = text.replace(ofOther, ' ')
+  const name = (placeNamed.exec(said) ?? whoseThing.exec(said))?.[1]
   return name && !isOther(name) && !/defender|microsoft|teams|azure|customer|client/i.test(name) ? name : undefined
 }
+
+/** "We have another licence at Oslo" names no place of what is asked about. */
+const ofOther = new RegExp(
+  `\\b(?:another|second|other|more) (?:(?:active|paid|site|valid) ){0,2}(?:${thing}|${PLACE}|one)s? (?:at|in|for|of)\\s+\\p{L}+`,
+  'giu',
+)
 
 const placeNamed = new RegExp(`\\b(?:in|at|for|of)\\s+(\\p{Lu}\\p{L}+\\b${NUMBER}?)`, 'u')
 
 /** The site or customer whose trial or licence is asked about: "can we extend the trial for Lyon?" */
 export function ownerIn(text: string): string | undefined {
-  const found = text.length > MAX_PHRASE ? undefined : (thingOf.exec(text) ?? whoseThing.exec(text) ?? namedThing.exec(text))?.[1]
+  const found = text.length > MAX_PHRASE ? undefined : ownerOf(text.replace(ofOther, ' '))
   return found && !isNoSubject(found) && !/defender|microsoft|teams|azure|sentinel|windows|office/i.test(found) ? found : undefined
 }
+const ownerOf = (text: string) => (thingOf.exec(text) ?? whoseThing.exec(text) ?? namedThing.exec(text))?.[1]
 const thingOf = new RegExp(
   `\\b(?:${thing}|refund|extension|renewal)\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|${PLACE}) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`,
   'u',

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts'
 import { noticeCard } from '../../cards/help.ts'
 import type { Intent } from '../../cards/intents.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
+import type { Day } from '../../rules/day.ts'
 import type { Facts } from '../../rules/facts.ts'
 import { answer, nothingSaid, type Wanted } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
@@ -50,7 +51,7 @@ export async function severalAsked(scene: Scene, raw: string, text: string): Pro
       scene,
       wanted,
       asked,
-      known.map(facts => (isOwn ? facts : { ...common, ...facts })),
+      known.map(facts => withOthers(isOwn ? facts : { ...common, ...facts }, known, turn.today)),
       reading,
       trace,
     ),
@@ -113,6 +114,15 @@ async function factsOf({ turn, desk }: Scene, topic: Intent, { kind }: SitesAske
   if (Object.keys(days).length === 0) return undefined
   const own = more.length > 0 ? (await desk.understand(more.join(', '), at)).facts : {}
   return { ...of, ...days, ...personal(own) }
+}
+
+/** One that outlasts another is the other active licence of that one, and none of itself. */
+function withOthers(facts: Facts, all: readonly Facts[], today: Day): Facts {
+  const { otherActiveLicense: _, ...own } = facts
+  const end = own.licenseEnd ?? own.trialEnd
+  const isOutlasted = end && all.some(({ licenseEnd = '' }) => licenseEnd > end && licenseEnd >= today)
+  const isLast = own.licenseEnd !== undefined && !isOutlasted
+  return isOutlasted ? { ...own, otherActiveLicense: true } : isLast ? own : facts
 }
 
 async function answerEach(
