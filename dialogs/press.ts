@@ -3,10 +3,10 @@ import { type Intent, intents } from '../cards/intents.ts'
 import { hasInput, parseChoice } from '../cards/question.ts'
 import { choices } from '../cards/words/en/facts.ts'
 import { topicTitles } from '../cards/words/en/small-talk.ts'
-import { type Day, partsOf } from '../rules/day.ts'
+import type { Day } from '../rules/day.ts'
 import { checkFact, type FactKey, type Facts, hasForm } from '../rules/facts.ts'
 import type { Fault } from '../rules/fault.ts'
-import { ordinalIn } from './phrases.ts'
+import { readingIn } from './days/either-reading.ts'
 import type { Conversation, Reading, Understand } from './ports.ts'
 import { ofSector, usualCloudIn } from './public-sector.ts'
 import { pick } from './topic.ts'
@@ -73,20 +73,6 @@ export function withName(reminding: Reminding | undefined, typed: string | undef
   return name ? { ...reminding, name } : reminding
 }
 
-/** "The later one", "the earlier". */
-function laterIn(unclear: Conversation['unclear'], text: string): Day | undefined {
-  const which = /^\W*(?:the )?(?:(earlier|sooner)|later|latter)(?: one| date)?\W*$/i.exec(text)
-  const days = which ? [...(unclear?.readings ?? [])].sort() : []
-  return which?.[1] ? days[0] : days.at(-1)
-}
-
-/** "The 21st", where one of the readings is such a day. */
-function ofMonthIn(unclear: Conversation['unclear'], text: string): Day | undefined {
-  const said = Number(/^\W*(?:(?:it['’]?s|it is|on|sorry|i mean|i meant) ){0,2}(?:the )?(\d{1,2})(?:st|nd|rd|th)\W*$/i.exec(text)?.[1])
-  const [only, another] = (unclear?.readings ?? []).filter(day => partsOf(day).day === said)
-  return another ? undefined : only
-}
-
 const ofKind =
   /^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about|we|i|had|have|weve|ive|got|were|are|on|using|used|ran|run|still|so far) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one))?$/
 /** "It's not a licence, it's a trial": the first half says the same. */
@@ -109,7 +95,7 @@ export function kindIn(text: string): Facts['kind'] {
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
 export function typedChoice(stood: Conversation, text: string): Facts | undefined {
   const { asked, unclear } = stood
-  const reading = unclear?.readings[ordinalIn(text) ?? -1] ?? laterIn(unclear, text) ?? ofMonthIn(unclear, text)
+  const reading = unclear && readingIn(unclear, text)
   if (unclear && reading) return { [unclear.fact]: reading }
   if (asked === 'otherActiveLicense' && !text.includes('?')) {
     if (/\b(no other|no second|(don'?t|do not) have (another|any other|a second)|only (this|the) (one|licen[cs]e))\b/i.test(text))

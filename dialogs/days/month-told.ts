@@ -50,12 +50,18 @@ async function monthIn({ turn, desk }: Scene, text: string, { asked, topic }: Co
   return day && dayOf(partsOf(day).year, partsOf(day).month, 1)
 }
 
+/** "31 April", "Feb 30th": a day that its month has not. */
+const noDay =
+  /\b(?:(?:the )?(?:31(?:st)?(?: of)? (?:apr|jun|sep|nov)|(?:29|30|31)(?:st|th)?(?: of)? feb)[a-z]*|(?:(?:apr|jun|sep|nov)[a-z]* (?:the )?31|feb[a-z]* (?:the )?(?:29|30|31))(?:st|th)?)\b/i
+const withoutNoDay = (text: string) =>
+  text.replace(noDay, day => `in ${/[a-z]{3,}/i.exec(day.replace(/\bthe\b/i, ''))?.[0]}`).replace(/\bon in\b/i, 'in')
+
 /** Keeps what a message told of the month of the day that is still asked for, until that is known. */
 export async function withMonthKept(scene: Scene, text: string, outcome: Outcome): Promise<Outcome> {
   const { kept } = outcome
   if (!kept?.open || !kept.asked) return outcome
   // Whatever "in April" was said of, its day was asked for.
-  const words = outcome.answer.trace.outcome === 'vague-day' ? monthWords(text) : text
+  const words = outcome.answer.trace.outcome === 'vague-day' ? monthWords(text) : withoutNoDay(text)
   const told = (await monthIn(scene, words, kept)) ?? (scene.stood.asked === kept.asked ? scene.stood.inMonth : undefined)
   const { inMonth: _, ...others } = kept
   return { ...outcome, kept: told ? { ...others, inMonth: told } : others }
@@ -71,7 +77,8 @@ const daysAlone = [
   /\b((?:the )?(?:end|last day)) of (?:the|that) month\b/gi,
   /(?<=^\W*(?:the )?)(last day)(?=\W*$)/gi,
 ]
-const figureAlone = /^(\W*(?:(?:on|maybe|perhaps|the|it'?s|i think|i guess|around|about|say|probably)\W+){0,4}\d{1,2})(?=\W*$)/i
+const figureAlone =
+  /^(\W*(?:(?:on|maybe|perhaps|sorry|oops|no|i meant?|the|it'?s|i think|i guess|around|about|say|probably)\W+){0,4}\d{1,2})(?=\W*$)/i
 const otherTime = new RegExp(`\\b(?:${monthName})\\b|\\b(?:days?|weeks?|(?:this|next|last) month|months|years?)\\b|\\d{4}`, 'i')
 
 /** "The 20th", said of a day whose month was told before, with that month; any other message as it is. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, dayOf, partsOf, weekdayOf } from '../../../rules/day.ts'
+import { addDays, addMonths, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../../../rules/day.ts'
 import type { Unit } from './calendar-words.ts'
 
 /** Whether the sentence looks forward (ends) or back (expired, bought): decides the year, month or week that isn't said. */
@@ -24,10 +24,19 @@ export function monthDay(month: number, day: number, year?: Year): Readings {
   return onDay((tense, today) => {
     const thisYear = partsOf(today).year
     const here = dayOf(thisYear, month, day)
-    if (!here) return undefined
+    if (!here) return leapDay(tense, thisYear, month, day, today)
     if (tense === 'ahead') return here >= today ? here : dayOf(thisYear + 1, month, day)
     return here <= today ? here : dayOf(thisYear - 1, month, day)
   })
+}
+
+/** How far a day that not every year has may lie from today, in days. */
+const MOST_APART = 330
+
+/** 29 February of a year beside this one, which has none. */
+function leapDay(tense: Tense, thisYear: number, month: number, day: number, today: Day): Day | undefined {
+  const found = dayOf(tense === 'ahead' ? thisYear + 1 : thisYear - 1, month, day)
+  return found && Math.abs(daysBetween(today, found)) <= MOST_APART ? found : undefined
 }
 
 /** "the 31st": in this month or the nearest that has one and fits. */

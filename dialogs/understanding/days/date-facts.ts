@@ -1,5 +1,5 @@
 import type { Intent } from '../../../cards/intents.ts'
-import { type Day, dayOf, partsOf } from '../../../rules/day.ts'
+import { type Day, dayOf, FIRST_DAY, partsOf } from '../../../rules/day.ts'
 import type { FactKey, Facts } from '../../../rules/facts.ts'
 import type { Unclear } from '../../ports.ts'
 import { endOfOther } from '../running-on.ts'
@@ -172,7 +172,9 @@ function settle(claims: readonly Claim[]): DateFacts {
     taken.add(claim.key)
     const rivals = rivalsOf(claim, claims)
     if (rivals.some(({ alike }) => alike === 'partly')) continue
-    const days = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
+    const read = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
+    // Which day of a year long ago it was makes no difference: no such day is accepted.
+    const days = read.every(day => day < FIRST_DAY) ? read.slice(0, 1) : read
     const [only] = days
     if (only && days.length === 1 && !claim.loose) facts[claim.key] = only
     else unclear.push({ fact: claim.key, text: textOf(rivals) ?? claim.text, readings: days })

@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, weekday, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
 import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, monthFrom, word, yearAt } from './date-parts.ts'
-import { countedWeekday, farWeekday } from './far-weekdays.ts'
+import { countedWeekday, farWeekday, onNamedDay } from './far-weekdays.ts'
 import { HUNG_OPENERS, hungDay, type Placed } from './hung-days.ts'
 import { DAYTIMES, HOLIDAY_OPENERS, holiday, monthEnd, NEAR_OPENERS, nearDay } from './near-days.ts'
 import { readSpan, SPAN_OPENERS } from './spans.ts'
@@ -167,9 +167,10 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
   )
     next += 1
   const dated = [',', '(', 'the'].includes(word(tokens, next)) ? (word(tokens, next + 1) === 'the' ? next + 2 : next + 1) : next
-  const date =
-    inFigures(tokens, dated, monthFirst) ?? dayThenMonth(tokens, dated) ?? monthThenDay(tokens, dated) ?? dayAfterWeekday(tokens, dated)
-  if (date) return date
+  const date = inFigures(tokens, dated, monthFirst) ?? dayThenMonth(tokens, dated) ?? monthThenDay(tokens, dated)
+  if (date) return { ...date, readings: onNamedDay(wanted, date.readings) }
+  const bare = dayAfterWeekday(tokens, dated)
+  if (bare) return { ...bare, readings: onNamedDay(wanted, bare.readings) }
   if (
     SHORT_WEEKDAYS.has(word(tokens, place)) &&
     !lead &&

@@ -1,4 +1,4 @@
-import { addDays } from '../../../rules/day.ts'
+import { addDays, type Day, weekdayOf } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
 import { type Readings, weekday, weekdayOfMonth, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
@@ -49,6 +49,19 @@ export function farWeekday(tokens: readonly Token[], at: number): Found | undefi
   const behind = farWeek(tokens, ['of', 'in', ','].includes(one) ? next + 1 : next)
   return behind && { to: behind.to, readings: weekdayOfWeek(wanted, behind.offset) }
 }
+
+/** "Monday 29 March": what the date reads as and is such a day; where it is none, the date itself and the nearest such day. */
+export const onNamedDay =
+  (wanted: number, date: Readings): Readings =>
+  (tense, today) => {
+    const here = date(tense, today)
+    const isNamed = (day: Day) => weekdayOf(day) === wanted
+    const fitting = [here, date(tense === 'ahead' ? 'behind' : 'ahead', today)].map(days => days.filter(isNamed)).find(([day]) => day)
+    const [first] = here
+    if (fitting || !first) return fitting ?? here
+    const ahead = (wanted - weekdayOf(first) + 7) % 7
+    return [...here, addDays(first, ahead > 3 ? ahead - 7 : ahead)]
+  }
 
 /** "the week after next", "week before last": how many weeks from this one. */
 function farWeek(tokens: readonly Token[], at: number): { readonly offset: number; readonly to: number } | undefined {

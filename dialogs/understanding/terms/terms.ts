@@ -1,4 +1,5 @@
 import type { Intent } from '../../../cards/intents.ts'
+import { addMonths, type Day, daysBetween } from '../../../rules/day.ts'
 import type { Facts } from '../../../rules/facts.ts'
 import { endOfOther } from '../running-on.ts'
 import type { Token } from '../tokens.ts'
@@ -16,7 +17,7 @@ export function readTerms(tokens: readonly Token[], words: string, intent: Inten
   const role = readRole(tokens, words)
   const billingAccount = readAccount(tokens, words)
   const cloud = readCloud(words, intent)
-  const trialDays = readTrialDays(words, trialStart !== undefined)
+  const trialDays = readTrialDays(trialStart ? withMonthsInDays(words, trialStart) : words, trialStart !== undefined)
   const otherActiveLicense = readOtherLicense(words, intent) ?? (endOfOther(tokens) === undefined ? undefined : true)
   const kind = readKind(words, intent)
   return {
@@ -103,6 +104,15 @@ function unwished(pattern: RegExp, words: string): RegExpExecArray | undefined {
   const clause = said?.split(/[.?!;\n] |, (?:it|which|that|the|our|ours|my)\b|\b(?:started|began|begun|activated|since)\b/u).at(-1)
   return match && !WISHES.test(clause ?? '') ? match : undefined
 }
+
+const MONTHS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
+
+/** "3 months" from a start, in days: months have none of their own. */
+const withMonthsInDays = (words: string, start: Day): string =>
+  words.replace(/\b(\d{1,2}|one|two|three|four|five|six)( ?-? ?)months?\b/gu, (said, count: string, gap: string) => {
+    const months = MONTHS[count] ?? Number(count)
+    return months > 0 && months <= 12 ? `${daysBetween(start, addMonths(start, months))}${gap}days` : said
+  })
 
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"); `started` where a start is told beside it. */
 function readTrialDays(said: string, started: boolean): number | undefined {
