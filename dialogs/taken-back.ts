@@ -2,6 +2,8 @@ import { endedCard } from '../cards/tracked-lists.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from './answering.ts'
+import { bareFact } from './conversation.ts'
+import { otherEventIn } from './days/other-event.ts'
 import { without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
 import { kindIn } from './press.ts'
@@ -25,6 +27,19 @@ export async function takenBack(scene: Scene, text: string): Promise<Outcome | u
   if (!topic || text.length > MAX_DENIAL || /[?\d]/u.test(text)) return undefined
   const kind = await ofOtherKind(scene, text)
   if (kind) return kind
+  const other = topic === 'set-reminder' ? undefined : otherEventIn(stood, text, scene.turn.today)
+  if (other) {
+    const left = { ...scene, stood: { ...stood, facts: other.facts } }
+    const asking = { ...left, stood: { ...left.stood, asked: bareFact(topic, other.facts), open: true } }
+    return Object.keys(other.said).length > 0
+      ? answer(
+          left,
+          [{ intent: topic, aspect }],
+          { ...nothingSaid, said: other.said, followsUp: true },
+          { intent: topic, outcome: 'other-event' },
+        )
+      : repaired(asking, { kind: 'miss', again: true }, bare(topic, 1), { intent: topic, outcome: 'other-event' })
+  }
   const denied = deniedIn(stood, text)
   // "No CSP": they buy through it, or just not through it.
   if (!denied && isAccountDenied.test(text) && topicOf(topic)?.facts.includes('billingAccount')) {

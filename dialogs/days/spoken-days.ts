@@ -63,6 +63,9 @@ const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, 
 const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`
 
 const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${monthName})\\W*$`, 'i')
+/** "No, 2025", "in 2025" */
+const yearAlone =
+  /(?<=^\W*(?:(?:no|sorry|oops|wait|actually|in|of|it was|it['’]?s|that was|that['’]?s|i mean|i meant)\W+){1,4})(20\d\d)\W*$/i
 const shifted = new RegExp(`\\b${count} (day|week|month)s? (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
 const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: that)?\\W*$`, 'i')
 
@@ -112,8 +115,9 @@ function asTrials(reading: Reading): Reading {
 
 /** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
 export function withWholeDay(text: string, former: Day | undefined): string {
-  if (!former || text.length > 60 || !(isCorrection(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
+  if (!former || text.length > 60 || !(isCorrection(text) || yearAlone.test(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
   const moves: readonly (readonly [RegExp, (words: readonly string[]) => Day | undefined])[] = [
+    [yearAlone, ([, year]) => dayOf(Number(year), partsOf(former).month, partsOf(former).day)],
     [monthAlone, ([, name = '']) => inMonth(former, name)],
     [shifted, ([, many = '', unit = '', way = '']) => moved(former, many, unit, way)],
     [beside, ([, which = '', way = '']) => next(former, which, way)],
