@@ -21,7 +21,7 @@ interface Step {
   readonly span?: Span
 }
 
-const VAGUE = new Set('few some several shortly soon just right long well'.split(' '))
+const VAGUE = new Set('few some several shortly soon just right long well weekend'.split(' '))
 /** A day that is counted from another begins with one of these, or as any date. */
 export const HUNG_OPENERS: ReadonlySet<string> = VAGUE
 
@@ -51,11 +51,14 @@ export function hungDay(tokens: readonly Token[], at: number, dateAt: DateAt): P
 
 function stepAt(tokens: readonly Token[], at: number): Step | undefined {
   const length = lengthAt(tokens, at)
+  // "Within a week of 1 May" is either side of it.
+  if (length && word(tokens, at - 1) === 'within' && word(tokens, length.to) === 'of')
+    return { to: length.to, by: undefined, span: length.span }
   if (length) return { to: length.to, by: (day, direction) => shift(day, length.span, direction), span: length.span }
   const first = word(tokens, at)
   const weekday = weekdayAt(tokens, at)
   if (weekday) return weekday
-  if (UNITS.has(first) && word(tokens, at - 1) === 'the')
+  if ((UNITS.has(first) || first === 'weekend') && word(tokens, at - 1) === 'the')
     return { to: at + 1, by: first === 'day' ? (day, direction) => shift(day, spanOf(1, 'day'), direction) : undefined }
   const vague = first === 'a' ? at + 1 : at
   if (!VAGUE.has(word(tokens, vague))) return undefined
@@ -94,6 +97,7 @@ const LINKS: ReadonlyMap<string, readonly [direction: 1 | -1, second?: string]> 
   ['ahead', [-1, 'of']],
   ['earlier', [-1, 'than']],
   ['sooner', [-1, 'than']],
+  ['short', [-1, 'of']],
   ['after', [1]],
   ['following', [1]],
   ['from', [1]],
@@ -104,7 +108,7 @@ const LINKS: ReadonlyMap<string, readonly [direction: 1 | -1, second?: string]> 
 ] as const)
 
 /** What leads from a length to the day from which it is counted. */
-function linkAt(tokens: readonly Token[], { to, span }: Step): Link | undefined {
+function linkAt(tokens: readonly Token[], { to, span, by }: Step): Link | undefined {
   const first = word(tokens, to)
   const [direction, second] = LINKS.get(first) ?? []
   if (direction) {
@@ -113,6 +117,7 @@ function linkAt(tokens: readonly Token[], { to, span }: Step): Link | undefined 
     return { to: word(tokens, next) === 'the' ? next + 1 : next, direction, word: first }
   }
   if (!span) return undefined
+  if (first === 'of' && !by) return { to: word(tokens, to + 1) === 'the' ? to + 2 : to + 1, direction: 1, word: first }
   const isAgo = first === 'ago'
   const next = isAgo ? (word(tokens, to + 1) === 'on' ? to + 2 : to + 1) : to
   const [one, two] = [word(tokens, next), word(tokens, next + 1)]
@@ -142,7 +147,7 @@ function counted(anchor: Readings, by: (day: Day) => Day, { idiom, asWell }: Lin
 }
 
 const BETWEEN =
-  /^(?:exactly|about|around|roughly|approximately|only|just|the|on|in|at|a|our|date|day|will|be|is|was|it|licen[cs]es?|already|actually|:|=|\()$/u
+  /^(?:exactly|about|around|roughly|approximately|only|just|the|on|in|at|a|our|date|day|will|be|is|was|it|licen[cs]es?|within|already|actually|:|=|\()$/u
 const HAPPENS =
   /^(?:end|ends|ended|ending|expires?|expired|expiring|expiry|expiration|lapses?|lapsed|finish|finishes|finished|out|due|terminates?|terminated|closes|bought|purchased|ordered|paid|starts?|started|starting|begins?|began|activated|renewed)$/u
 const RUNS = /^(?:runs?|running|ran|valid|good|lasts?|goes|active|covered|paid)$/u
