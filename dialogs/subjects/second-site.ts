@@ -72,7 +72,8 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
 const mayGoOn = (stood: Conversation) =>
   stood.topic === undefined || reminders.includes(stood.topic) || (stood.topic !== 'size-license' && dayAsked(stood) !== undefined)
 
-const namesOf = ({ subject = '', mentioned = '', otherSubjects = {} }: Conversation) =>
+/** The names that a talk is of, and was. */
+export const namesOf = ({ subject = '', mentioned = '', otherSubjects = {} }: Conversation) =>
   [subject, mentioned, ...Object.keys(otherSubjects)].filter(each => each !== '')
 
 /** The day that the answers of a talk hang on. */
@@ -122,13 +123,13 @@ interface Which {
 }
 
 /** A trial and a licence of one name are tracked: neither is moved unasked. */
-function whichOne(scene: Scene, items: Which['which']): Outcome {
+export function whichOne(scene: Scene, items: Which['which']): Outcome {
   const card = trackedListCard(items, viewOf(blank(scene, 'set-reminder')), trackedWords.whichMeant)
   return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }) }
 }
 
 /** The talk that the message goes on with: the question of the first site, or its reminders; undefined where there is neither. */
-function fromWhere(
+export function fromWhere(
   stood: Conversation,
   text: string,
   items: readonly Followed[],

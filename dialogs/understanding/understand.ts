@@ -1,5 +1,6 @@
 import { ACCOUNT_KINDS, type Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
+import { isCorrection } from '../phrases.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { askedInWords } from './asked-in-words.ts'
 import { siteList } from './bare-lists.ts'
@@ -116,8 +117,13 @@ const ofTrials: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms'
 const trialNamed = /\b(?:trial|tril|trail|eval|poc|pilot|demo|test|free|sandbox|exten|prolong|longer|more (?:time|days|weeks))/i
 const licenceNamed = /\b(?:licen[cs]es?|subscriptions?|plan|contract)\b/i
 
-/** Under which intent the days of a message are read: half a guess at a trial makes none of "the licence started yesterday". */
+/** Longer messages correct no day alone. */
+const MAX_CORRECTION = 60
+
+/** Under which intent the days of a message are read: a correction's under what it corrects; half a guess at a trial makes none of "the licence started yesterday". */
 function licenceMeant(text: string, guess: Intent, asked: FactKey | undefined, topic: Intent | undefined): Intent {
+  // "Sorry, Lyon ends 5 June"
+  if (guess === 'out-of-scope' && asked && topic && text.length <= MAX_CORRECTION && isCorrection(text)) return topic
   if (!ofTrials.includes(guess) || ofTrials.includes(topic) || trialNamed.test(text)) return guess
   const asksLicence = asked === 'licenseStart' || asked === 'licenseEnd'
   if (asksLicence && topic) return topic
