@@ -11,6 +11,7 @@ import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { trackingTopics } from './reminders/reminding.ts'
 import { topicOf } from './topics.ts'
+import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 
 // What a message asks for without saying so.
 
@@ -18,7 +19,9 @@ import { topicOf } from './topics.ts'
 export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
   const ofDay = ofMissingDay(ofTrial(ofAnswer(reading, stood, text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
-  return ofStatement(ofFitting(ofWrongSize(ofPlainWords(ofEnd, text), text, at), text, at), stood, text, at.today)
+  const fitting = ofFitting(ofWrongSize(ofPlainWords(ofEnd, text), text, at), text, at)
+  // Whoever wants no reminder says no more than what is left.
+  return ofStatement(fitting, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
 }
 
 /** "He told me 24 April", "the portal shows us 24 April", while something else is talked of: no wish to be reminded. */

@@ -22,7 +22,7 @@ const MAX_PART = 120
 
 const wish =
   /\b(?:please |can you |could you )?(?:(?:remind|ping|notify|nudge|alert|warn)(?: (?:me|us))?(?: (?:of|about|before|when|that|for))*|(?:set|create|add|make)(?: me| us)?(?:(?: up)? (?:a|the|some))? reminders?(?: (?:for|of|about))*|(?:add|put)(?: (?:these|them|both))? (?:to|on) (?:(?:the|my|our|your) )?(?:watch ?list|list|radar)|(?:track|watch)(?: (?:both|these|them|all|the following))*)\b/gi
-const refusing = /\b(?:stop|don'?t|do not|no longer|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
+const refusing = /\b(?:stop|don'?t|do not|no longer|no need|never|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
 const filler =
   /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
 

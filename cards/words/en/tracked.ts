@@ -69,6 +69,7 @@ export const trackedWords = {
   list: (count: number) => (count === 1 ? 'One is tracked here' : `${count} are tracked here`),
   whichMeant: 'Which one do you mean?',
   whichToStop: 'Which one shall I stop?',
+  onlyNow: 'I can only stop reminders now, not later by myself',
   noPause: "I can't pause reminders, only stop them",
   notTracked: "I don't track that one. These are tracked here",
   oneAtATime: 'Tell me one trial or licence at a time, so that no date is lost',
