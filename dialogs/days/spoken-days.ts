@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, we
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
+import { laterEnd, tellsRenewal } from './later-end.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
 
@@ -27,6 +28,7 @@ export function nearFormer(said: Facts, before: Facts, text: string, corrects = 
   const named = months.test(text)
   const moved = dayKeys.flatMap(key => {
     const [former, now] = [before[key], said[key]]
+    if (key === 'licenseEnd' && former && now && tellsRenewal(text)) return [[key, laterEnd('paid', former, now, text) ?? now] as const]
     if (!former || !now || !(named || (dayOfMonth && corrects))) return []
     return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
   })
