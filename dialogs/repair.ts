@@ -3,6 +3,7 @@ import { viewAsking } from './answering.ts'
 import { bareFact, type Move } from './conversation.ts'
 import { learn, without } from './known-facts.ts'
 import type { Reading } from './ports.ts'
+import { oneAtATime } from './reminders/several-tracked.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 import type { Trace } from './turn.ts'
@@ -31,6 +32,8 @@ async function clarified(
   reading: Reading,
   trace: Trace,
 ): Promise<Outcome> {
+  // Of two to be tracked the other one would be forgotten over the question.
+  if (intent === 'set-reminder' && endsTold(reading) > 1) return oneAtATime()
   const { stood } = scene
   const { supposed, askedAbout } = reading
   const known = learn(stood, intent, reading.facts, { supposed, askedAbout, followsUp: false })
@@ -49,6 +52,9 @@ async function clarified(
   }
   return { answer: shown([unclearCard(unclear.fact, unclear.text, unclear.readings, view)], trace), kept }
 }
+
+const endsTold = ({ facts, unclear }: Reading) =>
+  new Set([...Object.keys(facts), ...unclear.map(({ fact }) => fact)].filter(key => key === 'trialEnd' || key === 'licenseEnd')).size
 
 /** What was read goes into the buttons, and stays for whatever is typed next. */
 async function offered(scene: Scene, { intents }: Extract<Repair, { kind: 'offer' }>, reading: Reading, trace: Trace): Promise<Outcome> {

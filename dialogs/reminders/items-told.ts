@@ -3,7 +3,7 @@ import type { Kind } from '../../rules/facts.ts'
 import { dayWords, ownDaysIn } from '../days/own-days.ts'
 import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion } from '../phrases.ts'
-import { isNoName } from './reminding.ts'
+import { isNoName, namesADay } from './reminding.ts'
 
 // Several trials or licences of one message, each with its name and day, as they are to be tracked.
 
@@ -74,7 +74,7 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
     if (another) return told
     return isWish && first.kind ? told : undefined
   }
-  return isWish && isOfSeveral(text, parts) ? 'unclear' : undefined
+  return isWish && (isOfSeveral(text, parts) || namesAnother(text)) ? 'unclear' : undefined
 }
 
 const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !new RegExp(`\\b(?:${trial}|${paid})\\b`, 'i').test(part)
@@ -126,3 +126,18 @@ function isOfSeveral(text: string, parts: readonly string[]): boolean {
 }
 
 const plural = /\b(?:trials|evaluations|pilots|pocs|licen[cs]es|subscriptions)\b/i
+
+const nameAlone = "(\\p{Lu}[\\p{L}\\p{N}&-]*)(?:['’]s)?"
+/** "... ends on 1 June, and Oslo too" */
+const besides = new RegExp(
+  `\\b(?:and|plus|also|as well as)(?: (?:also|the|our|for|of|in|at|that|customer|client|one))* ${nameAlone}(?: (?:one|trial|licen[cs]e|too|also|as well|please))*\\W*$`,
+  'u',
+)
+/** "Contoso and Fabrikam end on 1 June" */
+const together = new RegExp(`(?<!\\p{L})${nameAlone} (?:and|&|plus) ${nameAlone} (?:both )?(?:end|expire|run out|are|both)\\b`, 'u')
+
+/** Whether a further one is named, without a day of its own. */
+function namesAnother(text: string): boolean {
+  const named = [...(together.exec(text)?.slice(1) ?? []), besides.exec(text)?.[1]].filter(name => name !== undefined)
+  return namesADay(text) && named.length > 0 && named.every(name => isName(name, undefined))
+}

@@ -56,7 +56,8 @@ function subjectNear(scene: Scene, date: DateFound, event: Event | undefined): S
     if (!subject) continue
     const distance = at <= centre ? centre - at : (at - centre) * 1.3
     const named = subject === 'licence' ? nameOf(scene, at) : subject
-    const weighed = named === 'licence' ? distance + 4 : distance
+    // "Licence ends" is said of that, whatever stands before; elsewhere a trial may be called one.
+    const weighed = named === 'licence' && !(event && at === centre - 1) ? distance + 4 : distance
     if (!best || weighed < best.distance) best = { subject: named, distance: weighed }
   }
   return best?.subject
