@@ -156,7 +156,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
     case 'which-site':
       return whichSite(scene, move.unplaced, trace)
     case 'thanks':
-      return { answer: say(smallTalk.thanks, trace), kept: { ...stood, misses: 0 } }
+      return { answer: say(smallTalk.thanks, trace), kept: { ...stood, next: scene.next, misses: 0 } }
     case 'foreign':
       return { answer: say(smallTalk.foreign, trace) }
     case 'restart':

@@ -12,6 +12,7 @@ import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
 import { askedDays } from './reminders/asked-days.ts'
+import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
@@ -91,7 +92,9 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
     zone: person.zone,
     locale: person.locale,
   }
-  const { ownDays, refused } = askedDays(basis, reminding, question.at, now)
+  const { ownDays, refused: noDays } = askedDays(basis, reminding, question.at, now)
+  const odd = oddWishIn(question.said, shared)
+  const refused = odd ? [...noDays, { why: 'other', words: odd } as const] : noDays
   const item = { ...basis, ownDays }
   const view = viewOf({ ...question, facts: {} })
   const plan = planned(item, { policy: question.at.policy, now })

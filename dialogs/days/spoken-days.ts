@@ -82,7 +82,7 @@ export function ofTrial(read: Reading, stood: Conversation, text: string): Readi
   const before = stood.facts
   const { licenseEnd, ...others } = read.facts
   if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...read, facts: others }
-  const reading = isOfTrial(stood) && !endOfContract.test(text) ? asTrials(read) : read
+  const reading = (isOfTrial(stood) || isItsEnd(stood, text)) && !endOfContract.test(text) ? asTrials(read) : read
   const [{ intent, sure }, another] = reading.wishes
   const known = { ...before, ...reading.facts }
   const isOfStarted = known.trialStart && !(known.trialEnd ?? known.licenseStart ?? known.licenseEnd)
@@ -97,6 +97,10 @@ const isOfTrial = ({ topic, reminding, told, facts }: Conversation) =>
   told?.intent === 'trial-terms' ||
   told?.intent === 'extend-trial' ||
   ((topic === 'extend-trial' || topic === 'trial-terms') && !(facts.licenseEnd ?? facts.licenseStart))
+
+/** "It actually ends on 16 April": the only end that was told is put right. */
+const isItsEnd = ({ facts }: Conversation, text: string) =>
+  facts.trialEnd !== undefined && facts.licenseEnd === undefined && (isCorrection(text) || /\bactually\b/i.test(text))
 
 /** "The new end is 22 April": an end that names nothing is that of what is spoken of. */
 function asTrials(reading: Reading): Reading {

@@ -30,6 +30,7 @@ export const trackedWords = {
     [...(days.length > 0 ? [`${days.join(', ')} before the end`] : []), ...(onTheDay ? ['on the day itself'] : [])].join(', and '),
   refused: {
     'after-end': (day: string, end: string) => `${day} is after its end, ${end}: no reminder comes then`,
+    other: (words: string) => `Not possible: "${words}". Reminders come here, on the days shown`,
     past: (day: string) => `${day} is over: no reminder comes then`,
     standard: (before: string) => `The reminder ${before} the end is one of the standard ones and stays`,
     none: (before: string) => `No reminder comes ${before} the end`,
