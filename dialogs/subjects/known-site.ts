@@ -5,8 +5,8 @@ import type { Conversation, Reading } from '../ports.ts'
 import { holds } from '../reminders/item-meant.ts'
 import { nameKey } from '../reminders/tracked.ts'
 import type { Outcome, Scene } from '../scene.ts'
-import { ofDays, turned } from './opened-subject.ts'
-import { fromWhere, namesOf, whichOne } from './second-site.ts'
+import { ofDays } from './opened-subject.ts'
+import { fromWhere, namesOf, turnedToItem, whichOne } from './second-site.ts'
 
 // A known name decides what a message is about, wherever it stands: "can I still extend Lyon?", "no, Lyon ends on the 20th".
 
@@ -30,7 +30,7 @@ export async function toKnownSite(scene: Scene, reading: Reading, text: string):
   if (!key || !name || another || key === nameKey(spokenOf) || onlyCompared.test(said.slice(0, said.indexOf(key)))) return undefined
   const items = all.filter(({ tracked }) => nameKey(tracked.name) === key)
   const from = fromWhere(stood, text, items, all) ?? stood
-  return 'which' in from ? whichOne(scene, from.which) : { ...turned(from, name), unclear: undefined }
+  return 'which' in from ? whichOne(scene, from.which) : { ...turnedToItem(from, name, items), unclear: undefined }
 }
 
 const isOfDays = ({ wishes: [{ intent }], band, facts, unclear, otherProduct }: Reading) =>

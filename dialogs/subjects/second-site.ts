@@ -61,11 +61,19 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
   if (!known && (!isNamed || isNoSubject(said.name))) return undefined
   const from = fromWhere(stood, text, items, all)
   if (!from || 'which' in from) return from && whichOne(scene, from.which)
-  const opened = turned(from, items[0]?.tracked.name ?? said.name)
+  const opened = turnedToItem(from, items[0]?.tracked.name ?? said.name, items)
   return {
     stood: { ...opened, asked: bareFact(opened.topic, { ...opened.facts, ...kindIn(opened) }), unclear: undefined },
     rest: restOf(said),
   }
+}
+
+/** The conversation as it turns to a name: where nothing of its days was told, they are those that are tracked. */
+export function turnedToItem(from: Conversation, name: string, items: readonly Followed[]): Conversation {
+  const opened = turned(from, name)
+  const [item, another] = items.filter(({ tracked }) => from.reminding?.kind === undefined || tracked.kind === from.reminding.kind)
+  if (!item || another || dayKeys.some(key => opened.facts[key] !== undefined)) return opened
+  return { ...opened, facts: { ...opened.facts, ...item.tracked.facts } }
 }
 
 /** Whether a question or a reminder of one site may be gone on with for another; what is tracked may be spoken of at any time. */

@@ -108,6 +108,21 @@ test.for([
   `
 })
 
+test.for(['Lyon was wrong, should be the 22nd', 'oops, I mixed up Lyon: the 22nd'])(
+  'a day alone that puts one right is of its month: %s',
+  async words => {
+    await chat()`
+    > remind me: Lyon licence ends 1 June
+      Tracked. Your next reminder comes on 2 April 2026
+    > remind me: Oslo licence ends 1 July
+      Tracked. Your next reminder comes on 2 May 2026
+    > ${words}
+      Moved. The next reminder comes on 23 April 2026
+      ... 22 June 2026
+  `
+  },
+)
+
 test('own days are those of the tracked one that is named', async () => {
   await chat()`
     ${twoTracked}
