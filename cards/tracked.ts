@@ -46,6 +46,7 @@ export type Refused =
   | { readonly why: 'after-end'; readonly day: Day; readonly end: Day }
   | { readonly why: 'past'; readonly day: Day }
   | { readonly why: 'standard' | 'none'; readonly before: number }
+  | { readonly why: 'other'; readonly words: string }
 
 /** What is tracked, with each date and the days on which a card will come. */
 export function trackedCard(
@@ -139,11 +140,13 @@ function ownDaysOf({ ownDays }: Item, { format }: View): string {
 }
 
 function refusal(refused: Refused, { format }: View): string {
-  const { 'after-end': afterEnd, past, standard, none } = trackedWords.refused
+  const { 'after-end': afterEnd, past, standard, none, other } = trackedWords.refused
   const before = (days: number) => (days === 0 ? trackedWords.onDay : trackedWords.daysBefore(format.days(days)))
   switch (refused.why) {
     case 'after-end':
       return afterEnd(format.day(refused.day), format.day(refused.end))
+    case 'other':
+      return other(refused.words)
     case 'past':
       return past(format.day(refused.day))
     case 'standard':

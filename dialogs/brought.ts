@@ -16,8 +16,8 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
   const now = reminds && (end || hasOnlyOwnDays(text)) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
   const near =
-    sameTopic && !(reminds && reading.band === 'sure')
-      ? nearFormer(now, before, text, reading.band !== 'sure' || isRepair(text) || /\bif\b/i.test(text) || stood.disputed)
+    sameTopic && (!(reminds && reading.band === 'sure') || putsRight.test(text))
+      ? nearFormer(now, before, text, reading.band !== 'sure' || isRepair(text) || putsRight.test(text) || stood.disputed)
       : now
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
   const sites = ofEachPlace(stood, editedSites(inView, near.sites, text, stood.unused?.unreadable), text)
@@ -44,6 +44,9 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
     ...(end ? { reminding: { end } } : {}),
   }
 }
+
+/** "Lyon was wrong, it should be the 22nd", "if it ended on the 20th" */
+const putsRight = /\b(?:if|wrong|should (?:be|have been)|mistake|mistaken|mixed (?:it |that )?up|mistyped|typo)\b/i
 
 /** A day that no word says to be the end of a trial or of a licence. */
 const endOfEither = ({ facts: { kind, trialEnd, licenseEnd } }: Reading, text: string) =>

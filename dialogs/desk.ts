@@ -29,6 +29,7 @@ import { siteNamed } from './sites/site-named.ts'
 import { whichSite } from './sites/unplaced-site.ts'
 import { sizeForm } from './size-form.ts'
 import { steered } from './steering.ts'
+import { toKnownSite } from './subjects/known-site.ts'
 import { isOfLicence, openedSubject, withMentioned } from './subjects/opened-subject.ts'
 import { secondSite, siteAsked } from './subjects/second-site.ts'
 import { severalAsked } from './subjects/several-asked.ts'
@@ -111,6 +112,8 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
     return 'answer' in ofTracked ? ofTracked : labelled(await moved({ ...scene, stood: ofTracked.stood }, ofTracked.reading, text), reading)
   const subject = siteAsked(stood, reading, text) ?? siteNamed(stood, reading, text)
   if (subject) return (await askedOfSite(scene, subject)) ?? ofSubject(scene, turnTo(stood, subject))
+  const known = await toKnownSite(scene, reading, text)
+  if (known) return 'answer' in known ? known : understood({ ...scene, stood: known }, raw, text)
   const further = await joined(scene, reading)
   if (further) return labelled(further, reading)
   return labelled(await moved({ ...scene, stood: withMentioned(stood, reading, text) }, reading, text), reading)
@@ -155,7 +158,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
     case 'which-site':
       return whichSite(scene, move.unplaced, trace)
     case 'thanks':
-      return { answer: say(smallTalk.thanks, trace), kept: { ...stood, misses: 0 } }
+      return { answer: say(smallTalk.thanks, trace), kept: { ...stood, next: scene.next, misses: 0 } }
     case 'foreign':
       return { answer: say(smallTalk.foreign, trace) }
     case 'restart':

@@ -12,16 +12,30 @@ import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
 import { trackingTopics } from './reminders/reminding.ts'
 import { topicOf } from './topics.ts'
+import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 
 // What a message asks for without saying so.
 
 /** A reading with what follows from the message's own words and from what was said before. */
 export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
   const ofCloud = { ...reading, facts: ofSector(reading.facts, stood) }
-  const ofDay = ofMissingDay(ofTrial(ofAnswer(ofCloud, stood, text), stood, text), stood, text)
+  const ofDay = ofMissingDay(ofTrial(ofReminder(ofAnswer(ofCloud, stood, text), text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
-  return ofStatement(ofFitting(ofWrongSize(ofBoth(ofPlainWords(ofEnd, text), text), text, at), text, at), stood, text, at.today)
+  const fitting = ofFitting(ofWrongSize(ofBoth(ofPlainWords(ofEnd, text), text), text, at), text, at)
+  // Whoever wants no reminder says no more than what is left.
+  return ofStatement(fitting, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
 }
+
+/** "Remind me to cancel within the refund window, bought 8 March": a day to be kept, and no question of what it leads to. */
+function ofReminder(reading: Reading, text: string): Reading {
+  const [{ intent }, another] = reading.wishes
+  const isDated = reading.facts.trialEnd ?? reading.facts.licenseEnd ?? reading.facts.licenseStart
+  if (another || !isDated || isQuestion(text) || !remindsTo.test(text) || !ofDays.includes(intent)) return reading
+  return { ...reading, wishes: [{ intent: 'set-reminder', sure: 1 }], band: 'sure' }
+}
+const remindsTo =
+  /^\W*(?:(?:please|hi|hello|and|ok)\W+){0,3}(?:remind|ping|nudge|alert|notify) (?:me|us) (?:to|about|of|before|that|in time)\b/i
+const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 
 /** "He told me 24 April", "the portal shows us 24 April", while something else is talked of: no wish to be reminded. */
 function ofAnswer(reading: Reading, { topic }: Conversation, text: string): Reading {

@@ -1,6 +1,7 @@
 import type { Intent } from '../cards/intents.ts'
 import { daysBetween } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
+import { isQuestion } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
@@ -25,20 +26,25 @@ export interface Manner {
   readonly askedAbout?: readonly FactKey[] | undefined
   /** It follows up what was supposed before, rather than asking anew. */
   readonly followsUp: boolean
+  /** The message itself, where it was said. */
+  readonly text?: string | undefined
 }
+
+/** "I'm a billing admin on MCA" asks about no role. */
+const tellsOfOneself = (text = '') => /\b(?:i['’]?m|i am|we['’]re|we are|my role is)\b/i.test(text) && !isQuestion(text)
 
 /** Adds what a message said: new facts win over old ones; supposed ones stay apart, those only asked about serve once. */
 export function learn(
   conversation: Pick<Conversation, 'topic' | 'facts' | 'supposed'>,
   intent: Intent,
   said: Facts,
-  { supposed: isSupposed, askedAbout = [], followsUp }: Manner,
+  { supposed: isSupposed, askedAbout = [], followsUp, text }: Manner,
 ): Known {
   const sameTopic = conversation.topic === intent
   const before = withoutKind(conversation.facts, sameTopic)
   const tried = isSupposed ? said : pick(said, askedAbout)
   const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
-  const onlyAsked = topicOf(intent)?.asksAbout ?? []
+  const onlyAsked = (tellsOfOneself(text) ? [] : topicOf(intent)?.asksAbout) ?? []
   const once = isSupposed ? {} : pick(without(said, askedAbout), onlyAsked)
   const real = isSupposed ? {} : without(said, [...(Object.keys(once) as FactKey[]), ...askedAbout])
   const facts = merged(before, real)

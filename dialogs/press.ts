@@ -106,7 +106,9 @@ export function typedChoice(stood: Conversation, text: string): Facts | undefine
   if (kind) return { kind }
   if (!asked || !choices[asked]) return undefined
   const words = lettersOf(text)
-  const choice = choices[asked].find(([, title]) => lettersOf(title) === words)
+  // "Global", of "Global admin".
+  const [begun, another] = words.length > 4 ? choices[asked].filter(([, title]) => lettersOf(title).startsWith(`${words} `)) : []
+  const choice = choices[asked].find(([, title]) => lettersOf(title) === words) ?? (another ? undefined : begun)
   if (choice) return { [asked]: parseChoice(asked, choice[0]) }
   const cloud = asked === 'cloud' ? usualCloudIn(text) : undefined
   if (cloud) return ofSector({ cloud }, stood)

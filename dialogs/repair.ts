@@ -3,6 +3,7 @@ import { askedBack, askingFor, viewAsking } from './answering.ts'
 import { bareFact, type Move } from './conversation.ts'
 import { without } from './known-facts.ts'
 import type { Reading } from './ports.ts'
+import { oneAtATime } from './reminders/several-tracked.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 import type { Trace } from './turn.ts'
@@ -31,6 +32,8 @@ function clarified(
   { facts: said, supposed, askedAbout, unclear: all, wishes: asked }: Reading,
   trace: Trace,
 ): Promise<Outcome> {
+  // Of two to be tracked the other one would be forgotten over the question.
+  if (intent === 'set-reminder' && endsTold(reading) > 1) return oneAtATime()
   const { stood } = scene
   const others = all.filter(({ fact }) => fact !== unclear.fact)
   const wishes = asked[0].intent === intent ? asked.map(({ sure: _, ...wish }) => wish) : [{ intent }]
@@ -39,6 +42,9 @@ function clarified(
   const pending = isMore ? { of: unclear.fact, unclear: others, wishes } : stood.unclear === unclear ? stood.pending : undefined
   return askedBack(scene, { intent: of, unclear, pending, said, supposed, askedAbout, followsUp: false }, trace)
 }
+
+const endsTold = ({ facts, unclear }: Reading) =>
+  new Set([...Object.keys(facts), ...unclear.map(({ fact }) => fact)].filter(key => key === 'trialEnd' || key === 'licenseEnd')).size
 
 /** What was read goes into the buttons, and stays for whatever is typed next. */
 async function offered(scene: Scene, { intents }: Extract<Repair, { kind: 'offer' }>, reading: Reading, trace: Trace): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { isSpokenOf, namedIn } from './reminders/item-meant.ts'
 import { isAll, isPause, nameIn, namesADay, namesDay } from './reminders/reminding.ts'
-import { stoppingIn } from './reminders/stopping-words.ts'
+import { asksOfStopping, isNotToForget, isOnCondition, stoppingIn } from './reminders/stopping-words.ts'
 import type { Followed } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, type Question, type Told, viewOf } from './topic.ts'
 
@@ -36,7 +36,10 @@ export const stopRemindersTopic: ActingTopic = {
       return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which', next }
     }
     if (isPause(text)) return asking(trackedWords.noPause)
+    if (isOnCondition(text)) return asking(trackedWords.onlyNow)
     const told = question.reminding ? undefined : stoppingIn(all, text)
+    if (!told && isNotToForget(text)) return goingOn(meantBy(all, question) ?? all, question, doing)
+    if (!told && asksOfStopping(text)) return asking(trackedWords.whichToStop)
     if (told?.kind === 'keep') return goingOn(told.items, question, doing)
     if (told?.kind === 'ask') return asking(trackedWords.whichToStop, told.items)
     const meant = told ? undefined : meantBy(all, question)

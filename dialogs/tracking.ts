@@ -1,7 +1,8 @@
 import type { Reminding } from '../cards/actions.ts'
-import { handleOf } from '../cards/item.ts'
+import { endOfItem, handleOf } from '../cards/item.ts'
 import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
+import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { addDays } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
@@ -9,7 +10,9 @@ import type { Facts, Kind } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
+import { laterEnd } from './days/later-end.ts'
 import { askedDays } from './reminders/asked-days.ts'
+import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
@@ -59,9 +62,10 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
   if (!kind && end) return { cards: [kindQuestionCard(end, viewOf(question))], asked: 'kind', open: true, reminding: { ...reminding, end } }
   if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
-  if (existing && !dated && goesOn(kind, reminding))
-    return { cards: [doneCard(existing.tracked, handleOf(existing.tracked), viewOf(question))], asked: endKey(kind), open: true, reminding }
-  const facts = dated || !existing || supposed ? said : existing.tracked.facts
+  const going = existing && goesOn(kind, reminding) ? existing.tracked : undefined
+  const told = going ? afterFormer(going, said, question.said) : said
+  if (going && (!dated || !told)) return { ...askedHow(going, dated, viewOf(question)), asked: endKey(kind), open: true, reminding }
+  const facts = (dated || !existing || supposed ? told : undefined) ?? existing?.tracked.facts ?? {}
   const verdict = decide(milestones, { kind, ...facts }, at)
   const view = viewOf({ ...question, facts: { ...question.facts, ...facts, kind } })
   if ('fault' in verdict) return { ...refused(verdict.fault, view), reminding }
@@ -88,7 +92,9 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
     zone: person.zone,
     locale: person.locale,
   }
-  const { ownDays, refused } = askedDays(basis, reminding, question.at, now)
+  const { ownDays, refused: noDays } = askedDays(basis, reminding, question.at, now)
+  const odd = oddWishIn(question.said, shared)
+  const refused = odd ? [...noDays, { why: 'other', words: odd } as const] : noDays
   const item = { ...basis, ownDays }
   const view = viewOf({ ...question, facts: {} })
   const plan = planned(item, { policy: question.at.policy, now })
@@ -118,6 +124,19 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
 }
 
 const goesOn = (kind: Kind, reminding: Reminding) => reminding.goesOn === true && reminding.kind === kind
+
+/** The dates of what went on, whose new end lies after the former one; undefined where the day that was said can't be that. */
+function afterFormer(item: Tracked, said: TrackedFacts, words = ''): TrackedFacts | undefined {
+  const [former, end] = [endOfItem(item), said[endKey(item.kind)]]
+  const later = former && end ? laterEnd(item.kind, former, end, words) : end
+  return end && !later ? undefined : { ...said, ...(later ? { [endKey(item.kind)]: later } : {}) }
+}
+
+/** Asks how it went on, and what the new end is where the one that was said can't be that. */
+function askedHow(item: Tracked, dated: boolean, view: View): Pick<Told, 'cards'> {
+  const former = dated ? endOfItem(item) : undefined
+  return { cards: [doneCard(item, handleOf(item), view, former && trackedWords.endNotLater(view.format.day(former)))] }
+}
 
 /** A renewed licence has a term of its own, which starts when the former one is over. */
 function termAfter({ kind, facts: before }: Tracked, facts: Facts): TrackedFacts {

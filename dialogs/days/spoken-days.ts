@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, we
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
+import { laterEnd, tellsRenewal } from './later-end.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
 
@@ -27,6 +28,7 @@ export function nearFormer(said: Facts, before: Facts, text: string, corrects = 
   const named = months.test(text)
   const moved = dayKeys.flatMap(key => {
     const [former, now] = [before[key], said[key]]
+    if (key === 'licenseEnd' && former && now && tellsRenewal(text)) return [[key, laterEnd('paid', former, now, text) ?? now] as const]
     if (!former || !now || !(named || (dayOfMonth && corrects))) return []
     return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
   })
@@ -83,7 +85,7 @@ export function ofTrial(read: Reading, stood: Conversation, text: string): Readi
   const before = stood.facts
   const { licenseEnd, ...others } = read.facts
   if (licenseEnd !== undefined && licenseEnd === before.trialEnd) return { ...read, facts: others }
-  const reading = isOfTrial(stood) && !endOfContract.test(text) ? asTrials(read) : read
+  const reading = (isOfTrial(stood) || isItsEnd(stood, text)) && !endOfContract.test(text) ? asTrials(read) : read
   const [{ intent, sure }, another] = reading.wishes
   const known = { ...before, ...reading.facts }
   const isOfStarted = known.trialStart && !(known.trialEnd ?? known.licenseStart ?? known.licenseEnd)
@@ -98,6 +100,10 @@ const isOfTrial = ({ topic, reminding, told, facts }: Conversation) =>
   told?.intent === 'trial-terms' ||
   told?.intent === 'extend-trial' ||
   ((topic === 'extend-trial' || topic === 'trial-terms') && !(facts.licenseEnd ?? facts.licenseStart))
+
+/** "It actually ends on 16 April": the only end that was told is put right. */
+const isItsEnd = ({ facts }: Conversation, text: string) =>
+  facts.trialEnd !== undefined && facts.licenseEnd === undefined && (isCorrection(text) || /\bactually\b/i.test(text))
 
 /** "The new end is 22 April": an end that names nothing is that of what is spoken of. */
 function asTrials(reading: Reading): Reading {

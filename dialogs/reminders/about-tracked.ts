@@ -14,7 +14,7 @@ import { viewOf } from '../topic.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { changesHour } from './asked-hour.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
-import { prolongedIn, type UnclearEnd } from './prolonged.ts'
+import { prolongedIn, type UnclearEnd, type Which } from './prolonged.ts'
 import { trackingTopics } from './reminding.ts'
 import { severalTracked } from './several-tracked.ts'
 import { stoppingIn } from './stopping-words.ts'
@@ -74,6 +74,7 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const [former, wish] = withoutWish(text)
   const prolonged = await prolongedIn(scene, former)
   if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
+  if (prolonged && 'which' in prolonged) return whichOne(scene, prolonged.which)
   if (prolonged) {
     const on = wish ? await daysMeant(scene, onDayIn(wish) ?? '') : []
     const reminding = { ...prolonged.reminding, ...(on.length === 1 ? { on } : {}) }
@@ -119,12 +120,8 @@ async function movedReminder(scene: Scene, text: string): Promise<Outcome | unde
   const all = moved ? await desk.store.trackedIn(turn.thread.key) : []
   const [first, ...others] = all
   if (!moved || !first) return undefined
-  const view = viewOf(blank(scene, 'set-reminder'))
   const item = itemMeant(all, text, stood)
-  if (!item)
-    return {
-      answer: shown([trackedListCard([first, ...others], view, trackedWords.whichMeant)], { intent: 'set-reminder', outcome: 'which' }),
-    }
+  if (!item) return whichOne(scene, [first, ...others])
   const ofItem = { ...scene, stood: { ...stood, topic: 'set-reminder' as const, reminding: spokenOf(item) } }
   const on = moved.hour ? ({ otherHour: true } as const) : await remindingOn(ofItem, moved.day)
   if ('answer' in on) return on
@@ -134,6 +131,11 @@ async function movedReminder(scene: Scene, text: string): Promise<Outcome | unde
     { ...nothingSaid, reminding: { ...spokenOf(item), ...on } },
     { intent: 'set-reminder', outcome: 'own-days' },
   )
+}
+
+function whichOne(scene: Scene, all: Which['which']): Outcome {
+  const card = trackedListCard(all, viewOf(blank(scene, 'set-reminder')), trackedWords.whichMeant)
+  return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }) }
 }
 
 /** "Move it to 20 April and remind me on 1 April": what is said of the end, and how to be reminded. */

@@ -4,9 +4,11 @@ import { reminderCard } from '../../cards/reminder.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { dayWords } from '../days/own-days.ts'
+import type { Conversation } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
 import { deedDone, isAwaitingEnd } from './deed-done.ts'
 import { isOfOther, isSpokenOf } from './item-meant.ts'
+import { trackingTopics } from './reminding.ts'
 import { type Due, nameKey } from './tracked.ts'
 
 /** A reminder is answered in words for so long. */
@@ -85,7 +87,8 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   )
   if (!said || (isAsked && said.as === 'tomorrow')) return undefined
   const spokenOf = isAsked ? all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding)) : []
-  const wentOn = said.as === 'extended' || said.as === 'renewed'
+  // Of what was bought, only while what is tracked is spoken of: else it may be bought for anything.
+  const wentOn = said.as === 'extended' || said.as === 'renewed' || (said.as === 'bought' && isOfTracked(stood, named))
   const ofKind = (some: readonly Due[]) => some.filter(({ tracked }) => said.of === undefined || tracked.kind === said.of)
   const known = wentOn ? ofKind(tracked).filter(({ tracked }) => !isOfOther(stood, tracked)) : []
   const isMeant = named.length > 0 && (wentOn || named.some(due => came.includes(due)))
@@ -93,6 +96,9 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   if (!first) return undefined
   return others.length > 0 ? whichOne(scene, said, [first, ...others]) : meant(scene, said, first)
 }
+
+const isOfTracked = ({ topic }: Conversation, named: readonly Due[]) =>
+  named.length > 0 || (topic !== undefined && trackingTopics.includes(topic))
 
 /** A message without the name in it: "Hamburg is done", "done for Hamburg". */
 function without(text: string, name: string): string {

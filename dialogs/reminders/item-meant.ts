@@ -15,8 +15,8 @@ export function namedIn(all: readonly Followed[], text: string): readonly Follow
 
 const isPartOf = (name: string, longer: string) => name !== longer && holds(longer, name)
 
-/** "Essen" is none of the words of "essential". */
-function holds(text: string, name: string): boolean {
+/** Whether a text has a name in it, both as `nameKey` gives them: "Essen" is none of the words of "essential". */
+export function holds(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [before = '', after = ''] = [text.charAt(at - 1), text.charAt(at + name.length)]
     if (!isOfWord(before) && !isOfWord(after)) return true

@@ -3,7 +3,7 @@ import type { Kind } from '../../rules/facts.ts'
 import { dayWords, ownDaysIn } from '../days/own-days.ts'
 import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion } from '../phrases.ts'
-import { isNoName } from './reminding.ts'
+import { isNoName, namesADay } from './reminding.ts'
 
 // Several trials or licences of one message, each with its name and day, as they are to be tracked.
 
@@ -22,7 +22,7 @@ const MAX_PART = 120
 
 const wish =
   /\b(?:please |can you |could you )?(?:(?:remind|ping|notify|nudge|alert|warn)(?: (?:me|us))?(?: (?:of|about|before|when|that|for))*|(?:set|create|add|make)(?: me| us)?(?:(?: up)? (?:a|the|some))? reminders?(?: (?:for|of|about))*|(?:add|put)(?: (?:these|them|both))? (?:to|on) (?:(?:the|my|our|your) )?(?:watch ?list|list|radar)|(?:track|watch)(?: (?:both|these|them|all|the following))*)\b/gi
-const refusing = /\b(?:stop|don'?t|do not|no longer|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
+const refusing = /\b(?:stop|don'?t|do not|no longer|no need|never|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
 const filler =
   /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
 
@@ -74,7 +74,7 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
     if (another) return told
     return isWish && first.kind ? told : undefined
   }
-  return isWish && isOfSeveral(text, parts) ? 'unclear' : undefined
+  return isWish && (isOfSeveral(text, parts) || namesAnother(text)) ? 'unclear' : undefined
 }
 
 const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !new RegExp(`\\b(?:${trial}|${paid})\\b`, 'i').test(part)
@@ -126,3 +126,18 @@ function isOfSeveral(text: string, parts: readonly string[]): boolean {
 }
 
 const plural = /\b(?:trials|evaluations|pilots|pocs|licen[cs]es|subscriptions)\b/i
+
+const nameAlone = "(\\p{Lu}[\\p{L}\\p{N}&-]*)(?:['’]s)?"
+/** "... ends on 1 June, and Oslo too" */
+const besides = new RegExp(
+  `\\b(?:and|plus|also|as well as)(?: (?:also|the|our|for|of|in|at|that|customer|client|one))* ${nameAlone}(?: (?:one|trial|licen[cs]e|too|also|as well|please))*\\W*$`,
+  'u',
+)
+/** "Contoso and Fabrikam end on 1 June" */
+const together = new RegExp(`(?<!\\p{L})${nameAlone} (?:and|&|plus) ${nameAlone} (?:both )?(?:end|expire|run out|are|both)\\b`, 'u')
+
+/** Whether a further one is named, without a day of its own. */
+function namesAnother(text: string): boolean {
+  const named = [...(together.exec(text)?.slice(1) ?? []), besides.exec(text)?.[1]].filter(name => name !== undefined)
+  return namesADay(text) && named.length > 0 && named.every(name => isName(name, undefined))
+}

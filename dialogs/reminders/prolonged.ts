@@ -4,7 +4,8 @@ import { addDays, addMonths, type Day } from '../../rules/day.ts'
 import type { Facts } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { daysMeant } from '../days/day-meant.ts'
-import { lengthIn } from '../days/own-days.ts'
+import { laterEnd } from '../days/later-end.ts'
+import { dayWords, lengthIn } from '../days/own-days.ts'
 import { nearFormer } from '../days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Unclear } from '../ports.ts'
@@ -27,7 +28,7 @@ const licence =
   '(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)(?: (?:in|for|of|at) it)?)'
 /** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
 const lengthened = new RegExp(
-  `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:days?|weeks?|months?|years?)\\b(?! of\\b)`,
+  `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:days?|weeks?|months?|years?)\\b(?! of\\b)|\\b(?:got|received|given|granted|gave us)(?: \\S+){0,3} (?:extension|prolongation|renewal) (?:of|by|for)\\b`,
   'i',
 )
 /** How long, and nothing else: said where the new end is asked for. */
@@ -39,12 +40,22 @@ const moving = new RegExp(
   `^\\W*(?:please )?(?:change|move|shift|push|postpone|put off|delay|reschedule|set|correct|update) (.{2,60}?) to ${day}`,
   'i',
 )
+/** "Actually it ends on 30 April", said of the reminder that came last. */
+const puttingRight = new RegExp(
+  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|trial|evaluation|pilot|licen[cs]e|subscription))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
+  'i',
+)
 const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
 
 /** What is tracked shall have another end, whose words read both ways or name no day. */
 export interface UnclearEnd {
   readonly unclear: Unclear
   readonly reminding: Reminding
+}
+
+/** Several of what is tracked can be meant. */
+export interface Which {
+  readonly which: readonly [Followed, ...Followed[]]
 }
 
 /** What is tracked got a later end, or another one: "we extended the trial to 15 May", "renewed until 30 June 2027". */
@@ -54,7 +65,7 @@ export interface Prolonged {
 }
 
 /** Undefined where a message says no such thing, or nothing that is tracked here can be meant, or several can. */
-export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged | UnclearEnd | undefined> {
+export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged | UnclearEnd | Which | undefined> {
   if (text.length > MAX_PHRASE || isQuestion(text) || supposing.test(text)) return undefined
   const [, later] = prolonging.exec(text) ?? (wishing.test(text) ? [] : (granted.exec(text) ?? []))
   const gone = later ? await goneOn(scene, text, later) : undefined
@@ -63,7 +74,19 @@ export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged
   const byLength = length && (await longer(scene, text, length))
   if (byLength) return byLength
   const [, what = '', words] = mayMove(scene) ? (moving.exec(text) ?? []) : []
-  return words ? goneOn(scene, text, words, what) : undefined
+  if (words) return goneOn(scene, text, words, what)
+  const right = scene.stood.topic === undefined && mayMove(scene) ? puttingRight.exec(text)?.[1] : undefined
+  const [came, another] = right ? await remindedOf(scene) : []
+  if (came && another) return { which: [came, another] }
+  return right && came ? goneOn(scene, text, right, 'it') : undefined
+}
+
+/** What the last reminders were of: they are answered in words for so long. */
+const ANSWERED_MS = 7 * 86_400_000
+
+async function remindedOf({ turn, desk }: Scene): Promise<readonly Followed[]> {
+  const due = await desk.store.remindedOf(turn.thread.key, new Date(desk.clock.now().getTime() - ANSWERED_MS))
+  return (await desk.store.trackedIn(turn.thread.key)).filter(({ tracked }) => due.some(came => came.tracked.id === tracked.id))
 }
 
 const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
@@ -72,15 +95,24 @@ const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
 const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || trackingTopics.includes(stood.topic))
 
 /** The one item that a message can mean which says what became of it. */
-async function itemGoneOn({ stood, turn, desk }: Scene, text: string, spokenOf: boolean): Promise<Followed | undefined> {
+async function itemGoneOn(scene: Scene, text: string, spokenOf: boolean): Promise<Followed | undefined> {
+  const { stood, turn, desk } = scene
   const all = await desk.store.trackedIn(turn.thread.key)
   const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)
   const licenses = /\b(licen[cs]e|subscription|renewed|renewal)\b/i.test(text)
   const ofKind = all.filter(({ tracked: { kind } }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
   const named = namedIn(ofKind, text)
-  const spoken = spokenOf && stood.topic === 'set-reminder' ? ofKind.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding)) : []
+  const spoken = spokenOf ? await spokenLast(scene, ofKind) : []
   const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
   return another || (item && named.length === 0 && isOfOther(stood, item.tracked)) ? undefined : item
+}
+
+/** What is spoken of, or where nothing is, what the last reminders were of. */
+async function spokenLast(scene: Scene, all: readonly Followed[]): Promise<readonly Followed[]> {
+  const { topic, reminding } = scene.stood
+  if (topic === 'set-reminder') return all.filter(({ tracked }) => isSpokenOf(tracked, reminding))
+  const came = topic === undefined ? await remindedOf(scene) : []
+  return all.filter(({ tracked }) => came.some(each => each.tracked.id === tracked.id))
 }
 
 /** "Extended by 30 days": counted from the former end, where that is still ahead; else the new end is asked for. */
@@ -129,6 +161,8 @@ async function goneOn(scene: Scene, text: string, words: string, moved?: string)
   const [end, orEnd] = readings
   if (former && moved && /\d/.test(words) && (!end || orEnd))
     return { unclear: { fact, text: words, readings }, reminding: spokenOf(item.tracked) }
-  if (!end || orEnd || !former || (!moved && end <= former)) return undefined
-  return prolongedTo(item.tracked, end, kind === 'paid' && /\brenew(?:ed|al)\b/i.test(text))
+  if (!end || orEnd || !former) return undefined
+  const later = moved ? end : laterEnd(kind, former, end, words)
+  // What went on does not end before: it is asked for again.
+  return prolongedTo(item.tracked, later ?? end, !later || (kind === 'paid' && /\brenew(?:ed|al)\b/i.test(text)))
 }

@@ -30,7 +30,7 @@ export const isNoName = (word: string) => noNames.test(word)
 /** What a trial or licence is called: "our trial in Hamburg", "the Leipzig licence", "customer Bakker Foods", "plant 2". */
 export function nameIn(text: string): string | undefined {
   const said = numberedIn(text) ?? naming.map(pattern => pattern.exec(text)?.[1]).find(found => found && !noNames.test(found))
-  return said?.slice(0, MAX_NAME)
+  return said?.replace(/['’]s$/, '').slice(0, MAX_NAME)
 }
 
 /** How a message wants to be reminded, over what was said before. */

@@ -72,7 +72,8 @@ function withDaysOf(scene: Scene, { name, end }: Dated): Scene {
   return { ...scene, stood: { ...scene.stood, facts: Object.fromEntries(kept) } }
 }
 
-function oneAtATime(): Outcome {
+/** Nothing is tracked of what can't be told apart for sure. */
+export function oneAtATime(): Outcome {
   return { answer: shown([oneAtATimeCard()], { intent: 'set-reminder', outcome: 'one-at-a-time' }) }
 }
 

@@ -4,10 +4,11 @@ import type { Followed } from './tracked.ts'
 
 // What shall stop of what is tracked, and what shall go on: "stop everything but Berlin", "don't stop Lyon", "stop Porto, not Lyon".
 
-const lead = "^\\W*(?:(?:please|no|ok(?:ay)?|actually|oh|hm+|sorry|well|wait|and|but|so|i|we|can you|could you|would you|let's|just)\\W+)*"
+const lead =
+  "^\\W*(?:(?:please|no|ok(?:ay)?|actually|oh|hm+|sorry|well|wait|and|but|so|i|we|you|thanks|thank you|great|good|perfect|can you|could you|would you|let's|just)\\W+)*"
 const ends = '(?:stop|untrack|cancel|drop|delete|remove|end|forget)'
 const goesOn = [
-  `(?:don't|do not|never|didn't want(?: you)? to|not|rather not|shouldn't|should not|must not|mustn't)(?: ever| want(?: you)? to| yet| you| please)* (?:stop|untrack|cancel|drop|delete|remove|end)`,
+  `(?:don't|do not|never|didn't want(?: you)? to|not|rather not|won't|will not|shouldn't|should not|must not|mustn't)(?: ever| want(?: you)? to| yet| you| please)* (?:stop|untrack|cancel|drop|delete|remove|end|forget)`,
   '(?:keep|retain)(?: only| on)?',
   'except(?:ing)?(?: for)?',
   'but(?: not| for)?',
@@ -23,12 +24,12 @@ const allTheRest = /^\W*(?:all )?(?:the |of the )*(?:rest|others?)\W*$/i
 const weak = /^(?:cancel|end|forget)$/i
 /** In a talk about sites, "remove Lyon" is said of the site. */
 const strong = /\b(?:stop|untrack)$/i
-const keeping = /^(?:keep|retain)|(?:stop|untrack|cancel|drop|delete|remove|end)$/i
+const keeping = /^(?:keep|retain)|(?:stop|untrack|cancel|drop|delete|remove|end|forget)$/i
 const ofReminders = /\b(?:remind(?:er|ing)?s?|notices?|notifications?|alerts?|pings?|tracking|untrack)\b/i
 
 /** What stands beside "stop" and "keep" and names nothing. */
 const isOnlyAround = (words: string) =>
-  /^\W*(?:(?:the|my|our|all|of|it|this|that|them|these|those|reminders?|notices?|notifications?|alerts?|tracking|reminding|sending|me|us|about|please|yet|now|on)\b\W*)*$/i.test(
+  /^\W*(?:(?:the|my|our|all|of|it|this|that|them|these|those|reminders?|notices?|notifications?|alerts?|tracking|reminding|sending|to|remind|warn|tell|me|us|about|ones?|please|right|ok|yet|now|on)\b\W*)*$/i.test(
     words,
   )
 
@@ -87,3 +88,19 @@ function going(
   }
   return spared || isOnlyAround(words) ? { kind: 'keep', items: spared?.items ?? all, byName } : undefined
 }
+
+/** "Don't forget Lyon", which stops nothing. */
+export const isNotToForget = (text: string) =>
+  text.length <= MAX_PHRASE && /(?:\b(?:not|never|dont|wont)|n['’]t)\b(?: \w+){0,2} forget\b/i.test(text)
+
+/** "How do I stop reminders?", "should I?": asked before it is done. "Can you stop them?" is no question. */
+export const asksOfStopping = (text: string) =>
+  /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello|hey|sorry|well)\W+)*(?:how|why|when|where|what|who|should|must|may|do|does|did|is|are|(?:can|could) (?:i|we|one|they))\b(?!['’])/i.test(
+    text,
+  )
+
+/** "Stop reminders when it's extended", "if we buy": not now. */
+export const isOnCondition = (text: string) =>
+  /\b(?:stop\w*|end|cancel\w*|untrack|turn\w*|switch\w*|remov\w+|delet\w+|drop|quit|remind\w*)\b.*\b(?:if|when|once|whenever|unless|as soon as|after|in case|provided)\b/i.test(
+    text,
+  )

@@ -13,7 +13,7 @@ import type { Followed } from './tracked.ts'
 // What the last answer left to be taken up: which of several was meant, or that something had better not been stopped.
 
 const undo =
-  /^\W*(?:(?:no|oh|oops|sorry|wait|actually|hm+|please|ah|but|not that one)\W+)*(?:undo(?: (?:it|that|this))?|(?:keep|restore|resume|continue|bring back|start again|track|take back|don['’]?t (?:stop|delete|remove|cancel|drop|forget))\b[^.?!]{0,60}|remind me again|i (?:didn['’]?t|did not) (?:mean|want) (?:that|it|this|to)[^.?!]{0,30}|(?:that|it) was (?:a mistake|wrong|an accident|not what i (?:meant|wanted)))\W*$|^\W*(?:no[\s,!.]+wait|(?:oops|whoops)(?:\W+no)?|no[\s,!.]+oops|no[\s,!.]+not (?:that|this)(?: one)?)\W*$/i
+  /^\W*(?:(?:no|oh|oops|sorry|wait|actually|hm+|please|ah|but|not that one)\W+)*(?:undo(?: (?:it|that|this))?|(?:keep|restore|resume|continue|bring back|start again|track|take back|don['’]?t (?:stop|delete|remove|cancel|drop|forget))\b[^.?!]{0,60}|remind me (?:(?:about|of|for) [^.?!]{1,40} )?again|(?:turn|switch|put)\b[^.?!]{1,40} (?:back )?on(?: again)?|i (?:didn['’]?t|did not) (?:mean|want) (?:that|it|this|to)[^.?!]{0,30}|(?:that|it) was (?:a mistake|wrong|an accident|not what i (?:meant|wanted)))\W*$|^\W*(?:no[\s,!.]+wait|(?:oops|whoops)(?:\W+no)?|no[\s,!.]+oops|no[\s,!.]+not (?:that|this)(?: one)?)\W*$/i
 const none = /^\W*(?:none(?: of (?:them|these|those))?|neither|nothing|no one|never ?mind|forget it|no|cancel)\W*$/i
 const every = /^\W*(?:all(?: of (?:them|these))?|both(?: of (?:them|these))?|every(?:thing| one)|them all|the lot)\W*$/i
 

@@ -5,7 +5,7 @@ import { dayKeys } from '../days/spoken-days.ts'
 import { isNumberedName, NUMBER } from '../numbered-names.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
-import { isNoName } from '../reminders/reminding.ts'
+import { isNoName, nameIn } from '../reminders/reminding.ts'
 import { mentionedIn, ownerIn } from '../subjects.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
 
@@ -80,14 +80,16 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   return { stood: turned(stood, of), rest: text }
 }
 
-const ofDays: readonly Intent[] = ['extend-trial', 'trial-terms', 'refund-window', 'license-lifecycle', 'set-reminder']
+/** What hangs on the days of one trial or licence. */
+export const ofDays: readonly Intent[] = ['extend-trial', 'trial-terms', 'refund-window', 'license-lifecycle', 'set-reminder']
 
 /**
  * The conversation with whom a message names in passing: whose trial or licence it asks about is spoken of from there on. What was told of
  * somebody else is not his.
  */
 export function withMentioned(stood: Conversation, { wishes: [{ intent }], facts }: Reading, text: string): Conversation {
-  const said = ofDays.includes(intent) && !facts.sites ? ownerIn(text) : undefined
+  const isOfWhom = ofDays.includes(intent) && !facts.sites
+  const said = isOfWhom ? (ownerIn(text) ?? (intent === 'set-reminder' ? nameIn(text) : undefined)) : undefined
   const owner = said && isName(said) ? said : undefined
   const spokenOf = stood.subject ?? stood.mentioned
   if (owner && spokenOf && isAnother(owner, spokenOf, text)) return turnTo(stood, owner)

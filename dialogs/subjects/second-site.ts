@@ -61,18 +61,27 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
   if (!known && (!isNamed || isNoSubject(said.name))) return undefined
   const from = fromWhere(stood, text, items, all)
   if (!from || 'which' in from) return from && whichOne(scene, from.which)
-  const opened = turned(from, items[0]?.tracked.name ?? said.name)
+  const opened = turnedToItem(from, items[0]?.tracked.name ?? said.name, items)
   return {
     stood: { ...opened, asked: bareFact(opened.topic, { ...opened.facts, ...kindIn(opened) }), unclear: undefined },
     rest: restOf(said),
   }
 }
 
+/** The conversation as it turns to a name: where nothing of its days was told, they are those that are tracked. */
+export function turnedToItem(from: Conversation, name: string, items: readonly Followed[]): Conversation {
+  const opened = turned(from, name)
+  const [item, another] = items.filter(({ tracked }) => from.reminding?.kind === undefined || tracked.kind === from.reminding.kind)
+  if (!item || another || dayKeys.some(key => opened.facts[key] !== undefined)) return opened
+  return { ...opened, facts: { ...opened.facts, ...item.tracked.facts } }
+}
+
 /** Whether a question or a reminder of one site may be gone on with for another; what is tracked may be spoken of at any time. */
 const mayGoOn = (stood: Conversation) =>
   stood.topic === undefined || reminders.includes(stood.topic) || (stood.topic !== 'size-license' && dayAsked(stood) !== undefined)
 
-const namesOf = ({ subject = '', mentioned = '', otherSubjects = {} }: Conversation) =>
+/** The names that a talk is of, and was. */
+export const namesOf = ({ subject = '', mentioned = '', otherSubjects = {} }: Conversation) =>
   [subject, mentioned, ...Object.keys(otherSubjects)].filter(each => each !== '')
 
 /** The day that the answers of a talk hang on. */
@@ -122,13 +131,13 @@ interface Which {
 }
 
 /** A trial and a licence of one name are tracked: neither is moved unasked. */
-function whichOne(scene: Scene, items: Which['which']): Outcome {
+export function whichOne(scene: Scene, items: Which['which']): Outcome {
   const card = trackedListCard(items, viewOf(blank(scene, 'set-reminder')), trackedWords.whichMeant)
   return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }) }
 }
 
 /** The talk that the message goes on with: the question of the first site, or its reminders; undefined where there is neither. */
-function fromWhere(
+export function fromWhere(
   stood: Conversation,
   text: string,
   items: readonly Followed[],

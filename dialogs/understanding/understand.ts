@@ -1,5 +1,6 @@
 import { ACCOUNT_KINDS, type Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
+import { isCorrection } from '../phrases.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { askedInWords } from './asked-in-words.ts'
 import { siteList } from './bare-lists.ts'
@@ -17,7 +18,7 @@ import { readPasted } from './sites/site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { withGovernmentCloud } from './terms/government.ts'
 import { plain, readLines } from './text.ts'
-import { asIfEnded, withoutUnwanted } from './unwanted.ts'
+import { asIfEnded, asksForReminder, withoutUnwanted, withoutUnwantedReminders } from './unwanted.ts'
 import { withoutWaiting } from './waiting-words.ts'
 import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
 
@@ -75,15 +76,17 @@ function inWords(text: string, clean: string, words: readonly string[], { today,
   return { ...bare(wish.intent, wish.sure), ...entities, wishes: [wish] }
 }
 
-/** "We don't want an extension, how do we buy?", "what if we don't extend?": what is asked is the rest, and no extension. */
+/** "We don't want an extension, how do we buy?", "no reminders please, what if we don't extend?": what is asked is the rest. */
 function refusing(clean: string, best: Wish, at: SaidAt): Reading | undefined {
   const ended = best.intent === 'extend-trial' && clean.length <= MAX_REFUSING ? asIfEnded(clean) : undefined
   if (ended !== undefined) return readMessage(ended, at, 0)
-  const rest = best.intent === 'extend-trial' && clean.length <= MAX_REFUSING ? withoutUnwanted(clean) : undefined
+  const refused = { 'extend-trial': withoutUnwanted, 'set-reminder': withoutUnwantedReminders }[best.intent as string]
+  const rest = clean.length <= MAX_REFUSING ? refused?.(clean) : undefined
   if (rest === undefined) return undefined
   const reading = readMessage(rest, at, 0)
   const [{ intent }] = reading.wishes
-  if (intent !== best.intent) return reading
+  if (intent !== best.intent || asksForReminder(rest)) return reading
+  if (intent === 'set-reminder') return { ...reading, wishes: [{ intent, sure: 0 }], band: 'not' }
   return { ...reading, band: 'half', orElse: ['buy-license', 'trial-terms', ...reading.orElse].slice(0, 3) as Intent[] }
 }
 
@@ -116,8 +119,13 @@ const ofTrials: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms'
 const trialNamed = /\b(?:trial|tril|trail|eval|poc|pilot|demo|test|free|sandbox|exten|prolong|longer|more (?:time|days|weeks))/i
 const licenceNamed = /\b(?:licen[cs]es?|subscriptions?|plan|contract)\b/i
 
-/** Under which intent the days of a message are read: half a guess at a trial makes none of "the licence started yesterday". */
+/** Longer messages correct no day alone. */
+const MAX_CORRECTION = 60
+
+/** Under which intent the days of a message are read: a correction's under what it corrects; half a guess at a trial makes none of "the licence started yesterday". */
 function licenceMeant(text: string, guess: Intent, asked: FactKey | undefined, topic: Intent | undefined): Intent {
+  // "Sorry, Lyon ends 5 June"
+  if (guess === 'out-of-scope' && asked && topic && text.length <= MAX_CORRECTION && isCorrection(text)) return topic
   if (!ofTrials.includes(guess) || ofTrials.includes(topic) || trialNamed.test(text)) return guess
   const asksLicence = asked === 'licenseStart' || asked === 'licenseEnd'
   if (asksLicence && topic) return topic

@@ -13,12 +13,33 @@ const clauses = [
 const ASKED = /\b(?:if|whether|why|can'?t|cannot|can not|what if|unless|when|should|must|do|does) (?:\S{1,8} ){0,2}$/iu
 
 /** A message without the words that refuse an extension ("no extension needed, where do we buy?"); undefined where none do. */
-export function withoutUnwanted(text: string): string | undefined {
-  const left = clauses.reduce(
+export const withoutUnwanted = (text: string) => without(clauses, text)
+
+const REMIND = '(?:remind(?:ed|ing|ers?)?|track(?:ed|ing)?|notif(?:y|ied|ications?)|alerts?|pings?)\\b'
+const MINE =
+  '(?: (?:me|us|it|this|that|them|of|about|the|our|my|trial|licen[cs]e|subscription|please|thanks|any ?more|needed|necessary|required|at all))*'
+/** Some reminders may be unwanted, and others wanted: "not on weekends". */
+const ALL = `(?!${MINE} (?:on|at|before|after|too|twice|only|every|by|in|until|till|when|so|that often)\\b)`
+const reminders = [
+  `(?:(?:please|we|i|you|and|but|so) )*(?:really )?(?:don['’]?t|do not|needn['’]?t|won['’]?t|never) (?:(?:want|need|have|wish|like|bother|send|set|create|give)\\b )*(?:(?:to|for|you|be|me|us|an?|any|the|your|our|send|set) )*${REMIND}${ALL}${MINE}`,
+  `\\b(?:no|without)(?: (?:need (?:for (?:an?|any|you to) |to |of )))?(?: (?:more|further|an?|any))* ?${REMIND}${ALL}${MINE}`,
+  `^\\W*how (?:do|does|would|will) (?:the |your |these )?${REMIND} work\\b[^?.!]{0,30}[?.!]`,
+  `^\\W*do you (?:want|need|have|like) to ${REMIND}[^?.!,]{0,20}[?.!]`,
+].map(clause => new RegExp(`[,;.-]? ?${clause}`, 'giu'))
+
+/** The same of words that refuse reminders, or only ask about them: "no reminders please, trial ends 15 April". */
+export const withoutUnwantedReminders = (text: string) => (asksForReminder(text) ? without(reminders, text) : undefined)
+
+/** Whether what is left still asks for one. */
+export const asksForReminder = (text: string) => asking.test(text)
+const asking = new RegExp(`\\b${REMIND}`, 'i')
+
+function without(unwanted: readonly RegExp[], text: string): string | undefined {
+  const left = unwanted.reduce(
     (said, clause) => said.replace(clause, (found, at: number) => (ASKED.test(said.slice(Math.max(0, at - 30), at + 1)) ? found : ', ')),
     text,
   )
-  return left === text ? undefined : left.replace(/^[\s,]+/u, '')
+  return left === text ? undefined : left.replace(/^[\s,.;:]+/u, '')
 }
 
 const TRIAL = '(?:trial|evaluation|eval|poc|pilot)'
@@ -28,7 +49,7 @@ const unextended = [
   `(?<what>what )?(?:if|when|in case|once) (?:we|i|they|you|one) ${NOT} (?:want to |wish to )?(?:extend|prolong)\\b${THE_TRIAL}?(?: in time| after all| at all)?`,
   `(?<what>what )?(?:if|when|in case|once)${THE_TRIAL} (?:is not|isn['’]?t|was not|wasn['’]?t|does not get|doesn['’]?t get|never gets) (?:extended|prolonged)(?: in time| after all| at all)?`,
 ].map(clause => new RegExp(`\\b${clause}`, 'iu'))
-const without = new RegExp(` without (?:extending${THE_TRIAL}?|(?:an? )?extension)\\b`, 'iu')
+const unextending = new RegExp(` without (?:extending${THE_TRIAL}?|(?:an? )?extension)\\b`, 'iu')
 const runsOut = /\b(?:runs? out|running out|ends?|ending|expires?|lapses?)\b/iu
 const asksWhat = /\b(?:what|happens?|happening|then|lose|lost|charged?|billed|pay|data|alerts?|works?)\b/iu
 
@@ -37,7 +58,7 @@ export function asIfEnded(text: string): string | undefined {
   if (!asksWhat.test(text)) return undefined
   const left = unextended.reduce(
     (said, clause) => said.replace(clause, (_, what?: string) => `${what ? 'what happens ' : ''}when the trial ends`),
-    runsOut.test(text) ? text.replace(without, '') : text,
+    runsOut.test(text) ? text.replace(unextending, '') : text,
   )
   return left === text ? undefined : left
 }

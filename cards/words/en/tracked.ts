@@ -30,6 +30,7 @@ export const trackedWords = {
     [...(days.length > 0 ? [`${days.join(', ')} before the end`] : []), ...(onTheDay ? ['on the day itself'] : [])].join(', and '),
   refused: {
     'after-end': (day: string, end: string) => `${day} is after its end, ${end}: no reminder comes then`,
+    other: (words: string) => `Not possible: "${words}". Reminders come here, on the days shown`,
     past: (day: string) => `${day} is over: no reminder comes then`,
     standard: (before: string) => `The reminder ${before} the end is one of the standard ones and stays`,
     none: (before: string) => `No reminder comes ${before} the end`,
@@ -69,6 +70,7 @@ export const trackedWords = {
   list: (count: number) => (count === 1 ? 'One is tracked here' : `${count} are tracked here`),
   whichMeant: 'Which one do you mean?',
   whichToStop: 'Which one shall I stop?',
+  onlyNow: 'I can only stop reminders now, not later by myself',
   noPause: "I can't pause reminders, only stop them",
   notTracked: "I don't track that one. These are tracked here",
   oneAtATime: 'Tell me one trial or licence at a time, so that no date is lost',

@@ -81,7 +81,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   const kind = whatHappens(scene, date, index, best)
   if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
   // The answer to an open question is what was asked for, unless its own words say otherwise.
-  const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind)
+  const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind, asked)
   // What somebody else calls it counts only where its own words say nothing.
   const key = own ?? (kind ? undefined : named)
   if (!key) return []
@@ -140,10 +140,10 @@ const isPutOff = ({ tokens }: Scene, event: Event) =>
 const DENIED_OR_WISHED =
   /^(?:not|never|nobody|no|be|to|if|can|could|would|should|may|might|will|is|isn't|wasn't|weren't|haven't|hasn't|hadn't|n't)$/u
 
-function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind): DateKey | undefined {
+function keyOf(scene: Scene, date: DateFound, event: Event | undefined, kind: Kind, asked: DateKey | undefined): DateKey | undefined {
   if (kind === 'none') return undefined
   if (kind === 'buy') return 'licenseStart'
-  const trial = isTrial(scene, date, event)
+  const trial = isTrial(scene, date, event, asked)
   if (trial === undefined) return undefined
   if (kind === 'end') return trial ? 'trialEnd' : 'licenseEnd'
   return trial ? 'trialStart' : 'licenseStart'

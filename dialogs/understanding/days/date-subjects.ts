@@ -1,5 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { datesNear, eventFor, type Scene } from './date-scene.ts'
+import type { DateKey } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import type { Subject } from './subject-words.ts'
@@ -13,8 +14,8 @@ const PAID_INTENTS: ReadonlySet<Intent> = new Set<Intent>([
   'license-terms',
   'migrate-legacy',
 ])
-/** Whether the trial is meant: by the nearest name in the sentence, then the intent, then the rest of the message. */
-export function isTrial(scene: Scene, date: DateFound, event: Event | undefined): boolean | undefined {
+/** Whether the trial is meant: by the nearest name in the sentence, then the intent, then the rest of the message, then what was asked. */
+export function isTrial(scene: Scene, date: DateFound, event: Event | undefined, asked: DateKey | undefined): boolean | undefined {
   const inSentence = subjectNear(scene, date, event)
   if (inSentence === 'licence' && event && hasTwin(scene, date, event)) return false
   if (TRIAL_INTENTS.has(scene.intent)) return inSentence !== 'paid'
@@ -25,6 +26,8 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined)
     return false
   if (scene.named.has('trial') || scene.named.has('extension')) return true
   if (inSentence === 'licence' || scene.named.has('paid') || scene.named.has('licence')) return false
+  // "Sorry, Lyon ends 5 June"
+  if (asked) return asked.startsWith('trial')
   const said = event ? (scene.tokens[event.at]?.text ?? '') : ''
   if (scene.intent === 'set-reminder') return /^(?:started|began|begun|starting)$/u.test(said)
   if (scene.intent === 'stop-reminders' && said === 'end' && scene.tokens[(event?.at ?? 0) + 1]?.text === 'date') return false
@@ -53,7 +56,8 @@ function subjectNear(scene: Scene, date: DateFound, event: Event | undefined): S
     if (!subject) continue
     const distance = at <= centre ? centre - at : (at - centre) * 1.3
     const named = subject === 'licence' ? nameOf(scene, at) : subject
-    const weighed = named === 'licence' ? distance + 4 : distance
+    // "Licence ends" is said of that, whatever stands before; elsewhere a trial may be called one.
+    const weighed = named === 'licence' && !(event && at === centre - 1) ? distance + 4 : distance
     if (!best || weighed < best.distance) best = { subject: named, distance: weighed }
   }
   return best?.subject
