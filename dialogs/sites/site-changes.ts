@@ -1,7 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
-import { isOtherNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
 import { type Token, tokenize } from '../understanding/tokens.ts'
 import { callsOf } from './site-calls.ts'
@@ -34,6 +34,9 @@ interface Figure {
 /** Longer messages are lists or stories, no changes. */
 export const MAX_CHANGE = 300
 
+/** What holds for each site of a list. */
+export const EACH = new RegExp(`\\b(?:each|apiece|per (?:${PLACE})|every)\\b`, 'i')
+
 /** Finds the sites in view and the numbers in a message; undefined where it names none of them. */
 export function changeIn(before: readonly Site[], text: string): Change | undefined {
   if (text.length > MAX_CHANGE || text.trim().includes('\n')) return undefined
@@ -51,7 +54,7 @@ export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' 
   const tokens = line ? mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token))) : []
   return tokens.flatMap((token, at): Figure[] => {
     const next = tokens[at + 1]?.text ?? ''
-    const percent = /^(?:%|percent|per)$/u.test(next)
+    const percent = /^(?:%|percent)$/u.test(next) || (next === 'per' && tokens[at + 2]?.text === 'cent')
     if (token.kind !== 'number' || token.value === undefined || token.text === 'one' || isYear(token, tokens[at - 1])) return []
     return isOtherNoun(next) && !percent ? [] : [{ value: token.value, from: token.start, to: token.end, percent }]
   })
@@ -135,7 +138,7 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
 }
 
 export const MORE =
-  /\b(?:more|extra|additional|further|gained|gains)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+  /\b(?:more|extra|additional|further|gained|gains|on top|in addition)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
 export const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
 
 /** "Forgot 2 sites in Lyon" */

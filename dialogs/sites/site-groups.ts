@@ -2,6 +2,7 @@ import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { isQuestion } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
+import { doubtedSort, withOtherSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
 import { changedEverywhere } from './unnamed-changes.ts'
@@ -24,7 +25,9 @@ export function regroupedIn({ topic, facts, supposed }: Conversation, text: stri
   // "And 2 more sites": their devices are still to come.
   if (isMorePlaces(text) && figuresIn(text).length === 1)
     return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
-  const everywhere = changedEverywhere(before, text)
+  const doubted = doubtedSort(before, text)
+  if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }
+  const everywhere = withOtherSort(before, text) ?? changedEverywhere(before, text)
   if (everywhere) return { sites: everywhere, unreadable: [] }
   const change = changeIn(before, text) ?? ofAll(before, text)
   const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))

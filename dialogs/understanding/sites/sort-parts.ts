@@ -94,7 +94,8 @@ export function withoutSortParts(tokens: readonly Token[], figures: readonly Fig
 }
 
 const DOUBT = 'or devices beside them?'
-const doubtOf = (whole: number) => `part of the ${whole}, ${DOUBT}`
+/** Why a count of one sort can't be counted beside one of all devices. */
+export const doubtOf = (whole?: number) => `part of ${whole === undefined ? 'what is counted' : `the ${whole}`}, ${DOUBT}`
 
 /** Whether a count could not be told from a part of another, so that the next number is that of both. */
 export const isOfDoubt = (why: string) => why.endsWith(DOUBT)
