@@ -28,7 +28,8 @@ interface Sorted {
 
 /** The devices of one sort that a message tells of sites in view; undefined where it tells of none, or corrects what was told. */
 function sortedIn(before: readonly Site[], text: string): Sorted | undefined {
-  if (text.length > MAX_CHANGE || !/\d/u.test(text) || !(IT.test(text) || OT.test(text) || ALSO.test(text)) || text.trim().includes('\n')) return undefined
+  if (text.length > MAX_CHANGE || !/\d/u.test(text) || !(IT.test(text) || OT.test(text) || ALSO.test(text)) || text.trim().includes('\n'))
+    return undefined
   const { mentions = [], numbers = figuresIn(text) } = changeIn(before, text) ?? {}
   const [first, ...others] = numbers
   const countsPlaces = numbers.some(({ to }) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? ''))

@@ -36,7 +36,8 @@ export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text
   const { sites: said = [] } = facts
   const [only] = said
   if (!only || said.length > 1 || (only.count ?? 1) > 1 || wishes.length > 1 || text.length > MAX_PHRASE) return undefined
-  if (!only.name && ((before.length > 1 && (isMoreOfIt(text) || isOtherSort(text))) || isOfSomeSite(text))) return { devices: only.devices, more: true }
+  if (!only.name && ((before.length > 1 && (isMoreOfIt(text) || isOtherSort(text))) || isOfSomeSite(text)))
+    return { devices: only.devices, more: true }
   const isElsewhere = placesIn(before, text).some(({ sites }) => sites.length === 0)
   if (before.length < (isElsewhere ? 1 : 2)) return undefined
   const isOne = isElsewhere || puts.test(text) || ((corrects.test(text) || another.test(text)) && !isQuestion(text))

@@ -33,13 +33,16 @@ test.for(['Metz has 300 OT', 'IT is 150 in Lyon and 200 in Metz', 'Metz also has
   },
 )
 
-test.for(['Metz has 950 OT devices now', 'sorry, Metz has 950 OT', 'Metz also has 400', 'and another plant with 150 IT devices', 'Nice 300 OT'])(
-  '"%s" tells of no other sort',
-  says => {
-    expect(withOtherSort(inView, says)).toBeUndefined()
-    expect(doubtedSort(inView, says)).toBeUndefined()
-  },
-)
+test.for([
+  'Metz has 950 OT devices now',
+  'sorry, Metz has 950 OT',
+  'Metz also has 400',
+  'and another plant with 150 IT devices',
+  'Nice 300 OT',
+])('"%s" tells of no other sort', says => {
+  expect(withOtherSort(inView, says)).toBeUndefined()
+  expect(doubtedSort(inView, says)).toBeUndefined()
+})
 
 test('the IT devices of the one site in view come to its OT devices', async () => {
   await chat()`

@@ -2,10 +2,11 @@ import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey } from '../../../rules/facts.ts'
 import { between, type Token } from '../tokens.ts'
 import { type Figure, findFigures } from './figures.ts'
-import { withoutFormer } from './former-counts.ts'
+import { corrected, withoutFormer } from './former-counts.ts'
 import type { Found } from './found.ts'
 import { withHalves } from './halves.ts'
 import { inlineLabels } from './inline-labels.ts'
+import { growthTo, withoutPlanned } from './planned-counts.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import { withoutSortParts } from './sort-parts.ts'
@@ -22,7 +23,7 @@ export interface Counts {
   /** Labels of counts in an inline list, by the count's token. */
   readonly labels: ReadonlyMap<number, string>
   readonly growthPercent?: number
-  /** Counts that may be part of others. */
+  /** Counts that may be part of others, and those still to come. */
   readonly doubted: readonly Found[]
 }
 
@@ -33,7 +34,8 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
   const { figures: told, doubted } = withoutSortParts(tokens, withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken))))
   const found = withRemainder(tokens, told)
   const known = withHalves(tokens, found).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
-  const { figures: present, growthPercent } = fromTo(tokens, withoutFormer(tokens, corrected(tokens, known)), at)
+  const grown = fromTo(tokens, withoutFormer(tokens, corrected(tokens, known)), at)
+  const { figures: present, growthPercent = grown.growthPercent, told: coming } = withoutPlanned(tokens, grown.figures)
   const labels = inlineLabels(tokens, present)
   const scene = { tokens, figures: present, labels }
   const counted = present.filter((figure, index) => {
@@ -47,7 +49,7 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
       : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
     at,
   )
-  return { figures, labels, doubted, ...(growthPercent === undefined ? {} : { growthPercent }) }
+  return { figures, labels, doubted: [...doubted, ...coming], ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
 
 /** "640 devices, 3 sensors": a few of what watches the devices. */
@@ -129,7 +131,7 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
     if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
     const ahead =
       dated || growing || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
-    const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
+    const growth = growthTo(first.value, second.value)
     // "3 more lines" are no devices.
     const isAlone = figures.every(figure => figure === first || figure === second || figure.value < 10)
     const rest = figures.filter(figure => figure !== (ahead && isAlone ? second : first))
@@ -168,22 +170,6 @@ function belongsToPlaces({ tokens, figures }: Scene, index: number, figure: Figu
   const places = figures[index - 1]
   if (!places) return false
   return (places.role === 'places' && figure.at - places.to <= 2) || isTimes(tokens, places, figure)
-}
-
-/** "40 (forty)", "1.000 (one thousand)". */
-const repeats = (tokens: readonly Token[], figure: Figure, before: Figure | undefined) =>
-  before?.value === figure.value && word(tokens, figure.at - 1) === '('
-
-const CORRECTION = /\b(?:no wait|wait no|sorry|i mean|i meant|make that|scratch that|correction|or rather|no ,|oops)\b/u
-
-/** "thirty stores no wait thirty two stores": what was taken back goes. */
-function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
-  return figures.filter((figure, index) => {
-    const next = figures[index + 1]
-    if (repeats(tokens, figure, figures[index - 1])) return false
-    if (!next || next.at - figure.to > 8 || next.at <= figure.to) return true
-    return !CORRECTION.test(between(tokens, figure.to, next.at))
-  })
 }
 
 /** "2x 90", "3 x 250". */
