@@ -105,6 +105,7 @@ function alike({ before, text, mentions: [mention, another], numbers: [number, m
 const NAME = '["\']?(?<name>[^"\']{1,200}?)["\']?[.!\\s]*$'
 const RENAMES = [
   new RegExp(`\\b(?:rename|relabel|call|name)\\s+(?:the )?@\\s+(?:(?:to|as|into)\\s+)?${NAME}`, 'iu'),
+  /^\W*(?:(?:no|sorry|oh|and|but|wait|actually)\W+){0,3}(?:it(?:['’]?s| is| was| should be)|that(?:['’]?s| is| should be)|i meant?|we call it|the name is)\s+(?:the )?["']?(?<name>\p{L}[^"'\d]{0,80}?)["']?[,;]?\s+(?:and |but )?(?:not|instead of|rather than)\s+(?:the )?@\W*$/iu,
   new RegExp(`@\\s+(?:is|should be|will be)\\s+(?:now |actually |really )?(?:called|named|renamed(?: to)?)\\s+${NAME}`, 'iu'),
 ]
 
@@ -116,6 +117,12 @@ function renamed({ before, text, mentions: [mention] }: Change): readonly Site[]
   const name = said?.replace(/ now$/iu, '').trim()
   if (!name || [...name].length > MAX_SITE_NAME || !/\p{L}|\d/u.test(name)) return undefined
   return before.map(site => (mention.sites.includes(site) ? { ...site, name } : site))
+}
+
+/** "It's Nancy, not Metz" takes no site out. */
+export function renamedIn(before: readonly Site[], text: string): readonly Site[] | undefined {
+  const change = /\d/u.test(text) ? undefined : changeIn(before, text)
+  return change?.mentions.length === 1 ? renamed(change) : undefined
 }
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
@@ -138,8 +145,9 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
 }
 
 export const MORE =
-  /\b(?:more|extra|additional|further|gained|gains|on top|in addition)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
-export const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+  /\b(?:more|extra|additional|further|gained|gains|on top|in addition|(?:grow|increase|expand|rise)s?(?:\s+each)? by)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+export const FEWER =
+  /\b(?:fewer|less|minus|lost|loses|(?:shrink|drop|fall|decrease)s?(?:\s+each)? by|decommissioned|retired|scrapped|phased out|shut down|switched off|disposed of)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
 
 /** "Forgot 2 sites in Lyon" */
 const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? '')

@@ -10,12 +10,13 @@ import { stillUntold } from '../understanding/sites/untold-sites.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeName, wholeNames } from './site-calls.ts'
-import { type Change, changed, changeIn, EACH, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
+import { type Change, changed, changeIn, EACH, isFormer, isIn, numberIn, renamedIn, sameName } from './site-changes.ts'
 import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { moreThere } from './unnamed-changes.ts'
 
-const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them)\b/iu
+const countOnly =
+  /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them(?! (?:are|is|were|will|run|have|has|in|at|on)\b))\b/iu
 
 /** "No, 120", of sites that are alike: what each of them has. */
 const isOfEach = (text: string) => isCorrection(text) && !ofAll.test(text)
@@ -38,6 +39,7 @@ export function editedSites(
   const change = changeIn(before, text)
   const changes =
     withOtherSort(before, text) ??
+    renamedIn(before, text) ??
     swappedIn(before, text) ??
     fewerOfThem(before, text) ??
     withoutSome(before, text) ??

@@ -43,7 +43,7 @@ export function moreThere(before: readonly Site[], text: string): readonly Site[
 }
 
 const EVERYWHERE = new RegExp(
-  `\\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \\w+)? (?:${PLACE}|${PLACES}|them|ones?)\\b|\\b(?:everywhere|both)\\b|^[^\\p{L}\\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\\p{L}\\d]+)*\\d[\\d.,]*k? (?:devices? )?(?:each|apiece|per (?:${PLACE}))\\W*$|^[^\\p{L}\\d]*(?:and |also )?(?:(?:plus|add) |\\+ ?)\\d.*\\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:${PLACE}|farm|station|one))?\\W*$|\\b(?:add|plus) \\d[\\d.,]*k?(?: \\p{L}+){0,2} (?:each|apiece|everywhere)\\W*$`,
+  `\\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \\w+)? (?:${PLACE}|${PLACES}|them|ones?)\\b|^\\W*(?:(?:and|so|ok|but|if|what if)\\W+){0,2}(?:each|every one|all|they all)(?: of (?:them|these|those))? (?:will |would |may |might |also )?(?:grows?|gets?|gains?|adds?|increases?|expands?|rises?|loses?|shrinks?|has|have)\\b|\\b(?:everywhere|both)\\b|^[^\\p{L}\\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\\p{L}\\d]+)*\\d[\\d.,]*k? (?:devices? )?(?:each|apiece|per (?:${PLACE}))\\W*$|^[^\\p{L}\\d]*(?:and |also )?(?:(?:plus|add) |\\+ ?)\\d.*\\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:${PLACE}|farm|station|one))?\\W*$|\\b(?:add|plus) \\d[\\d.,]*k?(?: \\p{L}+){0,2} (?:each|apiece|everywhere)\\W*$`,
   'iu',
 )
 
