@@ -1,6 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
+import { FLAT } from '../understanding/sites/partial-growth.ts'
 import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
 import { type Token, tokenize } from '../understanding/tokens.ts'
@@ -125,6 +126,8 @@ export function renamedIn(before: readonly Site[], text: string): readonly Site[
   return change?.mentions.length === 1 ? renamed(change) : undefined
 }
 
+const EXCEPTS = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|but|not|without)\b[^.;]{0,12}$/iu
+
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:doubles?|doubled|twice)\b/iu, 2],
   [/\b(?:triples?|tripled)\b/iu, 3],
@@ -135,13 +138,22 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 /** "Double Lyon", "Lyon and Porto grow by 10 %". */
 function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
+  const [first] = mentions
   const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
   const less = /\b(?:less|fewer|shrinks?|drops?|falls?|minus)\b/iu.test(text)
   const percent = numbers.length === 1 && only?.percent ? 100 + (less ? -only.value : only.value) : undefined
-  if (times === undefined && percent === undefined) return undefined
+  // "Without Metz and with 20% growth" is the growth of the others.
+  const isWithout =
+    only && first && only.from >= first.to && /\b(?:without|drop|remove|skip|exclude)\s+(?:the )?$/iu.test(text.slice(0, first.from))
+  if ((times === undefined && percent === undefined) || isWithout) return undefined
+  // "With 20% growth, except Metz", "Lyon grows 10%, Metz stays flat".
+  const isExcepted = only && first && only.to <= first.from && EXCEPTS.test(text.slice(only.to, first.from))
+  const grows = mentions.filter(({ from }) => !(only && from > only.to && FLAT.test(text.slice(only.to).toLowerCase())))
+  const named = (isExcepted ? mentions : grows).flatMap(({ sites }) => sites)
+  const meant = isExcepted ? before.filter(site => !named.includes(site)) : named
   const grown = (devices: number) =>
     Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
-  return withDevices(before, mentions, site => grown(site.devices))
+  return withDevices(before, [{ sites: meant }], site => grown(site.devices))
 }
 
 export const MORE =
@@ -201,7 +213,7 @@ function set({ before, text, mentions, numbers }: Change): readonly Site[] | und
 /** Undefined where a count would be none, or nothing changes. */
 function withDevices(
   before: readonly Site[],
-  mentions: readonly Mention[],
+  mentions: readonly Pick<Mention, 'sites'>[],
   devicesOf: (site: Site) => number,
 ): readonly Site[] | undefined {
   const isMeant = (site: Site) => mentions.some(({ sites }) => sites.includes(site))
