@@ -87,7 +87,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const isOfEach = sites.length > 1 && (growth.several === true || (growth.at !== undefined && isOfSome(tokens, growth.at, sites)))
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
-    ...(growthPercent === undefined || sites.length === 0 || isOfEach ? {} : { growthPercent }),
+    ...(growthPercent === undefined || (sites.length === 0 && at.intent !== 'size-license') || isOfEach ? {} : { growthPercent }),
     ...withEnd(dated.facts, readLicenseYears(words)),
     ...readTerms(tokens, words, at.intent, dated.facts),
     ...(price === undefined ? {} : { price }),

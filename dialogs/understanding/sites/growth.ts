@@ -81,6 +81,9 @@ function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean
   const near = tokens.slice(Math.max(0, at - 7), at + 8).map(token => token.text)
   if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return false
   if (LESS.test(word(tokens, at + 2)) || /^(?:vat|gst|tax|discount|margin|rebate)$/u.test(word(tokens, at - 1))) return false
+  // "70% have 100 devices": sites.
+  if (/^(?:have|has|are|with)$/u.test(word(tokens, at + 2)) && tokens[at + 3]?.kind === 'number' && word(tokens, at - 1) !== '+')
+    return false
   // "80% OT, 20% IT": shares of what is there.
   if ((isDeviceNoun(word(tokens, at + 2)) || tokens[at + 2]?.raw === 'IT') && !near.some(each => MORE.test(each))) return false
   return near.some(each => MORE.test(each)) || intent === 'size-license'

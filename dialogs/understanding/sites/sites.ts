@@ -17,7 +17,7 @@ import { totalled } from './site-totals.ts'
 import { isTotal, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
 const SAME =
-  /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b/u
+  /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b|\b(?:all|it's|it is|they're|they are|that's) (?:all |just |really |only |on |in |at )?(?:one|a single|1) (?:site|plant|factory|campus|location|facility|complex)\b/u
 const APART =
   /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
 

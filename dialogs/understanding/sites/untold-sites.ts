@@ -53,7 +53,7 @@ export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readon
 
 /** "3 sites, Lyon has 400": the others, of which nothing is told. */
 export function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
-  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase) ?? andOne(phrase)
+  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase) ?? andOne(phrase) ?? wholeBefore(phrase)
   const told = sites.reduce((sum, { count = 1 }) => sum + count, 0)
   if (!places || phrase.same || phrase.evenly || told === 0 || told >= places.value) return undefined
   const part = places.whole ? phrase.figures[phrase.figures.indexOf(places) + 1] : undefined
@@ -66,6 +66,17 @@ function andOne({ tokens, figures }: Phrase): Figure | undefined {
   const isAnother = one?.value === 1 && /^(?:and|plus|,|&)$/u.test(word(tokens, one.at - 1))
   const isSo = places && isAnother && places.value > 1 && others.length === 0
   return isSo ? { ...places, value: places.value + 1 } : undefined
+}
+
+/** "10 sites: 4 with 100, 5 with 250": told before its parts. */
+function wholeBefore({ tokens, figures }: Phrase): Figure | undefined {
+  const [whole, ...parts] = figures.filter(({ role }) => role === 'places')
+  const isBefore = whole && figures[0] === whole && figures[1] === parts[0] && /^(?:[:,;(-]|of)$/u.test(word(tokens, whole.to))
+  return isBefore &&
+    parts.length > 1 &&
+    parts.every(({ to }) => /^\d/u.test(tokens[to]?.raw ?? '') || /^(?:with|w|have|has|of|at|x)$/u.test(word(tokens, to)))
+    ? whole
+    : undefined
 }
 
 /** Why so many sites are not in the list. */
