@@ -47,7 +47,9 @@ export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readon
   const isPlaces = at >= 0 && noun < only.figure.at && isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
   const links =
     isPlaces &&
-    /^(?:,|with|w|of|at|having|that have|each|all)(?: (?:about|around|with|have|has))*$/u.test(between(tokens, noun + 1, only.figure.at))
+    /^(?:,|with|w|of|at|having|that have|each|all|around|about|roughly|~)(?: (?:about|around|with|have|has))*$/u.test(
+      between(tokens, noun + 1, only.figure.at),
+    )
   return links ? { from: at, to: noun + 1, why: 'no number of sites' } : undefined
 }
 
