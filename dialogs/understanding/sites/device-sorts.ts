@@ -14,6 +14,9 @@ const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one)$/u
 const JOINT =
   /^(?:[,;.] )?(?:,|;|and|\+|&|plus|\/|as well as|along with|together with|in addition to|additionally|also)?(?: (?:also|another|additional|additionally|further|some|about|plus|the))?$/u
 
+/** "The 400 OT devices, not the 800 IT devices": those count all the same. */
+const LEFT_OUT = /^(?:, )?(?:but )?(?:not|excluding|without|except)(?: (?:for|the|our))*$/u
+
 /** What sort of devices a count is of, and the tokens of both. */
 interface Sort {
   readonly name: string
@@ -35,7 +38,8 @@ function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
   const behind = tokens.slice(at + 1, at + 4)
   const end = behind.findIndex(
     ({ kind, text }) =>
-      kind !== 'word' || /^(?:and|plus|in|at|on|for|all|each|per|of|with|along|as|together|also|additionally)$/u.test(text),
+      kind !== 'word' ||
+      /^(?:and|plus|in|at|on|for|all|each|per|of|with|along|as|together|also|additionally|but|not|excluding|without|except)$/u.test(text),
   )
   const noun = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text)
   const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
@@ -71,7 +75,8 @@ function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
   if (!sort || !another || sort.name === another.name) return undefined
   if (areApart(phrase, [one, other])) return undefined
   const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
-  if (!JOINT.test(joint.join(' ')) && !(sort.ofAll && another.ofAll && areOfOneName(phrase, one, other))) return undefined
+  const isLeftOut = sort.ofAll && another.ofAll && LEFT_OUT.test(joint.join(' '))
+  if (!JOINT.test(joint.join(' ')) && !isLeftOut && !(sort.ofAll && another.ofAll && areOfOneName(phrase, one, other))) return undefined
   // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
   if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
   const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)
