@@ -22,7 +22,7 @@ function compared(before: readonly Site[], text: string): string | undefined {
 
 const PART =
   /\b(?:of (?:those|them|these|which|its|the)|offline|inactive|idle|unused|disconnected|unmanaged|unreachable|not (?:connected|active|used|in use|online)|(?:will|to|going to) be (?:decommissioned|retired|scrapped|removed|replaced|shut down|switched off|phased out))\b/iu
-const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\b\W+\d/iu
+const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\s*[:=]\s*\d/iu
 
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
