@@ -61,15 +61,26 @@ const isCount = (token: Token | undefined) => token?.kind === 'number' && (token
 
 function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
   const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (!isCount(first) || !isCount(second) || taken(at + 2) || !joint) return undefined
-  const [low, high] = [first?.value ?? 0, second?.value ?? 0]
+  if (!isCount(second) || taken(at + 2) || !joint) return undefined
+  // "4-6k", "3 to 4 thousand": what is said of the second holds for the first; the number of a place has its own ("Plant 4 - 6k").
+  const scale = first?.kind === 'number' && !isPlaceNoun(word(tokens, at - 1)) ? sharedScale(first, second) : 1
+  if (!isCount(first) && scale === 1) return undefined
+  const [low, high] = [(first?.value ?? 0) * scale, second?.value ?? 0]
   const why = 'a range, not one number'
   // Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?"
   const sizes = [100, 250, 500, 1000, 5000]
   const between = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(sizes.includes(low) && sizes.includes(high))
   const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
-  const worded = /^(?:to|or)$/u.test(joint.text) && isDeviceNoun(word(tokens, at + 3)) && word(tokens, at - 1) !== 'from' && high < low * 2
+  const isOfDevices = scale > 1 || (isDeviceNoun(word(tokens, at + 3)) && high < low * 2)
+  const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && word(tokens, at - 1) !== 'from'
   return low < high && (between || dashed || worded) ? { from: between ? at - 1 : at, to: at + 3, why } : undefined
+}
+
+/** Thousands or hundreds that are said of the second number alone: "4-6k", "3 to 4 hundred"; 1 where each number is whole by itself. */
+function sharedScale({ value: low = 0, raw }: Token, second: Token | undefined): number {
+  const said = /(?:\d|\p{L}) ?(k|thousand|hundred)$/iu.exec(second?.raw ?? '')?.[1]?.toLowerCase()
+  const scale = said === 'hundred' ? 100 : said ? 1000 : 1
+  return /^(?:\d{1,3}|\p{L}+)$/u.test(raw) && low * scale < (second?.value ?? 0) ? scale : 1
 }
 
 function boundAt(tokens: readonly Token[], at: number): Found | undefined {
