@@ -1,6 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
+import { isFewer } from '../understanding/sites/fewer.ts'
 import { isOtherNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
 import { type Token, tokenize } from '../understanding/tokens.ts'
@@ -126,12 +127,18 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
   const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
-  const less = /\b(?:less|fewer|shrinks?|drops?|falls?|minus)\b/iu.test(text)
-  const percent = numbers.length === 1 && only?.percent ? 100 + (less ? -only.value : only.value) : undefined
+  const percent = numbers.length === 1 && only?.percent ? shareIn(text, only) : undefined
   if (times === undefined && percent === undefined) return undefined
   const grown = (devices: number) =>
     Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
   return withDevices(before, mentions, site => grown(site.devices))
+}
+
+/** How much of what was there is told by a percentage, in percent: 120 of "20 % more", 80 of "20 % fewer" and "shrinks to 80 %". */
+export function shareIn(text: string, { value, from, to }: Figure): number {
+  const before = text.slice(0, from)
+  if (!isFewer(before, text.slice(to).replace(/^ ?(?:%|per ?cent|pct)/iu, ''))) return 100 + value
+  return /\bto (?:about |around )?$/iu.test(before) ? value : 100 - value
 }
 
 export const MORE =

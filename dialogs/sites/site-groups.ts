@@ -4,7 +4,7 @@ import type { Conversation, Unreadable } from '../ports.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
-import { changedEverywhere } from './unnamed-changes.ts'
+import { changedEverywhere, fewerEverywhere } from './unnamed-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
 
@@ -24,9 +24,10 @@ export function regroupedIn({ topic, facts, supposed }: Conversation, text: stri
   // "And 2 more sites": their devices are still to come.
   if (isMorePlaces(text) && figuresIn(text).length === 1)
     return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
-  const everywhere = changedEverywhere(before, text)
+  const named = changeIn(before, text)
+  const everywhere = changedEverywhere(before, text) ?? (named ? undefined : fewerEverywhere(before, text))
   if (everywhere) return { sites: everywhere, unreadable: [] }
-  const change = changeIn(before, text) ?? ofAll(before, text)
+  const change = named ?? ofAll(before, text)
   const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))
   if (!done) return undefined
   return typeof done === 'string'

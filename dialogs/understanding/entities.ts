@@ -82,7 +82,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     growthPercent = growth.percent ?? listed,
   }: SitesFound = list ?? inSentences(tokens, spans, at)
   const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
-  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest]
+  const fewer = at.intent === 'size-license' && sites.length > 0 ? growth.fewer.map(each => asUnreadable(tokens, each)) : []
+  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...fewer]
   const isOfEach = growth.several === true && sites.length > 1
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),

@@ -1,5 +1,7 @@
 import type { Intent } from '../../../cards/intents.ts'
 import type { Token } from '../tokens.ts'
+import { isFewer, SHRINKS } from './fewer.ts'
+import type { Found } from './found.ts'
 import { isDeviceNoun } from './site-words.ts'
 
 export interface Growth {
@@ -8,6 +10,8 @@ export interface Growth {
   readonly several?: boolean
   /** Tokens that belong to it, so that its numbers count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
+  /** Percentages of devices that go. */
+  readonly fewer: readonly Found[]
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
@@ -20,11 +24,13 @@ const MORE =
 export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   const spans: { from: number; to: number }[] = []
   const percents: number[] = []
+  const fewer: Found[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'number' && isPercent(tokens, at)) {
       spans.push({ from: at, to: at + 2 })
-      if (isGrowth(tokens, at, intent)) percents.push(token.value ?? 0)
+      if (isFewerAt(tokens, at)) fewer.push({ from: /^(?:-|minus)$/u.test(word(tokens, at - 1)) ? at - 1 : at, to: at + 2, why: SHRINKS })
+      else if (isGrowth(tokens, at, intent)) percents.push(token.value ?? 0)
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
       percents.push(token.value ?? 0)
@@ -37,13 +43,22 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   }
   const percent = percents.at(-1)
   const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
-  const several = new Set(percents).size > 1 && !isCorrected
-  return { spans, ...(percent === undefined ? {} : { percent }), ...(several ? { several } : {}) }
+  const several = new Set(percents).size + (fewer.length > 0 ? 1 : 0) > 1 && !isCorrected
+  return { spans, fewer, ...(percent === undefined ? {} : { percent }), ...(several ? { several } : {}) }
 }
 
 const isPercent = (tokens: readonly Token[], at: number) =>
   /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
   (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+
+/** In tokens, before and behind a percentage. */
+const NEAR = 8
+
+function isFewerAt(tokens: readonly Token[], at: number): boolean {
+  const written = (some: readonly Token[]) => some.reduce((all, { spaced, raw }) => all + (spaced ? ' ' : '') + raw, '')
+  const [from, sign] = [Math.max(0, at - NEAR), tokens[at]?.spaced ? ' ' : '']
+  return isFewer(written(tokens.slice(from, at)) + sign, written(tokens.slice(at + 2, at + 2 + NEAR)))
+}
 
 /** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */
 function isBareGrowth(tokens: readonly Token[], at: number): boolean {
