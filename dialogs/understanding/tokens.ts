@@ -147,6 +147,9 @@ export const withGluedThousands = (text: string) => text.replace(/(?<![\d.,'\p{L
 /** 1.2k, 3,6k, 12.5k: before a k the separator is always a decimal one. */
 const thousandfold = (number: Token) => Math.round(Number(number.raw.replace(/[,']/gu, '.')) * 1000)
 
+/** "300 400", "300,400": over a hundred thousand, or two numbers. */
+export const MAY_BE_TWO = /^\d{3}[ ,](?!000)\d{3}$/u
+
 /** The value of figures with any thousands separator; one with another separator behind it is a decimal. */
 export function figureValue(figures: string): number {
   if (/^\d{1,2}(?:,\d{2})+,\d{3}$/u.test(figures)) return Number(figures.replaceAll(',', ''))

@@ -150,11 +150,12 @@ export function isProse(entry: Entry): boolean {
   return words.length > 6 || SAYS.test(entry.label)
 }
 
-/** "Porto 900, 200 OT": how many there are, and perhaps how many of them. */
+/** "Porto 900, 200 OT": how many there are, and perhaps how many of them. "Porto: 1, 200": one number, or two. */
 export const isPartTold = ({ label, line }: Entry) =>
-  /\b(?:OT|IT|IoT)\W*$/u.test(line.text) &&
-  /\p{L} \d[\d.,]{1,9}k?$/u.test(label) &&
-  !isPlaceNoun(/(\p{L}+) \S+$/u.exec(label)?.[1]?.toLowerCase() ?? '')
+  /[:=] ?\d$/u.test(label) ||
+  (/\b(?:OT|IT|IoT)\W*$/u.test(line.text) &&
+    /\p{L} \d[\d.,]{1,9}k?$/u.test(label) &&
+    !isPlaceNoun(/(\p{L}+) \S+$/u.exec(label)?.[1]?.toLowerCase() ?? ''))
 
 /** "Both grow 10%" names no site. */
 const GROWS = /\b(?:gr[eo]w(?:s|n|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|expand(?:s|ing)?|plus)\b/iu

@@ -1,7 +1,7 @@
 import { number } from '../../../cards/format.ts'
 import { MAX_COUNT, MAX_DEVICES } from '../../../rules/facts.ts'
 import { mergeNumbers } from '../numbers.ts'
-import { figureValue, type Token, tokenize } from '../tokens.ts'
+import { figureValue, MAY_BE_TWO, type Token, tokenize } from '../tokens.ts'
 import { heldAt } from './held-devices.ts'
 import { isDeviceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
@@ -129,11 +129,8 @@ function readFigures(figures: string, all: string): Cell {
   return inWords(figures, all)
 }
 
-/** "300 400": over a hundred thousand, or two numbers. */
-const TWO = /^\d{3} (?!000)\d{3}$/u
-
 function whole(sign: number, figures: string, thousands: boolean): Cell {
-  if (TWO.test(figures)) return bad('choice')
+  if (MAY_BE_TWO.test(figures)) return bad('choice')
   const value = thousands ? Math.round(Number(figures.replace(/[,' ]/gu, '.')) * 1000) : figureValue(figures)
   return sign < 0 && value !== 0 ? bad('negative') : counted(value)
 }

@@ -102,6 +102,8 @@ function isPhrase(entry: Entry | undefined): boolean {
   const { cell, label, marked, value, line } = entry
   if (cell.kind === 'text') return !isFigures(entry) && (value === undefined || readPhrase({ ...line, text: value }).sites.length > 0)
   if (/\d.*\b(?:with|each|of|having)\b/iu.test(label)) return true
+  // "Lyon: 100, 200, 300", and no "Lyon: 1, 200"
+  if (/[:=] ?\d[\d.']+k?(?:, ?\d[\d.']+k?)*$/iu.test(label.trim())) return true
   // "Graz 310 PLCs + 40 laptops"
   if (!marked && /\d (?!(?:ot|it|iot)\b)\p{L}[^\d]{0,40}[+&] ?\d[\d.,]* \p{L}/iu.test(line.text)) return true
   if (marked && counts(entry)) return /^\d{1,4} \p{L}+$/u.test(label.trim())

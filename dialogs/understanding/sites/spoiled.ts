@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../ports.ts'
-import type { Token } from '../tokens.ts'
+import { MAY_BE_TWO, type Token } from '../tokens.ts'
 import type { Found } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
@@ -47,15 +47,18 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
 }
 
 /** "80 90 120": numbers in a row, of which two may be read as one. */
-const runOnAt = (tokens: readonly Token[], at: number): Found | undefined =>
-  tokens[at]?.kind !== 'number'
-    ? undefined
-    : /^\d{1,3}(?: \d{3})+$/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'number'
-      ? { from: at, to: at + 1, why: 'two numbers, not one' }
-      : // "Leeds: 2 50"
-        /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(tokens[at + 1]?.raw ?? '') && /^(?:\n|[,;]|)$/u.test(word(tokens, at + 2))
-        ? { from: at, to: at + 2, why: 'two numbers, not one' }
-        : undefined
+function runOnAt(tokens: readonly Token[], at: number): Found | undefined {
+  if (tokens[at]?.kind !== 'number') return undefined
+  const raw = (place: number) => tokens[place]?.raw ?? ''
+  const isOne =
+    (/^\d{1,3}(?: \d{3})+$/u.test(raw(at)) && tokens[at - 1]?.kind === 'number') ||
+    // "100, 200,300"
+    (MAY_BE_TWO.test(raw(at)) && !isDeviceNoun(word(tokens, at + 1)))
+  // "Leeds: 2 50", "Leeds: 1, 200"
+  const next = /^\d$/u.test(raw(at)) && raw(at + 1) === ',' && /^\d{3}$/u.test(raw(at + 2)) ? at + 2 : at + 1
+  const isTwo = /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(raw(next)) && /^(?:\n|[,;]|)$/u.test(word(tokens, next + 1))
+  return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: 'two numbers, not one' } : undefined
+}
 
 const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
 
