@@ -45,5 +45,8 @@ export function siteList(text: string, words: readonly string[], { today, locale
   if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites } = entities.facts
-  return sites && sites.length === numbers && sites.every(({ name }) => name) ? { ...bare('size-license', 0.9), ...entities } : undefined
+  // "Ulm 240 (peak 260), Bonn 480"
+  const doubted = entities.unreadable.reduce((sum, { text }) => sum + (text.match(/\d[\d.,']*/gu)?.length ?? 0), 0)
+  const isAll = sites?.every(({ name }) => name) && sites.length + doubted === numbers
+  return isAll ? { ...bare('size-license', 0.9), ...entities } : undefined
 }

@@ -2,6 +2,7 @@ import { number } from '../../../cards/format.ts'
 import { MAX_COUNT, MAX_DEVICES } from '../../../rules/facts.ts'
 import { mergeNumbers } from '../numbers.ts'
 import { figureValue, MAY_BE_TWO, type Token, tokenize } from '../tokens.ts'
+import { isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isDeviceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
@@ -51,6 +52,7 @@ const WHY = {
   decimal: 'not a whole number',
   large: `more than ${number(MAX_DEVICES)} devices`,
   many: `more than ${number(MAX_COUNT)} sites`,
+  turned: TURNED,
   text: 'not a number',
   sum: 'as many as those above together: a site of its own, or their total?',
 } as const
@@ -125,6 +127,7 @@ function readFigures(figures: string, all: string): Cell {
   if (CHOICE.test(figures)) return bad('choice')
   if (BOUND.test(figures)) return bad('bound')
   const several = TIMES.exec(figures)
+  if (several && isTurned(Number(several[1]), figureValue(several[2] ?? '')) && !several[3]) return bad('turned')
   if (several) return times(whole(1, several[2] ?? '', Boolean(several[3])), Number(several[1]))
   return inWords(figures, all)
 }

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../ports.ts'
-import { MAY_BE_TWO, type Token } from '../tokens.ts'
-import type { Found } from './found.ts'
+import { between, MAY_BE_TWO, type Token } from '../tokens.ts'
+import { type Found, isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
@@ -28,7 +28,9 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
       heldAt(tokens, at) ??
       vaguePlacesAt(tokens, at) ??
       runOnAt(tokens, at) ??
+      turnedAt(tokens, at) ??
       rangeAt(tokens, at, taken) ??
+      choiceAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
       orMoreAt(tokens, at) ??
       (hasFloors ? undefined : perFloorAt(tokens, at)) ??
@@ -60,6 +62,13 @@ function runOnAt(tokens: readonly Token[], at: number): Found | undefined {
   return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: 'two numbers, not one' } : undefined
 }
 
+/** "400x3" */
+function turnedAt(tokens: readonly Token[], at: number): Found | undefined {
+  const [count, times, devices] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (count?.kind !== 'number' || devices?.kind !== 'number' || !/^[x×*]$/u.test(times?.text ?? '')) return undefined
+  return isTurned(count.value ?? 0, devices.value ?? 0) ? { from: at, to: at + 3, why: TURNED } : undefined
+}
+
 const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
 
 function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
@@ -69,15 +78,36 @@ function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => bo
   const scale = first?.kind === 'number' && !isPlaceNoun(word(tokens, at - 1)) ? sharedScale(first, second) : 1
   if (!isCount(first) && scale === 1) return undefined
   const [low, high] = [(first?.value ?? 0) * scale, second?.value ?? 0]
-  const why = 'a range, not one number'
-  // Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?"
-  const sizes = [100, 250, 500, 1000, 5000]
-  const between = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(sizes.includes(low) && sizes.includes(high))
+  const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !areSizes(low, high)
   const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
   const isOfDevices = scale > 1 || (isDeviceNoun(word(tokens, at + 3)) && high < low * 2)
   const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && word(tokens, at - 1) !== 'from'
-  return low < high && (between || dashed || worded) ? { from: between ? at - 1 : at, to: at + 3, why } : undefined
+  return low < high && (isBetween || dashed || worded) ? { from: isBetween ? at - 1 : at, to: at + 3, why: RANGE } : undefined
 }
+
+/** What stands between two numbers of which one is meant. */
+const MAYBE =
+  /^(?:[,;(] )?(?:(?:or|maybe|perhaps|possibly|sometimes|peak|peaks|peaking|(?:could|may|might|can) be)(?: |$))+(?:(?:about|around|even|at|more like) ?)*$/u
+const GIVE_OR_TAKE = /^(?:[,(] )?(?:\+ ?\/ ?-|±|give or take)$/u
+const LATER = /^(?:next|by|in|at|later|soon|within|after|until|from)$/u
+
+/** "Ulm 240 or 260", "240, peak 260", "1,000 devices +/- 50": no one number; in "240 now, maybe 260 by summer" it grows. */
+function choiceAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
+  if (!isCount(tokens[at])) return undefined
+  const from = isDeviceNoun(word(tokens, at + 1)) ? at + 2 : at + 1
+  const second = [1, 2, 3, 4].map(ahead => from + ahead).find(next => tokens[next]?.kind === 'number') ?? 0
+  const [one, other] = [tokens[at]?.value ?? 0, tokens[second]?.value ?? 0]
+  const way = second > 0 && !taken(second) ? between(tokens, from, second) : ''
+  if (GIVE_OR_TAKE.test(way)) return { from: at, to: second + 1, why: RANGE }
+  const end = isDeviceNoun(word(tokens, second + 1)) ? second + 2 : second + 1
+  const isSame = one < other * 2 && other < one * 2 && !isPlaceNoun(word(tokens, second + 1)) && !LATER.test(word(tokens, end))
+  return MAYBE.test(way) && isSame && !areSizes(one, other) ? { from: at, to: second + 1, why: 'two numbers, not one' } : undefined
+}
+
+const RANGE = 'a range, not one number'
+
+/** Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?" */
+const areSizes = (...numbers: readonly number[]) => numbers.every(number => [100, 250, 500, 1000, 5000].includes(number))
 
 /** Thousands or hundreds that are said of the second number alone: "4-6k", "3 to 4 hundred"; 1 where each number is whole by itself. */
 function sharedScale({ value: low = 0, raw }: Token, second: Token | undefined): number {
