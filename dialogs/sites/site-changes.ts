@@ -137,7 +137,8 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
 /** How much of what was there is told by a percentage, in percent: 120 of "20 % more", 80 of "20 % fewer" and "shrinks to 80 %". */
 export function shareIn(text: string, { value, from, to }: Figure): number {
   const before = text.slice(0, from)
-  if (!isFewer(before, text.slice(to).replace(/^ ?(?:%|per ?cent|pct)/iu, ''))) return 100 + value
+  const behind = text.slice(to).replace(/^ ?(?:%|per ?cent|pct)/iu, '')
+  if (!isFewer(before, behind) && !/^ ?off\b/iu.test(behind)) return 100 + value
   return /\bto (?:about |around )?$/iu.test(before) ? value : 100 - value
 }
 

@@ -59,8 +59,8 @@ export function fewerEverywhere(before: readonly Site[], text: string): readonly
   const sites = before.map(site => ({ ...site, devices: Math.ceil((site.devices * left) / 10_000) }))
   return sites.every(({ devices }) => devices > 0) ? sites : undefined
 }
-/** "10 % less in Rome"; "reduce it to 10 %" may be the growth. */
-const ELSEWHERE = /\b(?:in|at|for|of) (?:the )?\p{Lu}|\bto \d/u
+/** "10 % less in Rome"; "reduce it to 10 %" and "10 % less growth" may be of the growth, and "10 % off" of the price. */
+const ELSEWHERE = /\b(?:in|at|for|of) (?:the )?\p{Lu}|\bto \d|\b(?:growth|headroom|reserve|buffer|off)\b/u
 
 /** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
 export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {

@@ -36,9 +36,13 @@ test('of what is not in view it is nothing', async () => {
   await chat()`
     > Lyon 400, Metz 900
       1 L, 1 M
+    > and with 10% less growth
+      1 L, 1 M
+      ... Metz | 900 | L
+    > 10% off Metz
+      1 L, 1 M
+      ... Metz | 810 | L
     > is there a 10% discount?
       Prices are on the plans and pricing page
-    > and the sizes again?
-      1 L, 1 M
   `
 })

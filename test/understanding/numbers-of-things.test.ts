@@ -10,6 +10,7 @@ describe('what is quoted or ordered counts; the number of a quote or an order, a
       order: 400, 900 and 6k                                    | 400, 900, 6000
       can I get a quote for 400/900/6k?                         | 400, 900, 6000
       order 400 devices                                         | 400
+      quote 3 x 400 and 1 x 6k                                  | 400 x3, 6000
       quote 3 plants 400/900/6k                                 | 400, 900, 6000
       quote 4471, 400 devices                                   | 400
       quote 4471/2, 400 devices                                 | 400

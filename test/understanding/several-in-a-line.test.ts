@@ -18,6 +18,8 @@ describe('several numbers in a line are several sites, or told: never one large 
       Dallas: 100,200,300\nAustin: 400,500                                 | Dallas 100, 200, 300                    | Austin: 400,500
       A: 1, 200\nB: 2, 300                                                 |                                         | A: 1, 200; B: 2, 300
       100, 200,300                                                         | 100                                     | 200,300
+      Dallas 100, 200, 300\nAustin 400                                   | Austin 400                              | Dallas 100, 200, 300
+      Depot North 12,80\nDepot South 15,90                                | Depot North 12 80, Depot South 15 90    |
       Dallas: 1,200, incl. spares\nAustin: 300                             | Dallas 1200, Austin 300                 |
       Ghent, 1,200\nBruges, 300                                            | Ghent 1200, Bruges 300                  |
       we have 120,500 devices                                              | 120500                                  |

@@ -104,7 +104,7 @@ function isWanted(tokens: readonly Token[], lead: number, at: number): boolean {
   const goesOn =
     tokens[next]?.kind === 'number' &&
     (tokens[next]?.value ?? 0) >= 10 &&
-    (next === at + 1 || /^(?:[,/+&;]|and)$/u.test(word(tokens, at + 1)))
+    (next === at + 1 || /^(?:[,/+&;x×*]|and)$/u.test(word(tokens, at + 1)))
   return goesOn && !(/^\d{4}$/u.test(tokens[at]?.raw ?? '') && isNoun(next + 1))
 }
 

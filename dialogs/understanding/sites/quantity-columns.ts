@@ -38,7 +38,8 @@ export function quantityBeside(header: readonly string[], devices: readonly numb
   const column = header.findIndex(isCount)
   if (column < 0) return {}
   const isFarBelow = rows.every(row => value(row, column) <= 1 || value(row, column) * 2 <= sum(row, devices))
-  if (isQuantity(header[column])) return isFarBelow ? { siteCount: column } : { doubted: column }
+  const ofAll = devices.some(each => /\b(?:total|sum|summe|gesamt|all)\b/iu.test(header[each] ?? ''))
+  if (isQuantity(header[column])) return isFarBelow && !ofAll ? { siteCount: column } : { doubted: column }
   const numbers = rows.map(row => value(row, column)).filter(number => number > 0)
   const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
   return isRising ? {} : { doubted: column }
