@@ -1,8 +1,8 @@
 import type { Line } from '../text.ts'
 import { isLoneName } from './line-kinds.ts'
 import { BULLET, type Entry, NO_SITE } from './list-entries.ts'
-import type { Table } from './site-tables.ts'
 import { isCounted } from './site-names.ts'
+import type { Table } from './site-tables.ts'
 
 /** Says how many devices, or was meant to. */
 export const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'

@@ -32,7 +32,7 @@ export function isPhrase(entry: Entry | undefined): boolean {
 }
 
 /** "Graz 310 (40 laptops)", "Graz 310, 40 laptops", and no "Hall 2 (40 laptops)". */
-function hasPartBehind({ text }: Line): boolean {
+export function hasPartBehind({ text }: Line): boolean {
   const named =
     /(\p{L}+)[ :=]{1,3}\d[\d.,']{0,9}k? ?[(,] ?\d[\d.,']{0,9} (?!(?:devices?|devs?|assets?|endpoints?|ot|it|iot)\b)\p{L}/iu.exec(text)?.[1]
   return named !== undefined && !isPlaceNoun(named.toLowerCase())

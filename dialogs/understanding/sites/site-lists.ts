@@ -22,7 +22,7 @@ import {
 } from './list-bounds.ts'
 import { COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { withoutPartsIn } from './part-lines.ts'
-import { isPhrase, readPhrase } from './phrase-lines.ts'
+import { hasPartBehind, isPhrase, readPhrase } from './phrase-lines.ts'
 import { isSection } from './regions.ts'
 import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
@@ -145,7 +145,7 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
     progress.since = sites.length
     return
   }
-  if (entry && isPartTold(entry)) return void drop(TWO_NUMBERS)
+  if (entry && isPartTold(entry) && !hasPartBehind(line)) return void drop(TWO_NUMBERS)
   const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
   if (phrase.sites.length > 0) {
     lines.add(line.number)
