@@ -34,13 +34,14 @@ const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*"
 /** How a trial or licence, its name and its day are written, for patterns. */
 export const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)`
 export const thing = `(?<thing>${trial}|${paid})`
-const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client)\\s+)*'
+// Parts have their blanks one at a time: where a pattern leaves room for more, in many places, it tries them all.
+const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client) )*'
 const ends =
-  '(?:\\s*(?:,|-|–|:|=|\\()?\\s*(?:(?:which|that|will)\\s+)*(?:ends?|ending|expires?|expiring|runs? out|running out|is over|finish(?:es)?|lasts until|until|till|is|due)?\\s*(?:on|at|until|by)?\\s*)'
+  '(?: ?(?:,|-|–|:|=|\\()? ?(?:(?:which|that|will) )*(?:ends?|ending|expires?|expiring|runs? out|running out|is over|finish(?:es)?|lasts until|until|till|is|due)? ?(?:on|at|until|by)? ?)'
 export const day = `(?<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${dayWords}))\\)?`
 const shapes = [
-  new RegExp(`^${lead}${name}(?:['’]s)?\\s+${thing}${ends}${day}\\W*$`, 'iu'),
-  new RegExp(`^${lead}${thing}\\s+(?:(?:for|in|at|of|called|named|customer|client)\\s+)*${name}${ends}${day}\\W*$`, 'iu'),
+  new RegExp(`^${lead}${name}(?:['’]s)? ${thing}${ends}${day}\\W*$`, 'iu'),
+  new RegExp(`^${lead}${thing} (?:(?:for|in|at|of|called|named|customer|client) )*${name}${ends}${day}\\W*$`, 'iu'),
   new RegExp(`^${lead}${thing}${ends}${day}\\W*$`, 'iu'),
   new RegExp(`^${lead}${name}${ends}${day}\\W*$`, 'iu'),
 ]
@@ -59,7 +60,6 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
   const left = text.replace(wish, ',').replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
   const parts = left
     .split(/[,;\n:]|\.\s|\band\b|&|\bplus\b/i)
-    // The shapes leave room for blanks in many places: of one there is nothing to try.
     .map(part =>
       part
         .replace(/^[\s(*•–-]+/u, '')

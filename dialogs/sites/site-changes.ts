@@ -1,6 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
+import { isFewer } from '../understanding/sites/fewer.ts'
 import { FLAT } from '../understanding/sites/partial-growth.ts'
 import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
@@ -140,8 +141,7 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   const [only] = numbers
   const [first] = mentions
   const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
-  const less = /\b(?:less|fewer|shrinks?|drops?|falls?|minus)\b/iu.test(text)
-  const percent = numbers.length === 1 && only?.percent ? 100 + (less ? -only.value : only.value) : undefined
+  const percent = numbers.length === 1 && only?.percent ? shareIn(text, only) : undefined
   // "Without Metz and with 20% growth" is the growth of the others.
   const isWithout =
     only && first && only.from >= first.to && /\b(?:without|drop|remove|skip|exclude)\s+(?:the )?$/iu.test(text.slice(0, first.from))
@@ -154,6 +154,14 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   const grown = (devices: number) =>
     Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
   return withDevices(before, [{ sites: meant }], site => grown(site.devices))
+}
+
+/** How much of what was there is told by a percentage, in percent: 120 of "20 % more", 80 of "20 % fewer" and "shrinks to 80 %". */
+export function shareIn(text: string, { value, from, to }: Figure): number {
+  const before = text.slice(0, from)
+  const behind = text.slice(to).replace(/^ ?(?:%|per ?cent|pct)/iu, '')
+  if (!isFewer(before, behind) && !/^ ?off\b/iu.test(behind)) return 100 + value
+  return /\bto (?:about |around )?$/iu.test(before) ? value : 100 - value
 }
 
 export const MORE =

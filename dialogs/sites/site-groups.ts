@@ -6,7 +6,7 @@ import { doubtedIn } from './doubted-changes.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
-import { changedEverywhere } from './unnamed-changes.ts'
+import { changedEverywhere, fewerEverywhere } from './unnamed-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
 
@@ -28,9 +28,10 @@ export function regroupedIn({ topic, facts, supposed }: Conversation, text: stri
     return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
   const doubted = doubtedIn(before, text)
   if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }
-  const everywhere = withOtherSort(before, text) ?? changedEverywhere(before, text)
+  const named = changeIn(before, text)
+  const everywhere = withOtherSort(before, text) ?? changedEverywhere(before, text) ?? (named ? undefined : fewerEverywhere(before, text))
   if (everywhere) return { sites: everywhere, unreadable: [] }
-  const change = changeIn(before, text) ?? ofAll(before, text)
+  const change = named ?? ofAll(before, text)
   const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))
   if (!done) return undefined
   return typeof done === 'string'

@@ -1,6 +1,6 @@
 import type { Site } from '../../rules/facts.ts'
 import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { FEWER, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS } from './site-changes.ts'
+import { FEWER, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS, shareIn } from './site-changes.ts'
 
 // Changes of a list in view that name no site: of all of them, or of the only one.
 
@@ -48,6 +48,19 @@ const EVERYWHERE = new RegExp(
 )
 
 const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
+
+/** "10 % fewer everywhere", "minus 10%": of all sites, for it names none. */
+export function fewerEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
+  if (before.length === 0 || text.length > MAX_CHANGE || text.includes('\n') || !/%|per ?cent|pct/iu.test(text)) return undefined
+  const [only, another] = figuresIn(text)
+  if (!only?.percent || another || OTHER_NUMBERS.test(text) || ELSEWHERE.test(text)) return undefined
+  const left = Math.round(shareIn(text, only) * 100)
+  if (left >= 10_000) return undefined
+  const sites = before.map(site => ({ ...site, devices: Math.ceil((site.devices * left) / 10_000) }))
+  return sites.every(({ devices }) => devices > 0) ? sites : undefined
+}
+/** "10 % less in Rome"; "reduce it to 10 %" and "10 % less growth" may be of the growth, and "10 % off" of the price. */
+const ELSEWHERE = /\b(?:in|at|for|of) (?:the )?\p{Lu}|\bto \d|\b(?:growth|headroom|reserve|buffer|off)\b/u
 
 /** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
 export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {

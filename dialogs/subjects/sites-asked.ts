@@ -32,17 +32,18 @@ const opening = new RegExp(
 )
 const between = /[,;?!\n]|\.(?=\s|$)|\s[-–—]\s|\b(?:and|but|while|whereas|plus)\b|&/i
 
+// Parts have their blanks one at a time: where a pattern leaves room for more, in many places, it tries them all.
 const lead =
-  '(?:(?:(?:the|our|my|a|for|of|in|at|also|one|customer|client|can|could|we|i|they|have|has|got|there|are|another|extend|if|what|is|so|hi|hello)\\s+)*)'
+  '(?:(?:(?:the|our|my|a|for|of|in|at|also|one|customer|client|can|could|we|i|they|have|has|got|there|are|another|extend|if|what|is|so|hi|hello) )*)'
 const does =
   '(?<does>ends?|ended|ending|expires?|expired|expiring|runs? out|ran out|running out|runs until|is over|was over|lasts until|until|till|started|starts|began|bought|ordered|purchased|is|was)'
-const when = `\\s*[,:(=–-]?\\s*(?:(?:which|that|it|will|was|has)\\s+){0,2}(?:${does}\\b)?\\s*(?:on|at|by|from|since)?\\s*${day}\\W*$`
+const when = ` ?[,:(=–-]? ?(?:(?:which|that|it|will|was|has) ){0,2}(?:${does}\\b)? ?(?:on|at|by|from|since)? ?${day}\\W*$`
 const shapes = [
-  new RegExp(`^\\W*${lead}${name}(?:['’]s)?\\s*[:–-]?\\s*(?:(?:the|its|their|whose|with a)\\s+)?${thing}${when}`, 'iu'),
-  new RegExp(`^\\W*${lead}${thing}\\s+(?:(?:for|in|at|of|called|named|customer|client)\\s+){1,3}${name}${when}`, 'iu'),
+  new RegExp(`^\\W*${lead}${name}(?:['’]s)? ?[:–-]? ?(?:(?:the|its|their|whose|with a) )?${thing}${when}`, 'iu'),
+  new RegExp(`^\\W*${lead}${thing} (?:(?:for|in|at|of|called|named|customer|client) ){1,3}${name}${when}`, 'iu'),
   new RegExp(`^\\W*${lead}${name}(?:['’]s)?(?: (?:one|${PLACE}))?${when}`, 'iu'),
   new RegExp(
-    `^\\W*(?:${lead}${thing}\\s+)?(?:${does}\\b)?\\s*(?:on|at|by)?\\s*${day}\\s*(?:\\(\\s*(?:in|for|at)?\\s*|(?:in|for|at)\\s+)${name}\\s*\\)?\\W*$`,
+    `^\\W*(?:${lead}${thing} )?(?:${does}\\b)? ?(?:on|at|by)? ?${day} ?(?:\\( ?(?:in|for|at)? ?|(?:in|for|at) )${name} ?\\)?\\W*$`,
     'iu',
   ),
 ]
@@ -55,7 +56,6 @@ export function sitesAsked(text: string): SitesAsked | undefined {
     .replace(opening, ',')
     .replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
     .split(between)
-    // The shapes leave room for blanks in many places: of one there is nothing to try.
     .map(part => part.trim().replace(/\s+/g, ' '))
   const found = parts.map(part => (part.length > MAX_PART ? undefined : siteIn(part)))
   const places = found.flatMap((site, at) => (site ? [{ ...site, at }] : []))

@@ -66,10 +66,12 @@ export function siteList(text: string, words: readonly string[], { today, locale
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
+  // "Ulm 240 (peak 260), Bonn 480"
+  const doubted = entities.unreadable.reduce((sum, { text }) => sum + (text.match(/\d[\d.,']*/gu)?.length ?? 0), 0)
   const lines = text.split('\n').filter(line => line.trim() !== '').length
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines
-  return sites && (isLineEach || sites.length + groups === numbers) && sites.every(({ name, count }) => name || count)
+  return sites && (isLineEach || sites.length + groups + doubted === numbers) && sites.every(({ name, count }) => name || count)
     ? { ...bare('size-license', 0.9), ...entities }
     : undefined
 }

@@ -83,7 +83,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     growthPercent = growth.percent ?? listed,
   }: SitesFound = list ?? inSentences(tokens, spans, at)
   const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
-  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest]
+  const fewer = at.intent === 'size-license' && sites.length > 0 ? growth.fewer.map(each => asUnreadable(tokens, each)) : []
+  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...fewer]
   const isOfEach = sites.length > 1 && (growth.several === true || (growth.at !== undefined && isOfSome(tokens, growth.at, sites)))
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),

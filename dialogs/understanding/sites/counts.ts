@@ -10,6 +10,7 @@ import { growthTo, withoutPlanned } from './planned-counts.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import { withoutSortParts } from './sort-parts.ts'
+import { isTotal } from './untold-sites.ts'
 
 interface Scene {
   readonly tokens: readonly Token[]
@@ -128,6 +129,7 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
     const arrow = apart > 0 && /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(way)
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
     if (apart > (expected || growing ? 9 : 5) || !(led || dated || arrow || expected || growing)) continue
+    if (arrow && addsUp(tokens, figures.slice(0, index + 1), second)) continue
     if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
     const ahead =
       dated || growing || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
@@ -139,6 +141,10 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
   }
   return { figures: [...figures] }
 }
+
+/** "Lyon 400, Metz 900 -> 1,300": what all of them come to. */
+const addsUp = (tokens: readonly Token[], before: readonly Figure[], all: Figure) =>
+  isTotal(tokens, all) || (before.length > 1 && before.reduce((sum, { value }) => sum + value, 0) === all.value)
 
 /** In tokens. */
 const NEAR = 12
@@ -176,7 +182,7 @@ function belongsToPlaces({ tokens, figures }: Scene, index: number, figure: Figu
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
   /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
-const EACH = /^(?:each|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
+const EACH = /^(?:each|none|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
 
 const endsSentence = (token: Token | undefined) => token?.kind === 'break' || /^[.;?!]$/u.test(token?.text ?? '')
 

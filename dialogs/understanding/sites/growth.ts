@@ -1,5 +1,7 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { between, type Token } from '../tokens.ts'
+import { isFewer, SHRINKS } from './fewer.ts'
+import type { Found } from './found.ts'
 import { isDeviceNoun } from './site-words.ts'
 
 export interface Growth {
@@ -10,6 +12,8 @@ export interface Growth {
   readonly at?: number
   /** Tokens that belong to it, so that its numbers count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
+  /** Percentages of devices that go. */
+  readonly fewer: readonly Found[]
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
@@ -23,6 +27,7 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   const spans: { from: number; to: number }[] = []
   const percents: number[] = []
   const places: number[] = []
+  const fewer: Found[] = []
   const add = (percent: number, at: number) => {
     percents.push(percent)
     places.push(at)
@@ -31,7 +36,8 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
     const token = tokens[at]
     if (token?.kind === 'number' && isPercent(tokens, at)) {
       spans.push({ from: at, to: at + 2 })
-      if (isGrowth(tokens, at, intent)) add(overYears(tokens, at, token.value ?? 0), at)
+      if (isFewerAt(tokens, at)) fewer.push({ from: /^(?:-|minus)$/u.test(word(tokens, at - 1)) ? at - 1 : at, to: at + 2, why: SHRINKS })
+      else if (isGrowth(tokens, at, intent)) add(overYears(tokens, at, token.value ?? 0), at)
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
       add(token.value ?? 0, at)
@@ -44,8 +50,8 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   }
   const percent = percents.at(-1)
   const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
-  const several = new Set(percents).size > 1 && !isCorrected
-  return { spans, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
+  const several = new Set(percents).size + (fewer.length > 0 ? 1 : 0) > 1 && !isCorrected
+  return { spans, fewer, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
 }
 
 const YEARLY =
@@ -69,6 +75,15 @@ function overYears(tokens: readonly Token[], at: number, percent: number): numbe
 const isPercent = (tokens: readonly Token[], at: number) =>
   /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
   (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+
+/** In tokens, before and behind a percentage. */
+const NEAR = 8
+
+function isFewerAt(tokens: readonly Token[], at: number): boolean {
+  const written = (some: readonly Token[]) => some.reduce((all, { spaced, raw }) => all + (spaced ? ' ' : '') + raw, '')
+  const [from, sign] = [Math.max(0, at - NEAR), tokens[at]?.spaced ? ' ' : '']
+  return isFewer(written(tokens.slice(from, at)) + sign, written(tokens.slice(at + 2, at + 2 + NEAR)))
+}
 
 /** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */
 function isBareGrowth(tokens: readonly Token[], at: number): boolean {

@@ -18,7 +18,8 @@ export function isTotal(tokens: readonly Token[], figure: Figure): boolean {
   const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...(end < 0 ? behind : behind.slice(0, end))]
   return (
     near.some(token => TOTALS.test(token.text)) ||
-    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3))
+    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3)) ||
+    /(?:^| )sum(?: (?:is|of|:|=))?$/u.test(between(tokens, Math.max(0, figure.at - 3), figure.at))
   )
 }
 
