@@ -9,12 +9,13 @@ import { isOtherNoun } from './site-words.ts'
 const TO_COME = 'devices to come; give the number of the site with them'
 
 const AHEAD =
-  /\b(?:will|'ll|going|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|com(?:e|es|ing)|arriv(?:e|es|ing)|join(?:s|ing)?|gets?|getting|add(?:s|ing)?|grow(?:s|ing)?|ordered|on order|scheduled|soon|later|shortly|next (?:year|month|quarter|week|spring|summer|autumn|fall|winter)|this (?:year|month|quarter|spring|summer|autumn|fall|winter)|(?:in|by|from) (?:(?:the )?(?:spring|summer|autumn|fall|winter)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d))/u
+  /\b(?:will|'ll|going|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|com(?:e|es|ing)|arriv(?:e|es|ing)|join(?:s|ing)?|gets?|getting|add(?:s|ing)?|grow(?:s|ing)?|ordered|on order|scheduled|soon|later|shortly|next (?:year|month|quarter|week|spring|summer|autumn|fall|winter)|this (?:year|month|quarter|spring|summer|autumn|fall|winter))\b|\b(?:in|by|from) (?:(?:the )?(?:spring|summer|autumn|fall|winter)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d)/u
 const GROWS =
   /\b(?:(?:growth|expansion|increase|extension) (?:of|by)|(?:grow|expand|increase|rise)(?:s|ing)? by)(?: (?:about|around|some|another))?$/u
 const COMES_TO = /(?:^|[,;(] )(?:and|plus|\+|with)(?: (?:another|about|around|some))?$/u
-/** Fewer, a part, or a comparison. */
-const NO_MORE = /\b(?:than|fewer|less|remov\w+|retir\w+|scrap\w+|decommission\w*|drop\w*|of (?:them|which|those|these)|printers are)\b/u
+/** Fewer, a part, a comparison, or a difference that is among them already: "the extra 31". */
+const NO_MORE =
+  /\b(?:than|fewer|less|remov\w+|retir\w+|scrap\w+|decommission\w*|drop\w*|of (?:them|which|those|these)|printers are)\b|\b(?:the|these|those) (?:extra|additional|further|other|more)$/u
 const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]$|h[12]$)/u
 
 export interface Planned {
@@ -42,6 +43,8 @@ export function withoutPlanned(tokens: readonly Token[], figures: readonly Figur
 }
 
 function isPlanned(tokens: readonly Token[], figures: readonly Figure[], figure: Figure, index: number): boolean {
+  // "Which one?"
+  if (figure.value === 1) return false
   // "Over the next 3 years"
   if (isOtherNoun(tokens[figure.at + 1]?.text ?? '')) return false
   if (!(counts(figure) || figure.role === 'change') || !figures.slice(0, index).some(counts)) return false
