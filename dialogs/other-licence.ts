@@ -1,5 +1,6 @@
 import type { Facts } from '../rules/facts.ts'
 import { daysAs } from './days/day-meant.ts'
+import { isQuestion } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
 // The answer to "does your organisation have another active site licence?" that tells of its end.
@@ -16,7 +17,7 @@ const named =
 /** That there is another active one, where a message tells until when it is covered; the licence spoken of keeps its own end. */
 export async function otherLicenceIn(scene: Scene, text: string): Promise<Facts | undefined> {
   const { asked, subject, mentioned } = scene.stood
-  if (asked !== 'otherActiveLicense' || text.length > MAX) return undefined
+  if (asked !== 'otherActiveLicense' || text.length > MAX || isQuestion(text)) return undefined
   const { yes, whose = '', does = '', day = '' } = told.exec(text)?.groups ?? {}
   const name = named.exec(whose)?.[0]
   const isOfIt = [subject, mentioned].some(

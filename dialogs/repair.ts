@@ -26,15 +26,16 @@ export async function repaired(scene: Scene, move: Repair, reading: Reading, tra
   return { answer: shown([notUnderstoodCard(misses, viewOf(blank(scene, 'help')))], trace), kept }
 }
 
-function clarified(
+async function clarified(
   scene: Scene,
   { intent, unclear }: Extract<Repair, { kind: 'clarify' }>,
-  { facts: said, supposed, askedAbout, unclear: all, wishes: asked }: Reading,
+  reading: Reading,
   trace: Trace,
 ): Promise<Outcome> {
   // Of two to be tracked the other one would be forgotten over the question.
   if (intent === 'set-reminder' && endsTold(reading) > 1) return oneAtATime()
   const { stood } = scene
+  const { facts: said, supposed, askedAbout, unclear: all, wishes: asked } = reading
   const others = all.filter(({ fact }) => fact !== unclear.fact)
   const wishes = asked[0].intent === intent ? asked.map(({ sure: _, ...wish }) => wish) : [{ intent }]
   const of = askingFor(unclear.fact, wishes) ?? intent

@@ -1,7 +1,9 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
-import { isOtherNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isFewer } from '../understanding/sites/fewer.ts'
+import { FLAT } from '../understanding/sites/partial-growth.ts'
+import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
 import { type Token, tokenize } from '../understanding/tokens.ts'
 import { callsOf } from './site-calls.ts'
@@ -34,6 +36,9 @@ interface Figure {
 /** Longer messages are lists or stories, no changes. */
 export const MAX_CHANGE = 300
 
+/** What holds for each site of a list. */
+export const EACH = new RegExp(`\\b(?:each|apiece|per (?:${PLACE})|every)\\b`, 'i')
+
 /** Finds the sites in view and the numbers in a message; undefined where it names none of them. */
 export function changeIn(before: readonly Site[], text: string): Change | undefined {
   if (text.length > MAX_CHANGE || text.trim().includes('\n')) return undefined
@@ -51,7 +56,7 @@ export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' 
   const tokens = line ? mergeNumbers(tokenize([{ ...line, role: 'body' }]).filter(token => !inName(token))) : []
   return tokens.flatMap((token, at): Figure[] => {
     const next = tokens[at + 1]?.text ?? ''
-    const percent = /^(?:%|percent|per)$/u.test(next)
+    const percent = /^(?:%|percent)$/u.test(next) || (next === 'per' && tokens[at + 2]?.text === 'cent')
     if (token.kind !== 'number' || token.value === undefined || token.text === 'one' || isYear(token, tokens[at - 1])) return []
     return isOtherNoun(next) && !percent ? [] : [{ value: token.value, from: token.start, to: token.end, percent }]
   })
@@ -102,6 +107,7 @@ function alike({ before, text, mentions: [mention, another], numbers: [number, m
 const NAME = '["\']?(?<name>[^"\']{1,200}?)["\']?[.!\\s]*$'
 const RENAMES = [
   new RegExp(`\\b(?:rename|relabel|call|name)\\s+(?:the )?@\\s+(?:(?:to|as|into)\\s+)?${NAME}`, 'iu'),
+  /^\W*(?:(?:no|sorry|oh|and|but|wait|actually)\W+){0,3}(?:it(?:['’]?s| is| was| should be)|that(?:['’]?s| is| should be)|i meant?|we call it|the name is)\s+(?:the )?["']?(?<name>\p{L}[^"'\d]{0,80}?)["']?[,;]?\s+(?:and |but )?(?:not|instead of|rather than)\s+(?:the )?@\W*$/iu,
   new RegExp(`@\\s+(?:is|should be|will be)\\s+(?:now |actually |really )?(?:called|named|renamed(?: to)?)\\s+${NAME}`, 'iu'),
 ]
 
@@ -115,6 +121,14 @@ function renamed({ before, text, mentions: [mention] }: Change): readonly Site[]
   return before.map(site => (mention.sites.includes(site) ? { ...site, name } : site))
 }
 
+/** "It's Nancy, not Metz" takes no site out. */
+export function renamedIn(before: readonly Site[], text: string): readonly Site[] | undefined {
+  const change = /\d/u.test(text) ? undefined : changeIn(before, text)
+  return change?.mentions.length === 1 ? renamed(change) : undefined
+}
+
+const EXCEPTS = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|but|not|without)\b[^.;]{0,12}$/iu
+
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:doubles?|doubled|twice)\b/iu, 2],
   [/\b(?:triples?|tripled)\b/iu, 3],
@@ -125,18 +139,35 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 /** "Double Lyon", "Lyon and Porto grow by 10 %". */
 function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
+  const [first] = mentions
   const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
-  const less = /\b(?:less|fewer|shrinks?|drops?|falls?|minus)\b/iu.test(text)
-  const percent = numbers.length === 1 && only?.percent ? 100 + (less ? -only.value : only.value) : undefined
-  if (times === undefined && percent === undefined) return undefined
+  const percent = numbers.length === 1 && only?.percent ? shareIn(text, only) : undefined
+  // "Without Metz and with 20% growth" is the growth of the others.
+  const isWithout =
+    only && first && only.from >= first.to && /\b(?:without|drop|remove|skip|exclude)\s+(?:the )?$/iu.test(text.slice(0, first.from))
+  if ((times === undefined && percent === undefined) || isWithout) return undefined
+  // "With 20% growth, except Metz", "Lyon grows 10%, Metz stays flat".
+  const isExcepted = only && first && only.to <= first.from && EXCEPTS.test(text.slice(only.to, first.from))
+  const grows = mentions.filter(({ from }) => !(only && from > only.to && FLAT.test(text.slice(only.to).toLowerCase())))
+  const named = (isExcepted ? mentions : grows).flatMap(({ sites }) => sites)
+  const meant = isExcepted ? before.filter(site => !named.includes(site)) : named
   const grown = (devices: number) =>
     Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
-  return withDevices(before, mentions, site => grown(site.devices))
+  return withDevices(before, [{ sites: meant }], site => grown(site.devices))
+}
+
+/** How much of what was there is told by a percentage, in percent: 120 of "20 % more", 80 of "20 % fewer" and "shrinks to 80 %". */
+export function shareIn(text: string, { value, from, to }: Figure): number {
+  const before = text.slice(0, from)
+  const behind = text.slice(to).replace(/^ ?(?:%|per ?cent|pct)/iu, '')
+  if (!isFewer(before, behind) && !/^ ?off\b/iu.test(behind)) return 100 + value
+  return /\bto (?:about |around )?$/iu.test(before) ? value : 100 - value
 }
 
 export const MORE =
-  /\b(?:more|extra|additional|further|gained|gains)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
-export const FEWER = /\b(?:fewer|less|minus|lost|loses)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
+  /\b(?:more|extra|additional|further|gained|gains|on top|in addition|(?:grow|increase|expand|rise)s?(?:\s+each)? by)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
+export const FEWER =
+  /\b(?:fewer|less|minus|lost|loses|(?:shrink|drop|fall|decrease)s?(?:\s+each)? by|decommissioned|retired|scrapped|phased out|shut down|switched off|disposed of)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
 
 /** "Forgot 2 sites in Lyon" */
 const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? '')
@@ -190,7 +221,7 @@ function set({ before, text, mentions, numbers }: Change): readonly Site[] | und
 /** Undefined where a count would be none, or nothing changes. */
 function withDevices(
   before: readonly Site[],
-  mentions: readonly Mention[],
+  mentions: readonly Pick<Mention, 'sites'>[],
   devicesOf: (site: Site) => number,
 ): readonly Site[] | undefined {
   const isMeant = (site: Site) => mentions.some(({ sites }) => sites.includes(site))

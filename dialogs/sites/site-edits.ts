@@ -7,15 +7,16 @@ import { labelName } from '../understanding/sites/site-names.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
+import { withOtherSort } from './other-sorts.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
-import { type Change, changed, changeIn, isFormer, isIn, numberIn, sameName } from './site-changes.ts'
+import { type Change, changed, changeIn, EACH, isFormer, isIn, numberIn, renamedIn, sameName } from './site-changes.ts'
 import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { moreThere } from './unnamed-changes.ts'
 
-const countOnly = /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them)\b/iu
-const each = new RegExp(`\\b(?:each|apiece|per (?:${PLACE})|every)\\b`, 'i')
+const countOnly =
+  /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them(?! (?:are|is|were|will|run|have|has|in|at|on)\b))\b/iu
 
 /** "No, 120", of sites that are alike: what each of them has. */
 const isOfEach = (text: string) => isCorrection(text) && !ofAll.test(text)
@@ -37,6 +38,8 @@ export function editedSites(
   if (told !== said) return editedSites(before, told, text, unreadable)
   const change = changeIn(before, text)
   const changes =
+    withOtherSort(before, text) ??
+    renamedIn(before, text) ??
     swappedIn(before, text) ??
     fewerOfThem(before, text) ??
     withoutSome(before, text) ??
@@ -60,7 +63,7 @@ export function editedSites(
     said.length === 1 &&
     (only.count ?? 1) > 1 &&
     one.count === undefined &&
-    (each.test(text) || isOfEach(text))
+    (EACH.test(text) || isOfEach(text))
   )
     return [{ ...only, devices: one.devices }]
   return said
@@ -77,7 +80,7 @@ function withWholeNames(before: readonly Site[], said: Facts['sites']): Facts['s
 export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'], text: string): Facts['sites'] {
   const [only, another] = said ?? []
   if (!places || asked !== 'sites' || !only || another || only.name || only.count !== undefined) return said
-  const isOfEach = each.test(text) || isOnlyNumbers(text) || /\b(?:all|everywhere)\b/iu.test(text)
+  const isOfEach = EACH.test(text) || isOnlyNumbers(text) || /\b(?:all|everywhere)\b/iu.test(text)
   return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
 }
 
@@ -95,9 +98,9 @@ export const changesNamed = (before: Facts['sites'], text: string): boolean => {
 
 /** "hq is 990", "add porto with 300", "hq: 990": the name of a site not in view may be written small. */
 const LABELLED =
-  /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?(?: now)?\W*$/iu
+  /^\W*(?:(?:and|also|add|plus|oh|ok|then|please)\W+)*(?:the |our )?(?<name>\p{L}[\p{L}\p{N} .'/&-]{0,60}?)\s*(?:[:=]|\b(?:is|has|have|with|at|needs|of)\b)\s*(?:now |about |around |~ ?)?\d[\d.,' ]*k?(?: (?:ot |it )?(?:devices?|assets?|endpoints?)| ot| it)?(?: now)?\W*$/iu
 const NO_NAMES = new RegExp(
-  `^(?:it|that|this|there.*|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|ones|another.*|a|an|.*\\b(?:one|${PLACE}|growth|total|number|count|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\\b.*)$`,
+  `^(?:it|that|this|there.*|they|we|i|he|she|you|what|how|which|and|also|then|everything|all|each|both|ones|another.*|a|an|.*\\b(?:one|also|too|still|${PLACE}|growth|total|number|count|trial|licen[cs]e|make|set|change|sorry|actually|no|not|if|about|devices?|with|for)\\b.*)$`,
   'iu',
 )
 
@@ -156,7 +159,7 @@ function withKind(before: readonly Site[], [one, another]: readonly Site[], text
   if (!one || another || one.count !== undefined || before.length < 2) return undefined
   const groups = before.filter(({ count = 1 }) => count > 1)
   const kind = /^\W*(?:the |our |all |these )*(\p{L}+s)\s+(?:have|are|has|with|at)\b/iu.exec(text)?.[1]?.toLowerCase()
-  if (groups.length === 1 && each.test(text) && kind && isPlaceNoun(kind))
+  if (groups.length === 1 && EACH.test(text) && kind && isPlaceNoun(kind))
     return before.map(site => (site === groups[0] ? { ...site, devices: one.devices } : site))
   const singles = before.filter(site => !groups.includes(site))
   const isLabelled = one.name !== undefined && !isIn(before, one.name) && labelled(text)?.toLowerCase() === one.name.toLowerCase()

@@ -2,9 +2,11 @@ import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { isQuestion } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
+import { doubtedIn } from './doubted-changes.ts'
+import { withOtherSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
-import { changedEverywhere } from './unnamed-changes.ts'
+import { changedEverywhere, fewerEverywhere } from './unnamed-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
 
@@ -24,9 +26,12 @@ export function regroupedIn({ topic, facts, supposed }: Conversation, text: stri
   // "And 2 more sites": their devices are still to come.
   if (isMorePlaces(text) && figuresIn(text).length === 1)
     return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
-  const everywhere = changedEverywhere(before, text)
+  const doubted = doubtedIn(before, text)
+  if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }
+  const named = changeIn(before, text)
+  const everywhere = withOtherSort(before, text) ?? changedEverywhere(before, text) ?? (named ? undefined : fewerEverywhere(before, text))
   if (everywhere) return { sites: everywhere, unreadable: [] }
-  const change = changeIn(before, text) ?? ofAll(before, text)
+  const change = named ?? ofAll(before, text)
   const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))
   if (!done) return undefined
   return typeof done === 'string'
@@ -96,12 +101,16 @@ const MOVES = [
   /(?<what>.{1,40}?)\s+(?:will |are |is )?(?:moves?|moved|go|goes?|shifts?|shifted)\s+from\s+@\s+(?:over )?(?:in)?to\s+@/iu,
   /(?<what>.{1,40}?)\s+(?:from|of|at|in)\s+@\s+(?:will |are |is )?(?:moves?|moved|goes?|shifts?|shifted|transfers?)\s+(?:over )?(?:in)?to\s+@/iu,
 ]
+/** "Metz gets 200 of Lyon's devices" */
+const TAKES =
+  /@\s+(?:will )?(?:gets?|takes?(?: over)?|receives?|inherits?)\s+(?<what>[^@]{1,40}?)\s+(?:from|of|out of)\s+@(?:['’]?s)?(?: devices)?\W*$/iu
 
 /** "Move 50 from Lyon to Porto", "half of Lyon moves to Porto". */
 function moved(change: Change): readonly Site[] | string | undefined {
-  const [from, to, another] = meant(change)
   const text = marked(change)
-  const what = MOVES.map(pattern => pattern.exec(text)?.groups?.what).find(each => each !== undefined)
+  const taken = TAKES.exec(text)?.groups?.what
+  const [from, to, another] = taken ? meant(change).toReversed() : meant(change)
+  const what = taken ?? MOVES.map(pattern => pattern.exec(text)?.groups?.what).find(each => each !== undefined)
   if (!what || change.mentions.length !== 2 || !from || !to || another || from.count || to.count) return undefined
   const [figure, more] = change.numbers
   const half = /\bhalf\b/iu.test(what) ? from.devices / 2 : undefined

@@ -22,10 +22,12 @@ export const removesSites = (before: Facts['sites'], text: string): boolean =>
 
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 export function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
-  if (text.length > MAX_PHRASE) return undefined
+  // "With 20% growth, except Metz" takes none out.
+  if (text.length > MAX_PHRASE || /(?:\bgrow\w*|%).*\b(?:except|without|but|excluding|exclude|not|minus)\b/iu.test(text)) return undefined
   const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
-  if (what === undefined || /\bgrowth\b/iu.test(what)) return undefined
-  const parts = isIn(before, what.trim()) ? [what] : what.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
+  const bare = what?.replace(/\W+(?:(?:and|but|with|plus|a) ){0,3}\+?\d[\d.,]{0,5} ?(?:%|percent)[^%]{0,40}$/iu, '')
+  if (bare === undefined || /\bgrowth\b/iu.test(bare)) return undefined
+  const parts = isIn(before, bare.trim()) ? [bare] : bare.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
   const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
   if (gone.some(sites => sites.length === 0)) return undefined
   const left = before.filter(site => !gone.flat().includes(site))

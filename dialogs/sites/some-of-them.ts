@@ -1,6 +1,6 @@
 import type { Site } from '../../rules/facts.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { figuresIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
+import { figuresIn, MAX_CHANGE, numberIn, OTHER_NUMBERS } from './site-changes.ts'
 import { NUMBERS } from './site-places.ts'
 
 // Some of so many sites in view that are alike: "2 of them have 450", "one plant less".
@@ -8,13 +8,15 @@ import { NUMBERS } from './site-places.ts'
 const lead = '^\\W*(?:(?:and|but|no|sorry|actually|oh|ok|please|now|then)\\W+){0,3}'
 const number = `\\d{1,3}|${NUMBERS.join('|')}`
 const places = `(?:${PLACE}|${PLACES})`
+/** "2 of the 240 ones", "one of the smaller plants" */
+const which = `of (?:the |those |these )(?<which>\\d[\\d,.]*k?|small(?:er|est)?|big(?:ger|gest)?|larger?|largest)(?:[ -]devices?)?(?: (?:ones?|${PLACES}))?`
 const ofThem = 'of (?:them|these|those|the \\p{L}+)'
 const SOME = new RegExp(
   `${lead}(?:(?<many>${number}|a single one|the (?:first|second|third|last) one)(?: ${places})?(?: ${ofThem})? (?:has|have|is|are|needs?)|(?:make|set|put|change) (?<made>${number})(?: ${places})? ${ofThem}) `,
   'iu',
 )
 const FEWER = new RegExp(
-  `${lead}(?:(?:remove|drop|take (?:out|away|off)|delete|close|skip|minus|without|lose|subtract) (?<gone>${number}|an?)(?: ${ofThem}| ${places}(?: ${ofThem})?)|(?<less>${number}) (?:${places} )?(?:fewer|less)(?: ${places})?)(?: out| away| please| now)*\\W*$`,
+  `${lead}(?:(?:remove|drop|take (?:out|away|off)|delete|close|skip|minus|without|lose|subtract) (?<gone>${number}|an?)(?: ${which}| ${ofThem}| ${places}(?: ${ofThem})?)|(?<less>${number}) (?:${places} )?(?:fewer|less)(?: ${places})?)(?: out| away| please| now)*\\W*$`,
   'iu',
 )
 
@@ -33,10 +35,18 @@ export function someOfThem(before: readonly Site[], text: string): readonly Site
 /** "Remove one plant", "two fewer plants": which of them matters only where they are not alike; those are shown again. */
 export function fewerOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
   const said = text.length > MAX_CHANGE ? undefined : FEWER.exec(text)?.groups
-  const [group, another] = before
-  if (!said || !group) return undefined
+  if (!said) return undefined
+  const [group, another] = said.which ? groupsBy(before, said.which.toLowerCase()) : before
+  if (!group) return undefined
   const left = (group.count ?? 1) - numberOf(said.gone ?? said.less ?? '')
-  return another || left < 1 ? [...before] : [alike(group, left)]
+  return another || left < 1 ? [...before] : before.map(site => (site === group ? alike(group, left) : site))
+}
+
+/** The groups that "the 240 ones" or "the small ones" mean. */
+function groupsBy(before: readonly Site[], which: string): readonly Site[] {
+  const sizes = before.map(({ devices }) => devices)
+  const devices = /^\d/u.test(which) ? numberIn(which) : which.startsWith('small') ? Math.min(...sizes) : Math.max(...sizes)
+  return before.filter(site => site.devices === devices)
 }
 
 /** "A single one" and "the first one" are one. */

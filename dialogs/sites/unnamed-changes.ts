@@ -1,6 +1,6 @@
 import type { Site } from '../../rules/facts.ts'
 import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { FEWER, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS } from './site-changes.ts'
+import { FEWER, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS, shareIn } from './site-changes.ts'
 
 // Changes of a list in view that name no site: of all of them, or of the only one.
 
@@ -43,11 +43,24 @@ export function moreThere(before: readonly Site[], text: string): readonly Site[
 }
 
 const EVERYWHERE = new RegExp(
-  `\\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \\w+)? (?:${PLACE}|${PLACES}|them|ones?)\\b|\\b(?:everywhere|both)\\b|^[^\\p{L}\\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\\p{L}\\d]+)*\\d[\\d.,]*k? (?:devices? )?(?:each|apiece|per (?:${PLACE}))\\W*$|^[^\\p{L}\\d]*(?:and |also )?(?:(?:plus|add) |\\+ ?)\\d.*\\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:${PLACE}|farm|station|one))?\\W*$|\\b(?:add|plus) \\d[\\d.,]*k?(?: \\p{L}+){0,2} (?:each|apiece|everywhere)\\W*$`,
+  `\\b(?:each|every|all|both)(?: of)?(?: the| these| those| our| my)?(?: \\w+)? (?:${PLACE}|${PLACES}|them|ones?)\\b|^\\W*(?:(?:and|so|ok|but|if|what if)\\W+){0,2}(?:each|every one|all|they all)(?: of (?:them|these|those))? (?:will |would |may |might |also )?(?:grows?|gets?|gains?|adds?|increases?|expands?|rises?|loses?|shrinks?|has|have)\\b|\\b(?:everywhere|both)\\b|^[^\\p{L}\\d]*(?:(?:no|sorry|actually|make (?:it|that|them))[^\\p{L}\\d]+)*\\d[\\d.,]*k? (?:devices? )?(?:each|apiece|per (?:${PLACE}))\\W*$|^[^\\p{L}\\d]*(?:and |also )?(?:(?:plus|add) |\\+ ?)\\d.*\\b(?:per|(?:at|in|on|to) (?:each|every))(?: (?:${PLACE}|farm|station|one))?\\W*$|\\b(?:add|plus) \\d[\\d.,]*k?(?: \\p{L}+){0,2} (?:each|apiece|everywhere)\\W*$`,
   'iu',
 )
 
 const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
+
+/** "10 % fewer everywhere", "minus 10%": of all sites, for it names none. */
+export function fewerEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
+  if (before.length === 0 || text.length > MAX_CHANGE || text.includes('\n') || !/%|per ?cent|pct/iu.test(text)) return undefined
+  const [only, another] = figuresIn(text)
+  if (!only?.percent || another || OTHER_NUMBERS.test(text) || ELSEWHERE.test(text)) return undefined
+  const left = Math.round(shareIn(text, only) * 100)
+  if (left >= 10_000) return undefined
+  const sites = before.map(site => ({ ...site, devices: Math.ceil((site.devices * left) / 10_000) }))
+  return sites.every(({ devices }) => devices > 0) ? sites : undefined
+}
+/** "10 % less in Rome"; "reduce it to 10 %" and "10 % less growth" may be of the growth, and "10 % off" of the price. */
+const ELSEWHERE = /\b(?:in|at|for|of) (?:the )?\p{Lu}|\bto \d|\b(?:growth|headroom|reserve|buffer|off)\b/u
 
 /** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
 export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {

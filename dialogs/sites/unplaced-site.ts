@@ -6,6 +6,7 @@ import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
+import { isOtherSort } from './other-sorts.ts'
 import { editedSites } from './site-edits.ts'
 import { placesIn } from './site-places.ts'
 import { meantBy } from './site-removals.ts'
@@ -35,7 +36,8 @@ export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text
   const { sites: said = [] } = facts
   const [only] = said
   if (!only || said.length > 1 || (only.count ?? 1) > 1 || wishes.length > 1 || text.length > MAX_PHRASE) return undefined
-  if (!only.name && ((before.length > 1 && isMoreOfIt(text)) || isOfSomeSite(text))) return { devices: only.devices, more: true }
+  if (!only.name && ((before.length > 1 && (isMoreOfIt(text) || isOtherSort(text))) || isOfSomeSite(text)))
+    return { devices: only.devices, more: true }
   const isElsewhere = placesIn(before, text).some(({ sites }) => sites.length === 0)
   if (before.length < (isElsewhere ? 1 : 2)) return undefined
   const isOne = isElsewhere || puts.test(text) || ((corrects.test(text) || another.test(text)) && !isQuestion(text))

@@ -26,6 +26,7 @@ const withRest = [
 ]
 /** "Contoso: trial ends 15 April" */
 const headed = new RegExp(`${lead}(?:${customer})?${name}:\\s+(?<rest>\\S.*)$`, 'us')
+const anotherHead = /[.;!]\s{1,3}(?:(?:and|for) )?\p{Lu}[\p{L}\p{N}'’&-]{1,40}(?: \p{Lu}[\p{L}\p{N}'’&-]{1,40}){0,2}:\s/u
 const ofThing = new RegExp(
   `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
   'u',
@@ -72,7 +73,8 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   if (whose) return { stood: turned(stood, `${whose[0]?.toUpperCase()}${whose.slice(1).toLowerCase()}`), rest: ofTheirs, loosely: true }
   const opened = withRest.map(pattern => pattern.exec(text)?.groups).find(groups => groups?.name && isName(groups.name))
   if (opened?.name && opened.rest) return { stood: turned(stood, opened.name), rest: opened.rest }
-  const heading = headed.exec(text)?.groups
+  // "Fabrikam: 3 plants 400/900. Contoso: one plant 120" is not Fabrikam's alone.
+  const heading = anotherHead.test(text) ? undefined : headed.exec(text)?.groups
   if (heading?.name && heading.rest && isName(heading.name) && !noHeads.test(heading.name) && !isKindNoun(lastWord(heading.name)))
     return { stood: turned(stood, heading.name), rest: heading.rest, loosely: true }
   const { name: of } = ofThing.exec(text)?.groups ?? {}

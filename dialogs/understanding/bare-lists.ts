@@ -1,6 +1,7 @@
 import type { Reading, SaidAt } from '../ports.ts'
 import { bare } from './bare-reading.ts'
 import { readEntities } from './entities.ts'
+import { strangersIn } from './other-products.ts'
 import { readPair } from './sites/site-lists.ts'
 import { readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
@@ -22,6 +23,14 @@ const group = String.raw`\p{Lu}[\p{L}\p{N}&'’ -]{1,30}:\s{0,3}${figure}(?:\s{0
 /** "Contoso: 300, 700; Fabrikam: 400, 900": several, with their sites. */
 const GROUPS = new RegExp(String.raw`^\W*${group}(?:\s{0,3}[;,/|.\n]\s{0,3}${group}){1,20}\W*$`, 'u')
 
+/** "Contoso 400/900/6k", "for Contoso: 400, 900 and 6k": one with its sites. */
+const OF_ONE = new RegExp(
+  String.raw`^\W*(?:(?:for|at|and)\s+){0,2}(?:\p{Lu}[\p{L}'’&-]{1,30}\s?){1,3}:?\s{1,3}${figure}(?:\s{0,2}(?:[,/&+]|\band\b)\s{0,2}${figure}){1,30}\W*$`,
+  'u',
+)
+/** Numbers of products and years stand behind their names as well: "Server 2016/2019". */
+const isYears = (text: string) => (text.match(/\d[\d.,]*k?/giu) ?? []).every(number => /^(?:19|20)\d\d$/u.test(number))
+
 /** "Ghent 400, Bruges unknown". */
 function withUnknown(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
   if (words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
@@ -32,8 +41,17 @@ function withUnknown(text: string, words: readonly string[], { today, locale }: 
 
 /** Names with a capital and a number behind them, or a number and such a name. A name is taken whole: its hyphens could stand between names as well. */
 const NAMED = /^[^a-z]*(?:(?=(\p{Lu}[\p{L}'-]*))\1[\s:,;=(-]*)+(?<=[\s:,;=(-])\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u
+/** In characters. */
+const MAX_OF_ONE = 300
 /** By then a list has begun. */
 const BEGINNING = 300
+
+function siteListOfOne(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+  if (text.length > MAX_OF_ONE || words.includes('zdate') || isYears(text) || strangersIn(words).length > 0 || !OF_ONE.test(text))
+    return undefined
+  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  return (entities.facts.sites?.length ?? 0) > 1 ? { ...bare('size-license', 0.9), ...entities } : undefined
+}
 
 /** Names and numbers alone are a list of sites. */
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
@@ -41,9 +59,19 @@ export function siteList(text: string, words: readonly string[], { today, locale
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
   if (COUNTED.test(text) || GROUPS.test(text))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
+  const ofOne = siteListOfOne(text, words, { today, locale })
+  if (ofOne) return ofOne
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites } = entities.facts
-  return sites && sites.length === numbers && sites.every(({ name }) => name) ? { ...bare('size-license', 0.9), ...entities } : undefined
+  const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
+  // "Ulm 240 (peak 260), Bonn 480"
+  const doubted = entities.unreadable.reduce((sum, { text }) => sum + (text.match(/\d[\d.,']*/gu)?.length ?? 0), 0)
+  const lines = text.split('\n').filter(line => line.trim() !== '').length
+  // "Ulm: OT 300, IT 150", a line for each site.
+  const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines
+  return sites && (isLineEach || sites.length + groups + doubted === numbers) && sites.every(({ name, count }) => name || count)
+    ? { ...bare('size-license', 0.9), ...entities }
+    : undefined
 }

@@ -14,6 +14,7 @@ import { remembered } from './remembered.ts'
 import { readGrowth } from './sites/growth.ts'
 import { growthInColumn, OWN_GROWTH } from './sites/growth-column.ts'
 import type { ListRead } from './sites/line-kinds.ts'
+import { isOfSome } from './sites/partial-growth.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
 import { asUnreadable, findSpoiled } from './sites/spoiled.ts'
@@ -82,11 +83,12 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     growthPercent = growth.percent ?? listed,
   }: SitesFound = list ?? inSentences(tokens, spans, at)
   const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
-  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest]
-  const isOfEach = growth.several === true && sites.length > 1
+  const fewer = at.intent === 'size-license' && sites.length > 0 ? growth.fewer.map(each => asUnreadable(tokens, each)) : []
+  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...fewer]
+  const isOfEach = sites.length > 1 && (growth.several === true || (growth.at !== undefined && isOfSome(tokens, growth.at, sites)))
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
-    ...(growthPercent === undefined || sites.length === 0 || isOfEach ? {} : { growthPercent }),
+    ...(growthPercent === undefined || (sites.length === 0 && at.intent !== 'size-license') || isOfEach ? {} : { growthPercent }),
     ...withEnd(dated.facts, readLicenseYears(words)),
     ...readTerms(tokens, words, at.intent, dated.facts),
     ...(price === undefined ? {} : { price }),

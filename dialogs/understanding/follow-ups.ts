@@ -1,4 +1,5 @@
 import type { FactKey, Facts } from '../../rules/facts.ts'
+import { isFewer } from './sites/fewer.ts'
 import { figureValue } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
@@ -32,7 +33,10 @@ export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (/\b(without|no) growth\b/i.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
   if (/\bdoubled?\b/i.test(text.replace(/\bdouble (?:in|at) \p{Lu}/gu, ''))) return { growthPercent: 100 }
-  const percent = /(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent|pct)/i.exec(text)?.[1]
+  const told = /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent|pct)/i.exec(text)
+  const behind = text.slice((told?.index ?? 0) + (told?.[0].length ?? 0))
+  if (told && (isFewer(text.slice(0, told.index), behind) || /^ ?(?:off|discount|rebate|vat|tax|margin)\b/i.test(behind))) return {}
+  const percent = told?.[1]
   const bare = /^\W*(?:(?:and|with|add|make it|plus)\s+)*(?:a )?growth\W+(?:of |is )?(\d{1,3})\W*$/i.exec(text)?.[1]
   return percent || bare ? { growthPercent: Number((percent ?? bare ?? '').replace(',', '.')) } : {}
 }

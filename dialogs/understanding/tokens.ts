@@ -111,11 +111,13 @@ function lexemeAt(text: string, at: number): { kind: Token['kind'] | 'space' | '
   return { kind, to: LEXEME.lastIndex }
 }
 
-/** Joins a number with letters glued to it: 15th, 1.2k; other letters than units make a code (3f2a). */
+/** Joins a number with letters glued to it: 15th, 1.2k; other letters than units make a code (3f2a). "6 k" is 6k. */
 function fuse(tokens: Token[]): void {
   const last = tokens.at(-1)
   const number = tokens.at(-2)
-  if (last?.kind !== 'word' || number?.kind !== 'number' || last.spaced || last.line !== number.line) return
+  if (last?.kind !== 'word' || number?.kind !== 'number' || last.line !== number.line) return
+  const isApart = last.text === 'k' && last.start === number.end + 1 && IN_THOUSANDS.test(number.raw)
+  if (last.spaced && !isApart) return
   const glued = { ...number, text: number.text + last.text, raw: number.raw + last.raw, end: last.end }
   if (/^(?:st|nd|rd|th)$/u.test(last.text)) tokens.splice(-2, 2, { ...glued, kind: 'ordinal' })
   else if (/^k\d{1,3}$/u.test(last.text) && /^\d{1,2}$/u.test(number.raw)) {
@@ -136,8 +138,17 @@ function fuse(tokens: Token[]): void {
   }
 }
 
+/** What may be counted in thousands. */
+const IN_THOUSANDS = /^\d{1,3}(?:[.,]\d{1,2})?$/u
+
+/** "400 900 6 k" as "400 900 6k": to those who look at words, the k alone is a stranger. */
+export const withGluedThousands = (text: string) => text.replace(/(?<![\d.,'\p{L}])(\d{1,3}(?:[.,]\d{1,2})?) k(?![\p{L}\d'])/giu, '$1k')
+
 /** 1.2k, 3,6k, 12.5k: before a k the separator is always a decimal one. */
 const thousandfold = (number: Token) => Math.round(Number(number.raw.replace(/[,']/gu, '.')) * 1000)
+
+/** "300 400", "300,400": over a hundred thousand, or two numbers. */
+export const MAY_BE_TWO = /^\d{3}[ ,](?!000)\d{3}$/u
 
 /** The value of figures with any thousands separator; one with another separator behind it is a decimal. */
 export function figureValue(figures: string): number {

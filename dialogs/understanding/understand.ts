@@ -18,6 +18,7 @@ import { readPasted } from './sites/site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
 import { withGovernmentCloud } from './terms/government.ts'
 import { plain, readLines } from './text.ts'
+import { withGluedThousands } from './tokens.ts'
 import { asIfEnded, asksForReminder, withoutUnwanted, withoutUnwantedReminders } from './unwanted.ts'
 import { withoutWaiting } from './waiting-words.ts'
 import { type Ranked, rank, wishesInClauses, withAspect, withoutPreamble } from './wishes.ts'
@@ -31,7 +32,7 @@ const MAX_PREAMBLES = 4
 const MAX_REFUSING = 400
 
 /** Understands a message without any network: the same reading every time. */
-export const understand: Understand = async (text, at) => readMessage(text, at)
+export const understand: Understand = async (text, at) => readMessage(withGluedThousands(text), at)
 
 /** As `understand`, at once. */
 export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES): Reading {

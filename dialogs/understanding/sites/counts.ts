@@ -2,13 +2,15 @@ import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey } from '../../../rules/facts.ts'
 import { between, type Token } from '../tokens.ts'
 import { type Figure, findFigures } from './figures.ts'
-import { withoutFormer } from './former-counts.ts'
+import { corrected, withoutFormer } from './former-counts.ts'
 import type { Found } from './found.ts'
 import { withHalves } from './halves.ts'
 import { inlineLabels } from './inline-labels.ts'
+import { growthTo, withoutPlanned } from './planned-counts.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 import { withoutSortParts } from './sort-parts.ts'
+import { isTotal } from './untold-sites.ts'
 
 interface Scene {
   readonly tokens: readonly Token[]
@@ -22,7 +24,7 @@ export interface Counts {
   /** Labels of counts in an inline list, by the count's token. */
   readonly labels: ReadonlyMap<number, string>
   readonly growthPercent?: number
-  /** Counts that may be part of others. */
+  /** Counts that may be part of others, and those still to come. */
   readonly doubted: readonly Found[]
 }
 
@@ -33,7 +35,8 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
   const { figures: told, doubted } = withoutSortParts(tokens, withoutBreakdown(tokens, ofAllFloors(tokens, findFigures(tokens, taken))))
   const found = withRemainder(tokens, told)
   const known = withHalves(tokens, found).filter(figure => !/^(?:other|capacity|label)$/u.test(figure.role))
-  const { figures: present, growthPercent } = fromTo(tokens, withoutFormer(tokens, corrected(tokens, known)), at)
+  const grown = fromTo(tokens, withoutFormer(tokens, corrected(tokens, known)), at)
+  const { figures: present, growthPercent = grown.growthPercent, told: coming } = withoutPlanned(tokens, grown.figures)
   const labels = inlineLabels(tokens, present)
   const scene = { tokens, figures: present, labels }
   const counted = present.filter((figure, index) => {
@@ -47,7 +50,7 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
       : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
     at,
   )
-  return { figures, labels, doubted, ...(growthPercent === undefined ? {} : { growthPercent }) }
+  return { figures, labels, doubted: [...doubted, ...coming], ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
 
 /** "640 devices, 3 sensors": a few of what watches the devices. */
@@ -126,10 +129,11 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
     const arrow = apart > 0 && /^(?:-+ ?>|=+ ?>|→|becomes|become|became)$/u.test(way)
     const dated = NOW.test(between(tokens, first.to, first.to + 3)) && LATER.test(between(tokens, second.to, second.to + 3))
     if (apart > (expected || growing ? 9 : 5) || !(led || dated || arrow || expected || growing)) continue
+    if (arrow && addsUp(tokens, figures.slice(0, index + 1), second)) continue
     if (arrow && at.intent !== 'size-license' && at.intent !== 'change-size') continue
     const ahead =
       dated || growing || word(tokens, second.at - 1) === 'becomes' || AHEAD.test(between(tokens, Math.max(0, first.at - 8), second.to + 6))
-    const growth = Math.round(((second.value - first.value) / first.value) * 10_000) / 100
+    const growth = growthTo(first.value, second.value)
     // "3 more lines" are no devices.
     const isAlone = figures.every(figure => figure === first || figure === second || figure.value < 10)
     const rest = figures.filter(figure => figure !== (ahead && isAlone ? second : first))
@@ -137,6 +141,10 @@ function fromTo(tokens: readonly Token[], figures: readonly Figure[], at: Asking
   }
   return { figures: [...figures] }
 }
+
+/** "Lyon 400, Metz 900 -> 1,300": what all of them come to. */
+const addsUp = (tokens: readonly Token[], before: readonly Figure[], all: Figure) =>
+  isTotal(tokens, all) || (before.length > 1 && before.reduce((sum, { value }) => sum + value, 0) === all.value)
 
 /** In tokens. */
 const NEAR = 12
@@ -170,27 +178,11 @@ function belongsToPlaces({ tokens, figures }: Scene, index: number, figure: Figu
   return (places.role === 'places' && figure.at - places.to <= 2) || isTimes(tokens, places, figure)
 }
 
-/** "40 (forty)", "1.000 (one thousand)". */
-const repeats = (tokens: readonly Token[], figure: Figure, before: Figure | undefined) =>
-  before?.value === figure.value && word(tokens, figure.at - 1) === '('
-
-const CORRECTION = /\b(?:no wait|wait no|sorry|i mean|i meant|make that|scratch that|correction|or rather|no ,|oops)\b/u
-
-/** "thirty stores no wait thirty two stores": what was taken back goes. */
-function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
-  return figures.filter((figure, index) => {
-    const next = figures[index + 1]
-    if (repeats(tokens, figure, figures[index - 1])) return false
-    if (!next || next.at - figure.to > 8 || next.at <= figure.to) return true
-    return !CORRECTION.test(between(tokens, figure.to, next.at))
-  })
-}
-
 /** "2x 90", "3 x 250". */
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
   /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
-const EACH = /^(?:each|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
+const EACH = /^(?:each|none|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
 
 const endsSentence = (token: Token | undefined) => token?.kind === 'break' || /^[.;?!]$/u.test(token?.text ?? '')
 

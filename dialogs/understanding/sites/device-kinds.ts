@@ -15,6 +15,23 @@ export const isKindNoun = (raw: string) => {
   return isDeviceNoun(noun) && !GENERIC.test(singular(noun)) && (isPlural(noun) || /^\p{Lu}{2,5}s?$/u.test(raw))
 }
 
+const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
+/** So many labels may stand one behind the other without a mark: "OT 300 IT 150". */
+const MOST_SORTS = 4
+
+/**
+ * Where a label begins that says a count to be of OT or of IT: "OT 300", "IT: 150", "OT devices: 300". Undefined where there is none, or it is
+ * that of the count before: "400 OT 100 IT".
+ */
+export function sortBefore(tokens: readonly Token[], at: number, most = MOST_SORTS): number | undefined {
+  const word = (place: number) => tokens[place]?.text ?? ''
+  const label = /^[:=]$/u.test(word(at - 1)) ? at - 2 : at - 1
+  const sort = GENERIC.test(singular(word(label))) ? label - 1 : label
+  if (!SORT.test(word(sort)) || !/^\p{Lu}/u.test(tokens[sort]?.raw ?? '')) return undefined
+  if (tokens[sort - 1]?.kind !== 'number') return sort
+  return most > 1 && sortBefore(tokens, sort - 1, most - 1) !== undefined ? sort : undefined
+}
+
 /** Where the label of a count names a kind of devices: "PLCs: 300", "IP cameras 40", "robots (300)". */
 export function kindBefore(
   tokens: readonly Token[],

@@ -1,7 +1,7 @@
 import { between, type Token } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 
-// Counts that stand beside the one that is so now: what was, what was thought, and a part of it.
+// Counts that stand beside the one that is so now: what was, what was thought, what was taken back, and a part of it.
 
 const WAS =
   /\b(?:last (?:year|month|quarter|week|summer|winter|time)|previously|formerly|originally|initially|earlier|used to (?:be|have)|was|were|had|thought|assumed|guessed|estimated|in 20[12]\d|back then)\b/u
@@ -12,8 +12,11 @@ const WAS_BEHIND =
   /^(?:devices? )?(?:(?:a|one|two|three|\d) (?:years?|months?|weeks?) (?:ago|back|before|earlier)|ago|last (?:year|month|quarter|week|summer)|previously|before|back then|in 20[12]\d)\b/u
 /** "A licence for 900", "bought for 900", "our L covers 900": what was, where another number is so now. */
 const HELD =
-  /\b(?:licen[cs]es?|subscription|contract|bought|purchased|ordered|sized|quoted|planned)(?: \S+){0,2}? for(?: (?:up to|about|around|max))?$|\b(?:covers?|covering)(?: (?:up to|about|only))?$/u
+  /\b(?:licen[cs]es?|subscription|contract|bought|purchased|ordered|sized|quoted|planned)(?: \S+){0,5}? for(?: (?:up to|about|around|max))?$|\b(?:covers?|covering)(?: (?:up to|about|only))?$/u
 const IS_SO = /\b(?:now|currently|meanwhile|today|have|has|are|is|reached|found|grew|grown)(?: \S+){0,3}$/u
+/** "1,000 devices (was 900)" */
+const WAS_BETWEEN =
+  /^(?:devices? )?[,;(-] ?(?:it |they |this |that )?(?:was|were|previously|formerly|originally|before|earlier|used to be|up from|down from)$/u
 const SEEN =
   '(?:onboarded|discovered|detected|connected|covered|visible|seen|found|monitored|enrolled|deployed|licensed|protected|in scope)'
 const OF_ALL = new RegExp(`^(?:devices? )?(?:${SEEN} )?(?:so far )?(?:out )?of(?: (?:the|our|about|around|some|all|total))*$`, 'u')
@@ -50,6 +53,7 @@ function formerOf(tokens: readonly Token[], first: Figure, second: Figure): Figu
   if (/\b(?:rather than|instead of)$/u.test(way)) return second
   if ((WAS.test(lead) || WAS_BEHIND.test(way)) && (IS.test(way) || IS_BEHIND.test(tail))) return first
   if (HELD.test(lead) && IS_SO.test(way) && !/\b(?:licen[cs]es?|for|another|plus|more|also)\b/u.test(way)) return first
+  if (WAS_BETWEEN.test(way)) return second
   const isBefore = /\b(?:before|previously|earlier|formerly)$/u.test(way) && IS.test(lead)
   if (isBefore || (WAS_BEHIND.test(tail) && (IS_BEHIND.test(way) || IS.test(lead)))) return second
   const isPart = second.value > first.value && OF_ALL.test(way) && new RegExp(`\\b${SEEN}\\b`, 'u').test(`${lead} ${way} ${tail}`)
@@ -59,4 +63,29 @@ function formerOf(tokens: readonly Token[], first: Figure, second: Figure): Figu
   return isNear && NEARLY.test(lead) && /^(?:devices? )?[,:(]?(?: (?:exactly|precisely|i\.?e\.?|to be exact))*$/u.test(way.trim())
     ? first
     : undefined
+}
+
+/** "40 (forty)", "1.000 (one thousand)". */
+const repeats = (tokens: readonly Token[], figure: Figure, before: Figure | undefined) =>
+  before?.value === figure.value && tokens[figure.at - 1]?.text === '('
+
+const CORRECTION = /\b(?:no wait|wait no|sorry|i mean|i meant|make that|scratch that|correction|or rather|oops)\b|[,;.-] no [,;-]/u
+
+/** "400/900/6k, I mean 400/900/5k": where a list begins that takes the place of the one before it. */
+function saidAgain(tokens: readonly Token[], figures: readonly Figure[]): number | undefined {
+  const last = figures.findIndex(({ to }, index) => CORRECTION.test(between(tokens, to, figures[index + 1]?.at ?? to)))
+  const [before, behind] = [figures.slice(0, last + 1), figures.slice(last + 1)].map(part => part.filter(({ role }) => role !== 'places'))
+  return behind && behind.length > 1 && before?.length === behind.length ? last + 1 : undefined
+}
+
+/** "thirty stores no wait thirty two stores": what was taken back goes. */
+export function corrected(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
+  const again = saidAgain(tokens, figures)
+  return figures.filter((figure, index) => {
+    const next = figures[index + 1]
+    if (again && index < again) return figure.role === 'places'
+    if (repeats(tokens, figure, figures[index - 1])) return false
+    if (!next || next.at - figure.to > 8 || next.at <= figure.to) return true
+    return !CORRECTION.test(between(tokens, figure.to, next.at))
+  })
 }

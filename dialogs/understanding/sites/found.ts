@@ -7,3 +7,7 @@ export interface Found {
   readonly to: number
   readonly why: string
 }
+
+/** Why "400x3" is asked about: 400 sites of 3 devices are hardly meant, and 3 sites of 400 were not said. */
+export const TURNED = 'so many sites, or so many devices at each?'
+export const isTurned = (count: number, devices: number) => count >= 50 && devices < 10

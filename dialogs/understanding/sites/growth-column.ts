@@ -6,7 +6,7 @@ import type { ListRead } from './line-kinds.ts'
 export const OWN_GROWTH = 'each site with a growth of its own; give the numbers with it'
 
 const HEADED = /\b(?:growth|increase|expansion|uplift|wachstum)\b/iu
-const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent)/giu
+const PERCENT = /(-?\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|percent)/giu
 
 export interface ColumnRead {
   readonly percent?: number
@@ -21,7 +21,7 @@ export function growthInColumn(lines: readonly Line[], { siteLines }: ListRead):
   const rows = new Set(siteLines)
   const told = lines.filter(({ number }) => rows.has(number)).map(({ text }) => [...text.matchAll(PERCENT)].map(([, value]) => value))
   const [only, another] = new Set(told.flat())
-  const isOne = only !== undefined && another === undefined && told.every(row => row.length === 1)
+  const isOne = only !== undefined && !only.startsWith('-') && another === undefined && told.every(row => row.length === 1)
   return isOne
     ? { percent: Number(only.replace(',', '.')), unreadable: [] }
     : { unreadable: [{ line: header.number, text: header.text.trim(), why: OWN_GROWTH }] }

@@ -1,13 +1,19 @@
 import type { Intent } from '../../../cards/intents.ts'
-import type { Token } from '../tokens.ts'
+import { between, type Token } from '../tokens.ts'
+import { isFewer, SHRINKS } from './fewer.ts'
+import type { Found } from './found.ts'
 import { isDeviceNoun } from './site-words.ts'
 
 export interface Growth {
   readonly percent?: number
   /** More than one is told, each of something else. */
   readonly several?: boolean
+  /** The token at which it is told. */
+  readonly at?: number
   /** Tokens that belong to it, so that its numbers count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
+  /** Percentages of devices that go. */
+  readonly fewer: readonly Found[]
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
@@ -20,30 +26,64 @@ const MORE =
 export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   const spans: { from: number; to: number }[] = []
   const percents: number[] = []
+  const places: number[] = []
+  const fewer: Found[] = []
+  const add = (percent: number, at: number) => {
+    percents.push(percent)
+    places.push(at)
+  }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'number' && isPercent(tokens, at)) {
       spans.push({ from: at, to: at + 2 })
-      if (isGrowth(tokens, at, intent)) percents.push(token.value ?? 0)
+      if (isFewerAt(tokens, at)) fewer.push({ from: /^(?:-|minus)$/u.test(word(tokens, at - 1)) ? at - 1 : at, to: at + 2, why: SHRINKS })
+      else if (isGrowth(tokens, at, intent)) add(overYears(tokens, at, token.value ?? 0), at)
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
-      percents.push(token.value ?? 0)
+      add(token.value ?? 0, at)
     } else {
       const times = timesOf(tokens, at)
       const told = times ? (times.factor - 1) * 100 : inWords(tokens, at)
-      if (told !== undefined) percents.push(Math.round(told * 100) / 100)
+      if (told !== undefined) add(Math.round(told * 100) / 100, at)
       if (times) spans.push({ from: at, to: times.to })
     }
   }
   const percent = percents.at(-1)
   const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
-  const several = new Set(percents).size > 1 && !isCorrected
-  return { spans, ...(percent === undefined ? {} : { percent }), ...(several ? { several } : {}) }
+  const several = new Set(percents).size + (fewer.length > 0 ? 1 : 0) > 1 && !isCorrected
+  return { spans, fewer, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
+}
+
+const YEARLY =
+  /^(?:\S+ ){0,3}?(?:p ?\.? ?a ?\.?|per (?:year|annum)|an? year|(?:each|every) year|yearly|annual(?:ly)?|yoy|year (?:on|over) year|\/ ?(?:year|yr))(?: |$)/u
+const YEARS =
+  /\b(?:for|over|in|during|across|within|next|coming|following|x)(?: (?:the|next|coming|following|a|period|of|each))* (\d{1,2}|two|three|four|five) (?:years?|yrs?)\b/u
+const NUMBERS = ['two', 'three', 'four', 'five']
+const MOST_YEARS = 10
+
+/** "20% a year for 3 years" comes to 72.8 % in all. */
+function overYears(tokens: readonly Token[], at: number, percent: number): number {
+  if (!YEARLY.test(`${between(tokens, at + 2, at + 8)} `)) return percent
+  const said = YEARS.exec(between(tokens, at + 2, at + 18))?.[1] ?? ''
+  const years = Number(said) || NUMBERS.indexOf(said) + 2
+  if (years < 2 || years > MOST_YEARS) return percent
+  const all = ((1 + percent / 100) ** years - 1) * 100
+  // Up to two decimals, and never below; what is beyond a hundredth is the computer's.
+  return Math.ceil(Number((all * 100).toFixed(4))) / 100
 }
 
 const isPercent = (tokens: readonly Token[], at: number) =>
   /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
   (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+
+/** In tokens, before and behind a percentage. */
+const NEAR = 8
+
+function isFewerAt(tokens: readonly Token[], at: number): boolean {
+  const written = (some: readonly Token[]) => some.reduce((all, { spaced, raw }) => all + (spaced ? ' ' : '') + raw, '')
+  const [from, sign] = [Math.max(0, at - NEAR), tokens[at]?.spaced ? ' ' : '']
+  return isFewer(written(tokens.slice(from, at)) + sign, written(tokens.slice(at + 2, at + 2 + NEAR)))
+}
 
 /** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */
 function isBareGrowth(tokens: readonly Token[], at: number): boolean {
@@ -56,6 +96,9 @@ function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean
   const near = tokens.slice(Math.max(0, at - 7), at + 8).map(token => token.text)
   if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return false
   if (LESS.test(word(tokens, at + 2)) || /^(?:vat|gst|tax|discount|margin|rebate)$/u.test(word(tokens, at - 1))) return false
+  // "70% have 100 devices": sites.
+  if (/^(?:have|has|are|with)$/u.test(word(tokens, at + 2)) && tokens[at + 3]?.kind === 'number' && word(tokens, at - 1) !== '+')
+    return false
   // "80% OT, 20% IT": shares of what is there.
   if ((isDeviceNoun(word(tokens, at + 2)) || tokens[at + 2]?.raw === 'IT') && !near.some(each => MORE.test(each))) return false
   return near.some(each => MORE.test(each)) || intent === 'size-license'
@@ -103,7 +146,8 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
   if (/^(?:double|doubles|doubling|triple|triples|tripling|quadruple)$/u.test(text)) {
     if (/^(?:a|the|no|not)$/u.test(word(tokens, at - 1)) || /^(?:check|sized?|quote|charged?|click|charge)$/u.test(word(tokens, at + 1)))
       return undefined
-    // "100 in Lyon, double in Rome": another site.
+    // "Plant B has double that", "100 in Lyon, double in Rome": another site.
+    if (/^(?:has|have|had|with|:)$/u.test(word(tokens, at - 1)) && /^(?:that|this|of|as)$/u.test(word(tokens, at + 1))) return undefined
     if (/^(?:in|at)$/u.test(word(tokens, at + 1)) && /^\p{Lu}/u.test(tokens[at + 2]?.raw ?? '')) return undefined
     return text.startsWith('d') ? 100 : text.startsWith('t') ? 200 : 300
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 
-// Halves of a count that was told before them.
+// Halves and other shares of a count that was told before them.
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
@@ -18,7 +18,7 @@ export function withHalves(tokens: readonly Token[], figures: readonly Figure[])
     if (before && before.value % 2 === 0)
       all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
   }
-  return halved(tokens, all) ?? halvedPlaces(tokens, all) ?? all.sort((one, two) => one.at - two.at)
+  return halved(tokens, all) ?? halvedPlaces(tokens, all) ?? withShares(tokens, all) ?? all.sort((one, two) => one.at - two.at)
 }
 
 /** "of the 900 devices half are in Cork and half in Kerry": two halves in place of the whole. */
@@ -46,4 +46,30 @@ function halvedPlaces(tokens: readonly Token[], figures: readonly Figure[]): Fig
   if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
   const parts = halves.map(at => ({ at, to: at + 1, value: whole.value / 2, role: 'places' as const }))
   return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
+}
+
+/** The share that begins at a token: "half (of them)", "a third of the sites", "80 % of them". */
+function shareAt(tokens: readonly Token[], at: number): { readonly share: number; readonly to: number } | undefined {
+  const isPercent = tokens[at]?.kind === 'number' && /^(?:%|percent)$/u.test(word(tokens, at + 1))
+  const share = isPercent ? (tokens[at]?.value ?? 0) / 100 : ({ half: 1 / 2, third: 1 / 3, quarter: 1 / 4 }[word(tokens, at)] ?? 0)
+  let to = isPercent ? at + 2 : at + 1
+  if (word(tokens, to) === 'of') to += /^(?:the|these|those|our)$/u.test(word(tokens, to + 1)) && isWord(tokens, to + 2) ? 3 : 2
+  return share > 0 && share < 1 && /^(?:with|w|has|have|having|are|run|at)$/u.test(word(tokens, to)) ? { share, to } : undefined
+}
+
+const isWord = (tokens: readonly Token[], at: number) => tokens[at]?.kind === 'word'
+
+/** "10 sites, 80 % of them with 100 devices, the rest 600": that many of the places, with their own count behind them. */
+function withShares(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
+  const [whole, another] = figures.filter(({ role, value }) => role === 'places' && value > 1)
+  if (!whole || another) return undefined
+  const shares = tokens.flatMap((_, at): Figure[] => {
+    const found = at >= whole.to ? shareAt(tokens, at) : undefined
+    const count = found && figures.find(figure => figure.at >= found.to && figure.at <= found.to + 3)
+    const value = Math.round(whole.value * (found?.share ?? 0) * 1e6) / 1e6
+    return found && count ? [{ at, to: found.to, value, role: 'places' }] : []
+  })
+  // Half of seven sites: nobody knows how many.
+  if (shares.some(({ value }) => !Number.isInteger(value))) return [whole]
+  return shares.length > 0 ? [...figures, ...shares].sort((one, two) => one.at - two.at) : undefined
 }

@@ -64,6 +64,9 @@ export const endOfFurther = (tokens: readonly Token[], to: number) => (MORE.test
 export function isFurther(tokens: readonly Token[], at: number, { role, to }: Counted): boolean {
   const isMore = MORE.test(word(tokens, at + 1))
   if (role === 'places' && MORE.test(word(tokens, to))) return holdsFrom(tokens, to + 1, true)
+  if (role === 'places' && (isMore || word(tokens, at - 1) === 'another') && holdEachBehind(tokens, to)) return true
+  // "And another 3 with 1,000"
+  if (role === 'unknown' && word(tokens, at - 1) === 'another' && holdsFrom(tokens, at + 1)) return true
   if (role === 'places')
     return (isMore || /^(?:another|additional|further|add)$/u.test(word(tokens, at - 1))) && holdsFrom(tokens, to, true)
   // "Plus 3 of 1.2k", at the start.
@@ -73,6 +76,12 @@ export function isFurther(tokens: readonly Token[], at: number, { role, to }: Co
     return holdsFrom(tokens, at + 1)
   return role === 'unknown' && isMore && holdsFrom(tokens, at + 2, true)
 }
+
+/** "3 more plants, 1,000 each" */
+const holdEachBehind = (tokens: readonly Token[], to: number) =>
+  /^[,:;-]$/u.test(word(tokens, to)) &&
+  isCounted(tokens, to + 1) &&
+  tokens.slice(to + 2, to + 4).some(({ text }) => /^(?:each|apiece)$/u.test(text))
 
 /** Nothing but "and", "plus", "add" before it. */
 const isAddition = (tokens: readonly Token[], at: number) =>

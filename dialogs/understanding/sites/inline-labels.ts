@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
 import { nameBefore, raw, runFrom } from './site-phrases.ts'
-import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun } from './site-words.ts'
+import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, TOTAL } from './site-words.ts'
 
 // Labels of counts that are listed in one line.
 
@@ -79,7 +79,9 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
   }
   if (from === to || from === to - 7) return undefined
   const name = siteName(raw(tokens, from, to))
-  return name && /\p{L}/u.test(name) && !isDirection(name.toLowerCase()) && !isDeviceNoun(name.toLowerCase()) ? name : undefined
+  return name && /\p{L}/u.test(name) && !TOTAL.test(name) && !isDirection(name.toLowerCase()) && !isDeviceNoun(name.toLowerCase())
+    ? name
+    : undefined
 }
 
 /** Only a separator, what is counted, and the next label stand between two counts. */

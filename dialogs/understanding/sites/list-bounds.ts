@@ -1,8 +1,8 @@
 import type { Line } from '../text.ts'
 import { isLoneName } from './line-kinds.ts'
 import { BULLET, type Entry, NO_SITE } from './list-entries.ts'
+import { isCounted } from './site-names.ts'
 import type { Table } from './site-tables.ts'
-import { isPlaceNoun } from './site-words.ts'
 
 /** Says how many devices, or was meant to. */
 export const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'
@@ -150,11 +150,11 @@ export function isProse(entry: Entry): boolean {
   return words.length > 6 || SAYS.test(entry.label)
 }
 
-/** "Porto 900, 200 OT": how many there are, and perhaps how many of them. */
+/** "Porto 900, 200 OT", "Porto 900, 200": how many there are, and perhaps how many of them. "Porto: 1, 200": one number, or two. */
 export const isPartTold = ({ label, line }: Entry) =>
-  /\b(?:OT|IT|IoT)\W*$/u.test(line.text) &&
-  /\p{L} \d[\d.,]{1,9}k?$/u.test(label) &&
-  !isPlaceNoun(/(\p{L}+) \S+$/u.exec(label)?.[1]?.toLowerCase() ?? '')
+  /[:=] ?\d$/u.test(label) ||
+  (isCounted(label, 2) && /\b(?:OT|IT|IoT)\W*$/u.test(line.text)) ||
+  (isCounted(label) && /^, /u.test(line.text.slice(line.text.indexOf(label) + label.length)))
 
 /** "Both grow 10%" names no site. */
 const GROWS = /\b(?:gr[eo]w(?:s|n|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|expand(?:s|ing)?|plus)\b/iu

@@ -42,7 +42,13 @@ export function entryOf(line: Line): Entry | undefined {
   // "Line 3 - Hall 2 400": the dash is the name's.
   const inName = marked?.cell.kind === 'text' && !/[:=|;\t→]|->/u.test(text) ? byEnd(text) : undefined
   const parts =
-    inName ?? (marked?.cell.kind === 'text' ? byStart(text) : undefined) ?? marked ?? byEnd(text) ?? byStart(text) ?? alone(text)
+    entirely(text) ??
+    inName ??
+    (marked?.cell.kind === 'text' ? byStart(text) : undefined) ??
+    marked ??
+    byEnd(text) ??
+    byStart(text) ??
+    alone(text)
   if (!parts) return undefined
   const base = { line, cell: parts.cell, marked: marked !== undefined && parts === marked, ...(parts.value ? { value: parts.value } : {}) }
   const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
@@ -137,6 +143,10 @@ function byStart(text: string): Parts | undefined {
   const cell = readCell(match[1] ?? '')
   return cell.kind === 'count' || cell.kind === 'bad' ? { label: match[2] ?? '', cell } : undefined
 }
+
+/** "Four hundred", "12 x 80": all of it is the number. */
+const entirely = (text: string): Parts | undefined => (ALL_NUMBER.test(text) ? alone(text) : undefined)
+const ALL_NUMBER = /^\D{0,60}\b(?:hundred|thousand|dozen|grand)\b\D{0,60}$|^\d{1,5} ?[x×*] ?\d[\d.,]*k?$/iu
 
 /** "400", "430 devices", "tbd" alone on their line. */
 function alone(text: string): Parts | undefined {

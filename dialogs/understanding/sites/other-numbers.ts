@@ -19,6 +19,11 @@ export const isRuledOut = (tokens: readonly Token[], at: number) =>
     word(tokens, at + 1) === ')' &&
     ((isDeviceNoun(word(tokens, at - 2)) && !kindBefore(tokens, at)) ||
       (tokens[at - 2]?.kind === 'number' && !isPlaceNoun(word(tokens, at - 3))))) ||
+  // "Nice (2027) 300": since when, or from when on.
+  (/^20[0-4]\d$/u.test(word(tokens, at)) &&
+    word(tokens, at - 1) === '(' &&
+    word(tokens, at + 1) === ')' &&
+    tokens[/^[:=-]$|^(?:has|with)$/u.test(word(tokens, at + 2)) ? at + 3 : at + 2]?.kind === 'number') ||
   (/^sensors?$/u.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'per') ||
   (word(tokens, at - 1) === 'or' && (tokens[at]?.value ?? 0) < 10 && isPlaceNoun(word(tokens, at - 2)) && tokens[at - 3]?.text === 'one') ||
   /^(?:hundredth|thousandth)$/u.test(word(tokens, at + 1)) ||
@@ -57,6 +62,10 @@ function isOfPhone(tokens: readonly Token[], at: number): boolean {
     if (/^\d{3}$/u.test(word(tokens, at + 2)) && word(tokens, at + 3) === '-') return true
   }
   if (word(tokens, at - 1) === ')' && word(tokens, at + 1) === '-' && tokens[at + 2]?.kind === 'code') return true
+  const local = [at, at - 1].find(first => /^\d{3}$/u.test(word(tokens, first)) && /^\d{4}$/u.test(word(tokens, first + 1)))
+  const lead = local === undefined ? [] : tokens.slice(Math.max(0, local - 3), local)
+  // "Call me at 555 1234", "my number is 555 1234"
+  if (lead.some(({ text }) => PHONE.test(text) || text === 'number')) return true
   let before = at - 1
   while (before > at - 7 && (TO_NUMBER.test(word(tokens, before)) || /^(?:number|code)$/u.test(tokens[before]?.kind ?? ''))) {
     // "Call me - 900 devices": another thought.
@@ -86,12 +95,27 @@ function isAddress(tokens: readonly Token[], at: number): boolean {
   return to > at + 1 && STREET.test(word(tokens, to)) && /^\p{Lu}/u.test(tokens[to]?.raw ?? '')
 }
 
+/** "Quote 400/900/6k", "order 400 devices": what is wanted, where "order 4471" is the number of one. */
+function isWanted(tokens: readonly Token[], lead: number, at: number): boolean {
+  if (!/^(?:quote|order)$/u.test(word(tokens, lead)) || /^20\d\d$|^\d{5,}$/u.test(tokens[at]?.raw ?? '')) return false
+  const isNoun = (place: number) => isDeviceNoun(word(tokens, place)) || isPlaceNoun(word(tokens, place))
+  if (isNoun(at + 1)) return true
+  const next = tokens[at + 1]?.kind === 'number' ? at + 1 : at + 2
+  const goesOn =
+    tokens[next]?.kind === 'number' &&
+    (tokens[next]?.value ?? 0) >= 10 &&
+    (next === at + 1 || /^(?:[,/+&;x×*]|and)$/u.test(word(tokens, at + 1)))
+  return goesOn && !(/^\d{4}$/u.test(tokens[at]?.raw ?? '') && isNoun(next + 1))
+}
+
 /** Behind these a number is the number of something, not a count: row 14, no. 7, version 7, "day 8", "in 2024". */
 export function isNumberOf(tokens: readonly Token[], at: number): boolean {
   const before = word(tokens, at - 1)
   // "ref 2026/118"
   const isJoined = /^[/-]$/u.test(before) && tokens[at - 1]?.spaced === false && tokens[at]?.spaced === false
-  if (isJoined && tokens[at - 2]?.kind === 'number' && NUMBERED.test(word(tokens, at - 3))) return true
+  if (isJoined && tokens[at - 2]?.kind === 'number' && NUMBERED.test(word(tokens, at - 3))) return !isWanted(tokens, at - 3, at - 2)
+  if (isWanted(tokens, before === ':' ? at - 2 : at - 1, at)) return false
+  if (/^(?:no|nr)$/u.test(before) && NUMBERED.test(word(tokens, at - 2))) return true
   if (NUMBERED.test(before) || isOfPhone(tokens, at) || isTcpPort(tokens, at) || isAddress(tokens, at)) return true
   if (
     (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
@@ -108,7 +132,7 @@ export function isNumberOf(tokens: readonly Token[], at: number): boolean {
   return (
     value >= 1990 &&
     value <= 2035 &&
-    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy|start|starts|starting|begin|founded|established|est|end|live|server|exchange|sharepoint|q[1-4]|h[12]|spring|summer|autumn|fall|winter)$/u.test(
+    /^(?:in|since|from|year|until|by|early|late|mid|back|for|of|fy|start|starts|starting|begin|founded|established|est|end|live|open|opens|opened|opening|close|closes|closed|closing|server|exchange|sharepoint|q[1-4]|h[12]|spring|summer|autumn|fall|winter)$/u.test(
       before,
     ) &&
     !isDeviceNoun(word(tokens, at + 1)) &&

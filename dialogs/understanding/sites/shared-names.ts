@@ -7,7 +7,7 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const JOINS = /^(?:,|;|and|&|\+|plus|or|\/)$/u
 const LEADS = /^(?:have|has|had|with|w|at|of|run|need|needs|got|are|is|all|each|both|about|around|roughly|approx|some|,|:|-|~|=)$/u
-const BEHIND = /^(?:devices?|assets?|endpoints?|each|apiece|in|at|for|our|the)$/u
+const BEHIND = /^(?:devices?|assets?|endpoints?|each|apiece|respectively|resp|in|at|for|our|the)$/u
 
 /** "Malmö and Lund, 130 devices each", "250 each in Paris, Lyon and Nice": the names that share a count; none where there is but one. */
 export function sharedNames(tokens: readonly Token[], { at, to }: Figure): string[] {
@@ -32,7 +32,8 @@ export function namesBefore(tokens: readonly Token[], figure: number): string[] 
   }
 }
 
-function namesBehind(tokens: readonly Token[], end: number): string[] {
+/** The names that stand in a row behind a count: "each in Paris and Lyon". */
+export function namesBehind(tokens: readonly Token[], end: number): string[] {
   const names: string[] = []
   let at = end
   while (at < end + 6 && BEHIND.test(word(tokens, at))) at += 1

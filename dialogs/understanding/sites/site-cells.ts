@@ -1,7 +1,8 @@
 import { number } from '../../../cards/format.ts'
 import { MAX_COUNT, MAX_DEVICES } from '../../../rules/facts.ts'
 import { mergeNumbers } from '../numbers.ts'
-import { figureValue, type Token, tokenize } from '../tokens.ts'
+import { figureValue, MAY_BE_TWO, type Token, tokenize } from '../tokens.ts'
+import { isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isDeviceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
@@ -51,6 +52,7 @@ const WHY = {
   decimal: 'not a whole number',
   large: `more than ${number(MAX_DEVICES)} devices`,
   many: `more than ${number(MAX_COUNT)} sites`,
+  turned: TURNED,
   text: 'not a number',
   sum: 'as many as those above together: a site of its own, or their total?',
 } as const
@@ -125,15 +127,13 @@ function readFigures(figures: string, all: string): Cell {
   if (CHOICE.test(figures)) return bad('choice')
   if (BOUND.test(figures)) return bad('bound')
   const several = TIMES.exec(figures)
+  if (several && isTurned(Number(several[1]), figureValue(several[2] ?? '')) && !several[3]) return bad('turned')
   if (several) return times(whole(1, several[2] ?? '', Boolean(several[3])), Number(several[1]))
   return inWords(figures, all)
 }
 
-/** "300 400": over a hundred thousand, or two numbers. */
-const TWO = /^\d{3} (?!000)\d{3}$/u
-
 function whole(sign: number, figures: string, thousands: boolean): Cell {
-  if (TWO.test(figures)) return bad('choice')
+  if (MAY_BE_TWO.test(figures)) return bad('choice')
   const value = thousands ? Math.round(Number(figures.replace(/[,' ]/gu, '.')) * 1000) : figureValue(figures)
   return sign < 0 && value !== 0 ? bad('negative') : counted(value)
 }

@@ -1,11 +1,8 @@
 import type { Site } from '../../../rules/facts.ts'
 import type { Unreadable } from '../../ports.ts'
-import { mergeNumbers } from '../numbers.ts'
 import { remembered } from '../remembered.ts'
 import type { Line } from '../text.ts'
-import { tokenize } from '../tokens.ts'
 import { NO_COUNT } from './found.ts'
-import { readGrowth } from './growth.ts'
 import { withKindsTogether } from './kind-lists.ts'
 import { isLoneName, isRule, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
 import {
@@ -23,15 +20,14 @@ import {
   withNamesBehind,
   withoutTitle,
 } from './list-bounds.ts'
-import { BULLET, COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
+import { COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
 import { withoutPartsIn } from './part-lines.ts'
+import { hasPartBehind, isPhrase, readPhrase } from './phrase-lines.ts'
 import { isSection } from './regions.ts'
 import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
-import { readSites } from './sites.ts'
 import { withSortsTogether } from './sorted-rows.ts'
-import { asUnreadable, findSpoiled } from './spoiled.ts'
 import { isHeading } from './table-columns.ts'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
@@ -92,33 +88,6 @@ function readList(lines: readonly Line[], entries: ReadonlyMap<number, Entry>): 
   return readLines(block(lines, entries, proper), { entries })
 }
 
-/** "Site C: 2 50": only figures, which make no number. */
-const isFigures = ({ line, label }: Entry) =>
-  label !== '' && /^[^\p{L}]*\d[^\p{L}]*$/u.test(line.text.slice(line.text.indexOf(label) + label.length))
-
-/** "4 depots with 45 devices each", "York: 120 devices, growing 10%": a line that only the grammar of sentences reads. */
-function isPhrase(entry: Entry | undefined): boolean {
-  if (!entry) return true
-  const { cell, label, marked, value, line } = entry
-  if (cell.kind === 'text') return !isFigures(entry) && (value === undefined || readPhrase({ ...line, text: value }).sites.length > 0)
-  if (/\d.*\b(?:with|each|of|having)\b/iu.test(label)) return true
-  // "Graz 310 PLCs + 40 laptops"
-  if (!marked && /\d (?!(?:ot|it|iot)\b)\p{L}[^\d]{0,40}[+&] ?\d[\d.,]* \p{L}/iu.test(line.text)) return true
-  if (marked && counts(entry)) return /^\d{1,4} \p{L}+$/u.test(label.trim())
-  return /^\d|^(?:an?|one|two|three|four|five|six)\b|\b(?:with|each|having)\b|\d.*[,;]|\d.* [/|] /u.test(label)
-}
-
-function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
-  if (!/\d/u.test(line.text)) return { sites: [], unreadable: [] }
-  const tokens = mergeNumbers(tokenize([{ ...line, text: line.text.replace(BULLET, '') }]))
-  const { spans } = readGrowth(tokens, 'size-license')
-  const within = (ranges: typeof spans) => (at: number) => ranges.some(span => at >= span.from && at < span.to)
-  const spoiled = findSpoiled(tokens, within(spans))
-  const { sites, untold = [] } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })
-  const unreadable = [...spoiled.unreadable, ...untold.map(each => asUnreadable(tokens, each))]
-  return { sites, unreadable: sites.length > 0 ? unreadable : [] }
-}
-
 interface Found {
   readonly table?: Table
   readonly entries: ReadonlyMap<number, Entry>
@@ -176,7 +145,7 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
     progress.since = sites.length
     return
   }
-  if (entry && isPartTold(entry)) return void drop(TWO_NUMBERS)
+  if (entry && isPartTold(entry) && !hasPartBehind(line)) return void drop(TWO_NUMBERS)
   const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
   if (phrase.sites.length > 0) {
     lines.add(line.number)

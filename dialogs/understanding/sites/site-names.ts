@@ -1,6 +1,6 @@
 import { MAX_SITE_NAME } from '../../../rules/facts.ts'
 import type { Line } from '../text.ts'
-import { isDirection } from './site-words.ts'
+import { isDirection, isPlaceNoun } from './site-words.ts'
 
 /** A label in a sentence as a site's name: no bullets or closing marks, and no "site" or "plant" around a place name. Undefined where nothing is left. */
 export function siteName(label: string): string | undefined {
@@ -58,4 +58,10 @@ function asWritten(name: string, { raw }: Pick<Line, 'raw'>): string {
   const pattern = name.replace(/[ '"-]|[^\p{L}\p{N}]/gu, mark => VARIANTS[mark] ?? `\\u{${mark.codePointAt(0)?.toString(16)}}`)
   const written = new RegExp(pattern, 'u').exec(raw)?.[0]
   return written ? written.replace(/\s+/gu, ' ') : name
+}
+
+/** "Porto 900", and no "Plant 900" or "Area 51": what ends in a number that is no part of a name. */
+export function isCounted(label: string, digits = 3): boolean {
+  const [, noun = '', number = ''] = /(\p{L}{2,}) (\d[\d.,]{0,8}k?)$/iu.exec(label.trim()) ?? []
+  return noun !== '' && !isPlaceNoun(noun.toLowerCase()) && (number.length >= digits || /k$/iu.test(number))
 }

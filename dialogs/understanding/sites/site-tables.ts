@@ -6,7 +6,7 @@ import { isLoneName, isRule, isTotal } from './line-kinds.ts'
 import { NO_SITE } from './list-entries.ts'
 import { isSection } from './regions.ts'
 import { type Cell, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
-import { labelName } from './site-names.ts'
+import { isCounted, labelName } from './site-names.ts'
 import { fitted, isSplitThousand, SEPARATORS, type Separator } from './table-cells.ts'
 import { type Columns, guessed, headed, isHeader, type Row } from './table-columns.ts'
 
@@ -92,7 +92,7 @@ const hasCount = ({ values }: Row) => values.some(({ kind }) => kind === 'count'
 
 function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Row[] {
   const marked = body.filter(({ text }) => has.test(text) && !isRule(text))
-  const all = marked.map(line => ({ line, cells: split(line.text) }))
+  const all = marked.map(line => ({ line, cells: split(line.text) })).filter(({ line, cells }) => !isListed(cells, line.text))
   const isRow = (cells: readonly string[]) => cells.length >= 2 && cells.length <= 40 && cells.every(cell => cell.length <= 160)
   const single = all.filter(({ cells }) => cells.length < 2).length
   const [first] = all
@@ -106,11 +106,17 @@ function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Ro
   })
 }
 
+/** "Lyon: 100, 200, 300", "Lyon 100, 200": a list of its own. */
+const isListed = (cells: readonly string[], text: string) =>
+  cells.some((cell, at) => /\p{L}[^:=]*[:=] ?~?\d[\d.,' ]*k?$/iu.test(cell) && /^~?\d/u.test(cells[at + 1] ?? '')) ||
+  (isCounted(cells[0] ?? '') && text.includes(`${cells[0]}, `))
+
 const rowOf = (line: Line, cells: readonly string[]): Row => ({ line, cells, values: cells.map(readCell) })
 
 function fit(row: Row, { width, name }: Columns, { literally }: Separator): Row {
   const literal = literally && row.cells.length < width ? literally(row.line.text) : row.cells
-  const cells = literal.length > width ? fitted(literal, width, name, cell => /^(?:count|bad)$/u.test(readCell(cell).kind)) : literal
+  const cells =
+    literal.length > width ? fitted(row.line.text, literal, width, name, cell => /^(?:count|bad)$/u.test(readCell(cell).kind)) : literal
   return cells === row.cells ? row : rowOf(row.line, cells)
 }
 
@@ -182,8 +188,11 @@ export function readRow({ row, columns }: TableRow, sites: readonly Site[], sinc
 /** The first words of a row without a name: its total may stand in another column. */
 const textIn = ({ cells, values }: Row) => cells.find((cell, column) => values[column]?.kind === 'text' && /\p{L}/u.test(cell)) ?? ''
 
-/** More counts than the table has columns: which one is meant can't be told. */
-const tooWide = ({ values }: Row, { width }: Columns) => values.slice(width).some(({ kind }) => kind === 'count')
+/** More counts than the table has columns, or one that may be of sites: which one is meant can't be told. */
+function tooWide({ values }: Row, { width, doubted = -1 }: Columns): boolean {
+  const other = values[doubted]
+  return values.slice(width).some(({ kind }) => kind === 'count') || (other?.kind === 'count' && other.devices > 1)
+}
 
 function addUp(cells: readonly Cell[]): Cell {
   const [only] = cells

@@ -60,9 +60,15 @@ export function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   // "3 sites: 100, 200 and 300" add up by chance.
   const isOwn = isNamed(phrase, last) || places.some(({ value }) => value === drafts.length)
   const adds = sum === last.devices && drafts.length > 1 && !isOwn
+  // "3 sites: 400, 900, 600 (2,000 total)": all of them are told, whatever they are said to come to.
+  const counted = parts.reduce((total, { count = 1 }) => total + count, 0)
+  if (isTotal(tokens, last.figure) && places.length === 1 && places[0]?.value === counted && counted > 1) return parts
+  // "400/900/600, total 1,900"; "120 + 80, 200 in total" are one site's.
+  const areBare = parts.length > 1 && parts.every(({ figure, each }) => figure.role === 'plain' && !each && word(tokens, figure.to) !== '+')
+  if (areBare && isTotal(tokens, last.figure) && !isNamed(phrase, last) && !isConclusion(tokens, last.figure)) return parts
   if (areKinds(phrase, drafts)) return [{ ...last, devices: sum + last.devices }]
   const names = parts.filter(draft => phrase.labels.has(draft.figure.at) || nameBefore(tokens, draft.figure)).length
-  if (adds && names === parts.length && parts.length > 1) return parts
+  if ((adds || (isTotal(tokens, last.figure) && !isOwn)) && names === parts.length && parts.length > 1) return parts
   // "40 PLCs, 25 cameras, 65 devices": the sum again.
   if (only?.lastAt !== undefined && drafts.length === 2 && only.devices === last.devices && !isOwn) return [only]
   if (
@@ -77,11 +83,11 @@ export function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
 /** "3,000 devices: 1,000 in Graz, 2,000 in Linz": the parts of what was told of first. */
 function withoutWhole(phrase: Phrase, [whole, ...parts]: readonly Draft[]): Draft[] | undefined {
   const sum = parts.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
-  if (!whole || parts.length < 2 || whole.devices !== sum || whole.count !== undefined || whole.each) return undefined
-  const isWhole =
-    isTotal(phrase.tokens, whole.figure) ||
-    word(phrase.tokens, whole.figure.to) === ':' ||
-    countedPlaces(phrase)?.value === parts.reduce((total, { count = 1 }) => total + count, 0)
+  if (!whole || parts.length < 2 || whole.count !== undefined || whole.each) return undefined
+  const isCounted = countedPlaces(phrase)?.value === parts.reduce((total, { count = 1 }) => total + count, 0)
+  // "3 sites, total 2,000: 400, 900, 600"
+  if (whole.devices !== sum) return isCounted && isTotal(phrase.tokens, whole.figure) ? parts : undefined
+  const isWhole = isTotal(phrase.tokens, whole.figure) || word(phrase.tokens, whole.figure.to) === ':' || isCounted
   return isWhole || (!isNamed(phrase, whole) && parts.every(part => isNamed(phrase, part))) ? parts : undefined
 }
 

@@ -89,7 +89,7 @@ const DIRECTIONS = set(
 
 /** The label of a row that adds up the others. */
 export const TOTAL =
-  /^(?:sum of |all (?:the )?)(?:sites|stores|plants|locations|depots|branches|stations|facilities|devices|assets|endpoints)$|^(?:grand |sub[- ]?|over|running |final )?(?:totals?|sum|合計|小計|合计|小计|总计|итого|всего|celkem|összesen|toplam|zusammen|summa|yhteensa|suma total|summe|(?:zwischen|teil|end)summe|gesamt\w*|insgesamt|(?:sous|sub)-?tota(?:l|ux)|totaal|subtotaal|totale|totaux|overall|all|all together|altogether|everything|somme|suma|soma|razem|yhteensä|i alt|totalt|combined|sum total|in total|∑|σ)(?: (?:devices?|sites?|of|all|count|ot|it|iot|sum|number|assets|endpoints|for|general|générale?|geral|général)){0,4}(?: ?\([^)]{0,40}\))? ?[:=]?$/iu
+  /^(?:sum of |all (?:the )?)(?:sites|stores|plants|locations|depots|branches|stations|facilities|devices|assets|endpoints)$|^(?:grand |sub[- ]?|over|running |final )?(?:totals?|sum|合計|小計|合计|小计|总计|итого|всего|celkem|összesen|toplam|zusammen|summa|yhteensa|suma total|summe|(?:zwischen|teil|end)summe|gesamt\w*|insgesamt|(?:sous|sub)-?tota(?:l|ux)|totaal|subtotaal|totale|totaux|overall|all|all together|together|altogether|everything|somme|suma|soma|razem|yhteensä|i alt|totalt|combined|sum total|in total|∑|σ)(?: (?:devices?|sites?|of|all|count|ot|it|iot|sum|number|assets|endpoints|for|general|générale?|geral|général)){0,4}(?: ?\([^)]{0,40}\))? ?[:=]?$/iu
 /** A label that may be that of such a row: "Total North", "Germany Total". */
 export const MAYBE_TOTAL =
   /^(?:grand |sub[- ]?)?(?:totals?|sum|summe)\b|\b(?:sub[- ]?)?(?:totals?|summe|gesamt)(?: \([^)]{0,40}\))?[:=]?$/iu

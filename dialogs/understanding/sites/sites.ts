@@ -1,3 +1,4 @@
+import { number } from '../../../cards/format.ts'
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey, Site } from '../../../rules/facts.ts'
 import { between, type Token } from '../tokens.ts'
@@ -9,7 +10,7 @@ import type { Found } from './found.ts'
 import { isFurtherPlaces } from './held-places.ts'
 import { lowerNames } from './lower-names.ts'
 import { namesWithoutCount, pooledNames } from './names-without-count.ts'
-import { namesBefore, sharedNames } from './shared-names.ts'
+import { namesBefore, namesBehind, sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isOneOfParts, linesOfNoSite, wholeOf } from './site-lines.ts'
 import { onlyName } from './site-phrases.ts'
@@ -17,7 +18,7 @@ import { totalled } from './site-totals.ts'
 import { isTotal, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
 const SAME =
-  /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b/u
+  /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b|\b(?:all|it's|it is|they're|they are|that's) (?:all |just |really |only |on |in |at )?(?:one|a single|1) (?:site|plant|factory|campus|location|facility|complex)\b/u
 const APART =
   /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
 
@@ -51,20 +52,30 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const drafts = found.filter(each => !unsited.some(({ draft }) => draft === each))
   const ofAll = tokens.some(({ text }) => text === 'both') ? undefined : pooledNames(phrase, drafts)
   const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
-  const sites = pooled ? [] : named(phrase, totalled(phrase, drafts))
+  const left = totalled(phrase, drafts)
+  const sites = pooled ? [] : named(phrase, left)
   const untold = [
+    wrongTotal(drafts, left),
     pooled ??
       (unsited.length > 0 || drafts.some(draft => wholeOf(phrase, draft)) ? undefined : restOf(phrase, sites)) ??
       namesWithoutCount(phrase, drafts, sites),
     unsited.map(({ found }) => found),
     doubted,
-  ].flat()
+  ].flatMap(each => each ?? [])
   return {
     sites,
     ...(untold.length > 0 ? { untold } : {}),
     ...(ofAll ? { places: ofAll.places } : pooled ? placesIn(phrase) : {}),
     ...(growthPercent === undefined ? {} : { growthPercent }),
   }
+}
+
+/** A total that is left out, and that the others don't come to. */
+function wrongTotal(drafts: readonly Draft[], left: readonly Draft[]): Found | undefined {
+  const [all, another] = drafts.filter(draft => !left.includes(draft))
+  if (!all || another || left.length < 2 || left.length !== drafts.length - 1) return undefined
+  const sum = left.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
+  return sum === all.devices ? undefined : { from: all.figure.at, to: all.figure.to, why: `the sites come to ${number(sum)} devices` }
 }
 
 /** The places that are counted beside a list, whose sites are read already. */
@@ -171,7 +182,8 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
     const whole = wholeOf(phrase, draft)
     if (whole) return [whole]
     if (count !== undefined && count > 1) return [{ devices, count }]
-    const name = draft.nameless ? undefined : (phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? lowered?.[index])
+    const isOfSeveral = index > 0 && !isOfAll && !isNamed(phrase, drafts[index - 1] as Draft) && namesBehind(tokens, figure.to).length > 1
+    const name = draft.nameless || isOfSeveral ? undefined : (phrase.labels.get(figure.at) ?? nameOf(phrase, figure) ?? lowered?.[index])
     return [{ devices, ...(name ? { name } : {}) }]
   })
   const [only] = sites
@@ -182,11 +194,14 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
   return sites
 }
 
-/** "Lyon and Leeds have 400 and 300": as many names before the first count as there are counts, and no other. */
+/** "Lyon and Leeds have 400 and 300", "400 and 300 in Lyon and Leeds": as many names before or behind the counts as there are, and no other. */
 function namesInTurn(phrase: Phrase, drafts: readonly Draft[]): readonly string[] | undefined {
   const [first, ...others] = drafts
-  if (!first || others.length === 0 || drafts.some(({ each, count }) => each || count !== undefined)) return undefined
-  if (others.some(draft => isNamed(phrase, draft))) return undefined
+  const last = others.at(-1)
+  if (!first || !last || drafts.some(({ each, count }) => each || count !== undefined)) return undefined
   const names = namesBefore(phrase.tokens, first.figure.at)
-  return names.length === drafts.length ? names : undefined
+  if (names.length === drafts.length) return others.some(draft => isNamed(phrase, draft)) ? undefined : names
+  const behind = namesBehind(phrase.tokens, last.figure.to)
+  const isBehind = behind.length === drafts.length && !drafts.slice(0, -1).some(draft => isNamed(phrase, draft))
+  return isBehind ? behind : undefined
 }

@@ -1,5 +1,5 @@
 import { between, type Token } from '../tokens.ts'
-import { kindBefore } from './device-kinds.ts'
+import { kindBefore, sortBefore } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import { nameBefore, nameBehind } from './site-phrases.ts'
@@ -25,12 +25,14 @@ interface Part {
 /** "300 OT", "300 of them are IT devices", "OT: 300"; "40 laptops". */
 function partAt(tokens: readonly Token[], figure: Figure): Part | undefined {
   const { at } = figure
+  const label = sortBefore(tokens, at)
+  if (label !== undefined) return { figure, from: label, to: SORT.test(word(tokens, at + 1)) ? at + 1 : figure.to, ofAll: true }
   let next = at + 1
   if (word(tokens, next) === 'of' && /^(?:them|which|those|these)$/u.test(word(tokens, next + 1))) next += 2
   if (/^(?:are|is|being)$/u.test(word(tokens, next))) next += 1
   if (isSort(tokens, next)) return { figure, from: at, to: isDeviceNoun(word(tokens, next + 1)) ? next + 2 : next + 1, ofAll: true }
-  const label = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
-  if (isSort(tokens, label) && tokens[label - 1]?.kind !== 'number') return { figure, from: label, to: figure.to, ofAll: true }
+  const small = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
+  if (isSort(tokens, small) && tokens[small - 1]?.kind !== 'number') return { figure, from: small, to: figure.to, ofAll: true }
   const kind = kindBefore(tokens, at)
   if (kind) return { figure, from: kind.from, to: kind.to, ofAll: false }
   const noun = word(tokens, at + 1)
@@ -53,7 +55,7 @@ const ALL_TOLD = /^(?:(?:in total|in all|in sum|all in all|all told|total|altoge
 /** How a whole is gone on from to a part of it. */
 const OPENS = /^[,:;(-]?(?: ?(?:and|but|with|of which|of them|of those|thereof|whereof|where|only|just|about|around|that is|namely)){0,3}$/u
 /** What leaves open whether it is a part. */
-const MAYBE = /^(?:,|but|with|only|just)(?: (?:but|with|only|just|about|around))*$/u
+const MAYBE = /^(?:,|\(|but|with|only|just)(?: (?:but|with|only|just|about|around))*$/u
 const OF_THEM = /\b(?:of which|of them|of those|thereof|whereof|incl|including)\b|\(|:/u
 const JOINT = /^(?:[,;/+&]|and)?(?: (?:and|the (?:rest|others?)|another|about|around|of them))*$/u
 
@@ -94,7 +96,8 @@ export function withoutSortParts(tokens: readonly Token[], figures: readonly Fig
 }
 
 const DOUBT = 'or devices beside them?'
-const doubtOf = (whole: number) => `part of the ${whole}, ${DOUBT}`
+/** Why a count of one sort can't be counted beside one of all devices. */
+export const doubtOf = (whole?: number) => `part of ${whole === undefined ? 'what is counted' : `the ${whole}`}, ${DOUBT}`
 
 /** Whether a count could not be told from a part of another, so that the next number is that of both. */
 export const isOfDoubt = (why: string) => why.endsWith(DOUBT)

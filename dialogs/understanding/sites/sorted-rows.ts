@@ -22,19 +22,27 @@ export function withSortsTogether(read: ListRead | undefined, lines: readonly Li
   const rows = read.sites.map((site, at): Row => {
     const line = read.siteLines[at] ?? 0
     const sorts = new Set(textOf.get(line)?.match(SORT) ?? [])
-    return { site, line, base: (site.name ?? '').replace(IN_NAME, ''), sort: sorts.size === 1 ? [...sorts][0] : undefined }
+    return {
+      site,
+      line,
+      base: (site.name ?? '').replace(IN_NAME, '').replace(/^(?:devices|assets|endpoints)$/iu, ''),
+      sort: sorts.size === 1 ? [...sorts][0] : undefined,
+    }
   })
   const groups = Map.groupBy(rows, ({ base }) => base.toLowerCase())
   const isParted = (group: readonly Row[]) =>
     group.length > 1 &&
-    group[0]?.base !== '' &&
+    // "OT devices: 800 / IT devices: 300", and nothing else.
+    (group[0]?.base !== '' || group.length === rows.length) &&
     group.every(({ sort, site }) => sort !== undefined && site.count === undefined) &&
     new Set(group.map(({ sort }) => sort)).size === group.length
   if (![...groups.values()].some(isParted)) return read
   const merged = [...groups.values()].flatMap(group => {
     const [first] = group
     if (!first || !isParted(group)) return group
-    return [{ ...first, site: { name: first.base, devices: group.reduce((sum, { site }) => sum + site.devices, 0) } }]
+    return [
+      { ...first, site: { ...(first.base ? { name: first.base } : {}), devices: group.reduce((sum, { site }) => sum + site.devices, 0) } },
+    ]
   })
   const ordered = merged.sort((one, two) => one.line - two.line)
   return { ...read, sites: ordered.map(({ site }) => site), siteLines: ordered.map(({ line }) => line) }

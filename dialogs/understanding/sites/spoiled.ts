@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../ports.ts'
-import type { Token } from '../tokens.ts'
-import type { Found } from './found.ts'
+import { between, MAY_BE_TWO, type Token } from '../tokens.ts'
+import { type Found, isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
@@ -28,7 +28,9 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
       heldAt(tokens, at) ??
       vaguePlacesAt(tokens, at) ??
       runOnAt(tokens, at) ??
+      turnedAt(tokens, at) ??
       rangeAt(tokens, at, taken) ??
+      choiceAt(tokens, at, taken) ??
       boundAt(tokens, at) ??
       orMoreAt(tokens, at) ??
       (hasFloors ? undefined : perFloorAt(tokens, at)) ??
@@ -47,29 +49,71 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
 }
 
 /** "80 90 120": numbers in a row, of which two may be read as one. */
-const runOnAt = (tokens: readonly Token[], at: number): Found | undefined =>
-  tokens[at]?.kind !== 'number'
-    ? undefined
-    : /^\d{1,3}(?: \d{3})+$/u.test(tokens[at]?.raw ?? '') && tokens[at - 1]?.kind === 'number'
-      ? { from: at, to: at + 1, why: 'two numbers, not one' }
-      : // "Leeds: 2 50"
-        /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(tokens[at + 1]?.raw ?? '') && /^(?:\n|[,;]|)$/u.test(word(tokens, at + 2))
-        ? { from: at, to: at + 2, why: 'two numbers, not one' }
-        : undefined
+function runOnAt(tokens: readonly Token[], at: number): Found | undefined {
+  if (tokens[at]?.kind !== 'number') return undefined
+  const raw = (place: number) => tokens[place]?.raw ?? ''
+  const isOne =
+    (/^\d{1,3}(?: \d{3})+$/u.test(raw(at)) && tokens[at - 1]?.kind === 'number') ||
+    // "100, 200,300"
+    (MAY_BE_TWO.test(raw(at)) && !isDeviceNoun(word(tokens, at + 1)))
+  // "Leeds: 2 50", "Leeds: 1, 200"
+  const next = /^\d$/u.test(raw(at)) && raw(at + 1) === ',' && /^\d{3}$/u.test(raw(at + 2)) ? at + 2 : at + 1
+  const isTwo = /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(raw(next)) && /^(?:\n|[,;]|)$/u.test(word(tokens, next + 1))
+  return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: 'two numbers, not one' } : undefined
+}
+
+/** "400x3" */
+function turnedAt(tokens: readonly Token[], at: number): Found | undefined {
+  const [count, times, devices] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (count?.kind !== 'number' || devices?.kind !== 'number' || !/^[x×*]$/u.test(times?.text ?? '')) return undefined
+  return isTurned(count.value ?? 0, devices.value ?? 0) ? { from: at, to: at + 3, why: TURNED } : undefined
+}
 
 const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
 
 function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
   const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (!isCount(first) || !isCount(second) || taken(at + 2) || !joint) return undefined
-  const [low, high] = [first?.value ?? 0, second?.value ?? 0]
-  const why = 'a range, not one number'
-  // Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?"
-  const sizes = [100, 250, 500, 1000, 5000]
-  const between = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(sizes.includes(low) && sizes.includes(high))
+  if (!isCount(second) || taken(at + 2) || !joint) return undefined
+  // "4-6k", "3 to 4 thousand": what is said of the second holds for the first; the number of a place has its own ("Plant 4 - 6k").
+  const scale = first?.kind === 'number' && !isPlaceNoun(word(tokens, at - 1)) ? sharedScale(first, second) : 1
+  if (!isCount(first) && scale === 1) return undefined
+  const [low, high] = [(first?.value ?? 0) * scale, second?.value ?? 0]
+  const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !areSizes(low, high)
   const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
-  const worded = /^(?:to|or)$/u.test(joint.text) && isDeviceNoun(word(tokens, at + 3)) && word(tokens, at - 1) !== 'from' && high < low * 2
-  return low < high && (between || dashed || worded) ? { from: between ? at - 1 : at, to: at + 3, why } : undefined
+  const isOfDevices = scale > 1 || (isDeviceNoun(word(tokens, at + 3)) && high < low * 2)
+  const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && word(tokens, at - 1) !== 'from'
+  return low < high && (isBetween || dashed || worded) ? { from: isBetween ? at - 1 : at, to: at + 3, why: RANGE } : undefined
+}
+
+/** What stands between two numbers of which one is meant. */
+const MAYBE =
+  /^(?:[,;(] )?(?:(?:or|maybe|perhaps|possibly|sometimes|peak|peaks|peaking|(?:could|may|might|can) be)(?: |$))+(?:(?:about|around|even|at|more like) ?)*$/u
+const GIVE_OR_TAKE = /^(?:[,(] )?(?:\+ ?\/ ?-|±|give or take)$/u
+const LATER = /^(?:next|by|in|at|later|soon|within|after|until|from)$/u
+
+/** "Ulm 240 or 260", "240, peak 260", "1,000 devices +/- 50": no one number; in "240 now, maybe 260 by summer" it grows. */
+function choiceAt(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
+  if (!isCount(tokens[at])) return undefined
+  const from = isDeviceNoun(word(tokens, at + 1)) ? at + 2 : at + 1
+  const second = [1, 2, 3, 4].map(ahead => from + ahead).find(next => tokens[next]?.kind === 'number') ?? 0
+  const [one, other] = [tokens[at]?.value ?? 0, tokens[second]?.value ?? 0]
+  const way = second > 0 && !taken(second) ? between(tokens, from, second) : ''
+  if (GIVE_OR_TAKE.test(way)) return { from: at, to: second + 1, why: RANGE }
+  const end = isDeviceNoun(word(tokens, second + 1)) ? second + 2 : second + 1
+  const isSame = one < other * 2 && other < one * 2 && !isPlaceNoun(word(tokens, second + 1)) && !LATER.test(word(tokens, end))
+  return MAYBE.test(way) && isSame && !areSizes(one, other) ? { from: at, to: second + 1, why: 'two numbers, not one' } : undefined
+}
+
+const RANGE = 'a range, not one number'
+
+/** Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?" */
+const areSizes = (...numbers: readonly number[]) => numbers.every(number => [100, 250, 500, 1000, 5000].includes(number))
+
+/** Thousands or hundreds that are said of the second number alone: "4-6k", "3 to 4 hundred"; 1 where each number is whole by itself. */
+function sharedScale({ value: low = 0, raw }: Token, second: Token | undefined): number {
+  const said = /(?:\d|\p{L}) ?(k|thousand|hundred)$/iu.exec(second?.raw ?? '')?.[1]?.toLowerCase()
+  const scale = said === 'hundred' ? 100 : said ? 1000 : 1
+  return /^(?:\d{1,3}|\p{L}+)$/u.test(raw) && low * scale < (second?.value ?? 0) ? scale : 1
 }
 
 function boundAt(tokens: readonly Token[], at: number): Found | undefined {

@@ -66,8 +66,9 @@ const isTail = (cell: string | undefined) => /^\d{3}(?:\.\d+)?(?: \p{L}+)?$/u.te
 /** Whether a mark of thousands may stand between two cells. */
 export const isSplitThousand = (head: string | undefined, tail: string | undefined) => isHead(head ?? '') && isTail(tail)
 
-/** A row brought to the width of the table: thousands that were split at their comma, and then a name that was, are put together again. */
+/** A row of a line brought to the width of the table: thousands that were split at their comma, and then a name that was, are put together again. */
 export function fitted(
+  line: string,
   cells: readonly string[],
   width: number,
   name: number | undefined,
@@ -77,7 +78,9 @@ export function fitted(
   while (row.length > width && row.at(-1) === '') row.pop()
   for (let at = 0; at < row.length - 1; at += 1) {
     if (!isHead(row[at] ?? '')) continue
-    while (row.length > width && isTail(row[at + 1])) row.splice(at, 2, `${row[at]},${row[at + 1]}`)
+    // "100, 200, 300" are three numbers.
+    while (row.length > width && isTail(row[at + 1]) && line.includes(`${row[at]},${row[at + 1]}`))
+      row.splice(at, 2, `${row[at]},${row[at + 1]}`)
   }
   const surplus = row.length - width
   if (surplus <= 0 || name === undefined) return row

@@ -1,4 +1,5 @@
 import type { Line } from '../text.ts'
+import { isNoTotal, isQuantity, type Quantity, quantityBeside } from './quantity-columns.ts'
 import type { Cell } from './site-cells.ts'
 
 export interface Row {
@@ -8,13 +9,12 @@ export interface Row {
   readonly values: readonly Cell[]
 }
 
-export interface Columns {
+export interface Columns extends Quantity {
   /** How many cells a row has: as the header, or as most rows. */
   readonly width: number
   readonly name?: number
   /** Columns whose counts are added: one, or OT and IT. */
   readonly devices: readonly number[]
-  readonly siteCount?: number
 }
 
 type Meaning = 'name' | 'place' | 'devices' | 'each' | 'total' | 'ot' | 'it' | 'sites' | 'other'
@@ -120,18 +120,28 @@ export function headed(header: readonly string[], rows: readonly Row[]): Columns
   const isNumeric = (column: number) => numeric(column) * 2 > rows.length
   const columnsOf = (...wanted: Meaning[]) =>
     meanings.flatMap((meaning, column) => (meaning && wanted.includes(meaning) && numeric(column) > 0 ? [column] : []))
+  const counted = columnsOf('devices')
+  const own = counted.filter(column => !isQuantity(header[column]))
+  const sorts = columnsOf('ot', 'it')
+  const isOfSites = own.length === 0 && sorts.length > 1 && isNoTotal(counted[0], sorts, rows)
   const devices =
-    firstSome(columnsOf('each'), columnsOf('total').slice(0, 1), present(header, columnsOf('devices')), columnsOf('ot', 'it')) ??
-    unnamed(meanings, rows)
+    firstSome(
+      columnsOf('each'),
+      columnsOf('total').slice(0, 1),
+      isOfSites ? [] : present(header, own.length > 0 ? own : counted),
+      columnsOf('ot', 'it'),
+    ) ?? unnamed(meanings, rows)
   if (!devices) return undefined
   const names = meanings.flatMap((meaning, column) => (meaning === 'name' && !devices.includes(column) ? [column] : []))
-  const siteCount = meanings.findIndex((meaning, column) => meaning === 'sites' && isNumeric(column) && !devices.includes(column))
+  const told = meanings.findIndex((meaning, column) => meaning === 'sites' && isNumeric(column) && !devices.includes(column))
+  const quantity = told >= 0 ? {} : quantityBeside(header, devices, rows)
+  const siteCount = told >= 0 ? told : (quantity.siteCount ?? -1)
   const textual = (column: number) => column >= 0 && !devices.includes(column) && column !== siteCount && !isNumeric(column)
   const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
   const name =
     names.find(column => !isNumeric(column)) ??
     (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual) ?? numbered(header, devices)))
-  return { width: header.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+  return { ...quantity, width: header.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
 }
 
 /** Sites may go by their numbers alone. */

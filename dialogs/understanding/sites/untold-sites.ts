@@ -18,7 +18,8 @@ export function isTotal(tokens: readonly Token[], figure: Figure): boolean {
   const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...(end < 0 ? behind : behind.slice(0, end))]
   return (
     near.some(token => TOTALS.test(token.text)) ||
-    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3))
+    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3)) ||
+    /(?:^| )sum(?: (?:is|of|:|=))?$/u.test(between(tokens, Math.max(0, figure.at - 3), figure.at))
   )
 }
 
@@ -47,13 +48,15 @@ export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readon
   const isPlaces = at >= 0 && noun < only.figure.at && isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
   const links =
     isPlaces &&
-    /^(?:,|with|w|of|at|having|that have|each|all)(?: (?:about|around|with|have|has))*$/u.test(between(tokens, noun + 1, only.figure.at))
+    /^(?:,|with|w|of|at|having|that have|each|all|around|about|roughly|~)(?: (?:about|around|with|have|has))*$/u.test(
+      between(tokens, noun + 1, only.figure.at),
+    )
   return links ? { from: at, to: noun + 1, why: 'no number of sites' } : undefined
 }
 
 /** "3 sites, Lyon has 400": the others, of which nothing is told. */
 export function restOf(phrase: Phrase, sites: readonly Site[]): Found | undefined {
-  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase) ?? andOne(phrase)
+  const places = phrase.figures.find(({ whole }) => whole) ?? countedPlaces(phrase) ?? andOne(phrase) ?? wholeBefore(phrase)
   const told = sites.reduce((sum, { count = 1 }) => sum + count, 0)
   if (!places || phrase.same || phrase.evenly || told === 0 || told >= places.value) return undefined
   const part = places.whole ? phrase.figures[phrase.figures.indexOf(places) + 1] : undefined
@@ -66,6 +69,17 @@ function andOne({ tokens, figures }: Phrase): Figure | undefined {
   const isAnother = one?.value === 1 && /^(?:and|plus|,|&)$/u.test(word(tokens, one.at - 1))
   const isSo = places && isAnother && places.value > 1 && others.length === 0
   return isSo ? { ...places, value: places.value + 1 } : undefined
+}
+
+/** "10 sites: 4 with 100, 5 with 250": told before its parts. */
+function wholeBefore({ tokens, figures }: Phrase): Figure | undefined {
+  const [whole, ...parts] = figures.filter(({ role }) => role === 'places')
+  const isBefore = whole && figures[0] === whole && figures[1] === parts[0] && /^(?:[:,;(-]|of)$/u.test(word(tokens, whole.to))
+  return isBefore &&
+    parts.length > 1 &&
+    parts.every(({ to }) => /^\d/u.test(tokens[to]?.raw ?? '') || /^(?:with|w|have|has|of|at|x)$/u.test(word(tokens, to)))
+    ? whole
+    : undefined
 }
 
 /** Why so many sites are not in the list. */

@@ -1,0 +1,40 @@
+import type { Site } from '../../rules/facts.ts'
+import { doubtedSort } from './other-sorts.ts'
+import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
+
+// What a message says of sites in view without a number that could be counted: the list stays, and it is told.
+
+const TIMES = '(?:half|double|twice|triple|quadruple|(?:two|three|four|five|\\d{1,2}) times|the same|as many)'
+const COMPARED = new RegExp(
+  `^\\W*(?:(?:[Aa]nd|[Bb]ut|[Aa]lso|[Oo]h|[Tt]hen)\\W+){0,2}(?:[Tt]he |[Oo]ur )?(?<name>(?:(?:plant|site|hall|building) )?\\p{Lu}[\\p{L}\\p{N}'’-]{0,40}(?: \\p{Lu}[\\p{L}\\p{N}'’-]{0,40}){0,2}) (?:has|have|is|gets|needs|with|had|runs) (?:about |around |roughly |almost |only |also )?${TIMES}\\b(?<than>.*)`,
+  'u',
+)
+const NO_NAME = /^(?:It|They|We|I|You|That|This|These|Those|There|Each|Both|All|Everything|Everyone|Growth|What|Which|How)$/u
+const REFERS = /^ (?:of|that|this|as|what|the|than|it)\b/u
+
+/** "Rome has half of Metz", "Namur has double that". */
+function compared(before: readonly Site[], text: string): string | undefined {
+  const { name, than = '' } = COMPARED.exec(text)?.groups ?? {}
+  if (!name || NO_NAME.test(name)) return undefined
+  const inView = changeIn(before, name) !== undefined
+  return !inView || REFERS.test(than) ? 'no number of its own' : undefined
+}
+
+const PART =
+  /\b(?:of (?:those|them|these|which|its|the)|offline|inactive|idle|unused|disconnected|unmanaged|unreachable|not (?:connected|active|used|in use|online)|(?:will|to|going to) be (?:decommissioned|retired|scrapped|removed|replaced|shut down|switched off|phased out))\b/iu
+const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\s*[:=]\s*\d/iu
+
+/** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
+export function doubtedIn(before: readonly Site[], text: string): string | undefined {
+  if (text.length > MAX_CHANGE) return undefined
+  const doubted = doubtedSort(before, text) ?? compared(before, text)
+  if (doubted) return doubted
+  const isPart = PART.test(text)
+  if (!isPart && !MORE_OF_NAME.test(text)) return undefined
+  const { mentions, numbers } = changeIn(before, text) ?? { mentions: [], numbers: figuresIn(text) }
+  const [number, another] = numbers
+  const isOfOnly = mentions.length === 0 && isPart && /\b(?:are|is|were|be)\b/iu.test(text)
+  const [site, other] = isOfOnly ? before : mentions.flatMap(({ sites }) => sites)
+  if (!site || other || (site.count ?? 1) > 1 || !number || another || number.percent) return undefined
+  return isPart ? 'a part of its devices; how many does it have in all?' : 'the number of this site, or a further one?'
+}

@@ -1,0 +1,35 @@
+import type { Site } from '../../../rules/facts.ts'
+import { between, type Token } from '../tokens.ts'
+
+// A growth that is told of some of the sites only: "Lyon 400 growing 10%, Metz 950 flat", "20% growth, except Metz".
+
+const EXCEPT =
+  /\b(?:except(?:ing)?|excluding|excluded|apart from|aside from|other than|but (?:not|for)|not (?:for|at|in|the)|only (?:for|at|in|on)|(?:for|at|in|on) [^,;]{0,20}only)\b/u
+/** What does not grow with the others. */
+export const FLAT =
+  /\b(?:flat|static|stable|unchanged|constant|no growth|without growth|(?:stays?|remains?)(?= (?:as|at|the|flat|put)\b|$| [,;.])|(?:does not|doesn't|won't|will not|not) grow(?:ing)?)\b/u
+/** In tokens. */
+const NEAR = 12
+
+const counts = (token: Token, sites: readonly Site[]) => token.kind === 'number' && sites.some(({ devices }) => devices === token.value)
+
+/** Whether the growth at a token holds for some of several sites and not for the others. */
+export function isOfSome(tokens: readonly Token[], at: number, sites: readonly Site[]): boolean {
+  if (sites.length < 2) return false
+  if (FLAT.test(between(tokens, 0, tokens.length)) || EXCEPT.test(between(tokens, at, at + NEAR))) return true
+  // "Lyon 400 (+10%), Metz 950": between the numbers of sites.
+  const isAmong = tokens.slice(0, at).some(token => counts(token, sites)) && tokens.slice(at + 1).some(token => counts(token, sites))
+  // "Lyon 400, Metz 950 (+10%)"
+  const open = tokens[at - 1]?.text === '+' ? at - 2 : at - 1
+  const isBracketed = tokens[open]?.text === '(' && tokens[open - 1]?.kind === 'number' && sites.every(({ name }) => name)
+  return isAmong || isBracketed || isAtOne(tokens, at, sites)
+}
+
+/** "20% growth in Lyon" */
+function isAtOne(tokens: readonly Token[], at: number, sites: readonly Site[]): boolean {
+  const place = tokens.findIndex(({ text }, index) => index > at && index < at + 6 && /^(?:in|at|for|of)$/u.test(text))
+  if (place < 0) return false
+  const behind = between(tokens, place + 1, place + NEAR)
+  const named = sites.filter(({ name }) => name && behind.includes(name.toLowerCase()))
+  return named.length > 0 && named.length < sites.length
+}
