@@ -37,13 +37,18 @@ const remindsTo =
   /^\W*(?:(?:please|hi|hello|and|ok)\W+){0,3}(?:remind|ping|nudge|alert|notify) (?:me|us) (?:to|about|of|before|that|in time)\b/i
 const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 
-/** "He told me 24 April", "the portal shows us 24 April", while something else is talked of: no wish to be reminded. */
+/** "He told me 24 April" while something else is talked of, "ours ends two days before 1 May" whenever it is said: no wish to be reminded. */
 function ofAnswer(reading: Reading, { topic }: Conversation, text: string): Reading {
   const [{ intent }, another] = reading.wishes
+  if (intent !== 'set-reminder' || another) return reading
   const isOther = topic !== undefined && !trackingTopics.includes(topic)
-  if (intent !== 'set-reminder' || another || !isOther || mayWantReminder(text)) return reading
+  const said = text.replace(countedBack, '')
+  if (mayWantReminder(said) || !(isOther || said !== text)) return reading
   return { ...reading, wishes: [{ intent, sure: 0 }], band: 'not' }
 }
+
+const countedBack =
+  /(?<=\b(?:ends?|ended|ending|expires?|expired|expiring|runs? out|ran out|until|over|started?|starts|began|bought) (?:on )?(?:\S+ ){1,3})(?:before|ahead of|prior to) (?=\d|the \d|\p{Lu}|today|yesterday|tomorrow)/iu
 
 /** Whoever says more of what to do with a day than what it is. */
 const wishes =

@@ -50,7 +50,11 @@ function siteListOfOne(text: string, words: readonly string[], { today, locale }
   if (text.length > MAX_OF_ONE || words.includes('zdate') || isYears(text) || strangersIn(words).length > 0 || !OF_ONE.test(text))
     return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  return (entities.facts.sites?.length ?? 0) > 1 ? { ...bare('size-license', 0.9), ...entities } : undefined
+  const { sites = [] } = entities.facts
+  if (sites.length < 2) return undefined
+  // The name is that of them all.
+  const unnamed = sites.filter(({ name }) => name).length === 1 ? sites.map(({ name: _, ...site }) => site) : sites
+  return { ...bare('size-license', 0.9), ...entities, facts: { ...entities.facts, sites: unnamed } }
 }
 
 /** Names and numbers alone are a list of sites. */
