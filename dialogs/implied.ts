@@ -87,12 +87,13 @@ const plainly: Readonly<Partial<Record<Intent, readonly [day: RegExp, wish: RegE
 function ofBoth(reading: Reading, text: string): Reading {
   const { wishes, facts, unclear, otherProduct } = reading
   const told = [...Object.keys(facts), ...unclear.map(({ fact }) => fact)]
+  if (told.length < 2 || otherProduct || text.length > MAX_PHRASE) return reading
   const plain = (Object.keys(plainly) as Intent[]).filter(intent => {
     const [day, wish] = plainly[intent] ?? []
     return wish?.test(text) && told.some(key => day?.test(key))
   })
   const left = plain.filter(intent => wishes.every(wish => wish.intent !== intent))
-  if (plain.length < 2 || left.length === 0 || otherProduct || text.length > MAX_PHRASE) return reading
+  if (plain.length < 2 || left.length === 0) return reading
   const placeOf = ({ intent }: Pick<Wish, 'intent'>) => text.search(plainly[intent]?.[1] ?? /$/)
   const [one, ...others] = [...wishes, ...left.map(intent => ({ intent, sure: 1 }))]
     .filter(({ intent }) => plain.includes(intent) || reading.band === 'sure')

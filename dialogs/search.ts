@@ -6,7 +6,7 @@ import { OFFERED_GROWTH } from '../cards/size-license.ts'
 import { cut } from '../cards/text.ts'
 import { questions } from '../cards/words/en/facts.ts'
 import { searchExamples, searchFacts, searchWords } from '../cards/words/en/search.ts'
-import { smallTalk } from '../cards/words/en/small-talk.ts'
+import { smallTalk, unclearWords } from '../cards/words/en/small-talk.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import { current } from './conversation.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
@@ -56,8 +56,11 @@ interface Found {
 async function resultsFor(scene: Scene, text: string): Promise<Found> {
   if (isTooLong(text)) return { results: [hint(scene, searchWords.tooLong)], outcome: 'too-long' }
   const readings = await readingsOf(scene, text)
-  const impossible = readings.flatMap(({ unclear }) => unclear).find(({ fact, readings }) => fact !== 'cloud' && readings.length === 0)
-  if (impossible) return { results: [hint(scene, searchWords.impossible(impossible.text))], outcome: 'impossible' }
+  const noDay = readings.flatMap(({ unclear }) => unclear).find(({ fact, readings }) => fact !== 'cloud' && readings.length < 2)
+  if (noDay) {
+    const why = noDay.readings.length === 0 ? unclearWords.impossible : unclearWords.vague
+    return { results: [hint(scene, why(noDay.text))], outcome: 'no-day' }
+  }
   const candidates = readings.flatMap(reading => candidatesOf(reading).map(candidate => ({ candidate, reading })))
   const told = candidates.flatMap(({ candidate, reading }) => tell(scene, candidate, reading, text))
   const complete = told.filter(({ missing }) => !missing)

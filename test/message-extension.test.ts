@@ -73,6 +73,7 @@ describe('a search', () => {
     ['refund', 'When did the licence start? | Add it, for example "bought 3 March"'],
     ['can we extend the trial', 'When does the trial end? | Add it, for example "trial ends 15 April"'],
     ['trial ends 31 February', /^There is no day "31 February" in the calendar/],
+    ['trial ends a few days after 1 May', /^I need the day: which one is "a few days after 1 May"\?/],
     ['tri', /^What is it about\?/],
     ['will it rain tomorrow', /^That's outside what I know/],
     ['können wir die Testversion verlängern', /^I only read English/],

@@ -15,7 +15,7 @@ import { ledgerOf, TENANT, threadOf, track, trial } from './support/tracked.ts'
 const clock = testClock('2026-03-10T10:00:00Z')
 const thread = threadOf('http://127.0.0.1:1/')
 const KEY = JSON.stringify([TENANT, 'a:robin-and-the-desk', '29:robin'])
-const SITES = 1203
+const LISTS = 1203
 
 let folder: string
 let store: OpenStore
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await track(store, thread, trial({ name: 'Werk Süd' }), clock.now())
   await store.keep(KEY, { facts: { role: 'other' }, declined: [], misses: 0, at: clock.now().toISOString(), version: 0 })
   // More than goes into one statement.
-  for (let each = 0; each < SITES; each++) await store.stash(KEY, { sites: [{ devices: each + 1, count: 1 }] })
+  for (let each = 0; each < LISTS; each++) await store.stash(`${KEY}${each}`, { sites: [{ devices: each + 1, count: 1 }] })
 })
 afterEach(async () => {
   await store.close()
@@ -61,7 +61,7 @@ describe.runIf(hasPostgres)('npm run move', () => {
     const list = await store.stash(KEY, { sites: [{ devices: 7, count: 1 }] })
     expect(await run('move', '', environment)).toEqual({
       status: 0,
-      stdout: `Copied: 1 conversations, ${SITES + 1} stashes, 1 places, 1 tracked, 12 notices, 0 rates.\n`,
+      stdout: `Copied: 1 conversations, ${LISTS + 1} stashes, 1 places, 1 tracked, 12 notices, 0 rates.\n`,
       stderr: '',
     })
     const moved = await openStore(atUrl(database.url), clock)

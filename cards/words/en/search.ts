@@ -26,6 +26,5 @@ export const searchWords = {
   unreadable: (text: string, why: string) => `"${text}": ${why}`,
   unknown: 'What is it about?',
   hint: 'Type devices of sites, or a date: "400 900 6k", "trial ends 15 April", "bought 3 March"',
-  impossible: (text: string) => `There is no day "${text}" in the calendar`,
   tooLong: 'That is too long for a search. Use "Size sites" for a list',
 } as const
