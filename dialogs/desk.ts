@@ -20,7 +20,6 @@ import { putAside } from './put-aside.ts'
 import { withRenewal } from './refund-window.ts'
 import { remindingOn } from './reminders/about-tracked.ts'
 import { askedOfTracked } from './reminders/asked-of-tracked.ts'
-import { readOnce } from './reminders/read-once.ts'
 import { repaired } from './repair.ts'
 import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
@@ -46,7 +45,7 @@ const TRIES = 3
 export async function handle(turn: Turn, desk: Desk): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const stood = current(await desk.store.conversation(turn.conversation), desk.clock.now())
-    const { answer, kept, acted } = await answerFrom(stood, turn, { ...desk, store: readOnce(desk.store) })
+    const { answer, kept, acted } = await answerFrom(stood, turn, desk)
     if (!kept || (await desk.store.keep(turn.conversation, kept)) === 'kept' || acted || attempt === TRIES) return answer
   }
 }
