@@ -1,3 +1,4 @@
+import { isOnlyNumbers } from '../phrases.ts'
 import type { Reading, SaidAt } from '../ports.ts'
 import { bare } from './bare-reading.ts'
 import { readEntities } from './entities.ts'
@@ -57,11 +58,19 @@ function siteListOfOne(text: string, words: readonly string[], { today, locale }
   return { ...bare('size-license', 0.9), ...entities, facts: { ...entities.facts, sites: unnamed } }
 }
 
+/** What asks for a quote, and no more: "can I get a quote for 400/900/6k?" */
+const QUOTES = /\b(?:quot(?:e|es|ation)|offer|pric(?:e|es|ing)|estimate)\b/iu
+const AROUND =
+  /\b(?:hi|hello|hey|please|pls|can|could|may|would|i|we|you|get|have|give|me|us|do|make|send|need|want|like|an?|the|quot(?:e|es|ation)|offer|pric(?:e|es|ing)|estimate|for|on|over|of|up)\b/giu
+
+const isQuoted = (text: string) =>
+  text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
+
 /** Names and numbers alone are a list of sites. */
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
-  if (COUNTED.test(text) || GROUPS.test(text))
+  if (COUNTED.test(text) || GROUPS.test(text) || (numbers > 1 && isQuoted(text)))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
   const ofOne = siteListOfOne(text, words, { today, locale })
   if (ofOne) return ofOne
