@@ -6,7 +6,7 @@ import { isNumberedName, NUMBER } from '../numbered-names.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isNoName, nameIn } from '../reminders/reminding.ts'
-import { mentionedIn, ownerIn } from '../subjects.ts'
+import { inPassing, mentionedIn, ownerIn } from '../subjects.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
 
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
@@ -103,13 +103,11 @@ export function withMentioned(stood: Conversation, { wishes: [{ intent }], band,
   return mentioned ? { ...stood, mentioned } : stood
 }
 
-/** "Contoso Ltd" is no other one than "Contoso", and who names both speaks of both; "Anna from Munich" names a person, "I'm in Munich" a place. */
+/** "Contoso Ltd" is no other one than "Contoso", and who names both speaks of both. */
 function isAnother(owner: string, spokenOf: string, text: string): boolean {
   const [one, other] = [owner.toLowerCase(), spokenOf.toLowerCase()]
   const said = text.toLowerCase()
   const before = said.slice(0, Math.max(0, said.indexOf(other)))
-  const inPassing =
-    /\b(?:from|mrs?|ms|herr|frau|(?:i am|i['’]m|we are|we['’]re|is|was|sits|works|colleagues?|boss|manager|team|office) (?:in|at|of)) $/
   return (!said.includes(other) || inPassing.test(before)) && !other.includes(one)
 }
 
