@@ -12,8 +12,6 @@ const MAX = 120
 const told =
   /^(?<yes>\W*(?:yes|yep|yeah|yup|sure|correct|indeed|we do)\b\W*(?:we (?:do|have)\b\W*)?)?(?<whose>[^?!;]{0,70}?)\b(?<does>until|till|til|thru|through|ends?|ended|expired|lapsed|expires?|expiring|ending|runs? out|lapses?)\b(?: on)? (?<day>[^?!;]{2,30}?)\W*$/isu
 const another = /\b(?:another|others?|second|2nd|further|there(?:['’]s| is| are))\b/i
-/** Of the one that is spoken of: "it ends 1 June", "sorry, ours". */
-const own = /\b(?:it|its|it['’]s|this|that|ours?|my|mine)\b/i
 /** A correction, a supposition or a trial is no other licence. */
 const isNone =
   /\b(?:sorry|actually|no|not|nope|wrong|mean|meant|extend\w*|renew\w*|trial|evaluation|pilot|poc|if|when|suppos\w+|says?|said|told)\b/i
@@ -36,7 +34,7 @@ export async function otherLicenceIn(scene: Scene, text: string): Promise<Facts 
   const isOfIt = isPlace && [subject, mentioned].some(each => each?.toLowerCase().includes(name.toLowerCase()))
   // While the one in view runs, "Oslo ends 1 June" asks about Oslo.
   const isToldOf = isPlace && (yes !== undefined || has !== undefined || ofView < scene.turn.today)
-  const isOther = another.test(whose) || (!own.test(whose) && (isToldOf || (yes !== undefined && !/\p{L}/u.test(whose))))
+  const isOther = another.test(whose) || isToldOf || (yes !== undefined && !/\p{L}/u.test(whose))
   if (!isOther || isOfIt) return undefined
   const [end, second] = await daysAs(scene, /ed$/i.test(does) ? 'licenseStart' : 'licenseEnd', day)
   if (!end || second) return undefined

@@ -37,7 +37,7 @@ const shape = new RegExp(
 /** "Munich is closed on 6 April", "Munich will buy on 20 March": what happens there is neither an end nor a start. */
 const isOfBeing = /^(?:is|was|will)$/i
 const ofItsDay = new RegExp(
-  `^(?:is|was|will)(?: (?:be|now|on|already|really|actually|only|just|due|until|till|the|ending|expiring|over|up|valid|good|running|active|covered|end|expire|lapse|run|out|renewed|extended|started|activated|bought|purchased|not|it)){0,6} (?:${day}|\\d|wrong|incorrect|mistaken)`,
+  `^(?:is|was|will)(?: (?:be|now|on|already|really|actually|only|just|due|the|valid|good|running|active|covered|renewed|extended|started|activated|bought|purchased|not|it)){0,6} (?:${day}|\\d)|\\b(?:${thing}|ends?|ending|expir\\w+|lapses?|over|up|until|till|same|wrong|incorrect|mistaken)\\b`,
   'i',
 )
 

@@ -9,6 +9,7 @@ test.for([
   ['Munich will buy on 20 March', 'Tracked already. The next reminder comes on 21 March 2026'],
   ['in Munich we start production on 20 March', 'Did you mean ...?'],
   ['Munich got the invoice on 2 March', 'Did you mean ...?'],
+  ['is it 14 April?', 'The next reminder comes on 21 March 2026'],
   ["does Munich's trial end before Lyon's on 3 May?", 'Your trial covers you until 12 April 2026'],
 ])('"%s" leaves what is tracked as it is', async ([said, answer]) => {
   await chat()`
@@ -21,6 +22,19 @@ test.for([
       ... Trial ends: 12 April 2026
   `
 })
+
+test.for(['Lyon is a trial too, ends 3 May', 'Lyon is in trial until 3 May', 'Lyon is due on 3 May', 'Lyon will end 3 May'])(
+  '"%s" is of that site',
+  async said => {
+    await chat()`
+      > remind me of the Munich trial, ends 12 April
+        Tracked. Your next reminder comes on 21 March 2026
+      > ${said}
+        Tracked. Your next reminder comes on 11 April 2026
+        ... For Lyon
+    `
+  },
+)
 
 test('who will do it on some day tells no end', async () => {
   await chat()`
