@@ -234,11 +234,3 @@ export const sameName = (site: Site, name: string | undefined) => name !== undef
 /** Asked of each of hundreds of sites. */
 export const isIn = (sites: readonly Site[], name: string | undefined) => name !== undefined && namesOf(sites).has(name.toLowerCase())
 const namesOf = remembered((sites: readonly Site[]) => new Set(sites.flatMap(({ name }) => name?.toLowerCase() ?? [])))
-
-export const numberIn = (text: string) =>
-  Number(
-    text
-      .toLowerCase()
-      .replace(/[,.](?=\d{3}\b)/g, '')
-      .replace(/k$/, ''),
-  ) * (/k$/i.test(text) ? 1000 : 1)

@@ -7,10 +7,11 @@ import { labelName } from '../understanding/sites/site-names.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
+import { withDevices } from './number-for-number.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
-import { type Change, changed, changeIn, EACH, isFormer, isIn, numberIn, renamedIn, sameName } from './site-changes.ts'
+import { type Change, changed, changeIn, EACH, isIn, renamedIn, sameName } from './site-changes.ts'
 import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { moreThere } from './unnamed-changes.ts'
@@ -209,19 +210,6 @@ export function stillUnused(unused: Unused | undefined, before: Facts['sites'] =
 }
 
 const countOf = (sites: readonly Site[]) => sites.reduce((sum, { count = 1 }) => sum + count, 0)
-
-const replaces = /\b(instead|really|actually|not|rather|should be|correct\w*|changes? to|sorry|no|is|are|was)\b/i
-
-/** "The 5200 is really 4900", "not 480 but 500": a number of devices in view, and the one that takes its place. */
-function withDevices(before: readonly Site[], text: string): Facts['sites'] {
-  if (!replaces.test(text)) return undefined
-  const numbers = [...text.matchAll(/\b\d[\d,.]*k?\b(?!\s?(?:%|percent|pct))/gi)]
-  const [one = 0, other = 0] = numbers.map(([number]) => numberIn(number))
-  if (numbers.length !== 2 || one === other) return undefined
-  const inView = (devices: number) => before.filter(site => site.devices === devices).length === 1
-  const [former, now] = isFormer(text, numbers[1]?.index ?? 0) ? [other, one] : [one, other]
-  return inView(former) && !inView(now) ? before.map(site => (site.devices === former ? { ...site, devices: now } : site)) : undefined
-}
 
 function withCount(before: readonly Site[], text: string): Facts['sites'] {
   const { count: said, noun } = countOnly.exec(text)?.groups ?? {}

@@ -6,6 +6,8 @@ import { doubtedIn } from './doubted-changes.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
+import { fewerOfThem } from './some-of-them.ts'
+import { withDevices } from './number-for-number.ts'
 import { changedEverywhere, fewerEverywhere } from './unnamed-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
@@ -18,6 +20,9 @@ export interface Regrouped {
 
 const NO_COUNT = 'no device count yet'
 const NO_PART = 'no number for each part'
+const WHICH = 'which of the sites?'
+
+const isSame = (one: readonly Site[], other: readonly Site[]) => one.every((site, at) => site === other[at])
 
 /** The list in view after such a message; undefined where it is none. */
 export function regroupedIn({ topic, facts, supposed }: Conversation, text: string): Regrouped | undefined {
@@ -29,8 +34,11 @@ export function regroupedIn({ topic, facts, supposed }: Conversation, text: stri
   const doubted = doubtedIn(before, text)
   if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }
   const named = changeIn(before, text)
-  const everywhere = withOtherSort(before, text) ?? changedEverywhere(before, text) ?? (named ? undefined : fewerEverywhere(before, text))
-  if (everywhere) return { sites: everywhere, unreadable: [] }
+  const changed =
+    withOtherSort(before, text) ??
+    changedEverywhere(before, text) ??
+    (named ? undefined : (withDevices(before, text) ?? fewerOfThem(before, text) ?? fewerEverywhere(before, text)))
+  if (changed) return { sites: changed, unreadable: isSame(changed, before) ? [{ line: 1, text: text.trim(), why: WHICH }] : [] }
   const change = named ?? ofAll(before, text)
   const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))
   if (!done) return undefined
@@ -49,7 +57,7 @@ function ofAll(before: readonly Site[], text: string): Change | undefined {
 /** The sites that the message names, in its order; all in view where it names none. */
 function meant({ before, mentions }: Change): readonly Site[] {
   if (mentions.length === 0) return before
-  return mentions.flatMap(({ sites: [site] }) => site ?? [])
+  return [...new Set(mentions.flatMap(({ sites }) => sites))]
 }
 
 /** The message with a sign in place of each name. */

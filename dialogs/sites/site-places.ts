@@ -1,7 +1,7 @@
 import type { Site } from '../../rules/facts.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
-// Sites by their place in the list in view: "the second one", "site 3", "the last two", "the biggest".
+// Sites by their place in the list in view: "the second one", "site 3", "the last two", "the biggest", "the 900 one".
 
 /** Words that mean sites by their place, and where they stand in the message. */
 export interface Placed {
@@ -37,10 +37,19 @@ const NAMED = new RegExp(
     `\\b(?<any>(?:an?|one|each|every|any|another) )?(?<placed>${ordinal}) ${noun}\\b`,
     `${opens}(?<alone>${ordinal})\\b${follows}`,
     `\\b(?<!\\bon )(?:${PLACE}|number|no\\.|nr\\.?|#) ?(?<number>\\d{1,3}|${NUMBERS.join('|')})\\b(?![.,]\\d)`,
+    `(?<=\\b(?:the|that) )(?<devices>\\d[\\d,.]{0,9}k?)(?:(?: devices?)? ${noun}\\b|(?=\\s+(?:in|into|becomes?|grows?|grew|goes|shrinks?|drops?|rises?)\\b))`,
     `(?<=\\bthe )(?:(?<extreme>biggest|largest|smallest)(?: ${noun}\\b|${follows})|(?<relative>${[...BIGGEST, ...SMALLEST, 'middle'].join('|')}) ${noun}\\b)`,
   ].join('|'),
   'giu',
 )
+
+export const numberIn = (text: string) =>
+  Number(
+    text
+      .toLowerCase()
+      .replace(/[,.](?=\d{3}\b)/g, '')
+      .replace(/k$/, ''),
+  ) * (/k$/i.test(text) ? 1000 : 1)
 
 /** The places of the list that a short message names. */
 export function placesIn(before: readonly Site[], text: string): readonly Placed[] {
@@ -73,6 +82,10 @@ function placeOf(before: readonly Site[], groups: Groups): { readonly from: numb
     groups.number?.toLowerCase(),
     (groups.extreme ?? groups.relative)?.toLowerCase(),
   ]
+  if (groups.devices) {
+    const [site, another] = before.filter(({ devices }) => devices === numberIn(groups.devices ?? ''))
+    return site && !another ? { from: before.indexOf(site), sites: [site] } : undefined
+  }
   if (end) {
     const count = Number(many) || NUMBERS.indexOf(many) + 1
     const from = end === 'first' ? 0 : before.length - count

@@ -2,8 +2,8 @@ import type { Facts, Site } from '../../rules/facts.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { wholeNames } from './site-calls.ts'
-import { changeIn, isIn, numberIn, sameName } from './site-changes.ts'
-import { placesIn } from './site-places.ts'
+import { changeIn, isIn, sameName } from './site-changes.ts'
+import { numberIn, placesIn } from './site-places.ts'
 
 // Sites that go from the list in view: "without Lyon", "skip the last one".
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../rules/facts.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { figuresIn, MAX_CHANGE, numberIn, OTHER_NUMBERS } from './site-changes.ts'
-import { NUMBERS } from './site-places.ts'
+import { figuresIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
+import { NUMBERS, numberIn } from './site-places.ts'
 
 // Some of so many sites in view that are alike: "2 of them have 450", "one plant less".
 
@@ -16,7 +16,7 @@ const SOME = new RegExp(
   'iu',
 )
 const FEWER = new RegExp(
-  `${lead}(?:(?:remove|drop|take (?:out|away|off)|delete|close|skip|minus|without|lose|subtract) (?<gone>${number}|an?)(?: ${which}| ${ofThem}| ${places}(?: ${ofThem})?)|(?<less>${number}) (?:${places} )?(?:fewer|less)(?: ${places})?)(?: out| away| please| now)*\\W*$`,
+  `${lead}(?:(?:remove|drop|take (?:out|away|off)|delete|close|skip|minus|without|lose|subtract) (?<gone>${number}|an?)(?: ${which}| ${ofThem}| ${places}(?: ${ofThem})?)|(?<less>${number}) (?:${places} )?(?:fewer|less)(?: ${places})?|(?<closed>${number})(?: ${places})?(?: ${ofThem})? (?:(?:are|is|were|was|have|has|got|will be|have been|has been) )?(?:closed|closing|close|closes|sold|gone|shut|out))(?: down| out| away| please| now)*\\W*$`,
   'iu',
 )
 
@@ -32,13 +32,13 @@ export function someOfThem(before: readonly Site[], text: string): readonly Site
   return [alike({ devices: only.value }, many), ...(many < count ? [alike(group, count - many)] : [])]
 }
 
-/** "Remove one plant", "two fewer plants": which of them matters only where they are not alike; those are shown again. */
+/** "Remove one plant", "two fewer plants", "2 closed": which of them matters only where they are not alike; those are shown again. */
 export function fewerOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
   const said = text.length > MAX_CHANGE ? undefined : FEWER.exec(text)?.groups
   if (!said) return undefined
   const [group, another] = said.which ? groupsBy(before, said.which.toLowerCase()) : before
   if (!group) return undefined
-  const left = (group.count ?? 1) - numberOf(said.gone ?? said.less ?? '')
+  const left = (group.count ?? 1) - numberOf(said.gone ?? said.less ?? said.closed ?? '')
   return another || left < 1 ? [...before] : before.map(site => (site === group ? alike(group, left) : site))
 }
 

@@ -8,6 +8,7 @@ import type { Conversation, Reading } from '../ports.ts'
 import { isNoName, nameIn } from '../reminders/reminding.ts'
 import { inPassing, mentionedIn, ownerIn } from '../subjects.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
+import { PLACES } from '../understanding/sites/site-words.ts'
 
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
 
@@ -62,7 +63,8 @@ const lastWord = (words: string) => words.split(' ').at(-1) ?? ''
 
 /** Undefined where a message begins with no name, or with that of whom is spoken of already. */
 export function openedSubject(stood: Conversation, text: string): Opened | undefined {
-  if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license') return undefined
+  if (text.length > MAX_PHRASE || text.includes('\n')) return undefined
+  if (stood.topic === 'size-license') return ofListOf(stood, text)
   if (stood.topic && stood.subject && own.test(text)) return { stood: turnTo(stood, ''), rest: '' }
   const ofOwn = stood.subject ? ownWithRest.exec(text)?.[1] : undefined
   if (ofOwn) return { stood: turnTo(stood, ''), rest: ofOwn }
@@ -80,6 +82,20 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   const { name: of } = ofThing.exec(text)?.groups ?? {}
   if (!of || !isName(of)) return undefined
   return { stood: turned(stood, of), rest: text }
+}
+
+const figure = '\\d[\\d.,]{0,9}k?'
+/** "Fabrikam: 200 and 300", "and for Fabrikam: 4 plants with 200 each", in a talk about the sizes of Contoso. */
+const LIST_OF = new RegExp(
+  `${lead}(?:for )?(?:${customer})?${name}[:,] +(?<rest>(?:${figure} ?(?:[,/&]|and) ?)+${figure}\\W*$|(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:${PLACES})\\b.*\\d.*$)`,
+  'us',
+)
+
+function ofListOf(stood: Conversation, text: string): Opened | undefined {
+  const { name, rest } = (stood.subject && LIST_OF.exec(text)?.groups) || {}
+  const isSite = stood.facts.sites?.some(site => site.name?.toLowerCase() === name?.toLowerCase())
+  if (!name || !rest || isSite || !isName(name) || noHeads.test(name) || isKindNoun(lastWord(name))) return undefined
+  return { stood: turned(stood, name), rest }
 }
 
 /** What hangs on the days of one trial or licence. */
