@@ -4,6 +4,7 @@ import { bare } from './bare-reading.ts'
 import { readEntities } from './entities.ts'
 import { strangersIn } from './other-products.ts'
 import { readPair } from './sites/site-lists.ts'
+import { isDeviceTable } from './sites/site-tables.ts'
 import { readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
 
@@ -66,14 +67,21 @@ const AROUND =
 const isQuoted = (text: string) =>
   text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
 
+/** "Werk | OT | IT" and its rows: a table of devices asks for sizes in any language. */
+function deviceTable(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+  if (!/\n.*\d/su.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || !isDeviceTable(readLines(text.trim()))) return undefined
+  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  return (entities.facts.sites ?? entities.unreadable[0]) ? { ...bare('size-license', 0.9), ...entities } : undefined
+}
+
 /** Names and numbers alone are a list of sites. */
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
   if (COUNTED.test(text) || GROUPS.test(text) || (numbers > 1 && isQuoted(text)))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  const ofOne = siteListOfOne(text, words, { today, locale })
-  if (ofOne) return ofOne
+  const told = siteListOfOne(text, words, { today, locale }) ?? deviceTable(text, words, { today, locale })
+  if (told) return told
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })

@@ -5,7 +5,7 @@ import type { ListRead } from './line-kinds.ts'
 import { isDeviceNoun } from './site-words.ts'
 
 /** Whether a label of a line or row is one of devices, and no site's. */
-function isKind(name: string): boolean {
+export function isKind(name: string): boolean {
   const words = name.split(' ')
   return isKindNoun(words.at(-1) ?? '') && words.slice(0, -1).every(word => MODIFIER.test(word.toLowerCase()) || /^\p{Ll}/u.test(word))
 }

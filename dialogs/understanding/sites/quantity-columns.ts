@@ -31,7 +31,7 @@ export const isNoTotal = (quantity: number | undefined, sorts: readonly number[]
   quantity !== undefined && rows.some(row => value(row, quantity) > 0 && value(row, quantity) < sum(row, sorts))
 
 /** "Qty" counts sites where it is far below their devices, else it is in doubt; "No." may be the number of the site. */
-export function quantityBeside(header: readonly string[], devices: readonly number[], rows: readonly Row[]): Quantity {
+export function quantityBeside(header: readonly string[], devices: readonly number[], rows: readonly Row[], isEach: boolean): Quantity {
   if (header.some(title => OF_LICENCES.test(title)) || devices.some(column => isQuantity(header[column]))) return {}
   const isCount = (title: string, column: number) =>
     (isQuantity(title) || NUMBER.test(title.trim())) && !devices.includes(column) && rows.some(row => value(row, column) > 1)
@@ -39,7 +39,7 @@ export function quantityBeside(header: readonly string[], devices: readonly numb
   if (column < 0) return {}
   const isFarBelow = rows.every(row => value(row, column) <= 1 || value(row, column) * 2 <= sum(row, devices))
   const ofAll = devices.some(each => /\b(?:total|sum|summe|gesamt|all)\b/iu.test(header[each] ?? ''))
-  if (isQuantity(header[column])) return isFarBelow && !ofAll ? { siteCount: column } : { doubted: column }
+  if (isQuantity(header[column])) return isEach || (isFarBelow && !ofAll) ? { siteCount: column } : { doubted: column }
   const numbers = rows.map(row => value(row, column)).filter(number => number > 0)
   const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
   return isRising ? {} : { doubted: column }

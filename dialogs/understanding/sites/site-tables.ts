@@ -2,6 +2,7 @@ import type { Site } from '../../../rules/facts.ts'
 import type { Unreadable } from '../../ports.ts'
 import type { Line } from '../text.ts'
 import { NO_COUNT } from './found.ts'
+import { namesDevices } from './kind-columns.ts'
 import { isLoneName, isRule, isTotal } from './line-kinds.ts'
 import { NO_SITE } from './list-entries.ts'
 import { isSection } from './regions.ts'
@@ -37,6 +38,14 @@ export function findTable(lines: readonly Line[]): Table | undefined {
     if (best && best.counted * 2 > body.length) return best
   }
   return best
+}
+
+/** Whether lines are nothing but a table below a header that names devices. */
+export function isDeviceTable(lines: readonly Line[]): boolean {
+  const table = findTable(lines)
+  const rows = table ? [...table.rows.values()] : []
+  const isHeaded = rows[0]?.columns === undefined && namesDevices(rows[0]?.row.cells ?? [])
+  return isHeaded && lines.every(({ role, text, number }) => role !== 'body' || text.trim() === '' || isRule(text) || table?.rows.has(number))
 }
 
 /** @param ends the line of a closing: what stands below it without a count is the signature */

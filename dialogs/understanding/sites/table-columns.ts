@@ -1,4 +1,5 @@
 import type { Line } from '../text.ts'
+import { isOfKind, kindsIn } from './kind-columns.ts'
 import { isNoTotal, isQuantity, type Quantity, quantityBeside } from './quantity-columns.ts'
 import type { Cell } from './site-cells.ts'
 
@@ -31,7 +32,7 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ['each', /(?:per|each|\/|pro|par) ?(?:site|location|plant|store|branch|standort|facility|unit|station)?\b.*|\beach\b/iu],
   ['total', /^(?:grand )?total\b|\btotal\b|\bsum\b|\bsumme\b|\bgesamt|\ball\b|\bcombined\b/iu],
   ['ot', /\b(?:ot|ics|scada|industrial)\b/iu],
-  ['it', /\b(?:it|iot|iiot|eiot|medical)\b/iu],
+  ['it', /\b(?:it|ti|iot|iiot|eiot|medical)\b/iu],
   [
     'devices',
     /\b(?:devices?|devs?|dvcs?|assets?|endpoints?|count|qty|quantity|number|num|nodes?|hosts?|machines?|equipments?|ger[äa]e?te|anzahl|appareils?|[ée]quipements?|dispositivos?|equipos?|plcs?|ips?|things|stück|menge|nombre|cantidad|quantidade|inventory|amount|installed|liczba|antal|enheter|apparaten|aantal)\b/iu,
@@ -44,7 +45,7 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
 ]
 
 const EACH_DEVICES =
-  /\b(?:devices?|assets?|endpoints?|avg|average)\b.*\b(?:per|each|\/|pro)\b|\b(?:per|each) (?:site|location|plant|store|branch|station|depot)\b/iu
+  /\b(?:avg|average|mean)\.? (?:no\.? of |number of )?(?:devices?|assets?|endpoints?)\b|\b(?:devices?|assets?|endpoints?|avg|average)\b.*\b(?:per|each|\/|pro)\b|\b(?:per|each) (?:site|location|plant|store|branch|station|depot)\b/iu
 
 /** Words that stand above names and are none. */
 const HEADS_NAMES =
@@ -53,6 +54,10 @@ const HEADS_NAMES =
 /** "Store number", "Site ID". */
 const NUMBER_OF_PLACE =
   /^(?:sites?|plant|location|facility|store|branch|depot|station|standort|werk) ?(?:id|ids|no\.?|nr\.?|number|#|code|key)$/iu
+
+/** "No. of sites", which is no number of one. */
+const NUMBER_OF_PLACES =
+  /^(?:no|nr|num|number|#|count)\.? ?of (?:sites|locations|plants|stores|branches|facilities|shops|depots|stations|warehouses|offices)$/iu
 
 /** Whether these words may head a column of names and one of counts. */
 export function isHeading(name: string, count: string): boolean {
@@ -64,6 +69,7 @@ function meaningOf(cell: string): Meaning | undefined {
   const text = cell.trim()
   if (text === '') return undefined
   if (EACH_DEVICES.test(text)) return 'each'
+  if (NUMBER_OF_PLACES.test(text)) return 'sites'
   if (NUMBER_OF_PLACE.test(text)) return 'place'
   const device = /\b(?:devices?|devs?|assets?|endpoints?|geräte|appareils?|nodes|hosts)\b/iu.test(text)
   for (const [meaning, pattern] of MEANINGS) {
@@ -88,6 +94,8 @@ function meaningOf(cell: string): Meaning | undefined {
 
 const COUNTED: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(['devices', 'each', 'total', 'ot', 'it', 'sites'])
 
+const YEAR = /^(?:20[0-4]\d|(?:year|yr|jahr|y) ?[1-9])$/iu
+
 /**
  * A row of words that name columns. The first one may be known by one word ("Site | Mar 2026"); further down it must name both a site and
  * its devices, for a "Hospital" or an "IT hub" may be a row.
@@ -95,7 +103,7 @@ const COUNTED: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>([
 export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
   if (cells.filter(cell => cell !== '').length < 2) return false
   // "Site | 2024 | 2025"
-  if (isFirst && HEADS_NAMES.test(cells[0]?.trim() ?? '') && cells.slice(1).every(cell => /^20[0-4]\d$/u.test(cell.trim()))) return true
+  if (isFirst && HEADS_NAMES.test(cells[0]?.trim() ?? '') && cells.slice(1).every(cell => YEAR.test(cell.trim()))) return true
   const meanings = cells.map(meaningOf)
   const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
   if (cells.some((_, column) => isFigure(column))) return false
@@ -123,18 +131,19 @@ export function headed(header: readonly string[], rows: readonly Row[]): Columns
   const counted = columnsOf('devices')
   const own = counted.filter(column => !isQuantity(header[column]))
   const sorts = columnsOf('ot', 'it')
+  const kinds = sorts.length > 0 ? [] : kindsIn(header, own).filter(column => numeric(column) > 0)
   const isOfSites = own.length === 0 && sorts.length > 1 && isNoTotal(counted[0], sorts, rows)
   const devices =
     firstSome(
       columnsOf('each'),
       columnsOf('total').slice(0, 1),
-      isOfSites ? [] : present(header, own.length > 0 ? own : counted),
+      isOfSites ? [] : kinds.length > 1 ? kinds : present(header, firstSome(own.filter(column => !isOfKind(header[column])), own) ?? counted),
       columnsOf('ot', 'it'),
-    ) ?? unnamed(meanings, rows)
+    ) ?? unnamed(header, meanings, rows)
   if (!devices) return undefined
   const names = meanings.flatMap((meaning, column) => (meaning === 'name' && !devices.includes(column) ? [column] : []))
   const told = meanings.findIndex((meaning, column) => meaning === 'sites' && isNumeric(column) && !devices.includes(column))
-  const quantity = told >= 0 ? {} : quantityBeside(header, devices, rows)
+  const quantity = told >= 0 ? {} : quantityBeside(header, devices, rows, columnsOf('each').length > 0)
   const siteCount = told >= 0 ? told : (quantity.siteCount ?? -1)
   const textual = (column: number) => column >= 0 && !devices.includes(column) && column !== siteCount && !isNumeric(column)
   const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
@@ -163,8 +172,9 @@ function present(header: readonly string[], columns: readonly number[]): number[
 const firstSome = (...lists: number[][]) => lists.find(list => list.length > 0)
 
 /** A column of counts whose heading says nothing, right of the others. */
-function unnamed(meanings: readonly (Meaning | undefined)[], rows: readonly Row[]): number[] | undefined {
-  const column = meanings.findLastIndex((meaning, at) => meaning === undefined && rows.some(row => row.values[at]?.kind === 'count'))
+function unnamed(header: readonly string[], meanings: readonly (Meaning | undefined)[], rows: readonly Row[]): number[] | undefined {
+  const says = (at: number) => meanings[at] !== undefined && !YEAR.test(header[at]?.trim() ?? '')
+  const column = meanings.findLastIndex((_, at) => !says(at) && rows.some(row => row.values[at]?.kind === 'count'))
   return column >= 0 ? [column] : undefined
 }
 
