@@ -3,9 +3,10 @@ import type { Reading, SaidAt } from '../ports.ts'
 import { bare } from './bare-reading.ts'
 import { readEntities } from './entities.ts'
 import { strangersIn } from './other-products.ts'
-import { readPair } from './sites/site-lists.ts'
+import { withKindBlocks } from './sites/kind-blocks.ts'
+import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
-import { readLines } from './text.ts'
+import { type Line, readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
 
 // Names and numbers that are a list of sites without a word about it.
@@ -74,13 +75,30 @@ function deviceTable(text: string, words: readonly string[], { today, locale }: 
   return (entities.facts.sites ?? entities.unreadable[0]) ? { ...bare('size-license', 0.9), ...entities } : undefined
 }
 
+/** "Opportunity: 123", "Sites:", "Close date: 31 March" above or below a list. */
+const HEAD = /^\W*\p{L}[\p{L} .#/&-]{1,30}:(?:$| )/u
+
+/** A site a line, and nothing else but lines with a label of their own. */
+function pastedList(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+  if (!/\n/u.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || isAsking(text)) return undefined
+  const lines = withKindBlocks(readLines(text.trim()))
+  const list = readPasted(lines)
+  const isListed = list?.sites.every(({ name = '', count }) => count ?? /^[\p{Lu}\p{Lo}\d]/u.test(name))
+  const isOther = ({ role, text, number }: Line) => role === 'body' && !list?.lines.has(number) && text.trim() !== '' && !HEAD.test(text)
+  if (!list || list.sites.length < 2 || !isListed || lines.some(isOther)) return undefined
+  const { facts, ...entities } = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  const { sites, growthPercent } = facts
+  if (!sites) return undefined
+  return { ...bare('size-license', 0.9), ...entities, unclear: [], facts: { sites, ...(growthPercent === undefined ? {} : { growthPercent }) } }
+}
+
 /** Names and numbers alone are a list of sites. */
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
   if (COUNTED.test(text) || GROUPS.test(text) || (numbers > 1 && isQuoted(text)))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  const told = siteListOfOne(text, words, { today, locale }) ?? deviceTable(text, words, { today, locale })
+  const told = siteListOfOne(text, words, { today, locale }) ?? deviceTable(text, words, { today, locale }) ?? pastedList(text, words, { today, locale })
   if (told) return told
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!NAMED.test(text.slice(0, BEGINNING))) return undefined

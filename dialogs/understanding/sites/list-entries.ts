@@ -1,5 +1,5 @@
 import type { Line } from '../text.ts'
-import { type Cell, readCell } from './site-cells.ts'
+import { type Cell, readCell, TWO_NUMBERS } from './site-cells.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun } from './site-words.ts'
 
 export const BULLET = /^\s*(?:[-*•·‣◦>+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[☐✓✔]\s*)/iu
@@ -17,7 +17,7 @@ export interface Entry {
 
 /** Words before a value that name something else than a site. */
 export const NO_SITE =
-  /^(?:phone|tel|telephone|fax|mobile|ref|reference|po|order|invoice|ticket|case|id|budget|people|headcount|employees|users|area|year|growth|planned growth|expected growth|price|amount|date|deadline|contact|version|expiry|start|end|trial (?:start|end)|licen[cs]e|sku|size|cloud|account|role|tenant|number of sites|sites|no of sites|page|re|fw|fwd|subject|room|ext|vat|zip|shifts|note|notes|ps|p\.s|and|or|is|are|we have|we are|we're|about|only|i have|i need|currently|so|for|at|in|than|of|with)$/iu
+  /^(?:(?:opp|opportunity|deal|quote|crm|customer|project|close|closing|go[- ]?live|expected|due|delivery|created|valid|order|account|stage|probability|revenue)(?: (?:id|no\.?|nr\.?|number|date|value|amount|until|till|close|stage|#))?|phone|tel|telephone|fax|mobile|ref|reference|po|order|invoice|ticket|case|id|budget|people|headcount|employees|users|area|year|growth|planned growth|expected growth|price|amount|date|deadline|contact|version|expiry|start|end|trial (?:start|end)|licen[cs]e|sku|size|cloud|account|role|tenant|number of sites|sites|no of sites|page|re|fw|fwd|subject|room|ext|vat|zip|shifts|note|notes|ps|p\.s|and|or|is|are|we have|we are|we're|about|only|i have|i need|currently|so|for|at|in|than|of|with)$/iu
 /** A line of its own that gives the count of the site named on the line before. */
 export const COUNT_LABEL =
   /^(?:(?:number of |no\.? of |total |# ?)?(?:ot |it |iot |networked |connected )?(?:devices?|assets?|endpoints?|device count|geräte|appareils|nodes|hosts|machines)(?: count)?|count|qty|quantity|total(?: devices)?)$/iu
@@ -50,12 +50,17 @@ export function entryOf(line: Line): Entry | undefined {
     byStart(text) ??
     alone(text)
   if (!parts) return undefined
-  const base = { line, cell: parts.cell, marked: marked !== undefined && parts === marked, ...(parts.value ? { value: parts.value } : {}) }
+  // "Lyon: 400 devices, 300 PLCs": which number is meant can't be told.
+  const cell: Cell = parts.cell.kind === 'count' && isOfCount(parts.label) ? { kind: 'bad', why: TWO_NUMBERS } : parts.cell
+  const base = { line, cell, marked: marked !== undefined && parts === marked, ...(parts.value ? { value: parts.value } : {}) }
   const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
   if (letter && parts.label === '') return { ...base, bulleted: true, label: letter }
   const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
   return { ...base, bulleted: bullet !== null, label }
 }
+
+/** "Lyon: 400 devices" as a label of another number. */
+export const isOfCount = (label: string) => isDeviceNoun(/\d[\d.,]{0,9}k? (\p{L}+)\W*$/u.exec(label)?.[1]?.toLowerCase() ?? '')
 
 type Parts = Pick<Entry, 'label' | 'cell' | 'value'>
 

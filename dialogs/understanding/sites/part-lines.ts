@@ -5,7 +5,7 @@ import { findFigures } from './figures.ts'
 import { MAX_LINE } from './list-entries.ts'
 import { sumOfSorts, withoutSortParts } from './sort-parts.ts'
 
-const MAY_TELL = /\b(?:ot|it|iot|iiot|ics)\b/iu
+const MAY_TELL = /\b(?:ot|it|iot|iiot|ics)\b|\d[\d.,]{0,9}k? \p{L}[^\d\n]{1,60}\d/iu
 
 /** A line of a list with the parts of its count left out: "Lyon 400 total (300 OT)" is "Lyon 400". */
 export function withoutPartsIn(line: Line): Line {

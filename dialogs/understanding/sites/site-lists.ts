@@ -3,6 +3,7 @@ import type { Unreadable } from '../../ports.ts'
 import { remembered } from '../remembered.ts'
 import type { Line } from '../text.ts'
 import { NO_COUNT } from './found.ts'
+import { withKindBlocks } from './kind-blocks.ts'
 import { withKindsTogether } from './kind-lists.ts'
 import { isLoneName, isRule, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
 import {
@@ -32,8 +33,10 @@ import { isHeading } from './table-columns.ts'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
 export const readPasted = remembered((told: readonly Line[]): ListRead | undefined => {
-  const lines = told.map(withoutPartsIn)
-  return withKindsTogether(withSortsTogether(readBody(lines), lines), lines)
+  const blocks = withKindBlocks(told)
+  const lines = blocks.map(withoutPartsIn)
+  const read = readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
+  return withKindsTogether(withSortsTogether(read, lines), lines)
 })
 
 function readBody(lines: readonly Line[]): ListRead | undefined {

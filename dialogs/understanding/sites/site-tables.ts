@@ -4,7 +4,7 @@ import type { Line } from '../text.ts'
 import { NO_COUNT } from './found.ts'
 import { namesDevices } from './kind-columns.ts'
 import { isLoneName, isRule, isTotal } from './line-kinds.ts'
-import { NO_SITE } from './list-entries.ts'
+import { isOfCount, NO_SITE } from './list-entries.ts'
 import { isSection } from './regions.ts'
 import { type Cell, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
 import { isCounted, labelName } from './site-names.ts'
@@ -186,7 +186,7 @@ export function readRow({ row, columns }: TableRow, sites: readonly Site[], sinc
   if (isTotal(named === '' ? textIn(row) : named, count, sites, since)) return 'total'
   const name = columns.name === undefined ? undefined : labelName(label, row.line)
   const fault = (why: string): Unreadable => ({ line: row.line.number, text: row.line.text.trim(), why })
-  if (count.kind === 'count') return tooWide(row, columns) ? fault(TWO_NUMBERS) : siteOf(count, name, row.values[columns.siteCount ?? -1])
+  if (count.kind === 'count') return tooWide(row, columns) || isOfCount(named) ? fault(TWO_NUMBERS) : siteOf(count, name, row.values[columns.siteCount ?? -1])
   if (NO_SITE.test(label) || (!name && columns.name !== undefined && row.cells.every(cell => cell === ''))) return undefined
   if (count.kind === 'bad') return fault(count.why)
   if (!row.cells.some(cell => /[\p{L}\p{N}]/u.test(cell))) return undefined

@@ -82,7 +82,9 @@ export function withoutSortParts(tokens: readonly Token[], figures: readonly Fig
     const sum = sumOf(parts)
     if (parts.length === 0 || sum > whole.value) continue
     const isAll = isTotal(tokens, whole)
-    const isClear = parts.every(({ ofAll }) => ofAll) && (isAll || OF_THEM.test(way) || sum === whole.value || isOfThem(tokens, parts))
+    const isClear =
+      (parts.length > 1 && sum === whole.value) ||
+      (parts.every(({ ofAll }) => ofAll) && (isAll || OF_THEM.test(way) || sum === whole.value || isOfThem(tokens, parts)))
     const isNamed = parts.every(({ ofAll }) => ofAll) || nameBefore(tokens, whole) !== undefined
     const mayBePart = isGenericWhole(tokens, whole) || (partAt(tokens, whole) === undefined && isNamed)
     if (!isClear && (severalPlaces || !mayBePart || !MAYBE.test(way))) continue
@@ -165,9 +167,11 @@ export function sumOfSorts(
   const parts = figures.map(figure => partAt(tokens, figure))
   const [first] = parts
   if (!first || parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  // "Lyon: 300 PLCs, 40 HMIs": behind a name, kinds of devices as well.
+  const isMarked = /^(?:[:=-]$|\p{Lu})/u.test(tokens[first.from - 1]?.raw ?? '')
   const areSorts = parts.every((part, at) => {
     const before = parts[at - 1]
-    return part?.ofAll && (at === 0 || (before !== undefined && JOINT.test(between(tokens, before.to, part.from).trim())))
+    return part && (part.ofAll || isMarked) && (at === 0 || (before !== undefined && JOINT.test(between(tokens, before.to, part.from).trim())))
   })
   const sorts = new Set(
     parts.map(
