@@ -12,7 +12,7 @@ export const sizeLicenseTopic = ruled({
 })
 
 const AS_TEXT =
-  /^\W*(?:(?:and|now|please|can you|could you|can i have|give me|show me|send me|show|i need)\W+)*(?:(?:it|that|this|them|the (?:list|order|sizes)) )?(?:as (?:an? )?(?:plain |simple )?text|in plain text|plain text)(?:,? (?:please|pls|thanks))?\W*$/iu
+  /^\W*(?:(?:and|now|please|can you|could you|(?:can|could|may) i (?:have|get)|(?:can|could) you (?:give|send)(?: me)?|i['’]?d like|give me|show me|send me|send|give|show|i (?:need|want))\W+)*(?:(?:it|that|this|them|the (?:list|order|sizes)) )?(?:as (?:an? )?(?:plain |simple )?text|in plain text|plain text)(?: (?:for|in|to paste in(?:to)?) (?:the|a|an|my|our) (?:quote|mail|e-?mail|offer|proposal|customer|order))?(?:,? (?:please|pls|thanks))?\W*$/iu
 
 /** "As text", typed: the order in view as lines to paste; undefined for everything else. */
 export function asTextIn(scene: Scene, text: string): string | undefined {
@@ -28,7 +28,7 @@ export function orderOf(scene: Scene, unused: Conversation['unused']): string | 
 }
 
 const TOTAL =
-  /^\W*(?:(?:and|so|ok|then)\W+)*(?:(?:what(?:'s| is) )?the (?:grand )?total(?: (?:number|count))?(?: of (?:licen[cs]es|devices|sites))?|how many (?:licen[cs]es?|devices|sites|(?:xs|s|m|l|xl)(?:'?s)?)(?: (?:is|are|does|do|make|makes) (?:that|this|it|they|those|there|we need|i need))?(?: (?:in total|altogether|overall|all in all|need|make))*|total|in total|altogether|is (?:that|this|it) (?:all|everything|it)(?: (?:that )?(?:i|we|they) (?:need|want))?|(?:(?:can you |please )?(?:show|give|send|repeat|list)(?: me| us)? )?(?:the |that |my |our )?(?:whole |full |complete )?(?:list|order|sizes|summary|recap)(?: again| once more| please| so far)*|what (?:do|should|must|shall) (?:i|we|they) (?:quote|order|offer)(?: then| now| in total)*)\W*$/iu
+  /^\W*(?:(?:and|so|ok|then)\W+)*(?:(?:what(?:'s| is) )?the (?:grand )?total(?: (?:number|count))?(?: of (?:licen[cs]es|devices|sites))?|what (?:was|is|were) (?:the|my|our) (?:list|order|sizes)(?: again)?|how many (?:licen[cs]es?|devices|sites|(?:xs|s|m|l|xl)(?:'?s)?)(?: (?:is|are|does|do|make|makes) (?:that|this|it|they|those|there|we need|i need))?(?: (?:in total|altogether|overall|all in all|need|make))*|total|in total|altogether|is (?:that|this|it) (?:all|everything|it)(?: (?:that )?(?:i|we|they) (?:need|want))?|(?:(?:can you |please )?(?:show|give|send|repeat|list)(?: me| us)? )?(?:the |that |my |our )?(?:whole |full |complete )?(?:list|order|sizes|summary|recap)(?: again| once more| please| so far)*|what (?:do|should|must|shall) (?:i|we|they) (?:quote|order|offer)(?: then| now| in total)*)\W*$/iu
 
 /** "And the total?", "how many licences is that?" of a list in view: the same order again. */
 export const asksTotal = ({ topic, facts, supposed, open }: Conversation, text: string) =>

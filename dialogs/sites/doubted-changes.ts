@@ -1,4 +1,5 @@
 import type { Site } from '../../rules/facts.ts'
+import { isPlaceNoun } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
 
@@ -20,6 +21,18 @@ function compared(before: readonly Site[], text: string): string | undefined {
   return !inView || REFERS.test(than) ? 'no number of its own' : undefined
 }
 
+const OF_PLACES =
+  /^\W*(?:(?:and|but|no|so|sorry|actually|now|the|our|all|make (?:it|that)|it['’]?s|there are|they have|what if)\W+){0,4}(?<many>\d{1,4} )?(?<kind>\p{L}+s)(?<told> (?:have|has|are|with|at|need|is) (?:about |now |only |really )?\d[\d.,]{0,9}k?(?: devices?)?)?(?: now| instead| really)*\W*$/iu
+
+/** "14 stores", "the DCs have 2000", of groups that have no names. */
+function ofGroup(before: readonly Site[], text: string): string | undefined {
+  const { many, kind = '', told } = OF_PLACES.exec(text)?.groups ?? {}
+  const groups = before.filter(({ count = 1 }) => count > 1).length
+  if (!isPlaceNoun(kind.toLowerCase()) || (many === undefined) === (told === undefined) || changeIn(before, text)) return undefined
+  if (groups > 1) return 'which of the groups?'
+  return groups === 1 && told ? 'each of them, or all together?' : undefined
+}
+
 const PART =
   /\b(?:of (?:those|them|these|which|its|the)|offline|inactive|idle|unused|disconnected|unmanaged|unreachable|not (?:connected|active|used|in use|online)|(?:will|to|going to) be (?:decommissioned|retired|scrapped|removed|replaced|shut down|switched off|phased out))\b/iu
 const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\s*[:=]\s*\d/iu
@@ -27,7 +40,7 @@ const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?:
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
   if (text.length > MAX_CHANGE) return undefined
-  const doubted = doubtedSort(before, text) ?? compared(before, text)
+  const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text)
   if (doubted) return doubted
   const isPart = PART.test(text)
   if (!isPart && !MORE_OF_NAME.test(text)) return undefined

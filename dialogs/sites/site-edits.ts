@@ -114,12 +114,14 @@ function withLabel(before: readonly Site[], said: Facts['sites'], text: string):
   return before.some(site => site.name ?? site.count) ? [{ ...only, name }] : said
 }
 
-/** "Porto has 300", of a site that isn't among several that are named. */
+const NAME_AND_NUMBER = /^\W*\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{1,30}){0,2} \d[\d,.]{0,9}k?(?: devices?)?\W*$/u
+
+/** "Porto has 300", "Porto 300", of a site that isn't among several that are named. */
 const isFurther = (before: readonly Site[], said: readonly Site[], text: string) =>
   before.filter(({ name }) => name).length > 1 &&
   said.length === 1 &&
   said.every(({ name }) => name && !isIn(before, name)) &&
-  labelled(text) !== undefined
+  (labelled(text) !== undefined || NAME_AND_NUMBER.test(text))
 
 /** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
 const ORDERS =
@@ -171,7 +173,7 @@ function withKind(before: readonly Site[], [one, another]: readonly Site[], text
 
 /** "Take 450", "200": the one count that could not be read. */
 const chooses =
-  /^\W*(?:(?:ok|then|so|just|let'?s|please)\W+)*(?:take|use|say|assume|go with|count|make (?:it|that))\s+(?:it as )?[\d.,]+k?(?: devices)?\W*$/iu
+  /^\W*(?:(?:ok|then|so|just|let'?s|please)\W+)*(?:take|use|say|assume|go with|count|make (?:it|that)|(?:it|that one|this one|that) (?:has|is|needs|gets)|with)\s+(?:it as |about )?[\d.,]+k?(?: devices)?\W*$/iu
 
 /** "Oslo has 420", "line 3 is 420": a line that could not be read, put right. */
 function withCorrected(before: readonly Site[], said: Facts['sites'], text: string, unreadable: readonly Unreadable[]): Facts['sites'] {
@@ -186,7 +188,8 @@ function withCorrected(before: readonly Site[], said: Facts['sites'], text: stri
   if (missing && isOfDoubt(missing.why)) return undefined
   if (missing && !another && only && said?.length === 1 && only.count === undefined && (isOnlyNumbers(text) || chooses.test(text))) {
     const name = labelOf(missing)?.replace(/\s*[?]+$/u, '')
-    return [...before, { devices: only.devices, ...(name && !/\d/u.test(name) ? { name } : {}) }]
+    const isName = name && !/\d|^(?:and|plus|also|add|one more|another|a further)\b/iu.test(name)
+    return [...before, { devices: only.devices, ...(isName ? { name } : {}) }]
   }
   const isCorrection = said?.every(({ name }) => name && !isIn(before, name) && unreadable.some(each => names(each, name)))
   return isCorrection && said ? [...before, ...said] : undefined
@@ -204,7 +207,8 @@ export function stillUnused(unused: Unused | undefined, before: Facts['sites'] =
   const added = countOf(now) - countOf(before)
   const left = unused?.unreadable.flatMap(line => {
     const why = stillUntold(line.why, added)
-    return why === undefined || fresh.some(({ name = '' }) => names(line, name)) ? [] : [{ ...line, why }]
+    const isCome = added > 0 && /^\W*(?:(?:and|plus|also|add)\W+)*(?:another|one more|one other)\b/iu.test(line.text)
+    return why === undefined || isCome || fresh.some(({ name = '' }) => names(line, name)) ? [] : [{ ...line, why }]
   })
   return unused && left && { ...unused, unreadable: left }
 }

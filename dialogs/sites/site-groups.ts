@@ -1,7 +1,7 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { isQuestion } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
-import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
+import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedIn } from './doubted-changes.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
@@ -24,12 +24,15 @@ const WHICH = 'which of the sites?'
 
 const isSame = (one: readonly Site[], other: readonly Site[]) => one.every((site, at) => site === other[at])
 
+const isOneMorePlace = (text: string) => isPlaceNoun(ONE_MORE.exec(text)?.[1]?.toLowerCase() ?? '')
+const ONE_MORE = /^\W*(?:(?:and|plus|also|oh|ok|add|there(?: ?['’]?s| is)) ){0,3}(?:one more|another|one other|a (?:further|second|third)) (\p{L}+)\W*$/iu
+
 /** The list in view after such a message; undefined where it is none. */
 export function regroupedIn({ topic, facts, supposed }: Conversation, text: string): Regrouped | undefined {
   const before = topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined
   if (!before || (isQuestion(text) && !/^\W*(?:can|could|would|will) you\b/iu.test(text))) return undefined
-  // "And 2 more sites": their devices are still to come.
-  if (isMorePlaces(text) && figuresIn(text).length === 1)
+  // "And 2 more sites", "one more depot": their devices are still to come.
+  if ((isMorePlaces(text) && figuresIn(text).length === 1) || isOneMorePlace(text))
     return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
   const doubted = doubtedIn(before, text)
   if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }

@@ -2,6 +2,7 @@ import { isOnlyNumbers } from '../phrases.ts'
 import type { Reading, SaidAt } from '../ports.ts'
 import { bare } from './bare-reading.ts'
 import { readEntities } from './entities.ts'
+import { namedCounts } from './named-counts.ts'
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
@@ -20,6 +21,10 @@ function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'local
 /** "5 sites: 100, 200, 300": a list, however many are missing. */
 const COUNTED =
   /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
+
+/** "2x400, 3x900, 1x6k": so many sites with so many devices. */
+const TIMES =
+  /^\W*\d{1,4} ?[x×*] ?\d[\d.]{0,8}(?:,\d{3})?k?(?:\s{0,2}(?:[,;+&/]|and)\s{0,2}\d{1,4} ?[x×*] ?\d[\d.]{0,8}(?:,\d{3})?k?){1,40}\W*$/iu
 
 const figure = String.raw`\d[\d.]{0,8}(?:,\d{3}){0,2}k?`
 const group = String.raw`\p{Lu}[\p{L}\p{N}&'’ -]{1,30}:\s{0,3}${figure}(?:\s{0,3}(?:,|&|\+|\band\b)\s{1,3}${figure}){0,30}`
@@ -78,12 +83,15 @@ function deviceTable(text: string, words: readonly string[], { today, locale }: 
 /** "Opportunity: 123", "Sites:", "Close date: 31 March" above or below a list. */
 const HEAD = /^\W*\p{L}[\p{L} .#/&-]{1,30}:(?:$| )/u
 
+/** What is ordered is no site. */
+const OF_ORDER = /\b(?:licen[cs]es?|subscriptions?|skus?|invoice|order|ticket|priority|version|room|floor|total|done|open)\b/iu
+
 /** A site a line, and nothing else but lines with a label of their own. */
-function pastedList(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+function linesOfSites(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
   if (!/\n/u.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || isAsking(text)) return undefined
   const lines = withKindBlocks(readLines(text.trim()))
   const list = readPasted(lines)
-  const isListed = list?.sites.every(({ name = '', count }) => count ?? /^[\p{Lu}\p{Lo}\d]/u.test(name))
+  const isListed = list?.sites.every(({ name = '', count }) => count ?? (/^[\p{Lu}\p{Lo}\d]/u.test(name) && !OF_ORDER.test(name)))
   const isOther = ({ role, text, number }: Line) => role === 'body' && !list?.lines.has(number) && text.trim() !== '' && !HEAD.test(text)
   if (!list || list.sites.length < 2 || !isListed || lines.some(isOther)) return undefined
   const { facts, ...entities } = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
@@ -96,9 +104,9 @@ function pastedList(text: string, words: readonly string[], { today, locale }: P
 export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
   const numbers = words.filter(word => word === 'znum').length
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
-  if (COUNTED.test(text) || GROUPS.test(text) || (numbers > 1 && isQuoted(text)))
+  if (COUNTED.test(text) || GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text)))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  const told = siteListOfOne(text, words, { today, locale }) ?? deviceTable(text, words, { today, locale }) ?? pastedList(text, words, { today, locale })
+  const told = siteListOfOne(text, words, { today, locale }) ?? deviceTable(text, words, { today, locale }) ?? linesOfSites(text, words, { today, locale }) ?? namedCounts(text, words, { today, locale })
   if (told) return told
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
@@ -106,7 +114,7 @@ export function siteList(text: string, words: readonly string[], { today, locale
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
   // "Ulm 240 (peak 260), Bonn 480"
-  const doubted = entities.unreadable.reduce((sum, { text }) => sum + (text.match(/\d[\d.,']*/gu)?.length ?? 0), 0)
+  const doubted = entities.unreadable.reduce((sum, { text }) => sum + (text.match(/\d[\d.,']*(?![\d.,']| ?(?:%|percent))/gu)?.length ?? 0), 0)
   const lines = text.split('\n').filter(line => line.trim() !== '').length
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines

@@ -129,11 +129,11 @@ function fuse(tokens: Token[]): void {
     const digits = last.raw.slice(1)
     tokens.splice(-1, 1, by, {
       ...last,
-      kind: /^\d+$/u.test(digits) ? 'number' : 'code',
-      text: digits,
+      kind: /^\d+k?$/iu.test(digits) ? 'number' : 'code',
+      text: digits.toLowerCase(),
       raw: digits,
       start: last.start + 1,
-      value: Number(digits),
+      value: /k$/iu.test(digits) ? Number(digits.slice(0, -1)) * 1000 : Number(digits),
     })
   }
 }

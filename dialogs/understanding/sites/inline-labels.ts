@@ -66,7 +66,9 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
       return undefined
     }
     if (token.text === '.' && (word(tokens, from - 2).length > 2 || !tokens[from]?.spaced)) break
-    if (/^(?:für|fur|pour|para|das|der|die|le|la|les|el|los|und|et|y|e|oder)$/u.test(token.text)) break
+    if (/^(?:für|fur|pour|para|das|der|die|und|et|y|e|oder)$/u.test(token.text)) break
+    // "Los Angeles", "La Spezia"
+    if (/^(?:le|la|les|el|los)$/u.test(token.raw)) break
     // "plants in bilbao (310), vigo (95)"
     if (
       /^(?:in|at)$/u.test(token.text) &&

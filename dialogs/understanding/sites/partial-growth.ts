@@ -4,7 +4,7 @@ import { between, type Token } from '../tokens.ts'
 // A growth that is told of some of the sites only: "Lyon 400 growing 10%, Metz 950 flat", "20% growth, except Metz".
 
 const EXCEPT =
-  /\b(?:except(?:ing)?|excluding|excluded|apart from|aside from|other than|but (?:not|for)|not (?:for|at|in|the)|only (?:for|at|in|on)|(?:for|at|in|on) [^,;]{0,20}only)\b/u
+  /\b(?:except(?:ing)?|excluding|excluded|apart from|aside from|other than|but (?:not|for)|(?:all|every\w*|each)(?: of them| sites?| plants?)? but|(?:for|at|in|on) the (?:first|second|third|fourth|last|biggest|largest|smallest|bigger|smaller|others?|rest)|not (?:for|at|in|the)|only (?:for|at|in|on)|(?:for|at|in|on) [^,;]{0,20}only)\b/u
 /** What does not grow with the others. */
 export const FLAT =
   /\b(?:flat|static|stable|unchanged|constant|no growth|without growth|(?:stays?|remains?)(?= (?:as|at|the|flat|put)\b|$| [,;.])|(?:does not|doesn't|won't|will not|not) grow(?:ing)?)\b/u
