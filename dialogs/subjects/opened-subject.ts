@@ -84,17 +84,18 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   return { stood: turned(stood, of), rest: text }
 }
 
-const figure = '\\d[\\d.,]{0,9}k?'
 /** "Fabrikam: 200 and 300", "and for Fabrikam: 4 plants with 200 each", in a talk about the sizes of Contoso. */
 const LIST_OF = new RegExp(
-  `${lead}(?:for )?(?:${customer})?${name}[:,] +(?<rest>(?:${figure} ?(?:[,/&]|and) ?)+${figure}\\W*$|(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:${PLACES})\\b.*\\d.*$)`,
+  `${lead}(?:for )?(?:${customer})?${name}[:,] (?<rest>\\d(?:[\\d.,k/& ]|and){2,120}|(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:${PLACES})\\b.*)$`,
   'us',
 )
 
 function ofListOf(stood: Conversation, text: string): Opened | undefined {
   const { name, rest } = (stood.subject && LIST_OF.exec(text)?.groups) || {}
   const isSite = stood.facts.sites?.some(site => site.name?.toLowerCase() === name?.toLowerCase())
-  if (!name || !rest || isSite || !isName(name) || noHeads.test(name) || isKindNoun(lastWord(name))) return undefined
+  // "Munich: 90" is a site of his.
+  const isList = (rest?.match(/\d[\d.,]*/gu)?.length ?? 0) > 1
+  if (!name || !rest || !isList || isSite || !isName(name) || noHeads.test(name) || isKindNoun(lastWord(name))) return undefined
   return { stood: turned(stood, name), rest }
 }
 

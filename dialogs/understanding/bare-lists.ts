@@ -75,7 +75,7 @@ const isQuoted = (text: string) =>
 
 /** "Werk | OT | IT" and its rows: a table of devices asks for sizes in any language. */
 function deviceTable(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (!/\n.*\d/su.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || !isDeviceTable(readLines(text.trim()))) return undefined
+  if (!/\n.*\d/su.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || !isDeviceTable(readLines(text))) return undefined
   const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   return (entities.facts.sites ?? entities.unreadable[0]) ? { ...bare('size-license', 0.9), ...entities } : undefined
 }
@@ -89,7 +89,7 @@ const OF_ORDER = /\b(?:licen[cs]es?|subscriptions?|skus?|invoice|order|ticket|pr
 /** A site a line, and nothing else but lines with a label of their own. */
 function linesOfSites(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
   if (!/\n/u.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || isAsking(text)) return undefined
-  const lines = withKindBlocks(readLines(text.trim()))
+  const lines = withKindBlocks(readLines(text))
   const list = readPasted(lines)
   const isListed = list?.sites.every(({ name = '', count }) => count ?? (/^[\p{Lu}\p{Lo}\d]/u.test(name) && !OF_ORDER.test(name)))
   const isOther = ({ role, text, number }: Line) => role === 'body' && !list?.lines.has(number) && text.trim() !== '' && !HEAD.test(text)

@@ -1,5 +1,7 @@
 import type { FactKey, Facts } from '../../rules/facts.ts'
+import type { Reading } from '../ports.ts'
 import { isFewer } from './sites/fewer.ts'
+import { OWN_GROWTH } from './sites/growth-column.ts'
 import { figureValue } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
@@ -40,6 +42,10 @@ export function growthOf(text: string, asked: FactKey | undefined): Facts {
   const bare = /^\W*(?:(?:and|with|add|make it|plus)\s+)*(?:a )?growth\W+(?:of |is )?(\d{1,3})\W*$/i.exec(text)?.[1]
   return percent || bare ? { growthPercent: Number((percent ?? bare ?? '').replace(',', '.')) } : {}
 }
+
+/** Whether a list tells its growth by itself: that of some of its sites, or a column of percentages, is not that of all. */
+export const tellsGrowth = (text: string, { facts, unreadable }: Pick<Reading, 'facts' | 'unreadable'>) =>
+  unreadable.some(({ why }) => why === OWN_GROWTH) || (facts.sites !== undefined && text.trim().includes('\n'))
 
 const noAdmin = (text: string): Facts =>
   /\b(i'?m|i am|we'?re|we are) (not|no|just|only) (an? )?(global |billing )?(admin|user)/i.test(text) ? { role: 'other' } : {}

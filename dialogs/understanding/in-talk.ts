@@ -3,7 +3,7 @@ import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, SaidAt, Wish } from '../ports.ts'
 import { bare, HALF, orElse } from './bare-reading.ts'
 import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
-import { followedUp, withDirection } from './follow-ups.ts'
+import { followedUp, tellsGrowth, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
 import { oneSite } from './sites/one-site.ts'
 import { spoiledCount } from './sites/site-cells.ts'
@@ -48,7 +48,9 @@ export function answerTo(text: string, words: readonly string[], ranked: Ranked,
   const asAsked: Entities = one && !isNamed ? readEntities(said, { ...spoken, asked, list: one }) : inWords
   // A correction need not be of what was asked last.
   const entities = says(asAsked) ? asAsked : (corrected(text, spoken, asked) ?? asAsked)
-  const facts: Facts = { ...entities.facts, ...followedUp(text, asked) }
+  const { growthPercent, ...followed } = followedUp(text, asked)
+  const grown = growthPercent === undefined || tellsGrowth(text, entities) ? {} : { growthPercent }
+  const facts: Facts = { ...entities.facts, ...followed, ...grown }
   const given = Object.keys(facts).length > 0 || entities.unclear.length > 0 || entities.unreadable.length > 0
   return given ? { ...reading, ...entities, facts, supposed: supposed || entities.supposed } : undefined
 }

@@ -9,6 +9,7 @@ import { controlIntent } from './control-words.ts'
 import { readEntities } from './entities.ts'
 import { wordsOf } from './features.ts'
 import { answerTo, leansOf, listEdit, priceTold } from './in-talk.ts'
+import { tellsGrowth } from './follow-ups.ts'
 import { foreignLanguage } from './language.ts'
 import { listAndQuestion } from './list-and-question.ts'
 import { strangersIn } from './other-products.ts'
@@ -102,7 +103,9 @@ function whole(
   const [best] = ranked
   const intent = bandOf(ranked) === 'sure' ? best.intent : licenceMeant(clean, best.intent, asked, topic)
   const own = readEntities(text, { today, locale, intent, leans: leansOf({ ended, topic }), ...(asked ? { asked } : {}) })
-  const entities = { ...own, facts: { ...factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale }), ...own.facts } }
+  const { growthPercent, ...told } = factsOfTopic(text, bandOf(ranked), { asked, topic, today, locale })
+  const grown = growthPercent === undefined || tellsGrowth(text, own) ? {} : { growthPercent }
+  const entities = { ...own, facts: { ...told, ...grown, ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
   if (others.length > 0) return { ...severalWishes([first, ...others], text, entities, { today, locale }), orElse: orElse(ranked) }
   const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words, best.intent)

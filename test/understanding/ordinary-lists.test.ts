@@ -38,7 +38,10 @@ test.for([
   ['Site\tDevices\tPLCs\tHMIs\nHamburg\t450\t200\t50\nBerlin\t1200\t800\t100', ['Hamburg 450', 'Berlin 1200']],
   ['Localidade\tDispositivos OT\tDispositivos TI\nLisboa\t300\t150\nPorto\t60\t30', ['Lisboa 450', 'Porto 90']],
   ['Location\tType\tNo. of sites\tDevices per site\nStores\tretail\t40\t60\nDC\tlogistics\t2\t1500', ['40 x Stores 60', '2 x DC 1500']],
-  ['Site type\tCount\tAvg devices\nShop\t40\t60\nDC\t2\t1500', ['40 x Shop 60', '2 x DC 1500']],
+  ['Site type\tCount\tAverage devices\nSmall\t40\t60\nDC\t2\t1500', ['40 x Small 60', '2 x DC 1500']],
+  // on its side
+  ['Plant\tHamburg\tBerlin\nDevices\t450\t1200', ['Hamburg 450', 'Berlin 1200']],
+  ['\tHamburg\tBerlin\tTotal\nOT\t300\t1000\t1300\nIT\t150\t200\t350', ['Hamburg 450', 'Berlin 1200']],
   ['Werk\tOT\tIT\nHamburg\t300\t150\nBerlin\t1000\t200', ['Hamburg 450', 'Berlin 1200']],
   ['Vestiging\tAantal apparaten\nRotterdam\t450\nGent\t1.200', ['Rotterdam 450', 'Gent 1200']],
 ] as const)('%j is sized at once', async ([text, sites]) => {
@@ -51,6 +54,8 @@ test.for([
   ['Hamburg 450 (+10%), Berlin 1200', 1],
   ['3 plants: 400, 900, 6k; 10% growth for all but the last', 1],
   ['3 plants: 400, 900, 6k; 10% growth for the first two', 1],
+  ['each of the 6 sites has 2 buildings with 150 devices', 1],
+  ['Hamburg has 2 buildings with 150 devices each, Berlin 900', 1],
 ] as const)('what of %j can not be told is asked', async ([text, lines]) => {
   const { intent, unreadable } = await read(text)
   expect({ intent, lines: unreadable.length }).toEqual({ intent: 'size-license', lines })
@@ -64,4 +69,13 @@ test.for([
   'Qty\tPart number\tDescription\n1\tABC123\tOT Site License - M\n2\tABC124\tOT Site License - XL',
 ])('%j is no list of sites', async text => {
   expect((await read(text)).intent).not.toBe('size-license')
+})
+
+test.for([
+  'Site\tDevices\tGrowth\nHamburg\t450\t20%\nBerlin\t1200\t0%',
+  'Site\tDevices\tDiscount\nHamburg\t450\t10%\nBerlin\t1200\t15%',
+  'Hamburg 450 (+10%), Berlin 1200',
+])('a percentage of one row of %j is no growth of all, where sites are asked for', async text => {
+  const { facts } = await understand(text, { today: '2026-03-10' as never, locale: 'en-GB', asked: 'sites', topic: 'size-license' })
+  expect(facts).toEqual({ sites: [{ name: 'Hamburg', devices: 450 }, { name: 'Berlin', devices: 1200 }] })
 })

@@ -56,6 +56,16 @@ const areOnCampus = (phrase: Phrase, draft: Draft) =>
   WITH.test(phrase.tokens[(draft.places?.at ?? 0) - 1]?.text ?? '') &&
   ONE.test(phrase.tokens[(draft.places?.at ?? 0) - 2]?.text ?? '')
 
+/** "Each of the 6 sites has 2 buildings with 150 devices", "Lyon has 2 buildings with 150 devices each" */
+function areOfEach(phrase: Phrase, draft: Draft): boolean {
+  const { tokens, figures } = phrase
+  const before = draft.places && figures[figures.indexOf(draft.places) - 1]
+  const isNamed = draft.places && nameBefore(tokens, draft.places) !== undefined
+  if (isNamed) return are(BUILDINGS, phrase, draft)
+  const isOfSeveral = before?.role === 'places' && before.value > 1
+  return isOfSeveral && are(BUILDINGS, phrase, draft) && /\b(?:each|every|has|have|with)\b/u.test(between(tokens, before.to, draft.places?.at ?? 0))
+}
+
 /** "4 lines with 60 devices each in one plant", "1 plant, 4 lines, 60 devices each". */
 const isInOne = ({ tokens, figures }: Phrase) =>
   IN_ONE.test(between(tokens, 0, tokens.length)) ||
@@ -74,7 +84,7 @@ export function wholeOf(phrase: Phrase, draft: Draft): Site | undefined {
 export function linesOfNoSite(phrase: Phrase, drafts: readonly Draft[]): readonly { readonly draft: Draft; readonly found: Found }[] {
   return drafts.flatMap(draft => {
     const { places, figure } = draft
-    if (!places || !(areLines(phrase, draft) || areOnCampus(phrase, draft)) || wholeOf(phrase, draft)) return []
+    if (!places || !(areLines(phrase, draft) || areOnCampus(phrase, draft) || areOfEach(phrase, draft)) || wholeOf(phrase, draft)) return []
     const [from, to] = [Math.min(places.at, figure.at), Math.max(places.to, figure.to)]
     return [{ draft, found: { from, to, why: 'all of one site, or each a site of its own?' } }]
   })

@@ -26,6 +26,7 @@ import { withoutPartsIn } from './part-lines.ts'
 import { hasPartBehind, isPhrase, readPhrase } from './phrase-lines.ts'
 import { isSection } from './regions.ts'
 import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
+import { readSideways } from './sideways-tables.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { withSortsTogether } from './sorted-rows.ts'
@@ -35,7 +36,7 @@ import { isHeading } from './table-columns.ts'
 export const readPasted = remembered((told: readonly Line[]): ListRead | undefined => {
   const blocks = withKindBlocks(told)
   const lines = blocks.map(withoutPartsIn)
-  const read = readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
+  const read = readSideways(lines) ?? readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
   return withKindsTogether(withSortsTogether(read, lines), lines)
 })
 

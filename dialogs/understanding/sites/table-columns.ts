@@ -51,6 +51,12 @@ const EACH_DEVICES =
 const HEADS_NAMES =
   /^(?:(?:sites?|plants?|locations?|facilit(?:y|ies)|branch(?:es)?|stores?|depots?|factor(?:y|ies)|stations?|standorte?|werke?|usines?|lieu|sede|planta|filialen?|places?|city|cities|customer|client|where|name)(?:[ /-](?:names?|sites?|plants?|locations?|city))?|names?)(?: ?[([].{0,30}[)\]])?$/iu
 
+/** Whether a title says that there are names beside or below it. */
+export const headsNames = (title: string) => HEADS_NAMES.test(title.trim())
+
+/** Whether a title says what is counted or told of a site, and is no site's name. */
+export const tellsOfSites = (title: string) => meaningOf(title) === 'other' || COUNTED.has(meaningOf(title))
+
 /** "Store number", "Site ID". */
 const NUMBER_OF_PLACE =
   /^(?:sites?|plant|location|facility|store|branch|depot|station|standort|werk) ?(?:id|ids|no\.?|nr\.?|number|#|code|key)$/iu
