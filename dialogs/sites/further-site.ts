@@ -19,7 +19,8 @@ export async function askedOfSite(scene: Scene, name: string): Promise<Outcome |
     return { answer: shown, kept: { ...stood, misses: 0 } }
   }
   // Another customer's list is shown again.
-  if (turned.facts.sites && stood.subject) return answer({ ...scene, stood: turned }, [wanted], nothingSaid, { ...wanted, outcome: 'subject' })
+  if (turned.facts.sites && stood.subject)
+    return answer({ ...scene, stood: turned }, [wanted], nothingSaid, { ...wanted, outcome: 'subject' })
   const joins = stood.joins ?? subject ?? mentioned ?? ''
   return answer({ ...scene, stood: { ...turned, joins } }, [wanted], nothingSaid, { ...wanted, outcome: 'subject' })
 }

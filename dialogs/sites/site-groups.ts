@@ -3,11 +3,11 @@ import { isQuestion } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedIn } from './doubted-changes.ts'
+import { withDevices } from './number-for-number.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, changeIn, figuresIn } from './site-changes.ts'
 import { fewerOfThem } from './some-of-them.ts'
-import { withDevices } from './number-for-number.ts'
 import { changedEverywhere, fewerEverywhere } from './unnamed-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
@@ -25,7 +25,8 @@ const WHICH = 'which of the sites?'
 const isSame = (one: readonly Site[], other: readonly Site[]) => one.every((site, at) => site === other[at])
 
 const isOneMorePlace = (text: string) => isPlaceNoun(ONE_MORE.exec(text)?.[1]?.toLowerCase() ?? '')
-const ONE_MORE = /^\W*(?:(?:and|plus|also|oh|ok|add|there(?: ?['’]?s| is)) ){0,3}(?:one more|another|one other|a (?:further|second|third)) (\p{L}+)\W*$/iu
+const ONE_MORE =
+  /^\W*(?:(?:and|plus|also|oh|ok|add|there(?: ?['’]?s| is)) ){0,3}(?:one more|another|one other|a (?:further|second|third)) (\p{L}+)\W*$/iu
 
 /** The list in view after such a message; undefined where it is none. */
 export function regroupedIn({ topic, facts, supposed }: Conversation, text: string): Regrouped | undefined {

@@ -97,7 +97,12 @@ function linesOfSites(text: string, words: readonly string[], { today, locale }:
   const { facts, ...entities } = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
   const { sites, growthPercent } = facts
   if (!sites) return undefined
-  return { ...bare('size-license', 0.9), ...entities, unclear: [], facts: { sites, ...(growthPercent === undefined ? {} : { growthPercent }) } }
+  return {
+    ...bare('size-license', 0.9),
+    ...entities,
+    unclear: [],
+    facts: { sites, ...(growthPercent === undefined ? {} : { growthPercent }) },
+  }
 }
 
 /** Names and numbers alone are a list of sites. */
@@ -106,7 +111,11 @@ export function siteList(text: string, words: readonly string[], { today, locale
   if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
   if (COUNTED.test(text) || GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text)))
     return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  const told = siteListOfOne(text, words, { today, locale }) ?? deviceTable(text, words, { today, locale }) ?? linesOfSites(text, words, { today, locale }) ?? namedCounts(text, words, { today, locale })
+  const told =
+    siteListOfOne(text, words, { today, locale }) ??
+    deviceTable(text, words, { today, locale }) ??
+    linesOfSites(text, words, { today, locale }) ??
+    namedCounts(text, words, { today, locale })
   if (told) return told
   if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
   if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
@@ -114,7 +123,10 @@ export function siteList(text: string, words: readonly string[], { today, locale
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
   // "Ulm 240 (peak 260), Bonn 480"
-  const doubted = entities.unreadable.reduce((sum, { text }) => sum + (text.match(/\d[\d.,']*(?![\d.,']| ?(?:%|percent))/gu)?.length ?? 0), 0)
+  const doubted = entities.unreadable.reduce(
+    (sum, { text }) => sum + (text.match(/\d[\d.,']*(?![\d.,']| ?(?:%|percent))/gu)?.length ?? 0),
+    0,
+  )
   const lines = text.split('\n').filter(line => line.trim() !== '').length
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines

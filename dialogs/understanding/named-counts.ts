@@ -9,11 +9,15 @@ import { figureValue } from './tokens.ts'
 
 const MAX = 300
 const MOST = 40
-const LEAD = /^\W*(?:for )?(?:the |our |a )?(?:customer|client|account|prospect) [\p{L}\p{N}&.'’-]{2,30}(?: [\p{L}\p{N}&.'’-]{2,30}){0,2}: /iu
+const LEAD =
+  /^\W*(?:for )?(?:the |our |a )?(?:customer|client|account|prospect) [\p{L}\p{N}&.'’-]{2,30}(?: [\p{L}\p{N}&.'’-]{2,30}){0,2}: /iu
 const name = "(?<name>\\p{L}[\\p{L}\\p{M}.'’-]{1,30}(?: [\\p{L}\\p{M}.'’-]{2,30}){0,3})(?: \\([\\p{L}\\p{M} ]{2,20}\\))?"
 const figure = '~?(?<figure>[1-9][\\d.,]{0,8}k?)(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?'
 const PARTS = [
-  new RegExp(`^\\W{0,3}${name}(?: ?(?:[:=~–—-]|->|=>|→)| (?:w/|with|has|have|is|ca\\.?|approx\\.?|about|around|roughly|circa))? ?${figure}\\W{0,3}$`, 'iu'),
+  new RegExp(
+    `^\\W{0,3}${name}(?: ?(?:[:=~–—-]|->|=>|→)| (?:w/|with|has|have|is|ca\\.?|approx\\.?|about|around|roughly|circa))? ?${figure}\\W{0,3}$`,
+    'iu',
+  ),
   new RegExp(`^\\W{0,3}${figure} (?:in|at) ${name}\\W{0,3}$`, 'iu'),
 ]
 const NO_NAME =
@@ -22,7 +26,11 @@ const NO_NAME =
 const SMALL = 20
 
 /** Undefined where any part of the message is no name with a number, or its sites are read otherwise. */
-export function namedCounts(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
+export function namedCounts(
+  text: string,
+  words: readonly string[],
+  { today, locale }: Pick<SaidAt, 'today' | 'locale'>,
+): Reading | undefined {
   if (text.length > MAX || !/\d/u.test(text) || /[?%€$£]/u.test(text) || words.includes('zdate') || strangersIn(words).length > 0)
     return undefined
   const parts = text

@@ -77,5 +77,10 @@ test.for([
   'Hamburg 450 (+10%), Berlin 1200',
 ])('a percentage of one row of %j is no growth of all, where sites are asked for', async text => {
   const { facts } = await understand(text, { today: '2026-03-10' as never, locale: 'en-GB', asked: 'sites', topic: 'size-license' })
-  expect(facts).toEqual({ sites: [{ name: 'Hamburg', devices: 450 }, { name: 'Berlin', devices: 1200 }] })
+  expect(facts).toEqual({
+    sites: [
+      { name: 'Hamburg', devices: 450 },
+      { name: 'Berlin', devices: 1200 },
+    ],
+  })
 })

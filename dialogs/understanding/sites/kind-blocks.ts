@@ -40,7 +40,11 @@ export function withKindBlocks(lines: readonly Line[]): readonly Line[] {
     const name = nameIn(line)
     if (name === undefined) continue
     const kinds: Kind[] = []
-    for (let kind = lines[at + 1] && kindIn(lines[at + 1] as Line); kind; kind = lines[at + 1 + kinds.length] && kindIn(lines[at + 1 + kinds.length] as Line))
+    for (
+      let kind = lines[at + 1] && kindIn(lines[at + 1] as Line);
+      kind;
+      kind = lines[at + 1 + kinds.length] && kindIn(lines[at + 1 + kinds.length] as Line)
+    )
       kinds.push(kind)
     const devices = kinds.reduce((sum, kind) => sum + kind.devices, 0)
     const all = TOTAL.exec(lines[at + 1 + kinds.length]?.text ?? '')?.groups?.all

@@ -63,7 +63,11 @@ function areOfEach(phrase: Phrase, draft: Draft): boolean {
   const isNamed = draft.places && nameBefore(tokens, draft.places) !== undefined
   if (isNamed) return are(BUILDINGS, phrase, draft)
   const isOfSeveral = before?.role === 'places' && before.value > 1
-  return isOfSeveral && are(BUILDINGS, phrase, draft) && /\b(?:each|every|has|have|with)\b/u.test(between(tokens, before.to, draft.places?.at ?? 0))
+  return (
+    isOfSeveral &&
+    are(BUILDINGS, phrase, draft) &&
+    /\b(?:each|every|has|have|with)\b/u.test(between(tokens, before.to, draft.places?.at ?? 0))
+  )
 }
 
 /** "4 lines with 60 devices each in one plant", "1 plant, 4 lines, 60 devices each". */

@@ -45,7 +45,9 @@ export function isDeviceTable(lines: readonly Line[]): boolean {
   const table = findTable(lines)
   const rows = table ? [...table.rows.values()] : []
   const isHeaded = rows[0]?.columns === undefined && namesDevices(rows[0]?.row.cells ?? [])
-  return isHeaded && lines.every(({ role, text, number }) => role !== 'body' || text.trim() === '' || isRule(text) || table?.rows.has(number))
+  return (
+    isHeaded && lines.every(({ role, text, number }) => role !== 'body' || text.trim() === '' || isRule(text) || table?.rows.has(number))
+  )
 }
 
 /** @param ends the line of a closing: what stands below it without a count is the signature */
@@ -186,7 +188,8 @@ export function readRow({ row, columns }: TableRow, sites: readonly Site[], sinc
   if (isTotal(named === '' ? textIn(row) : named, count, sites, since)) return 'total'
   const name = columns.name === undefined ? undefined : labelName(label, row.line)
   const fault = (why: string): Unreadable => ({ line: row.line.number, text: row.line.text.trim(), why })
-  if (count.kind === 'count') return tooWide(row, columns) || isOfCount(named) ? fault(TWO_NUMBERS) : siteOf(count, name, row.values[columns.siteCount ?? -1])
+  if (count.kind === 'count')
+    return tooWide(row, columns) || isOfCount(named) ? fault(TWO_NUMBERS) : siteOf(count, name, row.values[columns.siteCount ?? -1])
   if (NO_SITE.test(label) || (!name && columns.name !== undefined && row.cells.every(cell => cell === ''))) return undefined
   if (count.kind === 'bad') return fault(count.why)
   if (!row.cells.some(cell => /[\p{L}\p{N}]/u.test(cell))) return undefined

@@ -171,7 +171,9 @@ export function sumOfSorts(
   const isMarked = /^(?:[:=-]$|\p{Lu})/u.test(tokens[first.from - 1]?.raw ?? '')
   const areSorts = parts.every((part, at) => {
     const before = parts[at - 1]
-    return part && (part.ofAll || isMarked) && (at === 0 || (before !== undefined && JOINT.test(between(tokens, before.to, part.from).trim())))
+    return (
+      part && (part.ofAll || isMarked) && (at === 0 || (before !== undefined && JOINT.test(between(tokens, before.to, part.from).trim())))
+    )
   })
   const sorts = new Set(
     parts.map(

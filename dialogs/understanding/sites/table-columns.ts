@@ -143,7 +143,17 @@ export function headed(header: readonly string[], rows: readonly Row[]): Columns
     firstSome(
       columnsOf('each'),
       columnsOf('total').slice(0, 1),
-      isOfSites ? [] : kinds.length > 1 ? kinds : present(header, firstSome(own.filter(column => !isOfKind(header[column])), own) ?? counted),
+      isOfSites
+        ? []
+        : kinds.length > 1
+          ? kinds
+          : present(
+              header,
+              firstSome(
+                own.filter(column => !isOfKind(header[column])),
+                own,
+              ) ?? counted,
+            ),
       columnsOf('ot', 'it'),
     ) ?? unnamed(header, meanings, rows)
   if (!devices) return undefined
