@@ -1,7 +1,8 @@
 import type { Site } from '../../rules/facts.ts'
-import { isPlaceNoun } from '../understanding/sites/site-words.ts'
+import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
+import { NUMBERS, numberIn } from './site-places.ts'
 
 // What a message says of sites in view without a number that could be counted: the list stays, and it is told.
 
@@ -33,6 +34,20 @@ function ofGroup(before: readonly Site[], text: string): string | undefined {
   return groups === 1 && told ? 'each of them, or all together?' : undefined
 }
 
+const OTHERS = new RegExp(
+  `^\\W*(?:(?:and|but) )?(?:the|both) other (?<many>\\d{1,2}|${NUMBERS.join('|')}) (?:ones |${PLACES} )?(?:are|have|has|is|need)\\b`,
+  'iu',
+)
+const ONE_ALONE = /^\W*(?:the|that) (?<devices>\d[\d.,]{0,9}k?)(?: ones?)?\W*$/iu
+
+/** "The other two are 500 each" of three, "the 400" and nothing of it. */
+function ofSome(before: readonly Site[], text: string): string | undefined {
+  const many = OTHERS.exec(text)?.groups?.many?.toLowerCase()
+  if (many && (Number(many) || NUMBERS.indexOf(many) + 1) < before.length) return 'which of the sites?'
+  const devices = ONE_ALONE.exec(text)?.groups?.devices
+  return devices && before.length > 1 && before.some(site => site.devices === numberIn(devices)) ? 'what is to change there?' : undefined
+}
+
 const PART =
   /\b(?:of (?:those|them|these|which|its|the)|offline|inactive|idle|unused|disconnected|unmanaged|unreachable|not (?:connected|active|used|in use|online)|(?:will|to|going to) be (?:decommissioned|retired|scrapped|removed|replaced|shut down|switched off|phased out))\b/iu
 const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\s*[:=]\s*\d/iu
@@ -40,7 +55,7 @@ const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?:
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
   if (text.length > MAX_CHANGE) return undefined
-  const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text)
+  const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text) ?? ofSome(before, text)
   if (doubted) return doubted
   const isPart = PART.test(text)
   if (!isPart && !MORE_OF_NAME.test(text)) return undefined

@@ -2,6 +2,7 @@ import type { Unused } from '../../cards/unused.ts'
 import type { Facts, Site } from '../../rules/facts.ts'
 import { isCorrection, isOnlyNumbers, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
+import { isNoSubject } from '../subjects.ts'
 import { entryOf } from '../understanding/sites/list-entries.ts'
 import { labelName } from '../understanding/sites/site-names.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
@@ -114,14 +115,21 @@ function withLabel(before: readonly Site[], said: Facts['sites'], text: string):
   return before.some(site => site.name ?? site.count) ? [{ ...only, name }] : said
 }
 
-const NAME_AND_NUMBER = /^\W*\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{1,30}){0,2} \d[\d,.]{0,9}k?(?: devices?)?\W*$/u
+const NAME_AND_NUMBER = /^\W*(?<name>\p{Lu}[\p{L}\p{M}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{1,30}){0,2}) \d[\d,.]{1,8}k?(?: devices?)?\W*$/u
+const OF_OTHERS =
+  /^(?:microsoft|windows|office|azure|defender|thanks?|option|plan|phase|version|total|growth|quote|order|site|plant|line)\b/iu
+
+function isNameAndNumber(text: string): boolean {
+  const name = NAME_AND_NUMBER.exec(text)?.groups?.name
+  return name !== undefined && !OF_OTHERS.test(name) && !isNoSubject(name)
+}
 
 /** "Porto has 300", "Porto 300", of a site that isn't among several that are named. */
 const isFurther = (before: readonly Site[], said: readonly Site[], text: string) =>
   before.filter(({ name }) => name).length > 1 &&
   said.length === 1 &&
   said.every(({ name }) => name && !isIn(before, name)) &&
-  (labelled(text) !== undefined || NAME_AND_NUMBER.test(text))
+  (labelled(text) !== undefined || isNameAndNumber(text))
 
 /** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
 const ORDERS =

@@ -15,6 +15,9 @@ test.for([
   ['each 100 more', '2 XL, 1 L, 1 M', '7,600 devices, 3 sites, 4 licences'],
   ['100 more for each', '2 XL, 1 L, 1 M', '7,600 devices, 3 sites, 4 licences'],
   ['2 closed', '2 XL, 1 L, 1 M', 'which of the sites?'],
+  ['the other two are 500 each', '2 XL, 1 L, 1 M', 'which of the sites?'],
+  ['the 400', '2 XL, 1 L, 1 M', 'what is to change there?'],
+  ['one more depot', '2 XL, 1 L, 1 M', 'no device count yet'],
 ] as const)('"%s" changes the list in view', async ([order, headline, line]) => {
   await chat()`
     > 3 plants: 400, 900 and 6k
@@ -45,6 +48,35 @@ test('some of so many plants close', async () => {
       3 L
     > one of them closes
       2 L
+  `
+})
+
+test('what is told of groups without names is asked back', async () => {
+  await chat()`
+    > 12 stores with 40 each, 2 DCs with 1,800 each
+      2 XL, 12 XS
+    > 14 stores
+      2 XL, 12 XS
+      ... which of the groups?
+    > the DCs have 2000
+      2 XL, 12 XS
+      ... which of the groups?
+  `
+})
+
+test('a list grows by a name and a number', async () => {
+  await chat()`
+    > Hamburg 450, Berlin 1200
+      1 XL, 1 M
+    > Munich 90
+      1 XL, 1 M, 1 XS
+    > another plant
+      1 XL, 1 M, 1 XS
+      ... no device count yet
+    > it has 300
+      1 XL, 2 M, 1 XS
+    > what was the list again?
+      1 XL, 2 M, 1 XS
   `
 })
 

@@ -27,6 +27,8 @@ test.for([
   ['Hamburg: 300 PLCs, 150 PCs\nBerlin: 800 PLCs, 400 PCs', ['Hamburg 450', 'Berlin 1200']],
   ['Hamburg 300 PLCs, 150 PCs\nBerlin 800 PLCs, 400 PCs', ['Hamburg 450', 'Berlin 1200']],
   ['Hamburg: 450 (300 PLCs, 150 PCs)\nBerlin: 1200 (800 PLCs, 400 PCs)', ['Hamburg 450', 'Berlin 1200']],
+  // as many as those behind them, and no sum of theirs
+  ['one factory: 300 PLCs, 120 HMIs, 80 switches, 40 cameras', ['540']],
   ['Hamburg\n- 300 PLCs\n- 150 PCs\nBerlin\n- 800 PLCs\n- 400 PCs', ['Hamburg 450', 'Berlin 1200']],
   ['Name: Hamburg\nOT: 300\nIT: 150\n\nName: Berlin\nOT: 1000\nIT: 200', ['Hamburg 450', 'Berlin 1200']],
   ['Hamburg:\nPLCs: 300\nHMIs: 50\nTotal: 350\nBerlin:\nPLCs: 800\nHMIs: 100\nTotal: 900', ['Hamburg 350', 'Berlin 900']],

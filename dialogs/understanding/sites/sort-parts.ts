@@ -83,7 +83,7 @@ export function withoutSortParts(tokens: readonly Token[], figures: readonly Fig
     if (parts.length === 0 || sum > whole.value) continue
     const isAll = isTotal(tokens, whole)
     const isClear =
-      (parts.length > 1 && sum === whole.value) ||
+      (parts.length > 1 && sum === whole.value && partAt(tokens, whole) === undefined && OF_THEM.test(way)) ||
       (parts.every(({ ofAll }) => ofAll) && (isAll || OF_THEM.test(way) || sum === whole.value || isOfThem(tokens, parts)))
     const isNamed = parts.every(({ ofAll }) => ofAll) || nameBefore(tokens, whole) !== undefined
     const mayBePart = isGenericWhole(tokens, whole) || (partAt(tokens, whole) === undefined && isNamed)
