@@ -43,7 +43,8 @@ const ONE_ALONE = /^\W*(?:the|that) (?<devices>\d[\d.,]{0,9}k?)(?: ones?)?\W*$/i
 /** "The other two are 500 each" of three, "the 400" and nothing of it. */
 function ofSome(before: readonly Site[], text: string): string | undefined {
   const many = OTHERS.exec(text)?.groups?.many?.toLowerCase()
-  if (many && (Number(many) || NUMBERS.indexOf(many) + 1) < before.length) return 'which of the sites?'
+  const others = many ? Number(many) || NUMBERS.indexOf(many) + 1 : 0
+  if (others > 1 && others < before.length) return 'which of the sites?'
   const devices = ONE_ALONE.exec(text)?.groups?.devices
   return devices && before.length > 1 && before.some(site => site.devices === numberIn(devices)) ? 'what is to change there?' : undefined
 }
