@@ -228,6 +228,7 @@ describe('the keys of Teams', () => {
       { status: 200, body: '{"keys":[null,7,{"kid":"teams"},{"kid":"teams","kty":"RSA","n":"","e":"AQAB","endorsements":["msteams"]}]}' },
     ],
     ['are endless', '/keys', { status: 200, body: `{"keys":["${'x'.repeat(2_000_000)}"]}` }],
+    ['never end', '/keys', 'endless'],
     ['are none', '/keys', { status: 200, body: '{"keys":[]}' }],
     ['are not there', '/keys', { status: 404 }],
   ])('that %s let nobody in, and are loaded as soon as they can be', async ([, path, fate]) => {
