@@ -32,7 +32,15 @@ export function connect(llm: Llm): Ask {
 async function load(llm: Llm): Promise<Ask> {
   const [{ OpenAI, AzureOpenAI, APIError }, { zodResponseFormat }] = await Promise.all([import('openai'), import('openai/helpers/zod')])
   // What is left out here, the package takes from variables of its own; its log would show messages.
-  const options = { apiKey: llm.apiKey, adminAPIKey: null, organization: null, project: null, maxRetries: 0, logLevel: 'off', fetch: boundedFetch } as const
+  const options = {
+    apiKey: llm.apiKey,
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: boundedFetch,
+  } as const
   const client =
     llm.kind === 'azure'
       ? new AzureOpenAI({ ...options, baseURL: `${llm.endpoint.replace(/\/+$/, '')}/openai`, apiVersion: llm.apiVersion })

@@ -55,14 +55,15 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
     } catch (error) {
       failing = true
       const now = clock.now().getTime()
-      if (now - saidAt < SAY_MS) return
+      if (Math.abs(now - saidAt) < SAY_MS) return
       saidAt = now
       log.trouble('the keys of Teams could not be loaded', error)
     }
   }
 
   return async id => {
-    const age = clock.now().getTime() - loadedAt
+    // What a clock loaded that was ahead is not young for as long as that is not over.
+    const age = Math.abs(clock.now().getTime() - loadedAt)
     if (age >= FRESH_MS || (!known.has(id) && age >= AGAIN_MS)) {
       loading ??= load().finally(() => {
         loading = undefined

@@ -207,6 +207,14 @@ describe('the keys of Teams', () => {
     expect(cloud.metadataAsked).toBe(2)
   })
 
+  test('are followed when they change by a clock that was set back, too', async () => {
+    clock.advance(120_000)
+    await send(token())
+    cloud.keys = [teams, newer]
+    clock.advance(-120_000)
+    expect(await send(`Bearer ${signedBy(newer, claims())}`)).toEqual(answered)
+  })
+
   test('are followed when they change, and unknown ones do not make the bot load them over and over', async () => {
     await send(token())
     cloud.keys = [teams, newer]
