@@ -19,6 +19,7 @@ import { withSector } from './public-sector.ts'
 import { putAside } from './put-aside.ts'
 import { withRenewal } from './refund-window.ts'
 import { remindingOn } from './reminders/about-tracked.ts'
+import { asWish } from './reminders/answered-notice.ts'
 import { askedOfTracked } from './reminders/asked-of-tracked.ts'
 import { repaired } from './repair.ts'
 import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
@@ -66,7 +67,8 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   const aside = await putAside(scene, text)
   if (aside) return ofNextCase(aside.scene, aside.rest)
   const told = { ...scene, stood: withSector(stood, text) }
-  return (await steered(told, text)) ?? said(told, input.text, text)
+  const wish = asWish(text)
+  return (await steered(told, text)) ?? said(told, wish === text ? input.text : wish, wish)
 }
 
 /** What is said of another customer is a message of its own. */

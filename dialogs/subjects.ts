@@ -74,6 +74,10 @@ const ofOther = new RegExp(
 
 const placeNamed = new RegExp(`\\b(?:in|at|for|of)\\s+(\\p{Lu}\\p{L}+\\b${NUMBER}?)`, 'u')
 
+/** What stands before a place that says where somebody is: "Anna from Munich", "I asked Paul in Munich", "I'm in Munich". */
+export const inPassing =
+  /\b(?:from|mrs?|ms|(?:i am|i['’]m|is|was|sits|works|colleagues?|boss|manager|team|office) (?:in|at|of)|(?:ask|asked|tell|told|called|met|phoned|mailed|emailed) (?!me|us|you)\S+ (?:in|at)) $/i
+
 /** The site or customer whose trial or licence is asked about: "can we extend the trial for Lyon?" */
 export function ownerIn(text: string): string | undefined {
   const found = text.length > MAX_PHRASE ? undefined : ownerOf(text.replace(ofOther, ' '))

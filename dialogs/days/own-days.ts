@@ -1,5 +1,6 @@
 import { MAX_OWN_DAYS } from '../../cards/actions.ts'
 import { MAX_PHRASE } from '../phrases.ts'
+import { shiftsEnd } from './spoken-days.ts'
 
 // On which days a person wants to be reminded, besides the standard ones, as messages say it.
 
@@ -100,7 +101,7 @@ function halves(text: string): { readonly wanted: string; readonly unwanted: str
 
 /** Days before the end that are asked for: "5 days before", "a week ahead", "10 and 3 days in advance", "the day before"; 0 is "on the day". */
 export function ownDaysIn(text: string): readonly number[] {
-  if (!someAhead.test(text)) return []
+  if (!someAhead.test(text) || shiftsEnd(text)) return []
   const { wanted } = halves(text.replace(endCounted, ' '))
   return distinct([...daysOf(wanted, daysBefore), ...(theDay.test(wanted) ? [0] : [])])
 }

@@ -69,6 +69,11 @@ const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${month
 const yearAlone =
   /(?<=^\W*(?:(?:no|sorry|oops|wait|actually|in|of|it was|it['’]?s|that was|that['’]?s|i mean|i meant)\W+){1,4})(20\d\d)\W*$/i
 const shifted = new RegExp(`\\b${count} (day|week|month)s? (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
+/** "It ends a month earlier": told of an end that was said before, neither from today nor of a reminder. */
+const ofEnd =
+  /^\W*(?:(?:but|and|well|no|sorry|actually|i was wrong)\W+){0,3}(?:it|this|that|the (?:end(?: date)?|trial|licen[cs]e|subscription))(?: actually| really| now){0,2} (?:ends?|ended|expires?|expired|runs out|is over|is|was)\b/i
+export const shiftsEnd = (text: string) => text.length <= MAX_SHIFT && shifted.test(text) && ofEnd.test(text)
+const MAX_SHIFT = 60
 const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: that)?\\W*$`, 'i')
 
 /** Whether a message names what was paid for, not a trial. */
@@ -121,7 +126,8 @@ function asTrials(reading: Reading): Reading {
 
 /** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
 export function withWholeDay(text: string, former: Day | undefined): string {
-  if (!former || text.length > 60 || !(isCorrection(text) || yearAlone.test(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
+  if (!former || text.length > MAX_SHIFT) return text
+  if (!(isCorrection(text) || yearAlone.test(text) || shiftsEnd(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
   const moves: readonly (readonly [RegExp, (words: readonly string[]) => Day | undefined])[] = [
     [yearAlone, ([, year]) => dayOf(Number(year), partsOf(former).month, partsOf(former).day)],
     [monthAlone, ([, name = '']) => inMonth(former, name)],

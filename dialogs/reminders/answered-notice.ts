@@ -47,6 +47,10 @@ const bought = happened('(?:bought|purchased)')
 const tomorrow =
   /^(?:(?:not now|not today|later|no time)[, ]*(?:but )?)?(?:(?:(?:can|could|will|would) you )?(?:please )?(?:remind me|ask me|ping me|tell me|remind us)(?: of (?:it|this|that))? )?(?:again )?tomorrow(?: again| morning| please)*$|^(?:not now|not today|later|snooze(?: it| this)?(?: (?:(?:until|till) tomorrow|for (?:a|one) day))?)$/
 
+/** "Tomorrow again" where no reminder came wishes for one: that day is no end. */
+export const asWish = (text: string) =>
+  /^\W*(?:(?:tomorrow again|again tomorrow)\b\W*(?:please\W*)?)$/i.test(text) ? 'remind me again tomorrow' : text
+
 function saidOf(text: string, isAsked: boolean): Said | undefined {
   const words = text
     .toLowerCase()
@@ -90,7 +94,9 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   // Of what was bought, only while what is tracked is spoken of: else it may be bought for anything.
   const wentOn = said.as === 'extended' || said.as === 'renewed' || (said.as === 'bought' && isOfTracked(stood, named))
   const ofKind = (some: readonly Due[]) => some.filter(({ tracked }) => said.of === undefined || tracked.kind === said.of)
-  const known = wentOn ? ofKind(tracked).filter(({ tracked }) => !isOfOther(stood, tracked)) : []
+  // "We bought the licence" after a reminder of a licence was asked for is said of that one.
+  const isOfLicence = said.as === 'bought' && stood.reminding?.kind === 'paid'
+  const known = wentOn && !isOfLicence ? ofKind(tracked).filter(({ tracked }) => !isOfOther(stood, tracked)) : []
   const isMeant = named.length > 0 && (wentOn || named.some(due => came.includes(due)))
   const [first, ...others] = [isMeant ? named : [], spokenOf, ofKind(came), known, came].find(some => some.length > 0) ?? []
   if (!first) return undefined

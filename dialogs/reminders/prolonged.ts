@@ -10,9 +10,10 @@ import { nearFormer } from '../days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Unclear } from '../ports.ts'
 import type { Scene } from '../scene.ts'
+import { isNoSubject } from '../subjects.ts'
 import { isAwaitingEnd } from './deed-done.ts'
 import { isOfOther, isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
-import { trackingTopics } from './reminding.ts'
+import { isNoName, trackingTopics } from './reminding.ts'
 import type { Followed, Tracked } from './tracked.ts'
 
 const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
@@ -104,8 +105,20 @@ async function itemGoneOn(scene: Scene, text: string, spokenOf: boolean): Promis
   const named = namedIn(ofKind, text)
   const spoken = spokenOf ? await spokenLast(scene, ofKind) : []
   const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
+  if (item && item.tracked.name !== '' && named.length === 0 && namesOther(text)) return undefined
   return another || (item && named.length === 0 && isOfOther(stood, item.tracked)) ? undefined : item
 }
+
+/** "Munich is extended until 1 June", "we renewed Oslo": said of what is not tracked here. */
+const otherGoesOn = [
+  /^\W*(?:(?:and|but|ok|also|good news)\W+){0,2}(?:(?:the|our) )?(?<name>\p{Lu}[\p{L}'’-]+)(?:['’]s)?(?: (?:trial|licen[cs]e|subscription))?(?: (?:is|was|got|has|been|now|also|just)){1,3} (?:extended|renewed|prolonged|postponed)\b/u,
+  /\b(?:extended|renewed|prolonged|postponed) (?:(?:the|our) )?(?:(?:trial|licen[cs]e|subscription) (?:in|of|for|at) )?(?<name>\p{Lu}[\p{L}'’-]+)\b/u,
+]
+const namesOther = (text: string) =>
+  otherGoesOn.some(pattern => {
+    const { name = '' } = pattern.exec(text)?.groups ?? {}
+    return name !== '' && !isNoName(name) && !isNoSubject(name)
+  })
 
 /** What is spoken of, or where nothing is, what the last reminders were of. */
 async function spokenLast(scene: Scene, all: readonly Followed[]): Promise<readonly Followed[]> {

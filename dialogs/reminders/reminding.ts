@@ -3,6 +3,7 @@ import type { Intent } from '../../cards/intents.ts'
 import { type Day, partsOf } from '../../rules/day.ts'
 import { ownDaysIn, unwantedDaysIn } from '../days/own-days.ts'
 import { NUMBER, numberedIn } from '../numbered-names.ts'
+import { inPassing } from '../subjects.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { asksOtherHour } from './asked-hour.ts'
 
@@ -29,8 +30,14 @@ export const isNoName = (word: string) => noNames.test(word)
 
 /** What a trial or licence is called: "our trial in Hamburg", "the Leipzig licence", "customer Bakker Foods", "plant 2". */
 export function nameIn(text: string): string | undefined {
-  const said = numberedIn(text) ?? naming.map(pattern => pattern.exec(text)?.[1]).find(found => found && !noNames.test(found))
+  const said = numberedIn(text) ?? naming.map(pattern => namedBy(pattern, text)).find(found => found && !noNames.test(found))
   return said?.replace(/['’]s$/, '').slice(0, MAX_NAME)
+}
+
+/** Undefined where it names where somebody is. */
+function namedBy(pattern: RegExp, text: string): string | undefined {
+  const [all = '', name] = pattern.exec(text) ?? []
+  return name && inPassing.test(text.slice(0, text.indexOf(all) + all.lastIndexOf(name))) ? undefined : name
 }
 
 /** How a message wants to be reminded, over what was said before. */

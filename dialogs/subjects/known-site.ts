@@ -5,6 +5,7 @@ import type { Conversation, Reading } from '../ports.ts'
 import { holds } from '../reminders/item-meant.ts'
 import { nameKey } from '../reminders/tracked.ts'
 import type { Outcome, Scene } from '../scene.ts'
+import { inPassing } from '../subjects.ts'
 import { ofDays } from './opened-subject.ts'
 import { fromWhere, namesOf, turnedToItem, whichOne } from './second-site.ts'
 
@@ -27,7 +28,9 @@ export async function toKnownSite(scene: Scene, reading: Reading, text: string):
   const said = nameKey(text)
   const [key, another] = [...names.keys()].filter(each => each !== '' && holds(said, each))
   const name = key && names.get(key)
-  if (!key || !name || another || key === nameKey(spokenOf) || onlyCompared.test(said.slice(0, said.indexOf(key)))) return undefined
+  if (!key || !name || another || key === nameKey(spokenOf)) return undefined
+  const before = said.slice(0, said.indexOf(key))
+  if (onlyCompared.test(before) || inPassing.test(before)) return undefined
   const items = all.filter(({ tracked }) => nameKey(tracked.name) === key)
   const from = fromWhere(stood, text, items, all) ?? stood
   return 'which' in from ? whichOne(scene, from.which) : { ...turnedToItem(from, name, items), unclear: undefined }

@@ -6,7 +6,7 @@ import { isNumberedName, NUMBER } from '../numbered-names.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isNoName, nameIn } from '../reminders/reminding.ts'
-import { mentionedIn, ownerIn } from '../subjects.ts'
+import { inPassing, mentionedIn, ownerIn } from '../subjects.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
 
 // A message that begins with the customer or site that it is about: "for customer Contoso it ends 1 April", "Contoso trial ends ...".
@@ -89,9 +89,9 @@ export const ofDays: readonly Intent[] = ['extend-trial', 'trial-terms', 'refund
  * The conversation with whom a message names in passing: whose trial or licence it asks about is spoken of from there on. What was told of
  * somebody else is not his.
  */
-export function withMentioned(stood: Conversation, { wishes: [{ intent }], facts }: Reading, text: string): Conversation {
+export function withMentioned(stood: Conversation, { wishes: [{ intent }], band, facts }: Reading, text: string): Conversation {
   const isOfWhom = ofDays.includes(intent) && !facts.sites
-  const said = isOfWhom ? (ownerIn(text) ?? (intent === 'set-reminder' ? nameIn(text) : undefined)) : undefined
+  const said = isOfWhom ? (ownerIn(text) ?? (intent === 'set-reminder' && band === 'sure' ? nameIn(text) : undefined)) : undefined
   const owner = said && isName(said) ? said : undefined
   const spokenOf = stood.subject ?? stood.mentioned
   if (owner && spokenOf && isAnother(owner, spokenOf, text)) return turnTo(stood, owner)
@@ -106,7 +106,9 @@ export function withMentioned(stood: Conversation, { wishes: [{ intent }], facts
 /** "Contoso Ltd" is no other one than "Contoso", and who names both speaks of both. */
 function isAnother(owner: string, spokenOf: string, text: string): boolean {
   const [one, other] = [owner.toLowerCase(), spokenOf.toLowerCase()]
-  return !text.toLowerCase().includes(other) && !other.includes(one)
+  const said = text.toLowerCase()
+  const before = said.slice(0, Math.max(0, said.indexOf(other)))
+  return (!said.includes(other) || inPassing.test(before)) && !other.includes(one)
 }
 
 /** Whether words may be the name of a customer or site: none of them describes, or begins a sentence. */

@@ -34,6 +34,13 @@ const shape = new RegExp(
   `^\\W*${lead}${supposing}${same}${have}${place}${name}${after}${then}(?<rest>(?:(?<verb>${verb})\\b|(?:on |at )?(?<day>${day})).*)$`,
   'isu',
 )
+/** "Munich is closed on 6 April", "Munich will buy on 20 March": what happens there is neither an end nor a start. */
+const isOfBeing = /^(?:is|was|will)$/i
+const ofItsDay = new RegExp(
+  `^(?:is|was|will)(?: (?:be|now|on|already|really|actually|only|just|due|the|valid|good|running|active|covered|renewed|extended|started|activated|bought|purchased|not|it)){0,6} (?:${day}|\\d)|\\b(?:${thing}|ends?|ending|expir\\w+|lapses?|over|up|until|till|same|wrong|incorrect|mistaken)\\b`,
+  'i',
+)
+
 /** What stands between "and" and a day and is no name, where names are written in small letters: "and maybe 20 April". */
 const noNames =
   /^(?:on|by|until|till|from|since|before|after|around|about|maybe|perhaps|probably|possibly|really|actually|sorry|oops|again|ends?|ending|ended|starts?|started|begins?|began|expires?|expired|due|be|was|is|been|this|that|late|early|mid|date|deadline|expiry|expires|not|yes|please|remind\w*|ping|send|do|make|change|move|set|instead|only|just|even|rather|better|exactly|precisely|say|like|renewal|extension|latest|earliest|finally|later|sooner|bought|ordered|purchased|renewed|extended|until|to|per|the|of|with|without|it|its|we|they|you|i)\b/i
@@ -51,7 +58,7 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
   const { stood, turn, desk } = scene
   if (text.length > MAX_PHRASE || text.includes('\n') || !mayGoOn(stood)) return undefined
   const said = shape.exec(text)?.groups
-  if (!said?.name || !said.rest) return undefined
+  if (!said?.name || !said.rest || (isOfBeing.test(said.verb ?? '') && !ofItsDay.test(said.rest))) return undefined
   const all = await desk.store.trackedIn(turn.thread.key)
   const items = all.filter(({ tracked }) => nameKey(tracked.name) === nameKey(said.name ?? ''))
   const known = items.length > 0 || namesOf(stood).some(each => nameKey(each) === nameKey(said.name ?? ''))

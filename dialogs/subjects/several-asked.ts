@@ -32,7 +32,8 @@ export async function severalAsked(scene: Scene, raw: string, text: string): Pro
   const { topic } = stood
   const reading = await desk.understand(raw, { ...(topic ? { topic } : {}), today: turn.today, locale: turn.person.locale })
   if (!asked) return ofSpoken(scene, spoken, reading)
-  if (asked.unnamed && reading.unclear.length > 0) return undefined
+  // "The other one runs until June" tells of what else is active.
+  if (asked.unnamed && (reading.unclear.length > 0 || reading.facts.otherActiveLicense)) return undefined
   const wanted = wishOf(scene, reading, asked, text)
   if (!wanted) return undefined
   const told = await Promise.all(

@@ -3,6 +3,10 @@ import type { Token } from './tokens.ts'
 
 const RUNS_ON =
   /^(?:(?:licen[cs]e|one|subscription) )?(?:still )?(?:runs|continues|lasts|goes on|is (?:still )?(?:valid|active|fine|good|ok|covered|licen[cs]ed|paid))(?: on)? (?:until|till|til|to|through|thru)(?: the)?(?: |$)/u
+/** "The other one ends 1 June", "another site's runs until June". */
+const OTHER = /^(?:other|another|second)$/u
+const OTHER_ENDS =
+  /^(?:(?:one|licen[cs]e|subscription|paid|active|site|plant|location|site's|plant's|'s) ){0,3}(?:still )?(?:(?:ends|expires|runs out)(?: on| in)?|(?:runs|continues|lasts|is (?:valid|active|fine|good|ok|covered|licen[cs]ed|paid))(?: on)? (?:until|till|til|to|through|thru))(?: the)?(?: |$)/u
 const MAX_WORDS = 9
 /** What may stand before "runs until" at the start of a sentence, and is no place. */
 const NO_PLACES =
@@ -12,9 +16,10 @@ const NO_PLACES =
 export function endOfOther(tokens: readonly Token[]): number | undefined {
   if (!tokens.some(hasEnded) || tokens.some(({ text }) => subjectOf(text) === 'trial')) return undefined
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!isPlace(tokens[at])) continue
+    const isOther = OTHER.test(tokens[at]?.text ?? '')
+    if (!isOther && !isPlace(tokens[at])) continue
     const said = tokens.slice(at + 1, at + 1 + MAX_WORDS).map(({ text }) => text)
-    const runsOn = RUNS_ON.exec(said.join(' '))
+    const runsOn = (isOther ? OTHER_ENDS : RUNS_ON).exec(said.join(' '))
     if (runsOn) return at + 1 + runsOn[0].trim().split(' ').length
   }
   return undefined

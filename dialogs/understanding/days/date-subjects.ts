@@ -26,8 +26,8 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined,
     return false
   if (scene.named.has('trial') || scene.named.has('extension')) return true
   if (inSentence === 'licence' || scene.named.has('paid') || scene.named.has('licence')) return false
-  // "Sorry, Lyon ends 5 June"
-  if (asked) return asked.startsWith('trial')
+  // "Sorry, Lyon ends 5 June"; "pause until 5 June" is no end.
+  if (asked && scene.intent !== 'stop-reminders') return asked.startsWith('trial')
   const said = event ? (scene.tokens[event.at]?.text ?? '') : ''
   if (scene.intent === 'set-reminder') return /^(?:started|began|begun|starting)$/u.test(said)
   if (scene.intent === 'stop-reminders' && said === 'end' && scene.tokens[(event?.at ?? 0) + 1]?.text === 'date') return false

@@ -36,7 +36,11 @@ const EVENTS = table([
     'behind',
   ],
   ['starts start starting begins begin beginning', 'start'],
-  ['started began begun activated activation activate live running commenced kicked launched enabled startet kick-off', 'start', 'behind'],
+  [
+    'started began begun created activated activation activate live running commenced kicked launched enabled startet kick-off',
+    'start',
+    'behind',
+  ],
   [
     'bought buying purchased purchase purchasing ordered order paid payed payment charged billed acquired subscribed took taken obtained',
     'buy',
@@ -116,12 +120,28 @@ const LEANING = new Set(['over', 'up', 'good', 'through', 'out', 'due', 'dead', 
 const LEANS_ON =
   /^(?:is|are|was|were|been|being|its|it's|getting|gets|'s|trial|poc|eval|evaluation|licence|license|sub|subscription|plan|month|pilot|period|all|time|version|one|term|date|thats|that's|theirs|ours|year|test)$/u
 
+/** The "up" of "we set the trial up", "the trial was set up"; undefined where a reminder shall be set up. */
+function setUpAt(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text !== 'set') return undefined
+  const near = tokens.slice(Math.max(0, at - 6), at + 5).map(({ text }) => text)
+  const isTrial = near.some(text => subjectOf(text) === 'trial')
+  const isWished = at === 0 || /^(?:to|please|can|could|you|and|not|,|\.)$/u.test(tokens[at - 1]?.text ?? '')
+  const up = tokens.slice(at + 1, at + 5).findIndex(({ text }) => text === 'up')
+  return isTrial && !isWished && up >= 0 ? at + 1 + up : undefined
+}
+
 /** Every event word of a message. */
 export function findEvents(tokens: readonly Token[]): Event[] {
   const events: Event[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
+    const up = setUpAt(tokens, at)
+    if (up) {
+      events.push({ at: up, kind: 'start', tense: 'behind' })
+      at = up
+      continue
+    }
     const pair = PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
     if (isGiven(tokens, at) || isFirstDay(tokens, at)) events.push({ at, kind: 'start', tense: 'behind' })
     else if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
