@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aspects, intents, type LearntAspect } from '../cards/intents.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import { prompt } from './llm-prompt.ts'
 import type { Llm } from './llm-settings.ts'
 
@@ -19,15 +20,27 @@ export type Ask = (text: string, stop: AbortSignal) => Promise<Opinion | { reado
 export function connect(llm: Llm): Ask {
   let loaded: Promise<Ask> | undefined
   return async (text, stop) => {
-    loaded ??= load(llm).catch(() => async () => ({ why: 'not-loaded' }))
-    return (await loaded)(text, stop)
+    loaded ??= load(llm)
+    const askNow = await loaded.catch(() => {
+      // The next question tries again.
+      loaded = undefined
+    })
+    return askNow ? askNow(text, stop) : { why: 'not-loaded' }
   }
 }
 
 async function load(llm: Llm): Promise<Ask> {
   const [{ OpenAI, AzureOpenAI, APIError }, { zodResponseFormat }] = await Promise.all([import('openai'), import('openai/helpers/zod')])
   // What is left out here, the package takes from variables of its own; its log would show messages.
-  const options = { apiKey: llm.apiKey, adminAPIKey: null, organization: null, project: null, maxRetries: 0, logLevel: 'off' } as const
+  const options = {
+    apiKey: llm.apiKey,
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: boundedFetch,
+  } as const
   const client =
     llm.kind === 'azure'
       ? new AzureOpenAI({ ...options, baseURL: `${llm.endpoint.replace(/\/+$/, '')}/openai`, apiVersion: llm.apiVersion })

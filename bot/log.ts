@@ -13,19 +13,6 @@ export interface TurnLine extends Trace {
   readonly ms: number
 }
 
-/** Lines are written in blocks of so many bytes, or after so many milliseconds. */
-const BLOCK = 4096
-const MOMENT_MS = 100
-/** What lies unwritten because nobody reads it. */
-const MOST_UNREAD = 4 * 1024 * 1024
-
-/** The error output without a wait for its reader; a process that ends writes what is left, and what nobody reads is dropped in the end. */
-export function errorOutput(): NodeJS.WritableStream {
-  const output = pino.destination({ fd: 2, sync: false, minLength: BLOCK, periodicFlush: MOMENT_MS, maxLength: MOST_UNREAD })
-  // Whoever reads the log may go away; the bot stays.
-  return output.on('error', () => {}) as unknown as NodeJS.WritableStream
-}
-
 /** JSON lines on the error output; standard output belongs to what a person at the terminal is told. */
 export interface Log {
   turn(line: TurnLine): void
@@ -35,7 +22,7 @@ export interface Log {
 }
 
 /** @param traceId the id of the trace that a line belongs to, where there is one */
-export function createLog(level: string, output: NodeJS.WritableStream = process.stderr, traceId?: () => string | undefined): Log {
+export function createLog(level: string, output: { write(line: string): void } = process.stderr, traceId?: () => string | undefined): Log {
   const lines = pino(
     {
       level,

@@ -1,7 +1,8 @@
 import { ConfidentialClientApplication, type Configuration, ManagedIdentityApplication } from '@azure/msal-node'
+import { boundedFetch } from './bounded-fetch.ts'
 import type { Credentials } from './credentials.ts'
 import { isLocal } from './loopback.ts'
-import type { Token } from './tokens.ts'
+import { LOGIN_MS, type Token } from './tokens.ts'
 
 const AUDIENCE = 'https://api.botframework.com'
 const LOGIN = 'https://login.microsoftonline.com'
@@ -54,8 +55,9 @@ function network(authority = ''): Network {
   const plain = authority.startsWith('http:') && isLocal(authority)
   const send = async (method: 'GET' | 'POST', address: string, options: { headers?: Record<string, string>; body?: string } = {}) => {
     const url = plain ? address.replace(/^https:/, 'http:') : address
-    // What proves who the bot is goes to this address alone, wherever the answer leads to.
-    const response = await fetch(url, { method, headers: options.headers ?? {}, body: options.body ?? null, redirect: 'error' })
+    // What proves who the bot is goes to this address alone, wherever the answer leads to. Nobody waits for it any more after a while.
+    const limits = { redirect: 'error', signal: AbortSignal.timeout(LOGIN_MS) } as const
+    const response = await boundedFetch(url, { method, headers: options.headers ?? {}, body: options.body ?? null, ...limits })
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.json() }
   }
   return {

@@ -49,8 +49,8 @@ process.on('uncaughtException', error => {
   log.trouble('the bot broke', error)
   process.exit(1)
 })
-// Whoever reads the log may go away; the bot stays.
-for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+// Whoever reads what it says may go away; the bot stays.
+process.stdout.on('error', () => {})
 
 const { databaseUrl, dataDir, credentials, policyOn } = config
 const storage = async () => (databaseUrl ? (await import('./store/postgres.ts')).atUrl(databaseUrl) : inFolder(dataDir))

@@ -1,4 +1,5 @@
-import { createLog, errorOutput, type Log } from './log.ts'
+import { errorOutput } from './error-output.ts'
+import { createLog, type Log } from './log.ts'
 import { silent, type Telemetry } from './telemetry.ts'
 import type { Collector } from './telemetry-settings.ts'
 import { countedTurns } from './traced.ts'

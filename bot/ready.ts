@@ -16,7 +16,8 @@ export function createProbe(probe: () => Promise<void>, clock: Clock, telemetry:
   let last: { readonly at: number; readonly reached: Promise<boolean> } | undefined
   return () => {
     const now = clock.now().getTime()
-    if (!last || now - last.at >= PROBE_EVERY_MS) last = { at: now, reached: ask() }
+    // A clock that was ahead and is set right would else keep the last answer until it is there again.
+    if (!last || Math.abs(now - last.at) >= PROBE_EVERY_MS) last = { at: now, reached: ask() }
     return last.reached
   }
 }

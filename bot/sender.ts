@@ -49,7 +49,11 @@ export function createSender(clock: Clock, tokens?: Tokens): Sender {
     const until = clock.now().getTime() + limitMs
     const bearer = tokens && (await within(clock, limitMs, quietly(tokens.get()), () => undefined))
     connections ??= connect()
-    const agent = await connections
+    const agent = await connections.catch((error: unknown) => {
+      // Where it could not be loaded, as without a free file, the next message tries again.
+      connections = undefined
+      throw error
+    })
     const left = until - clock.now().getTime()
     if (tokens && (!bearer || left <= 0)) return { kind: 'refused', status: 0, code: 'no-token' }
     const { origin, folder } = whereabouts(serviceUrl)
@@ -63,7 +67,7 @@ export function createSender(clock: Clock, tokens?: Tokens): Sender {
   return {
     send,
     close() {
-      void connections?.then(agent => agent.destroy())
+      void connections?.then(agent => agent.destroy()).catch(() => {})
     },
   }
 }

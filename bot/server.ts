@@ -101,6 +101,8 @@ export async function createServer(parts: ServerParts): Promise<DeskServer> {
       // More wait to be taken in than by default: who finds no room there tries again only after seconds.
       routes.listen(config.port, config.host, MOST_CONNECTIONS)
       await once(routes, 'listening')
+      // A connection that the system can't take in, as without memory for it, would end the process with all the others.
+      routes.on('error', ({ code }: NodeJS.ErrnoException) => refused.add('no-connection', code))
       state = 'ready'
       void notifier?.run()
       return originOf(routes.address())

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../dialogs/ports.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import { within } from './clock.ts'
 import type { Log } from './log.ts'
 import { isSecure } from './loopback.ts'
@@ -21,7 +22,6 @@ const AGAIN_MS = 5000
 const LOAD_MS = 5000
 /** Everybody can make the bot look for keys that don't come: the log says so once in such a time. */
 const SAY_MS = 60_000
-const LARGEST_BYTES = 1024 * 1024
 const SHORTEST_BITS = 2048
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }).refine(isSecure) })
@@ -55,14 +55,15 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
     } catch (error) {
       failing = true
       const now = clock.now().getTime()
-      if (now - saidAt < SAY_MS) return
+      if (Math.abs(now - saidAt) < SAY_MS) return
       saidAt = now
       log.trouble('the keys of Teams could not be loaded', error)
     }
   }
 
   return async id => {
-    const age = clock.now().getTime() - loadedAt
+    // What a clock loaded that was ahead is not young for as long as that is not over.
+    const age = Math.abs(clock.now().getTime() - loadedAt)
     if (age >= FRESH_MS || (!known.has(id) && age >= AGAIN_MS)) {
       loading ??= load().finally(() => {
         loading = undefined
@@ -84,15 +85,9 @@ async function loadKeys(metadataUrl: string, signal: AbortSignal): Promise<Map<s
 
 async function loadJson(url: string, signal: AbortSignal): Promise<unknown> {
   // Another address might be one that anybody on the way can write to.
-  const response = await fetch(url, { signal, redirect: 'error' })
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of response.ok ? (response.body ?? []) : []) {
-    size += part.length
-    if (size > LARGEST_BYTES) throw new Error('the answer is too large')
-    parts.push(part)
-  }
-  return JSON.parse(Buffer.concat(parts).toString('utf8'))
+  const response = await boundedFetch(url, { signal, redirect: 'error' })
+  if (!response.ok) throw new Error('there is nothing')
+  return response.json()
 }
 
 function keyIn(written: unknown): [string, SigningKey][] {

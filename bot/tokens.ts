@@ -19,7 +19,8 @@ export interface Tokens {
 const RENEW_MS = 10 * 60_000
 /** A message may be under way for a while, and clocks differ. */
 const LAST_USE_MS = 60_000
-const LOGIN_MS = 5000
+/** How long a login may take. */
+export const LOGIN_MS = 5000
 
 /** Keeps what `login` gets and renews it in time; many that ask at once share one login. */
 export function createTokens(login: () => Promise<Token>, clock: Clock, log: Log): Tokens {

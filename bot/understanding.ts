@@ -55,9 +55,15 @@ export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Und
   }
 
   function ask(): void {
-    worker ??= start()
-    worker.postMessage(unasked)
+    const asking = unasked
     unasked = []
+    try {
+      worker ??= start()
+      worker.postMessage(asking)
+    } catch (error) {
+      // Where the system gives no thread, whoever waits for one is told, and the next message tries again.
+      for (const { reject } of waiting.splice(0)) reject(error as Error)
+    }
   }
 
   return (text, at) =>

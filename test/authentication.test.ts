@@ -207,6 +207,14 @@ describe('the keys of Teams', () => {
     expect(cloud.metadataAsked).toBe(2)
   })
 
+  test('are followed when they change by a clock that was set back, too', async () => {
+    clock.advance(120_000)
+    await send(token())
+    cloud.keys = [teams, newer]
+    clock.advance(-120_000)
+    expect(await send(`Bearer ${signedBy(newer, claims())}`)).toEqual(answered)
+  })
+
   test('are followed when they change, and unknown ones do not make the bot load them over and over', async () => {
     await send(token())
     cloud.keys = [teams, newer]
@@ -228,6 +236,7 @@ describe('the keys of Teams', () => {
       { status: 200, body: '{"keys":[null,7,{"kid":"teams"},{"kid":"teams","kty":"RSA","n":"","e":"AQAB","endorsements":["msteams"]}]}' },
     ],
     ['are endless', '/keys', { status: 200, body: `{"keys":["${'x'.repeat(2_000_000)}"]}` }],
+    ['never end', '/keys', 'endless'],
     ['are none', '/keys', { status: 200, body: '{"keys":[]}' }],
     ['are not there', '/keys', { status: 404 }],
   ])('that %s let nobody in, and are loaded as soon as they can be', async ([, path, fate]) => {

@@ -179,6 +179,7 @@ describe('the embedded reading stands', () => {
     ['too many questions', { status: 429 }, 'status 429'],
     ['trouble on the other side', { status: 500 }, 'status 500'],
     ['a connection that breaks', 'reset', 'unreachable'],
+    ['an answer that never ends', 'endless', 'unusable'],
   ] as readonly (readonly [string, Saying, string])[])('after %s, and one line says so', async ([, saying, why]) => {
     model.next(saying)
     await bot.say(vague)

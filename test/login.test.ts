@@ -222,6 +222,7 @@ describe('the token of the bot', () => {
     ['talks nonsense', { status: 200, body: '<html>' }],
     ['gives nothing', { status: 200 }],
     ['leads elsewhere', { status: 307, headers: { location: '/login/elsewhere' } }],
+    ['never ends', 'endless'],
   ] as const)('is asked for anew after a login that %s, and then the message was not answered', async ([, fate]) => {
     const send = await start()
     cloud.next('/login', fate, fate)

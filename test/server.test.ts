@@ -176,4 +176,11 @@ describe('other addresses', () => {
     expect(await get('/readyz')).toEqual([503, { status: 'store' }])
     expect(await get('/healthz')).toEqual([200, { status: 'ok' }])
   })
+
+  test('it says how things stand by a clock that was set back as well', async () => {
+    await get('/readyz')
+    await bot.store.close()
+    clock.advance(-3_600_000)
+    expect(await get('/readyz')).toEqual([503, { status: 'store' }])
+  })
 })

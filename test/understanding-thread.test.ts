@@ -39,3 +39,15 @@ test.each([
   await expect(again).rejects.toThrow(error as RegExp)
   await expect(read('three')).resolves.toBe('three')
 })
+
+test('a message for which there is no thread fails, and the next one tries again', async () => {
+  const thread = new URL(stumbling)
+  const understand = startUnderstanding(thread)
+  await expect(understand('one', at)).resolves.toBe('one')
+  thread.href = 'https://127.0.0.1/no-thread.js'
+  const refused = await Promise.allSettled(['ends', 'two'].map(text => understand(text, at)))
+  expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect(understand('three', at)).rejects.toThrow()
+  thread.href = stumbling.href
+  await expect(understand('four', at)).resolves.toBe('four')
+})

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { PostgresDialect } from './kysely.ts'
@@ -15,6 +16,7 @@ const READ_ONLY = '25006'
 /** PostgreSQL at a URL (`postgres://user@host/database`), for as many processes as one likes. Connects with the first query. */
 export function atUrl(url: string): Storage {
   const pool = new pg.Pool({
+    Client: CarefulClient,
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
@@ -35,6 +37,31 @@ export function atUrl(url: string): Storage {
       const { rows } = await pool.query<{ transaction_read_only: string }>('show transaction_read_only')
       if (rows[0]?.transaction_read_only !== 'off') throw Object.assign(new Error('the database can only be read'), { code: READ_ONLY })
     },
+  }
+}
+
+interface Connection {
+  attachListeners(stream: Duplex): void
+}
+
+/** A connection breaks over bytes that make no message of PostgreSQL's: its library throws where nobody catches, which would end the process. */
+class CarefulClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    const { connection } = this as unknown as { readonly connection: Connection }
+    const attach = connection.attachListeners.bind(connection)
+    connection.attachListeners = stream => {
+      attach(stream)
+      for (const read of stream.listeners('data') as ((bytes: Buffer) => void)[]) {
+        stream.off('data', read).on('data', bytes => {
+          try {
+            read(bytes)
+          } catch (error) {
+            stream.destroy(error as Error)
+          }
+        })
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { endlessly } from './endless.ts'
 
 /** A question as it arrived. */
 export interface Question {
@@ -18,6 +19,7 @@ export type Saying =
   | { readonly refusal: string }
   | { readonly status: number; readonly body?: string }
   | 'silence'
+  | 'endless'
   | 'reset'
 
 export interface LlmServer {
@@ -61,6 +63,10 @@ export async function startLlmServer(): Promise<LlmServer> {
 
 function meet(saying: Saying, request: IncomingMessage, response: ServerResponse): void {
   if (saying === 'silence') return
+  if (saying === 'endless') {
+    endlessly(response)
+    return
+  }
   if (saying === 'reset') {
     request.socket.resetAndDestroy()
     return

@@ -4,10 +4,11 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 /** Stands before a server, and lets nothing through as long as it is stopped: like a machine that hangs, it closes nothing either. */
 export async function startStoppableProxy(url: string) {
   const { hostname, port } = new URL(url)
-  const sockets = new Set<Socket>()
+  const [sockets, callers] = [new Set<Socket>(), new Set<Socket>()]
   let stopped = false
   const server = createServer(near => {
     const far = connect(Number(port || 5432), hostname)
+    callers.add(near.on('close', () => callers.delete(near)))
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -32,6 +33,10 @@ export async function startStoppableProxy(url: string) {
     goOn() {
       stopped = false
       for (const socket of sockets) socket.resume()
+    },
+    /** Says something to every caller that the server did not say. */
+    say(bytes: Uint8Array) {
+      for (const caller of callers) caller.write(bytes)
     },
     /** Breaks every connection, as a server does that is restarted; the next ones go through. */
     reset() {

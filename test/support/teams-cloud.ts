@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { readConfig } from '../../bot/config.ts'
 import type { Credentials } from '../../bot/credentials.ts'
 import { type Certificate, createServer } from './certificate.ts'
+import { endlessly } from './endless.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -60,6 +61,7 @@ export interface Asked {
 type Fate =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly hold: Promise<void> }
+  | 'endless'
 
 export interface TeamsCloud {
   readonly address: string
@@ -91,6 +93,7 @@ export async function startTeamsCloud(keys: readonly Keys[], tls?: Certificate):
     const isLogin = path.startsWith('/login') || path.startsWith('/identity')
     if (isLogin) logins.push({ path, headers: request.headers, form })
     const fate = [...fates].find(([start]) => path.startsWith(start))?.[1].shift()
+    if (fate === 'endless') return endlessly(response)
     if (fate && 'hold' in fate) await fate.hold
     const usual = (): Json | undefined => {
       if (path === '/openid') return { issuer: ISSUER, jwks_uri: `${address}/keys` }

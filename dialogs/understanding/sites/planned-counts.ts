@@ -42,19 +42,20 @@ export function withoutPlanned(tokens: readonly Token[], figures: readonly Figur
   return { figures: rest, told: planned.map(({ at, to }) => ({ from: at, to, why: TO_COME })) }
 }
 
+const ends = (token: Token | undefined) => token?.kind === 'break' || token?.kind === 'number' || /^[,;.)?!]$/u.test(token?.text ?? '')
+
 function isPlanned(tokens: readonly Token[], figures: readonly Figure[], figure: Figure, index: number): boolean {
   // "Which one?"
   if (figure.value === 1) return false
   // "Over the next 3 years"
   if (isOtherNoun(tokens[figure.at + 1]?.text ?? '')) return false
-  if (!(counts(figure) || figure.role === 'change') || !figures.slice(0, index).some(counts)) return false
+  if (!(counts(figure) || figure.role === 'change') || !figures.some((each, at) => at < index && counts(each))) return false
   const start = figures[index - 1]?.at ?? 0
   const lead = between(tokens, Math.max(start + 1, figure.at - 8), figure.at)
-  const end = tokens.findIndex(
-    ({ text, kind }, at) => at > figure.at && (kind === 'break' || kind === 'number' || /^[,;.)?!]$/u.test(text)),
-  )
-  const behind = tokens.slice(figure.at + 1, end < 0 ? undefined : end)
-  const tail = between(tokens, figure.at + 1, figure.at + 1 + behind.length)
+  let end = figure.at + 1
+  while (end < tokens.length && !ends(tokens[end])) end += 1
+  const behind = tokens.slice(figure.at + 1, end)
+  const tail = between(tokens, figure.at + 1, end)
   if (NO_MORE.test(lead) || NO_MORE.test(tail)) return false
   if (GROWS.test(lead)) return true
   // "And another 300 in Porto"

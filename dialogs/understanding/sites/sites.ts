@@ -174,9 +174,10 @@ function named(phrase: Phrase, drafts: readonly Draft[]): Site[] {
           drafts.map(draft => draft.figure),
         )
       : undefined
+  const isOfBoth = tokens.some(({ text }) => text === 'both')
   const sites = drafts.flatMap((draft, index): Site[] => {
     const { devices, count, figure } = draft
-    const isOfAll = draft.each || tokens.some(({ text }) => text === 'both')
+    const isOfAll = draft.each || isOfBoth
     const shared = isOfAll && count === undefined ? sharedNames(tokens, figure) : []
     if (shared.length > 1) return shared.map(name => ({ devices, name }))
     const whole = wholeOf(phrase, draft)
