@@ -54,7 +54,7 @@ export function quietUntil(zone: string, now: Date): Date | undefined {
 }
 
 /** What a notice warns of that isn't past. */
-export function stillAhead({ warns, item }: Entry, now: Date): Due['warns'] {
+function stillAhead({ warns, item }: Entry, now: Date): Due['warns'] {
   const today = dayIn(item?.zone ?? 'UTC', now)
   return warns.filter(({ date }) => date >= today)
 }

@@ -87,7 +87,7 @@ function cardWith(verdict: SizeVerdict, facts: Facts, view: View, unused: Unused
 }
 
 /** "2 XL, 1 M": the largest first, as it is read out. */
-export function orderText({ order }: SizeOrder, format: Format): string {
+function orderText({ order }: SizeOrder, format: Format): string {
   return order
     .toReversed()
     .map(({ size, quantity }) => `${format.number(quantity)} ${size}`)

@@ -72,6 +72,14 @@ test('misspelt names and lines that set nothing are said, with what else is wron
   ])
 })
 
+/** How a start ends with such an `.env`. */
+async function startedWith(text: string) {
+  writeFileSync(join(folder, '.env'), text)
+  const bot = runBot(folder)
+  child = bot.child
+  return bot.ended()
+}
+
 const cut = 'has a # in its value; put the value in quotes, or a space before the comment.'
 
 test('a value in .env that would end in its middle stops the start, and is not shown', async () => {
@@ -85,10 +93,7 @@ test('a value in .env that would end in its middle stops the start, and is not s
     'AZURE_OPENAI_API_KEY= pa55 wo#rd # the key',
     'TZ= # nothing',
   ]
-  writeFileSync(join(folder, '.env'), lines.join('\r\n'))
-  const bot = runBot(folder)
-  child = bot.child
-  const { code, err } = await bot.ended()
+  const { code, err } = await startedWith(lines.join('\r\n'))
   expect([code, err.trim().split('\n')]).toEqual([1, [5, 6, 7].map(line => `.env: line ${line} ${cut}`)])
 })
 
@@ -106,10 +111,7 @@ test('a value in .env that is only partly in quotes stops the start, and is not 
     'PORT=0',
     'MICROSOFT_APP_PASSWORD="pa55word',
   ]
-  writeFileSync(join(folder, '.env'), lines.join('\n'))
-  const bot = runBot(folder)
-  child = bot.child
-  const { code, err } = await bot.ended()
+  const { code, err } = await startedWith(lines.join('\n'))
   expect(code).toBe(1)
   expect(err).not.toContain('pa55')
   expect([...err.matchAll(/line (\d+) has a value that is only partly in quotes/g)].map(([, line]) => line)).toEqual(['4', '5', '6', '11'])

@@ -23,7 +23,7 @@ export function readExamples(): LabelledMessage[] {
   )
 }
 
-export const exampleFiles = () =>
+const exampleFiles = () =>
   readdirSync(folder)
     .filter(file => file.endsWith('.jsonl'))
     .sort()
