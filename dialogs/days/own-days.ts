@@ -1,5 +1,6 @@
 import { MAX_OWN_DAYS } from '../../cards/actions.ts'
 import { MAX_PHRASE } from '../phrases.ts'
+import { month, writtenDays } from '../understanding/days/acting-day.ts'
 import { shiftsEnd } from './spoken-days.ts'
 
 // On which days a person wants to be reminded, besides the standard ones, as messages say it.
@@ -119,14 +120,7 @@ export function unwantedDaysIn(text: string): readonly number[] {
   return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])
 }
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const date = [
-  `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?`,
-  `${month}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
-  '\\d{4}-\\d\\d-\\d\\d',
-  '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}',
-  'the \\d{1,2}(?:st|nd|rd|th)',
-].join('|')
+const date = [...writtenDays, '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}'].join('|')
 /** "Wednesday, 8 April": the weekday is no day of its own there. */
 const named = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? \\(?'
 const day = [

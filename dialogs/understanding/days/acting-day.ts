@@ -1,14 +1,19 @@
 // The day on which somebody wants to act ("can I extend it on 1 April?"), as messages say it beside the days of the licence itself.
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*'
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
-const day = [
+/** Month names in patterns, short and whole. */
+export const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+/** Days in patterns, as they are written with their month, in ISO form, or as one of the month that is spoken of. */
+export const writtenDays = [
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?`,
   `${month}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
   '\\d{4}-\\d\\d-\\d\\d',
+  'the \\d{1,2}(?:st|nd|rd|th)',
+]
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const day = [
+  ...writtenDays,
   '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?',
   '\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?',
-  'the \\d{1,2}(?:st|nd|rd|th)',
   `(?:next |this |coming )?${weekday}(?: next week)?(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: ${month})?)?`,
   `${weekday} \\d{1,2} ${month}`,
   '(?:the )?day after tomorrow',
