@@ -36,7 +36,7 @@ export function questionFor(key: FactKey, view: View, { primary = true, room = M
   }
 }
 
-/** An input for a fact, holding what is known; undefined for facts that are only typed. */
+/** An input for a fact, holding what is known; nothing for facts that are only typed. */
 export function inputFor(key: FactKey, facts: Facts, { label = factLabels[key], dontKnow = false } = {}): Part {
   const few = choices[key]
   const value = facts[key]

@@ -2,6 +2,8 @@ import { aboutMeCard, type KeptTalk } from '../cards/about-me.ts'
 import type { Card } from '../cards/card.ts'
 import { type DueItem, reminderCard } from '../cards/reminder.ts'
 import { addDays } from '../rules/day.ts'
+import { milestoneDates } from '../rules/milestones.ts'
+import type { At } from '../rules/verdict.ts'
 import { isFaded } from './conversation.ts'
 import type { Conversation } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
@@ -66,15 +68,13 @@ export async function testReminder({ turn, desk, at }: Scene): Promise<Card> {
   const [first] = (await desk.store.trackedIn(thread.key)).filter(({ ahead }) => ahead.length > 0)
   const setting = { ...at, locale: person.locale, shared: place !== 'personal' }
   const own = first?.ahead[0] && { tracked: first.tracked, warns: first.ahead[0].warns }
-  return own
-    ? reminderCard([own], { ...setting, test: 'own' })
-    : reminderCard([sampleOn(turn.today, person.zone)], { ...setting, test: 'made-up' })
+  return own ? reminderCard([own], { ...setting, test: 'own' }) : reminderCard([sampleOn(at, person.zone)], { ...setting, test: 'made-up' })
 }
 
-function sampleOn(today: Parameters<typeof addDays>[0], zone: string): DueItem {
-  const trialEnd = addDays(today, SAMPLE_DAYS)
+function sampleOn(at: At, zone: string): DueItem {
+  const facts = { trialEnd: addDays(at.today, SAMPLE_DAYS) }
   return {
-    tracked: { id: SAMPLE, kind: 'trial', name: '', facts: { trialEnd }, ownDays: [], zone, version: 0, state: 'active' },
-    warns: [{ milestone: 'extension-closes', date: addDays(trialEnd, -15) }],
+    tracked: { id: SAMPLE, kind: 'trial', name: '', facts, ownDays: [], zone, version: 0, state: 'active' },
+    warns: milestoneDates({ kind: 'trial', ...facts }, at).filter(({ milestone }) => milestone === 'extension-closes'),
   }
 }

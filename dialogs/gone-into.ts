@@ -5,8 +5,8 @@ import type { Conversation } from './ports.ts'
 
 // A question of a few words about the answer just given: "how do I do that?", "which portal?", "by when?", "why?"
 
-/** Longer ones say themselves what they are about. */
-const MAX_WORDS = 60
+/** Longer ones, in characters, say themselves what they are about. */
+const MAX_CHARS = 60
 
 const lead = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|sorry|please|no)\W+){0,3}`
 const who = '(?:i|we|you|one)'
@@ -61,7 +61,7 @@ const ruled: readonly (Intent | undefined)[] = ['extend-trial', 'refund-window',
 /** What such a question asks for, and what of the conversation it is asked in; undefined for every other message. */
 export function goneInto(stood: Conversation, text: string): { readonly wanted: Wanted; readonly stood: Conversation } | undefined {
   const { topic, aspect, told, asked, open, declined } = stood
-  if (!topic || text.length > MAX_WORDS || !ruled.includes(topic) || told?.intent !== topic) return undefined
+  if (!topic || text.length > MAX_CHARS || !ruled.includes(topic) || told?.intent !== topic) return undefined
   const same = { intent: topic, aspect }
   // Who asks where the missing fact is to be found doesn't know it; the answer without it says where.
   if (whereFound.test(text) || (!asked && isUnknown(text) && !/\d/.test(text))) {

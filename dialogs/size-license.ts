@@ -5,11 +5,7 @@ import type { Conversation } from './ports.ts'
 import { blank, type Scene } from './scene.ts'
 import { pick, ruled, viewOf } from './topic.ts'
 
-export const sizeLicenseTopic = ruled({
-  rule: sizeLicense,
-  bare: 'sites',
-  card: (verdict, facts, view, question) => sizeLicenseCard(verdict, facts, view, question),
-})
+export const sizeLicenseTopic = ruled({ rule: sizeLicense, bare: 'sites', card: sizeLicenseCard })
 
 const AS_TEXT =
   /^\W*(?:(?:and|now|please|can you|could you|(?:can|could|may) i (?:have|get)|(?:can|could) you (?:give|send)(?: me)?|i['’]?d like|give me|show me|send me|send|give|show|i (?:need|want))\W+)*(?:(?:it|that|this|them|the (?:list|order|sizes)) )?(?:as (?:an? )?(?:plain |simple )?text|in plain text|plain text)(?: (?:for|in|to paste in(?:to)?) (?:the|a|an|my|our) (?:quote|mail|e-?mail|offer|proposal|customer|order))?(?:,? (?:please|pls|thanks))?\W*$/iu

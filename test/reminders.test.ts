@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest'
 import { chat } from './support/chat.ts'
+import { operatorOn } from './support/verdicts.ts'
 
 describe('tracking', () => {
   test('takes one sentence, and shows each date with the days on which a reminder comes', async () => {
@@ -421,6 +422,14 @@ describe('a reminder', () => {
       > send me a test reminder
         The licence ends in 112 days: 30 June 2026
         ... This is a test, with your own dates. Real ones come in the morning.
+    `
+  })
+
+  test("is told by the operator's rules", async () => {
+    await chat({ policy: operatorOn({ trial: { closesDaysBefore: 10 } }) })`
+      > send me a test reminder
+        12 days left to ask for an extension: 22 March 2026
+        ... This is a test, with made-up dates. Real ones come in the morning.
     `
   })
 })

@@ -21,7 +21,7 @@ const stopIt = new RegExp(
 )
 const maybeStop = new RegExp(`${lead}(?:never ?mind(?: ${it})?|(?:forget|scrap|scratch|leave|skip) ${it})${polite}`, 'i')
 /** What is to be stopped. */
-export type Stopping = { readonly stop: Reminding; readonly text: string } | { readonly ask: readonly [Followed, ...Followed[]] }
+export type Stopping = { readonly stop: Reminding } | { readonly ask: readonly [Followed, ...Followed[]] }
 
 /** A reminder that came is answered in words for so long. */
 const LATELY_MS = 7 * 86_400_000
@@ -39,7 +39,7 @@ export async function stoppingItIn({ stood, turn, desk }: Scene, text: string): 
   const came = stood.topic ? [] : await desk.store.remindedOf(turn.thread.key, since)
   const [meant, another] = isOf.length > 0 ? isOf : all.filter(({ tracked }) => came.some(due => due.tracked.id === tracked.id))
   // "Never mind" may as well be said of the talk; what is tracked is shown, so that nobody takes it for stopped.
-  return isIt && meant && !another ? { stop: spoken(meant), text } : { ask: [first, ...others] }
+  return isIt && meant && !another ? { stop: spoken(meant) } : { ask: [first, ...others] }
 }
 
 const spoken = ({ tracked: { kind, name } }: Followed): Reminding => ({ kind, name })
@@ -56,21 +56,21 @@ export function whichToStop(scene: Scene, all: readonly [Followed, ...Followed[]
 const verb = '(?:change|move|shift|push|postpone|put off|put|delay|reschedule|bring|set)'
 const reminder = '(?:reminders?|notices?|notifications?|pings?|alerts?)'
 const movingTo = new RegExp(
-  `${lead}${verb} ((?!(?:up |me |us )*(?:an?|another|one more)\\b)[^,;]{0,40}?\\b${reminder}\\b[^,;]{0,40}?)(?:\\s+(?:back|off|forward|out))?\\s+(?:to|till|until|on|by)\\s+(.{1,40}?)${polite}`,
+  `${lead}${verb} (?!(?:up |me |us )*(?:an?|another|one more)\\b)[^,;]{0,40}?\\b${reminder}\\b[^,;]{0,40}?(?:\\s+(?:back|off|forward|out))?\\s+(?:to|till|until|on|by)\\s+(.{1,40}?)${polite}`,
   'i',
 )
 const movingBy = new RegExp(
-  `${lead}(?:change|move|shift|push|postpone|put off|delay|reschedule) ((?:\\S+ ){0,4}?${reminder})\\s+(\\S.{0,40}?)${polite}`,
+  `${lead}(?:change|move|shift|push|postpone|put off|delay|reschedule) (?:\\S+ ){0,4}?${reminder}\\s+(\\S.{0,40}?)${polite}`,
   'i',
 )
 
 /** "Move the reminder to 20 March", which moves no end: the words of the day, or another hour. */
-export function reminderMovedIn(text: string): { readonly what: string; readonly day: string; readonly hour: boolean } | undefined {
+export function reminderMovedIn(text: string): { readonly day: string; readonly hour: boolean } | undefined {
   if (text.length > MAX_PHRASE) return undefined
-  const [, what = '', day] = movingTo.exec(text) ?? movingBy.exec(text) ?? []
+  const [, day] = movingTo.exec(text) ?? movingBy.exec(text) ?? []
   // Whoever tells an end in the same words moves that.
   if (!day || /\b(?:ends|ended|now|expires|expired)\b/i.test(text) || ownDaysIn(text).length > 0) return undefined
-  return { what, day, hour: asksOtherHour(text) }
+  return { day, hour: asksOtherHour(text) }
 }
 
 const refusedOn = new RegExp(

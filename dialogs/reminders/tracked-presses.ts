@@ -87,7 +87,7 @@ const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing,
   done: (pressing, { tracked, handle, fresh }) => (fresh ? asking(pressing, tracked, handle) : standing(pressing)),
   change,
   renew,
-  settle: (pressing, first) => end(pressing, first, 'settled'),
+  settle,
 }
 
 const asking = ({ view }: Pressing, tracked: Tracked, handle: Handle, fault?: string): Done => ({
@@ -99,7 +99,7 @@ const asking = ({ view }: Pressing, tracked: Tracked, handle: Handle, fault?: st
 const resuming = (ended: readonly Tracked[]): Deed => ({ verb: 'resume', items: ended.map(item => handleOf(item)) })
 
 /** How things stand with what a card is about: its reminder as it reads today, or what became of the item. */
-function standing({ found, view, shared, scene, thread: _ }: Pressing): Done {
+function standing({ found, view, shared, scene }: Pressing): Done {
   const [first, ...others] = found
   if (!first) return { card: nothingTrackedCard(view, trackedWords.gone), outcome: 'gone' }
   const reminded = found.flatMap(({ handle, tracked }) => (handle.warns ? [{ tracked, warns: handle.warns }] : []))
@@ -139,9 +139,9 @@ async function stop(pressing: Pressing): Promise<Done> {
     : standingNow(pressing)
 }
 
-async function end(pressing: Pressing, { tracked, fresh }: Found, state: 'settled' | 'stopped'): Promise<Done> {
-  const ended = fresh ? await pressing.tracking.end(pressing.thread.key, tracked, state) : undefined
-  return ended ? { card: endedCard([ended], pressing.view), outcome: state, undo: resuming([ended]) } : standingNow(pressing)
+async function settle(pressing: Pressing, { tracked, fresh }: Found): Promise<Done> {
+  const ended = fresh ? await pressing.tracking.end(pressing.thread.key, tracked, 'settled') : undefined
+  return ended ? { card: endedCard([ended], pressing.view), outcome: 'settled', undo: resuming([ended]) } : standingNow(pressing)
 }
 
 /** Tracks again what was stopped: a single one with another date, where its own are over and a card asked for it. */

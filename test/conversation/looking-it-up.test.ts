@@ -1,7 +1,6 @@
 import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 test.for([
   "let me check... it's the 24th of April",
   'let me look it up. 24 April',

@@ -1,7 +1,6 @@
 import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 const munich = `
   > remind me of the Munich trial, ends 12 April
     Tracked. Your next reminder comes on 21 March 2026`

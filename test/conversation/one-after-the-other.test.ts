@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { numberedIn } from '../../dialogs/numbered-names.ts'
 import { nameIn } from '../../dialogs/reminders/reminding.ts'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 // Two sites, one asked about after the other: neither is answered or reminded with the days of the other.
 
 test.for([
@@ -198,9 +196,3 @@ test.for([
   ['remind me: 2 plants', undefined],
   ['remind me: trial 2 ends', undefined],
 ])('the name in "%s" is %s', ([text, name]) => expect(nameIn(text ?? '')).toBe(name))
-
-test('a long message without a name takes no time', () => {
-  const started = performance.now()
-  for (const text of ['plant 1 '.repeat(2500), 'a '.repeat(10_000), 'plant '.repeat(4000), `plant ${'1'.repeat(20_000)}`]) numberedIn(text)
-  expect(performance.now() - started).toBeLessThan(1000)
-})

@@ -1,7 +1,6 @@
 import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 test.for([
   ['1 week, 3 days and 1 day', '7 days, 3 days, 1 day'],
   ['10 days and 3 days', '10 days, 3 days'],

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { formerIn, subjectIn, subjectOfThingIn } from '../../dialogs/subjects.ts'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 const untilEndOfMarch = "Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA"
 
 test.for([

@@ -1,7 +1,6 @@
 import { test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 const three = `
   > remind me: the licence in Lyon ends 30 June
     Tracked. Your next reminder comes on 1 May 2026

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { asksOtherHour } from '../../dialogs/reminders/asked-hour.ts'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 test.for(['stop', 'stop it', 'cancel it', 'Stop that please', 'no, drop it', 'undo', 'can you remove this?'])(
   '"%s" right after something was tracked stops it',
   said =>

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
-/** Plays a transcript that is made of parts. */
 const licence = `
   > remind me before our licence ends on 15 April
     Tracked. Your next reminder comes on 16 March 2026

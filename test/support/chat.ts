@@ -23,6 +23,7 @@ interface Setting {
   readonly locale?: string
   readonly mobile?: boolean
   readonly place?: Turn['place']
+  readonly policy?: Desk['policy']
 }
 
 /**
@@ -34,7 +35,13 @@ interface Setting {
  * passes until the next one is due, which is shown. Below stand the headline of every card of the answer or the words said, and under a headline what else must be on that card:
  * `[Button] [Button]` or `... a piece of its text`.
  */
-export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false, place = 'personal' }: Setting = {}) {
+export function chat({
+  today = '2026-03-10',
+  locale = 'en-GB',
+  mobile = false,
+  place = 'personal',
+  policy = documentedPolicy,
+}: Setting = {}) {
   return async (strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<void> => {
     const wanted = strings
       .map((text, index) => `${text}${index in values ? values[index] : ''}`)
@@ -44,7 +51,7 @@ export function chat({ today = '2026-03-10', locale = 'en-GB', mobile = false, p
       .filter(line => line !== '')
     const clock = testClock(`${today}T09:00:00Z`)
     const store = await openStore(inMemory(), clock)
-    const desk: Desk = { policy: documentedPolicy, understand, store, clock }
+    const desk: Desk = { policy, understand, store, clock }
     const shown: Card[] = []
     const played: string[] = []
     let turns = 0

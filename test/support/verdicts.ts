@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../rules/day.ts'
 import { decide } from '../../rules/decide.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Fault } from '../../rules/fault.ts'
-import { documentedPolicy, operatorPolicy, type Policy } from '../../rules/policy.ts'
+import { documentedPolicy, operatorPolicy, type Policy, type PolicyOn } from '../../rules/policy.ts'
 import type { AnyVerdict, At, Rule } from '../../rules/verdict.ts'
 
 export function day(text: string): Day {
@@ -17,12 +17,15 @@ export const today = day('2026-03-10')
 /** The documented policy on a day. */
 export const on = (date: Day): At => ({ today: date, policy: documentedPolicy(date) })
 
-/** The policy of an operator who replaces these values. */
-export function operator(values: object): Policy {
+/** The policy of an operator who replaces these values, on any day. */
+export function operatorOn(values: object): PolicyOn {
   const policyOn = operatorPolicy(values)
   if ('faults' in policyOn) throw new Error(policyOn.faults.join('\n'))
-  return policyOn(today)
+  return policyOn
 }
+
+/** As `operatorOn`, today. */
+export const operator = (values: object): Policy => operatorOn(values)(today)
 
 /** A rule's verdict on facts that are right. Details are loose, so that a test can ask for what it is about. */
 export function verdictOf<K extends FactKey, V extends AnyVerdict>(rule: Rule<K, V>, facts: Facts, at: At = on(today)): Loose<V> {
