@@ -7,9 +7,10 @@ import type { Clock } from '../dialogs/ports.ts'
 import { planned } from '../dialogs/reminders/planning.ts'
 import type { Tracked } from '../dialogs/reminders/tracked.ts'
 import type { Day } from '../rules/day.ts'
-import { documentedPolicy, operatorPolicy } from '../rules/policy.ts'
+import { documentedPolicy } from '../rules/policy.ts'
 import { type TestClock, testClock } from './support/clock.ts'
 import { ledgerOf, TENANT, threadOf, track, trial } from './support/tracked.ts'
+import { operatorOn } from './support/verdicts.ts'
 
 const DAY_MS = 86_400_000
 const LEASE_MS = 60_000
@@ -456,11 +457,7 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
     afterEach(() => store.close())
 
     /** The documented policy but for the days before the trial's end that its extension closes. */
-    const closing = (closesDaysBefore: number) => {
-      const policyOn = operatorPolicy({ trial: { closesDaysBefore } })
-      if ('faults' in policyOn) throw new Error(policyOn.faults.join())
-      return planningBy(policyOn, clock.now())
-    }
+    const closing = (closesDaysBefore: number) => planningBy(operatorOn({ trial: { closesDaysBefore } }), clock.now())
     const replan = (planning: Planning, stop?: AbortSignal) => store.replan(planning, () => clock.now(), stop)
     const ofDay = async (day: string) =>
       (await ledgerOf(store, { day })).map(({ state, milestones }) => `${state} ${milestones.join()}`).join('; ')
