@@ -12,6 +12,7 @@ import { whichDay, withDayTold } from './days/vague-day.ts'
 import { besideKnown, whileAsked } from './days/whose-day.ts'
 import { asMeant } from './implied.ts'
 import { nextCase, ofCustomers } from './new-case.ts'
+import { withoutOpeners } from './openers.ts'
 import { isCorrection, isOnlyNumbers } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { pressed } from './pressed.ts'
@@ -68,14 +69,14 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   if (aside) return ofNextCase(aside.scene, aside.rest)
   const told = { ...scene, stood: withSector(stood, text) }
   const wish = asWish(text)
-  return (await steered(told, text)) ?? said(told, wish === text ? input.text : wish, wish)
+  return (await steered(told, withoutOpeners(text))) ?? said(told, wish === text ? input.text : wish, wish)
 }
 
 /** What is said of another customer is a message of its own. */
 async function ofNextCase(scene: Scene, raw: string): Promise<Outcome> {
   const text = raw.trim()
   if (text === '') return { answer: say(smallTalk.restarted, { outcome: 'restart' }), kept: scene.stood }
-  return (await steered(scene, text)) ?? said(scene, raw, text)
+  return (await steered(scene, withoutOpeners(text))) ?? said(scene, raw, text)
 }
 
 async function said(scene: Scene, raw: string, text: string): Promise<Outcome> {

@@ -8,7 +8,7 @@ import type { Conversation } from './ports.ts'
 /** Longer ones, in characters, say themselves what they are about. */
 const MAX_CHARS = 60
 
-const lead = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|sorry|please|no)\W+){0,3}`
+const lead = String.raw`^\W*(?:(?:and|so|but|then|sorry|no)\W+){0,3}`
 const who = '(?:i|we|you|one)'
 const that = '(?:that|it|this|so|them)'
 const tail = String.raw`(?: (?:exactly|then|now|please|again|anyway|actually|instead)){0,2}\W*$`

@@ -75,8 +75,7 @@ function deniedIn({ topic, facts, formerStart }: Conversation, text: string): re
   return isOf('licenseStart') && isRenewal && isUnrenewed(text) ? ['licenseStart', { licenseStart: formerStart }] : undefined
 }
 
-const lead =
-  '^\\W*(?:(?:ah|oh|ok|sorry|oops|wait|well|hm+|but|and|correction|my mistake|my bad|i was wrong|actually|in fact|really)\\W+){0,4}'
+const lead = '^\\W*(?:(?:sorry|oops|wait|but|and|correction|my mistake|my bad|i was wrong|actually|in fact|really)\\W+){0,4}'
 const one = '(?: (?:one|any|none|another|another one|any other|any other one|a second|a second one|others?|any others))?'
 const not = "(?: not|n['’]?t)"
 

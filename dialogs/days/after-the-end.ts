@@ -11,7 +11,7 @@ export function withTrialEnd(facts: Facts): Facts {
   return trialEnd || !trialStart || !trialDays || extended ? facts : { ...facts, trialEnd: addDays(trialStart, trialDays - 1) }
 }
 
-const lead = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|alright)\W+)*`
+const lead = String.raw`^\W*(?:(?:and|so|but|then)\W+)*`
 const later = '(?:after(?:wards?)?(?: (?:that|this|it|then|the end|it ends|it is over|the trial))?|then|next|later(?: on)?)'
 const nothing =
   "(?:do nothing|(?:don[’']?t|do not)(?: (?:do|act|extend|renew|ask|buy)(?: (?:anything|it|that|this|for it|in time|(?:(?:the|our|my|this) )?(?:trial|evaluation|poc|pilot)))?)?|let it (?:expire|run out|lapse|end))"

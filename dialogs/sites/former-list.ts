@@ -13,7 +13,7 @@ import { isIn } from './site-changes.ts'
 // "Undo", "no, back to how it was": the list of sites as it was before its last change.
 
 const MAX = 80
-const lead = '^\\W*(?:(?:no|nope|oh|oops|sorry|wait|actually|hm+|please|ah|but|ok|can you|could you|now)\\W+){0,4}'
+const lead = '^\\W*(?:(?:no|nope|oops|sorry|wait|actually|please|but|can you|could you|now)\\W+){0,4}'
 const last = '(?:the )?(?:last |previous |latest )?'
 const UNDOES = new RegExp(
   `${lead}(?:(?:undo|revert)(?: (?:it|that|this|${last}(?:one|change|edit|step)))?|(?:go |put (?:it|that|everything) |change (?:it|that) |set (?:it|that) )?back (?:to )?(?:how|what|the way|as|like|where) (?:it|they|that|we|this) (?:was|were|had|stood)(?: it)?(?: before)?|(?:as|like|how) it was(?: before)?|(?:restore|back to|go back to|take|use|keep) (?:the|my|our) (?:old|former|previous|earlier|original) (?:list|one|order|numbers?|version|sizes?)|(?:the )?(?:list|one|version) before|go back(?: one)?(?: step)?|one (?:step )?back|(?:put|bring|add) (?:it|them|that|those|that one|the last one) back(?: in)?|take (?:it|that)(?: last (?:one|change))? back|(?:forget|drop|ignore|cancel) (?:${last}(?:change|edit))|(?:that|it) was (?:a mistake|wrong|an accident)|i (?:didn['’]?t|did not) mean (?:that|it)(?: change)?)(?:,? (?:please|pls|again))?\\W*$`,

@@ -1,0 +1,6 @@
+/** What people say before they say something. "No", "sorry", "and" or "what about" are none of these: they tell how the rest is meant. */
+const OPENERS =
+  /^\W*(?:(?:(?:well|oh+|ah+|aha|hey|hi|hello|h+m+|u+[hm]+|ok(?:ay)?|alright|all right|(?:great|cool|good|fine|right)(?=\s*[,.!…–—-])|by the way|btw|please|pls)\b)[\s,.!:;…–—-]+){1,4}(?=\S)/i
+
+/** A message without "well", "hey", "ok" or "please" in front, which change nothing about what is asked. */
+export const withoutOpeners = (text: string): string => text.replace(OPENERS, '')
