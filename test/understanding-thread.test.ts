@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import { startUnderstanding } from '../bot/understanding.ts'
-import { readMessage } from '../dialogs/understanding/understand.ts'
+import { understand as understandHere } from '../dialogs/understanding/understand.ts'
 import type { Day } from '../rules/day.ts'
 
 const at = { today: '2026-03-10' as Day, locale: 'en-US' }
-const texts = ['can I still extend my trial? it ends on 15 April', '3 plants: 400, 900 and 6k devices', 'hello', '\ud800 €', '']
+const texts = [
+  'can I still extend my trial? it ends on 15 April',
+  '3 plants: 400, 900 and 6k devices',
+  '10 K devices',
+  'hello',
+  '\ud800 €',
+  '',
+]
 
 test('the thread reads every message as the embedded understanding does, each answer to whoever asked', async () => {
   const understand = startUnderstanding()
-  expect(await Promise.all(texts.map(text => understand(text, at)))).toEqual(texts.map(text => readMessage(text, at)))
+  expect(await Promise.all(texts.map(text => understand(text, at)))).toEqual(await Promise.all(texts.map(text => understandHere(text, at))))
 })
 
 /** A thread that answers with the text, or stumbles over it. */

@@ -19,23 +19,19 @@ export function findAmounts(tokens: readonly Token[]): Amount[] {
   const amounts: Amount[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== 'number') continue
-    const before = tokens[at - 1]
-    const symbol = SYMBOLS.has(before?.text ?? '') || CURRENCIES.test(before?.text ?? '')
-    const long = symbol ? groups(tokens, at) : { value: tokens[at]?.value ?? 0, to: at + 1 }
-    const next = tokens[long.to]?.text ?? ''
-    if (symbol || SYMBOLS.has(next) || CURRENCIES.test(next)) {
-      amounts.push({
-        value: long.value,
-        from: symbol ? at - 1 : at,
-        to: SYMBOLS.has(next) || CURRENCIES.test(next) ? long.to + 1 : long.to,
-      })
-    }
-    at = long.to - 1
+    const isBehind = isCurrency(tokens[at - 1])
+    const grouped = groups(tokens, at)
+    const { value, to } = isBehind || isCurrency(tokens[grouped.to]) ? grouped : { value: tokens[at]?.value ?? 0, to: at + 1 }
+    const isBefore = isCurrency(tokens[to])
+    if (isBehind || isBefore) amounts.push({ value, from: isBehind ? at - 1 : at, to: isBefore ? to + 1 : to })
+    at = to - 1
   }
   return amounts
 }
 
-/** 120 000 behind a currency: three figures in front are a group there. */
+const isCurrency = (token?: Token) => token !== undefined && (SYMBOLS.has(token.text) || CURRENCIES.test(token.text))
+
+/** 120 000 beside a currency: three figures in front are a group there. */
 function groups(tokens: readonly Token[], at: number): { value: number; to: number } {
   let figures = tokens[at]?.raw ?? ''
   let to = at + 1

@@ -30,7 +30,7 @@ const ofSites: readonly Intent[] = [
  * "3 plants 400/900/6k and can they still extend?": a list of sites and a question about something else, which are both answered.
  * Undefined for every other message.
  */
-export function listAndQuestion(text: string, at: SaidAt, readMessage: (text: string, at: SaidAt) => Reading): Reading | undefined {
+export function listAndQuestion(text: string, at: SaidAt, read: (text: string, at: SaidAt) => Reading): Reading | undefined {
   const { lead, rest } = PARTS.exec(text)?.groups ?? {}
   if (!lead || !rest || isAsking(lead)) return undefined
   const words = wordsOf(lead)
@@ -39,7 +39,7 @@ export function listAndQuestion(text: string, at: SaidAt, readMessage: (text: st
   const { facts, unreadable } = readEntities(lead, { today: at.today, locale: at.locale, intent: 'size-license', asked: 'sites' })
   const { sites, growthPercent } = facts
   if (!sites || (sites.length < 2 && (sites[0]?.count ?? 1) < 2)) return undefined
-  const reading = readMessage(rest, at)
+  const reading = read(rest, at)
   const [first] = reading.wishes
   // "Which sizes?" and "how do we buy that?" are answered by the sizes.
   const isOfSizes =

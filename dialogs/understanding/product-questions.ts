@@ -96,7 +96,7 @@ const MAX_PARTS = 12
  * "We use Sentinel and M365 E5. 1,800 OT devices, which site licence?": other products are told of in passing, and what is asked of ours
  * is the rest. Undefined for every other message. Beside a bundle only a size is: "We have E5, do we need licences?" asks of E5.
  */
-export function besideProducts(text: string, at: SaidAt, readMessage: (text: string, at: SaidAt) => Reading): Reading | undefined {
+export function besideProducts(text: string, at: SaidAt, read: (text: string, at: SaidAt) => Reading): Reading | undefined {
   if (text.length > MAX_ASIDE) return undefined
   const parts = text.split(PARTS)
   if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
@@ -108,7 +108,7 @@ export function besideProducts(text: string, at: SaidAt, readMessage: (text: str
     .replace(/^plus |^and /iu, '')
   const named = wordsOf(others.join(' ')).join(' ')
   if (!OF_OURS.test(rest) || strangersIn(wordsOf(rest)).length > 0 || (BUNDLE_NAMED.test(named) && !ASKS_SIZE.test(rest))) return undefined
-  const reading = readMessage(rest, at)
+  const reading = read(rest, at)
   return reading.band === 'sure' && reading.wishes[0].intent !== 'out-of-scope' ? reading : undefined
 }
 

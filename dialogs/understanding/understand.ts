@@ -33,20 +33,22 @@ const MAX_PREAMBLES = 4
 const MAX_REFUSING = 400
 
 /** Understands a message without any network: the same reading every time. */
-export const understand: Understand = async (text, at) => readMessage(withGluedThousands(text), at)
+export const understand: Understand = async (text, at) => readMessage(text, at)
 
 /** As `understand`, at once. */
-export function readMessage(text: string, at: SaidAt, preambles = MAX_PREAMBLES): Reading {
+export const readMessage = (text: string, at: SaidAt): Reading => read(withGluedThousands(text), at)
+
+function read(text: string, at: SaidAt, preambles = MAX_PREAMBLES): Reading {
   const clean = plain(text)
   const control = controlIntent(clean)
   if (control) return bare(control, 1)
   const pasted = pastedList(text, at)
-  const both = pasted ?? listAndQuestion(clean, at, readMessage)
+  const both = pasted ?? listAndQuestion(clean, at, read)
   if (both) return both
-  const ours = besideProducts(clean, at, readMessage)
+  const ours = besideProducts(clean, at, read)
   if (ours) return ours
   const looked = withoutWaiting(text)
-  if (looked && preambles > 0) return readMessage(looked, at, preambles - 1)
+  if (looked && preambles > 0) return read(looked, at, preambles - 1)
   const words = wordsOf(text)
   const ranked = rank(words)
   const [best] = ranked
@@ -81,11 +83,11 @@ function inWords(text: string, clean: string, words: readonly string[], { today,
 /** "We don't want an extension, how do we buy?", "no reminders please, what if we don't extend?": what is asked is the rest. */
 function refusing(clean: string, best: Wish, at: SaidAt): Reading | undefined {
   const ended = best.intent === 'extend-trial' && clean.length <= MAX_REFUSING ? asIfEnded(clean) : undefined
-  if (ended !== undefined) return readMessage(ended, at, 0)
+  if (ended !== undefined) return read(ended, at, 0)
   const refused = { 'extend-trial': withoutUnwanted, 'set-reminder': withoutUnwantedReminders }[best.intent as string]
   const rest = clean.length <= MAX_REFUSING ? refused?.(clean) : undefined
   if (rest === undefined) return undefined
-  const reading = readMessage(rest, at, 0)
+  const reading = read(rest, at, 0)
   const [{ intent }] = reading.wishes
   if (intent !== best.intent || asksForReminder(rest)) return reading
   if (intent === 'set-reminder') return { ...reading, wishes: [{ intent, sure: 0 }], band: 'not' }
@@ -161,7 +163,7 @@ function afterPreamble(text: string, best: Wish, at: SaidAt, preambles: number):
   if (best.intent !== 'thanks' && best.intent !== 'cancel' && best.intent !== 'greeting') return undefined
   const rest = withoutPreamble(text)
   if (!rest) return undefined
-  const reading = readMessage(rest, at, preambles - 1)
+  const reading = read(rest, at, preambles - 1)
   const says = reading.band === 'sure' || rest.includes('?') || Object.keys(reading.facts).length > 0 || reading.unclear.length > 0
   return says && reading.wishes[0].intent !== best.intent ? reading : undefined
 }

@@ -14,6 +14,9 @@ describe('what was paid, without a currency', () => {
       bought an XL licence on 5 March for 1400 devices, refund?     | undefined
       bought the licence for 400 on 5 March, refund?                | undefined
       paid for 400 OT devices on 5 March, refund?                   | undefined
+      bought 5 march, paid 120 000 EUR, refund?                     | 120000
+      bought 5 march, paid EUR 120 000, refund?                     | 120000
+      bought 5 march, paid 12 000 euros for 400 devices, refund?    | 12000
       bought 5 march for 300 a month, refund?                       | undefined
       bought 2 licences on 5 march for 3,000 each, refund?          | 6000
       3 M licences bought 5 March, 1,200 € per licence, refund?     | 3600

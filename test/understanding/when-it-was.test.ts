@@ -22,6 +22,10 @@ describe('the end of a licence told of in the present tense is the nearest that 
       our licence ends 1 december, what happens then                         | licenseEnd=2026-12-01
       our licence will end on 1 march, how long is the data kept             | licenseEnd=2027-03-01
       remind me when the licence ends on 20 february                         | licenseEnd=2027-02-20
+      the licence was renewed until 15 April, data safe?                     | licenseEnd=2026-04-15
+      our trial was approved until 15 April, can we extend it?               | trialEnd=2026-04-15
+      the trial had been granted until 20 March                              | trialEnd=2026-03-20
+      the trial was activated until 28 February, can we extend?              | trialEnd=2026-02-28
       we just renewed until 28 february, data safe?                          | licenseEnd=2027-02-28
       our licence expires on 31 january each year, what happens to the data  | licenseEnd=2027-01-31
       new licence valid until 5 march, what happens after that               | licenseEnd=2027-03-05

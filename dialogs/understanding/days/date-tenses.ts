@@ -45,7 +45,9 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
   if (event && willHave(tokens, event.at)) return 'ahead'
   if (event && isOnceExpected(tokens, event.at)) return 'near'
   if (/^(?:gone|done|dead|closed)$/u.test(word) || (event && scene.sentence[event.at] !== scene.sentence[date.from])) return 'near'
-  if (event?.kind === 'until' && /^(?:paid|bought|was|were|ran|had)$/u.test(tokens[event.at - 1]?.text ?? '')) return 'near'
+  // "Paid until", "was approved until": what has begun may still go on.
+  if (event?.kind === 'until' && (wasBefore(tokens, event.at, date) || /^(?:paid|bought|ran)$/u.test(tokens[event.at - 1]?.text ?? '')))
+    return 'near'
   if (key === 'licenseEnd' && /^(?:fin|end|ende|expiry|expiration|enddate|termination|ablauf|renewal)$/u.test(word)) {
     const passed = event !== undefined && wasBefore(tokens, event.at, date)
     return passed ? 'behind' : /^[:(=-]$|^(?:date|was|day)$/u.test(tokens[(event?.at ?? 0) + 1]?.text ?? '') ? 'near' : 'ahead'
