@@ -1,9 +1,8 @@
+import { HOURS } from '../dialogs/reminders/planning.ts'
 import type { Due } from '../dialogs/reminders/tracked.ts'
 import { addDays, dayIn, hourIn, instantIn } from '../rules/day.ts'
 import type { Entry, Settlement } from './store/ledger.ts'
 
-/** Reminders are sent from the first hour on and before the last, in the person's own time. */
-const HOURS = { first: 9, last: 18 }
 /** More than so many at once in one conversation become one card with a list. */
 const MOST_CARDS = 5
 

@@ -154,8 +154,3 @@ export function installOf({ type, action, recipient, membersAdded, membersRemove
   if (membersAdded?.some(self)) return 'added'
   return membersRemoved?.some(self) ? 'removed' : undefined
 }
-
-/** The conversation of an install, without the thread: one place has one. */
-export function placeKey({ conversation }: Incoming): string {
-  return conversation.id.replace(/;messageid=.*$/, '')
-}

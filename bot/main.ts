@@ -2,7 +2,7 @@ import './runtime.js'
 import { flushCompileCache } from 'node:module'
 import { reminderCard } from '../cards/reminder.ts'
 import package_ from '../package.json' with { type: 'json' }
-import { dayIn } from '../rules/day.ts'
+import { DAY_MS, dayIn } from '../rules/day.ts'
 import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
 import { muteConsole } from './log.ts'
@@ -20,7 +20,6 @@ import { isServed } from './tenants.ts'
 import { answeringWith, tracedStore } from './traced.ts'
 import { startUnderstanding } from './understanding.ts'
 
-const DAY_MS = 86_400_000
 /** By then the first messages were answered, and what they needed was compiled. */
 const SETTLED_MS = 30_000
 /** Whoever stops the bot kills it after ten seconds; what comes after the turns takes its time as well. */

@@ -4,10 +4,10 @@ import { TeamsActivityHandler } from 'botbuilder/lib/teamsActivityHandler.js'
 import type { AdaptiveCardInvokeResponse, InvokeResponse, TurnContext } from 'botbuilder-core'
 import { trouble } from '../cards/words/en/trouble.ts'
 import type { Clock } from '../dialogs/ports.ts'
-import type { Answer, Input, Turn } from '../dialogs/turn.ts'
+import { type Answer, type Input, type Turn, withoutThread } from '../dialogs/turn.ts'
 import { endOf, NotAccepted } from './adapter.ts'
 import { within } from './clock.ts'
-import { inputOf, installOf, placeKey, placeOf, seenOf, threadOf, turnOf } from './inbound.ts'
+import { inputOf, installOf, placeOf, seenOf, threadOf, turnOf } from './inbound.ts'
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
@@ -106,7 +106,7 @@ export class DeskBot extends TeamsActivityHandler {
 
   async #welcome(context: TurnContext): Promise<void> {
     const activity = incomingOf(context)
-    const place = placeKey(activity)
+    const place = withoutThread(activity.conversation.id)
     const install = installOf(activity)
     if (install === 'removed') {
       this.#places.delete(place)

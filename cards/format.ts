@@ -38,10 +38,8 @@ function format(monthFirst: boolean): Format {
   }
 }
 
-/** Whether people of this locale write the month before the day: the United States, and English without a region. */
-export function isMonthFirst(locale: string): boolean {
-  return /^en(-us\b|$)/i.test(locale)
-}
+/** Whether people of this locale write, and are read, the month before the day: the United States and who follows them, and English without a region. */
+export const isMonthFirst = (locale: string): boolean => /^en(?:$|-(?:us|ph|fm|gu|mh|mp|pr|um|vi|as|pw)\b)/i.test(locale)
 
 function dayList(days: readonly Day[], thisYear: number, monthFirst: boolean): string {
   const byMonth = Map.groupBy(days.map(partsOf), ({ year, month }) => year * 12 + month - 1)

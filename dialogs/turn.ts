@@ -25,6 +25,9 @@ export interface Thread {
   readonly team?: string
 }
 
+/** The channel's own id of a conversation without its thread: what installs are about. */
+export const withoutThread = (conversation: string): string => conversation.replace(/;messageid=.*$/, '')
+
 /**
  * What a person did: said something, pressed a button of a card, typed into the message extension's search box (`skip` and `count` are the
  * page of results that is shown), opened its form or answered it (`edit` and `insert` say more than the form's own button), or was greeted

@@ -6,7 +6,8 @@ export type Day = string & { readonly __day: never }
 export const FIRST_DAY = '2015-01-01' as Day
 export const LAST_TODAY = '2099-12-31' as Day
 
-const DAY_MS = 86_400_000
+/** A day of 24 hours, in milliseconds. */
+export const DAY_MS = 86_400_000
 
 /** What was found out by a key, so that it need not be again: zones are few and each question about one is dear. */
 function found<Value>(most: number): (key: string, find: () => Value) => Value {

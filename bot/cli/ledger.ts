@@ -1,6 +1,6 @@
 import '../runtime.js'
 import { parseArgs } from 'node:util'
-import { parseDay } from '../../rules/day.ts'
+import { DAY_MS, parseDay } from '../../rules/day.ts'
 import { systemClock as clock } from '../clock.ts'
 import { environment, readStorage } from '../config.ts'
 import { databaseFault, fail, storeFault } from '../start-faults.ts'
@@ -14,7 +14,6 @@ import { print } from './lines.ts'
 
 // The notices and what became of them: a line of JSON each, no names, no text. Safe while the bot runs.
 const usage = 'ledger [--state STATE] [--tenant TENANT] [--day YYYY-MM-DD] [--dry-run DAYS] [--resend ID...]'
-const DAY_MS = 86_400_000
 const { wanted, resend } = readOptions()
 const { given, faults } = environment()
 const where = readStorage(given)

@@ -1,4 +1,5 @@
-import { type Day, dayIn, daysBetween, hourIn, instantIn, parseDay } from '../../rules/day.ts'
+import { DAY_MS, type Day, dayIn, daysBetween, instantIn, parseDay } from '../../rules/day.ts'
+import { quietUntil } from '../delivery.ts'
 import type { Setting } from './chats.ts'
 
 /** The bot sends reminders in the daytime only; whoever looks at a day sees what happens on it. */
@@ -19,7 +20,7 @@ export function momentOf(now: Date, zone: string, today?: Day): Moment {
   const realDay = dayIn(zone, now)
   const day = today ?? realDay
   // The offset is that of the set day, which may lie on the other side of a clock change.
-  const offset = offsetIn(zone, new Date(now.getTime() + daysBetween(realDay, day) * 86_400_000))
+  const offset = offsetIn(zone, new Date(now.getTime() + daysBetween(realDay, day) * DAY_MS))
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', timeStyle: 'medium' }).format(now)
   const localTimestamp = `${day}T${time}.${String(now.getMilliseconds()).padStart(3, '0')}${offset}`
   return { timestamp: new Date(localTimestamp).toISOString(), localTimestamp, localTimezone: zone }
@@ -29,8 +30,7 @@ export function momentOf(now: Date, zone: string, today?: Day): Moment {
 export function timeOf({ today, zone }: Setting, now: Date): Date {
   const day = today === undefined ? undefined : parseDay(today)
   if (!day || day === dayIn(zone, now)) return now
-  const hour = hourIn(zone, now)
-  return hour >= 9 && hour < 17 ? new Date(momentOf(now, zone, day).timestamp) : instantIn(zone, day, NOON)
+  return quietUntil(zone, now) ? instantIn(zone, day, NOON) : new Date(momentOf(now, zone, day).timestamp)
 }
 
 /** `+05:30`; Intl writes "GMT" for zero and leaves nothing else out. */

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Notice, Planned, Tracked, TrackedFacts } from '../../dialogs/reminders/tracked.ts'
+import { DAY_MS } from '../../rules/day.ts'
 import type { Tables } from './schema.ts'
 
-const DAY_MS = 86_400_000
 /** Older cards are out of sight; they show how things stand when they are pressed. */
 const UPDATED_DAYS = 30
 

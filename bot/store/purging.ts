@@ -1,10 +1,10 @@
+import { DAY_MS } from '../../rules/day.ts'
 import { deletePlaces } from './forgetting.ts'
 import { type Kysely, sql } from './kysely.ts'
 import type { Tables } from './schema.ts'
 
 const LEDGER_DAYS = 400
 const UNINSTALLED_DAYS = 90
-const DAY_MS = 86_400_000
 
 /** Deletes what is older than it may be, of all that belongs to reminders. */
 export async function purgeTracking(database: Kysely<Tables>, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Dialect } from 'kysely'
 import type { Clock, Conversation, Stashed, Store } from '../../dialogs/ports.ts'
+import { DAY_MS } from '../../rules/day.ts'
 import { Kysely, Migrator } from './kysely.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { migrations } from './migrations.ts'
@@ -17,7 +18,6 @@ const CONVERSATION_DAYS = 30
 const STASH_DAYS = 90
 /** Of one owner; each may have some 30 KB. */
 const MOST_STASHES = 50
-const DAY_MS = 86_400_000
 
 /** A database by its connections: one for what may be lost in a power cut, one that is on the disk before it answers. */
 export interface Storage {

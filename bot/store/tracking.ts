@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../../dialogs/ports.ts'
 import { nameKey, type ToTrack, type Tracked, type Tracking } from '../../dialogs/reminders/tracked.ts'
-import type { Thread } from '../../dialogs/turn.ts'
+import { type Thread, withoutThread } from '../../dialogs/turn.ts'
 import { forgetter } from './forgetting.ts'
 import { activeItems, find, followed, followedOne, remindedOf, sentSince } from './items.ts'
 import { sql } from './kysely.ts'
@@ -170,7 +170,7 @@ async function keepPlace(all: Transaction<Tables>, thread: Thread, person: strin
       key,
       tenant,
       conversation,
-      root: rootOf(conversation),
+      root: withoutThread(conversation),
       shared: shared ? 1 : 0,
       person: shared ? null : (person ?? null),
       ...reach,
@@ -180,6 +180,3 @@ async function keepPlace(all: Transaction<Tables>, thread: Thread, person: strin
     .executeTakeFirst()
   if (place?.parked) await resume(all, [key], 'message', now)
 }
-
-/** A channel's conversation without the thread. */
-const rootOf = (conversation: string) => conversation.replace(/;messageid=.*$/, '')

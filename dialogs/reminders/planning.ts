@@ -4,8 +4,8 @@ import { milestones } from '../../rules/milestones.ts'
 import type { Policy } from '../../rules/policy.ts'
 import type { Planned, Tracked, Warned } from './tracked.ts'
 
-/** Reminders go out in the morning, in the person's own time. */
-const HOUR = 9
+/** Reminders go out in the morning, in the person's own time; what was held up, before the last of these hours. */
+export const HOURS = { first: 9, last: 18 }
 
 /** What planning looks at. */
 export type Plannable = Pick<Tracked, 'kind' | 'facts' | 'ownDays' | 'zone'>
@@ -38,7 +38,7 @@ export function planningOf(policy: Policy): string {
 
 /** When a notice for a day goes out. */
 export function dueAt(day: Day, zone: string): string {
-  return instantIn(zone, day, HOUR).toISOString()
+  return instantIn(zone, day, HOURS.first).toISOString()
 }
 
 /** "Tomorrow again": undefined where tomorrow nothing of what a card warns of lies ahead. */

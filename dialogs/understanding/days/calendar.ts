@@ -174,6 +174,3 @@ export function eitherWay(first: number, second: number, year: number | undefine
     return [...new Set(found)]
   }
 }
-
-/** Whether people there write the month before the day in figures. */
-export const isMonthFirst = (locale: string): boolean => /^en-(?:us|ph|fm|gu|mh|mp|pr|um|vi|as|pw)$/iu.test(locale)
