@@ -31,11 +31,15 @@ export function findAmounts(tokens: readonly Token[]): Amount[] {
 
 const isCurrency = (token?: Token) => token !== undefined && (SYMBOLS.has(token.text) || CURRENCIES.test(token.text))
 
+/** Up to billions: what goes on longer is a list of numbers. */
+const MOST_GROUPS = 4
+
 /** 120 000 beside a currency: three figures in front are a group there. */
 function groups(tokens: readonly Token[], at: number): { value: number; to: number } {
   let figures = tokens[at]?.raw ?? ''
   let to = at + 1
-  while (/^\d{1,3}(?: ?\d{3})*$/u.test(figures) && tokens[to]?.spaced && /^\d{3}$/u.test(tokens[to]?.raw ?? '')) {
+  const most = at + MOST_GROUPS
+  while (to < most && /^\d{1,3}(?: ?\d{3})*$/u.test(figures) && tokens[to]?.spaced && /^\d{3}$/u.test(tokens[to]?.raw ?? '')) {
     figures += tokens[to]?.raw ?? ''
     to += 1
   }
