@@ -4,6 +4,8 @@ import { within } from './clock.ts'
 
 export const LARGEST_BYTES = 256 * 1024
 const SLOWEST_MS = 10_000
+/** Pieces of a body. Each costs more than its bytes: a body in single bytes would keep the bot busy for seconds. */
+const MOST_PIECES = 4096
 const DEEPEST = 64
 
 export type BodyFault = 'not-json' | 'too-large' | 'too-slow' | 'malformed'
@@ -32,7 +34,7 @@ async function readBytes(request: IncomingMessage, clock: Clock): Promise<Buffer
     request.on('data', (part: Buffer) => {
       size += part.length
       if (size > LARGEST_BYTES) resolve('too-large')
-      else parts.push(part)
+      else if (parts.push(part) > MOST_PIECES) resolve('malformed')
     })
     request.once('end', () => resolve(Buffer.concat(parts)))
     request.once('close', () => resolve('malformed'))

@@ -134,7 +134,11 @@ const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'n
 /** The address may hold a password, so it is not repeated. */
 function databaseFaults(url: string): string[] {
   if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    const isKnown = new URL(url).searchParams.getAll('sslmode').every(mode => sslModes.includes(mode))
+    const { pathname, search, searchParams, hash } = new URL(url)
+    // What stands behind such a mark of a password would be taken for the host, and be named in a fault.
+    if (hash || `${pathname}${search}`.includes('@'))
+      return ['DATABASE_URL: a mark of its password divides it; write @ as %40, / as %2F, ? as %3F, # as %23 and % as %25 there.']
+    const isKnown = searchParams.getAll('sslmode').every(mode => sslModes.includes(mode))
     return isKnown ? [] : [`DATABASE_URL: its sslmode can't be used; give one of ${sslModes.join(', ')}.`]
   }
   return [

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Response } from 'restify'
 
 /** Everything that a request can be refused with. Fixed texts: nothing of the request or of an error comes back. */
@@ -25,13 +26,20 @@ export type Refusal = keyof typeof refusals
 /** Answers a request with `{"error":{"code","message"}}`. */
 export function refuse(response: Response, code: Refusal): void {
   const [status, message] = refusals[code]
-  const headers = { ...(status === 503 ? { 'Retry-After': '1' } : {}), ...(status === 408 ? { Connection: 'close' } : {}) }
-  sendJson(response, status, { error: { code, message } }, headers)
+  sendJson(response, status, { error: { code, message } }, status === 503 ? { 'Retry-After': '1' } : {})
 }
+
+/** So much of a body that was not waited for may still come, in bytes: then its sender gets to read the answer. */
+const LARGEST_REST = 1024 * 1024
+
+/** Whether a body may go on for long after its answer. */
+const goesOn = ({ complete, headers }: IncomingMessage) =>
+  !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > LARGEST_REST)
 
 /** Sends JSON whatever the caller says it accepts; an empty body where there is nothing to say. */
 export function sendJson(response: Response, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
   const text = body === undefined ? '' : JSON.stringify(body)
   const length = String(Buffer.byteLength(text))
-  response.sendRaw(status, text, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': length, ...headers })
+  const type = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': length }
+  response.sendRaw(status, text, { ...type, ...(status === 408 || goesOn(response.req) ? { Connection: 'close' } : {}), ...headers })
 }

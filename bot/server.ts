@@ -24,6 +24,7 @@ import { silent, type Telemetry } from './telemetry.ts'
 import { createTenants } from './tenants.ts'
 import { tracedSender } from './traced.ts'
 import { createTurns, type Pass, type Taken, type Turns } from './turns.ts'
+import { boundUnanswered } from './unanswered.ts'
 
 export interface ServerParts {
   readonly config: Pick<Config, 'host' | 'port' | 'credentials'>
@@ -145,6 +146,7 @@ function createRoutes(log: Log, turnAway: TurnAway): Server {
     maxConnections: MOST_CONNECTIONS,
     connectionsCheckingInterval: LATE_MS,
   })
+  boundUnanswered(routes.server)
   // restify takes a request to speak another protocol, and then nobody answers it.
   routes.server.removeAllListeners('upgrade')
   // Before anything can try to unpack an encoded body, or to make a URL of what makes none: nobody would catch that.

@@ -216,6 +216,18 @@ test.for([
     ["DATABASE_URL can't be used; give an address such as postgres://user:password@host:5432/database, or unset it to store in DATA_DIR."],
   ],
   [
+    { DATABASE_URL: 'postgres://u:12345/rest@127.0.0.1:5432/d' },
+    ['DATABASE_URL: a mark of its password divides it; write @ as %40, / as %2F, ? as %3F, # as %23 and % as %25 there.'],
+  ],
+  [
+    { DATABASE_URL: 'postgres://u:1?rest@h/d' },
+    ['DATABASE_URL: a mark of its password divides it; write @ as %40, / as %2F, ? as %3F, # as %23 and % as %25 there.'],
+  ],
+  [
+    { DATABASE_URL: 'postgres://u:s3c@ret#1@h/d' },
+    ['DATABASE_URL: a mark of its password divides it; write @ as %40, / as %2F, ? as %3F, # as %23 and % as %25 there.'],
+  ],
+  [
     { DATABASE_URL: 'postgres://u:secret@h/d?sslmode=wrong' },
     ["DATABASE_URL: its sslmode can't be used; give one of disable, prefer, require, verify-ca, verify-full, no-verify."],
   ],

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -41,7 +40,7 @@ async function answersTo(...bytes: readonly string[]): Promise<string> {
   let answers = ''
   socket.on('data', text => (answers += text)).on('error', () => {})
   for (const part of bytes) socket.write(part)
-  if (!socket.closed) await once(socket, 'close')
+  if (!socket.closed) await new Promise(resolve => socket.once('close', resolve))
   return answers
 }
 
@@ -148,4 +147,30 @@ test('whatever stands for host and path, it is answered, and the bot goes on', {
 test('requests that are sent all at once are answered one after the other', async () => {
   const kept = written({}).replace('Connection: close', 'Connection: keep-alive')
   expect((await answersTo(kept, kept, kept, written({}))).match(/HTTP\/1\.1 200/g)).toHaveLength(4)
+})
+
+test('of requests that nobody could have waited for, none is answered, and the connection is closed', async () => {
+  const flood = 'GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'.repeat(3000)
+  expect((await answersTo(flood)).match(/HTTP\/1\.1/g) ?? []).toHaveLength(0)
+  const expecting = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 0\r\n\r\n'.repeat(3000)
+  expect((await answersTo(expecting)).match(/HTTP\/1\.1 [2-5]/g) ?? []).toHaveLength(0)
+  expect(statusOf(await answersTo(written({})))).toBe(200)
+})
+
+test.for<[string, string]>([
+  ['announced', 'Content-Length: 99999999999'],
+  ['in pieces', 'Transfer-Encoding: chunked'],
+])('a body without an end (%s) ends with its answer', async ([, length]) => {
+  const answers = await answersTo(
+    `POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n${length}\r\n\r\n`,
+    `40000\r\n${' '.repeat(256 * 1024)}\r\n40000\r\n${' '.repeat(1024)}`,
+  )
+  expect(statusOf(answers)).toBe(413)
+  expect(answers).toMatch(/^connection: close/im)
+})
+
+test('a body in single bytes is refused long before its end', async () => {
+  const body = '1\r\n \r\n'.repeat(5000)
+  const head = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
+  expect(statusOf(await answersTo(head, body))).toBe(400)
 })
