@@ -1,3 +1,5 @@
+import { LENGTH } from './understanding/days/lengths.ts'
+
 // How people steer a conversation, whatever it is about.
 
 /** A longer message is no few numbers. */
@@ -52,8 +54,13 @@ export const isAnotherDay = (text: string) =>
     text,
   )
 
-const nextDay =
-  /^\W*(?:(?:and|or|ok(?:ay)?|so|then|(?:what|how) about)[ ,]+)+((?:on |by |at )?(?:today|tomorrow|(?:the )?day after tomorrow|in (?:\d{1,2}|an?|one|two|three|four|five|six|ten) (?:days?|weeks?)|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:on|by) (?:the )?[\w .]{3,20})(?: (?:then|instead|maybe|still))*\s*\?*\W*$/i
+const nextDay = new RegExp(
+  `^\\W*(?:(?:and|or|ok(?:ay)?|so|then|(?:what|how) about)[ ,]+)+(${[
+    `(?:on |by |at )?(?:today|tomorrow|(?:the )?day after tomorrow|in ${LENGTH}|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+    '(?:on|by) (?:the )?[\\w .]{3,20}',
+  ].join('|')})(?: (?:then|instead|maybe|still))*\\s*\\?*\\W*$`,
+  'i',
+)
 
 /** The day in words on which the last answer is asked for again: "and tomorrow?", "what about in two weeks", "and on 24 March?" */
 export const nextDayIn = (text: string): string | undefined =>
@@ -63,10 +70,9 @@ export const nextDayIn = (text: string): string | undefined =>
 export const isFollowUp = (text: string) =>
   isRepair(text) || (isQuestion(text) && /^\W*(ok|or|so|then|with|on|under|until when)\b/i.test(text))
 
+const lengthAlone = new RegExp(`^\\W*(?:(?:hm+|uh+|well|ok|maybe|about)\\W+){0,3}${LENGTH}\\W*$`, 'i')
 /** A length of time and nothing else: from when on, nobody said. */
-export const isLengthAlone = (text: string) =>
-  text.length < 40 &&
-  /^\W*(?:(?:hm+|uh+|well|ok|maybe|about)\W+){0,3}(?:\d{1,3}|an?|one|two|three|four|five|six) (?:days?|weeks?|months?)\W*$/i.test(text)
+export const isLengthAlone = (text: string) => text.length < 40 && lengthAlone.test(text)
 
 /** From a supposition back to what really is. */
 export const isBackToReal = (text: string) =>

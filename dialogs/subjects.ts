@@ -1,14 +1,25 @@
 import { isNumberedName, NUMBER, withoutNumber } from './numbered-names.ts'
 import { MAX_PHRASE } from './phrases.ts'
+import { UNIT } from './understanding/days/lengths.ts'
+import { NUMBER_WORD } from './understanding/number-words.ts'
 import { PLACE } from './understanding/sites/site-words.ts'
 
 // The sites that a message names.
 
 const notSubjects =
   /\b(trial|licen[cs]e|refund|money|sales|reminder|renewal|grace|data|e[35]|gcc|dod|size|price|me|us|you|that|this|it|free|now|extension|devices?|hardware|thanks|xs|xl|[sml]|mca|mosa|ea|csp|admin|iot|agreement|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b|\d/i
-/** What may follow "for", "in" or "at" and is no place: "in fact", "for sure", "at least". */
-const noPlaces =
-  /^(?:fact|total|case|general|particular|reality|example|instance|sure|certain|once|first|last|least|most|all|both|each|every\w*|then|there|here|them|him|her|us|ours|mine|my|our|your|their|his|its|a|an|the|any|some|no|one|two|three|another|other|next|end|ending|beginning|start|middle|short|real|work|home|days?|weeks?|months?|years?|what|which|who|when|how|if|whom|ever|long|good|customers?|clients?|sites?|plants?|trials|pilots?|poc|evaluation|subscriptions?)\b/i
+/** What may follow "for", "in" or "at" and is no place: "in fact", "for sure", "at least", "in twenty-one days". */
+const noPlaces = new RegExp(
+  `^(?:${[
+    '(?:fact|total|case|general|particular|reality|example|instance|sure|certain|short|real|work|home|ever|long|good)\\b',
+    '(?:once|first|last|least|most|all|both|each|every\\w*|any|some|no|one|two|three|another|other|next|a|an|the)\\b',
+    '(?:then|there|here|them|him|her|us|ours|mine|my|our|your|their|his|its|what|which|who|when|how|if|whom)\\b',
+    '(?:end|ending|beginning|start|middle|customers?|clients?|sites?|plants?|trials|pilots?|poc|evaluation|subscriptions?)\\b',
+    `(?:(?:${NUMBER_WORD})[ -])?(?:${UNIT}|years?)\\b`,
+    `(?:${NUMBER_WORD})$`,
+  ].join('|')})`,
+  'i',
+)
 
 /** Whether a word is no name of a site, whatever stands before it. */
 export const isNoSubject = (words: string) => !isNumberedName(words) && (isOther(words) || noPlaces.test(words))

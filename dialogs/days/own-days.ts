@@ -1,37 +1,17 @@
 import { MAX_OWN_DAYS } from '../../cards/actions.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { month, writtenDays } from '../understanding/days/acting-day.ts'
+import { AMOUNT, amountOf, inDays, LENGTH, lengthOf, UNIT } from '../understanding/days/lengths.ts'
 import { shiftsEnd } from './spoken-days.ts'
 
 // On which days a person wants to be reminded, besides the standard ones, as messages say it.
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  the: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  twenty: 20,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-}
-const units: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 }
-const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
+/** "The day before" is one. */
+const amount = `${AMOUNT}|the`
 const ahead = 'before|ahead|prior|earlier|beforehand|in advance|upfront|out'
 const things = 'reminder|notice|notification|card|ping|alert|warning|message|one'
 /** "And" is no "an d". */
-const unit = '(?:[\\s-]{1,3}|(?<=\\d))(?:d|days?|w|wks?|weeks?|months?)\\b'
+const unit = `(?:[\\s-]{1,3}|(?<=\\d))(?:d|w|${UNIT})\\b`
 /** "10 and 3 days", "1 week, 3 days and 1 day". */
 const lengths = `(?:${amount})(?:(?:${unit})?(?:\\s{0,3},\\s{0,3}(?:and\\s{1,3})?|\\s{0,3}[&+]\\s{0,3}|\\s{1,3}and\\s{1,3})(?:${amount})){0,9}${unit}`
 /** "The trial ends two days before 1 May": an end counted from a day, no day of a reminder. */
@@ -46,11 +26,14 @@ const otherLengths = new RegExp(
   'i',
 )
 /** "The 5-day reminder". */
-const daysReminder = new RegExp(`\\b((?:${amount})[\\s-]+(?:day|week|month))s?[\\s-]+(?:${things})s?\\b`, 'gi')
+const daysReminder = new RegExp(`\\b((?:${amount})[\\s-]+(?:${UNIT}))[\\s-]+(?:${things})s?\\b`, 'gi')
 const theDay =
   /\b(?:on|and|also|at) (?:the|that|its) (?:(?:very|actual|same) )?(?:(?:last|final|end) day|day(?: itself| of (?:the )?(?:end|expiry)| (?:it|that) (?:ends|expires))?)(?! (?:before|after|when|i|we))\b|\bthe day itself\b/i
 
 const eachLength = new RegExp(`\\b(${amount})(${unit})?\\b`, 'gi')
+
+/** A reminder so many months before comes about then: nobody counts the days. */
+const daysEach = (unit: string) => inDays(lengthOf(unit) ?? { count: 1, unit: 'day' }, months => 30 * months)
 
 /** The days of lengths of time; a number without a unit has that of the next one. */
 function daysIn(text: string): readonly number[] {
@@ -58,15 +41,8 @@ function daysIn(text: string): readonly number[] {
   let each = 1
   return found
     .map(([, count = '', of]) => {
-      each = of
-        ? (units[
-            of
-              .replace(/^[\s-]+/, '')
-              .charAt(0)
-              .toLowerCase()
-          ] ?? 1)
-        : each
-      return (numbers[count.toLowerCase()] ?? Number(count)) * each
+      each = of ? daysEach(of.replace(/^[\s-]+/, '')) : each
+      return (/^the$/i.test(count) ? 1 : amountOf(count)) * each
     })
     .reverse()
 }
@@ -79,17 +55,6 @@ const someAhead = new RegExp(`\\b(?:${ahead}|day)\\b`, 'i')
 const distinct = (days: readonly number[]) => [...new Set(days)].filter(day => day >= 0 && day <= MAX_OWN_DAYS).slice(0, 10)
 
 const refusing = /\b(not|no|without|drop|remove|skip|delete|cancel|stop|lose|except|leave out|minus|don'?t|do not|never mind)\b/i
-
-const length = new RegExp(
-  `\\b(?:another|further|more|extra|additional|(${amount}))(?:\\s+(?:more|further|extra|additional|whole|full))?[\\s-]+(day|week|month|year)s?\\b`,
-  'i',
-)
-
-/** A length of time: "30 days", "another year", "one more month". */
-export function lengthIn(text: string): { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined {
-  const [, count = 'one', unit] = length.exec(text) ?? []
-  return unit ? { count: numbers[count.toLowerCase()] ?? Number(count), unit: unit.toLowerCase() as 'day' } : undefined
-}
 
 /** The parts of a message that say what not to do, and the others. */
 function halves(text: string): { readonly wanted: string; readonly unwanted: string } {
@@ -131,7 +96,7 @@ const day = [
   'next week',
   `(?:the )?(?:end|beginning|start|middle) of (?:${month}|(?:the|this|next) month)`,
 ].join('|')
-const later = `in (?:${amount}) (?:days?|weeks?|months?)`
+const later = `in ${LENGTH}`
 const asking =
   '(?:remind|ping|tell|nudge|notify|alert|warn|message|poke)(?:ed)? (?:me|us)|(?:set|add|create|make|schedule)(?: me| us)? (?:a|an|one|another) (?:more )?reminder'
 const onDay = new RegExp(
@@ -139,7 +104,7 @@ const onDay = new RegExp(
   'i',
 )
 const alsoOnDay = new RegExp(
-  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$|^\\W*(?:(?:and|also|plus) )+(?:again )?(tomorrow|in (?:${amount}) (?:days?|weeks?))(?: (?:too|also|as well|again|please))*\\W*$`,
+  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$|^\\W*(?:(?:and|also|plus) )+(?:again )?(tomorrow|${later})(?: (?:too|also|as well|again|please))*\\W*$`,
   'i',
 )
 

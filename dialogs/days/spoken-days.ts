@@ -1,7 +1,8 @@
-import { addDays, addMonths, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../../rules/day.ts'
+import { addDays, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
+import { after, LENGTH, lengthOf } from '../understanding/days/lengths.ts'
 import { laterEnd, tellsRenewal } from './later-end.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
@@ -61,14 +62,12 @@ function inNearestYear(day: Day, former: Day): Day {
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
-const count = `(\\d{1,3}|${Object.keys(counts).join('|')})`
 
 const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${monthName})\\W*$`, 'i')
 /** "No, 2025", "in 2025" */
 const yearAlone =
   /(?<=^\W*(?:(?:no|sorry|oops|wait|actually|in|of|it was|it['’]?s|that was|that['’]?s|i mean|i meant)\W+){1,4})(20\d\d)\W*$/i
-const shifted = new RegExp(`\\b${count} (day|week|month)s? (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
+const shifted = new RegExp(`\\b(${LENGTH}) (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
 /** "It ends a month earlier": told of an end that was said before, neither from today nor of a reminder. */
 const ofEnd =
   /^\W*(?:(?:but|and|well|no|sorry|actually|i was wrong)\W+){0,3}(?:it|this|that|the (?:end(?: date)?|trial|licen[cs]e|subscription))(?: actually| really| now){0,2} (?:ends?|ended|expires?|expired|runs out|is over|is|was)\b/i
@@ -131,7 +130,7 @@ export function withWholeDay(text: string, former: Day | undefined): string {
   const moves: readonly (readonly [RegExp, (words: readonly string[]) => Day | undefined])[] = [
     [yearAlone, ([, year]) => dayOf(Number(year), partsOf(former).month, partsOf(former).day)],
     [monthAlone, ([, name = '']) => inMonth(former, name)],
-    [shifted, ([, many = '', unit = '', way = '']) => moved(former, many, unit, way)],
+    [shifted, ([, length = '', way = '']) => moved(former, length, way)],
     [beside, ([, which = '', way = '']) => next(former, which, way)],
   ]
   for (const [pattern, dayFrom] of moves) {
@@ -149,10 +148,9 @@ function inMonth(former: Day, name: string): Day | undefined {
   return dayOf(year, monthNames.findIndex(full => full.startsWith(name.toLowerCase())) + 1, day)
 }
 
-function moved(former: Day, many: string, unit: string, way: string): Day {
-  const steps = (counts[many.toLowerCase()] ?? Number(many)) * (isBack(way) ? -1 : 1)
-  if (unit.toLowerCase() === 'month') return addMonths(former, steps)
-  return addDays(former, steps * (unit.toLowerCase() === 'week' ? 7 : 1))
+function moved(former: Day, length: string, way: string): Day | undefined {
+  const said = lengthOf(length)
+  return said && after(former, isBack(way) ? { ...said, count: -said.count } : said)
 }
 
 function next(former: Day, which: string, way: string): Day {

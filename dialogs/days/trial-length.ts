@@ -4,17 +4,16 @@ import type { Brought } from '../answering.ts'
 import { nothingSaid } from '../answering.ts'
 import { without } from '../known-facts.ts'
 import type { Conversation } from '../ports.ts'
+import { inDays, LENGTH, lengthOf } from '../understanding/days/lengths.ts'
 import { withTrialEnd } from './after-the-end.ts'
 
 // A length of time alone, said of a trial whose start is known: how long it is, not how long it still runs.
 
 const MAX_LENGTH = 80
-const numbers: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, thirty: 30, sixty: 60, ninety: 90 }
-const amount = `\\d{1,3}|${Object.keys(numbers).join('|')}`
 const lead =
   "(?:sorry|no|nope|oops|wait|hm+|uh+|well|ok(?:ay)?|yes|and|but|actually|rather|i (?:think|believe|guess|meant?)|make (?:it|that)|it(?:['’]s| is| was| has| had| got| (?:lasts|runs|ran)(?: for)?)?|that['’]?s|ours|(?:our|the|my|this) trial|trial|is|was|has|had|(?:lasts|runs|ran)(?: for)?|got|of|length|duration|only|just|about|exactly|full|an?)"
 const told = new RegExp(
-  `^\\W*(?:${lead}\\b\\W*){0,8}\\b(${amount})[ -]*(day|week|month)s?\\b(?:\\W*(?:long|in total|altogether|in all|trial|period|licen[cs]e|version|then|now|i (?:think|believe|guess)|sorry|not \\d{1,3}(?: days)?))*\\W*$`,
+  `^\\W*(?:${lead}\\b\\W*){0,8}\\b(${LENGTH})(?:\\W*(?:long|in total|altogether|in all|trial|period|licen[cs]e|version|then|now|i (?:think|believe|guess)|sorry|not \\d{1,3}(?: days)?))*\\W*$`,
   'i',
 )
 
@@ -28,8 +27,9 @@ export function lengthTold({ facts, supposed = {}, topic, asked, reminding }: Co
   const isAsked = text.includes('?') && supposed.trialStart === undefined
   if (!trialStart || !ofTrial || isAsked || text.length > MAX_LENGTH) return undefined
   if (trialEnd && trialEnd !== withTrialEnd(without(known, ['trialEnd'])).trialEnd) return undefined
-  const [, many = '', unit = ''] = told.exec(text) ?? []
-  const trialDays = many && daysIn(numbers[many.toLowerCase()] ?? Number(many), unit.toLowerCase(), trialStart)
+  // Of two ways to count a month, the one that ends earlier.
+  const length = lengthOf(told.exec(text)?.[1] ?? '')
+  const trialDays = length && inDays(length, months => Math.min(months * 30, daysBetween(trialStart, addMonths(trialStart, months))))
   if (!trialDays || trialDays > 365) return undefined
   return {
     former: without(facts, ['trialEnd']),
@@ -41,10 +41,4 @@ export function lengthTold({ facts, supposed = {}, topic, asked, reminding }: Co
 interface TrialLength {
   readonly former: Facts
   readonly brought: Brought
-}
-
-/** Of two ways to count a month, the one that ends earlier. */
-function daysIn(many: number, unit: string, start: NonNullable<Facts['trialStart']>): number {
-  if (unit !== 'month') return many * (unit === 'week' ? 7 : 1)
-  return Math.min(many * 30, daysBetween(start, addMonths(start, many)))
 }

@@ -6,6 +6,7 @@ import { bareFact } from '../conversation.ts'
 import { nextDayIn } from '../phrases.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
+import { LENGTH } from '../understanding/days/lengths.ts'
 import { ofDays } from './as-of.ts'
 import { daysAs } from './day-meant.ts'
 import { dayKeys } from './spoken-days.ts'
@@ -14,8 +15,10 @@ import { dayKeys } from './spoken-days.ts'
 
 /** Leads that add a day; "ok, tomorrow" and "tomorrow" answer. */
 const adds = /^\W*(?:and|or|(?:what|how) about)\b/i
-const dayBehind =
-  /^\W*(?:(?:and|or|(?:what|how) about)[ ,]+)*(yesterday|(?:the )?day before yesterday|(?:\d{1,2}|an?|one|two|three|four|five|six) (?:days?|weeks?) ago|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*\?*\W*$/i
+const dayBehind = new RegExp(
+  `^\\W*(?:(?:and|or|(?:what|how) about)[ ,]+)*(yesterday|(?:the )?day before yesterday|${LENGTH} ago|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\s*\\?*\\W*$`,
+  'i',
+)
 
 const addedDayIn = (text: string): string | undefined =>
   adds.test(text) && text.length < 60 ? (nextDayIn(text) ?? dayBehind.exec(text)?.[1]) : undefined

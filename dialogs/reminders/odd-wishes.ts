@@ -1,5 +1,6 @@
 import { monthName } from '../days/spoken-days.ts'
 import { MAX_PHRASE } from '../phrases.ts'
+import { AMOUNT } from '../understanding/days/lengths.ts'
 
 // How somebody wants to be reminded, where nothing of that kind can be done: it is told, rather than dropped.
 
@@ -9,7 +10,7 @@ const often =
 const over = "(?:it|that|this|the (?:trial|licen[cs]e|end))(?:[’']s| is| has)? ?(?:ends|ended|over|expires|expired|ran out)?"
 const wishes = [
   new RegExp(`\\b${remind}\\b[^.,;:]{0,25}?(?<!\\b(?:our|the|an?|my) )\\b(${often})\\b`, 'i'),
-  /\b((?:\d{1,2}|an?|one|two|three|four|five|ten) (?:working|business|week)[ -]?days? (?:before|ahead|prior|earlier))\b/i,
+  new RegExp(`\\b((?:${AMOUNT}) (?:working|business|week)[ -]?days? (?:before|ahead|prior|earlier))\\b`, 'i'),
   new RegExp(`\\b${remind} ((?:in|during) (?:early |late |mid[- ])?(?:${monthName}))\\b(?! \\d)`, 'i'),
   new RegExp(`\\b${remind} (?:again )?((?:a \\w+ )?after ${over})`, 'i'),
   new RegExp(`\\b${remind} ((?:a bit |much |even |a little )?(?:earlier|sooner|later))\\b`, 'i'),

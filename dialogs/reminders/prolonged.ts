@@ -1,16 +1,17 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { endOfItem } from '../../cards/item.ts'
-import { addDays, addMonths, type Day } from '../../rules/day.ts'
+import type { Day } from '../../rules/day.ts'
 import type { Facts } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { daysMeant } from '../days/day-meant.ts'
 import { laterEnd } from '../days/later-end.ts'
-import { dayWords, lengthIn } from '../days/own-days.ts'
+import { dayWords } from '../days/own-days.ts'
 import { nearFormer } from '../days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Unclear } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { isNoSubject } from '../subjects.ts'
+import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
 import { isAwaitingEnd } from './deed-done.ts'
 import { isOfOther, isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
 import { isNoName, trackingTopics } from './reminding.ts'
@@ -29,12 +30,14 @@ const licence =
   '(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)(?: (?:in|for|of|at) it)?)'
 /** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
 const lengthened = new RegExp(
-  `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:days?|weeks?|months?|years?)\\b(?! of\\b)|\\b(?:got|received|given|granted|gave us)(?: \\S+){0,3} (?:extension|prolongation|renewal) (?:of|by|for)\\b`,
+  `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:${UNIT}|years?)\\b(?! of\\b)|\\b(?:got|received|given|granted|gave us)(?: \\S+){0,3} (?:extension|prolongation|renewal) (?:of|by|for)\\b`,
   'i',
 )
 /** How long, and nothing else: said where the new end is asked for. */
-const lengthAlone =
-  /^\W*(?:(?:for|by|it['’]?s|just|only|another|an?|one|two|three|\d{1,3}|extra|further|additional|more|whole|full)[\s-]+){1,4}(?:days?|weeks?|months?|years?)(?: (?:more|longer|further))?\W*$/i
+const lengthAlone = new RegExp(
+  `^\\W*(?:(?:for|by|it['’]?s|just|only|another|extra|further|additional|more|whole|full|${AMOUNT})[\\s-]+){1,4}(?:${UNIT}|years?)(?: (?:more|longer|further))?\\W*$`,
+  'i',
+)
 const wishing = /\b(no|must|will|to get|needs?|wants?|like|ask\w*|request\w*|hop(?:e|ing)|plan\w*|try\w*|appl\w+|wait\w*)\b/i
 /** "Change the date to 20 April", "move Nice to 15 September". */
 const moving = new RegExp(
@@ -129,22 +132,14 @@ async function spokenLast(scene: Scene, all: readonly Followed[]): Promise<reado
 }
 
 /** "Extended by 30 days": counted from the former end, where that is still ahead; else the new end is asked for. */
-async function longer(
-  scene: Scene,
-  text: string,
-  { count, unit }: NonNullable<ReturnType<typeof lengthIn>>,
-): Promise<Prolonged | undefined> {
+async function longer(scene: Scene, text: string, length: Length): Promise<Prolonged | undefined> {
   const isAwaited = isAwaitingEnd(scene.stood) && lengthAlone.test(text)
   if (!isAwaited && !/\b(?:extended|prolonged|renewed|postponed|got|received|given|granted|gave)\b/i.test(text)) return undefined
   const item = await itemGoneOn(scene, text, true)
   if (!isAwaited && !lengthened.test(withoutName(text, item?.tracked.name))) return undefined
   const former = item && endOfItem(item.tracked)
-  if (!item || !former || former < scene.at.today || count === 0) return undefined
-  const end =
-    unit === 'year' || unit === 'month'
-      ? addMonths(former, unit === 'year' ? 12 * count : count)
-      : addDays(former, unit === 'week' ? 7 * count : count)
-  return prolongedTo(item.tracked, end, item.tracked.kind === 'paid')
+  if (!item || !former || former < scene.at.today || length.count === 0) return undefined
+  return prolongedTo(item.tracked, after(former, length), item.tracked.kind === 'paid')
 }
 
 /** "Lyon was renewed" as "it was renewed". */

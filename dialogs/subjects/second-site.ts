@@ -13,6 +13,7 @@ import { type Followed, nameKey } from '../reminders/tracked.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { formerIn, isNoSubject, subjectIn, subjectOfThingIn } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
+import { LENGTH } from '../understanding/days/lengths.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { isName, type Opened, turned } from './opened-subject.ts'
 
@@ -29,7 +30,7 @@ const after = `(?:['’]s)?(?: (?:one|${PLACE}|reminder|now|too|also|though|as w
 const then = '\\s*(?<mark>[,:;?(=–—-]?)\\s*(?:(?:which|that|where|there|but|and) )?'
 const verb =
   "ends?|ended|ending|expires?|expired|expiring|runs?|ran|is|was|will|finish(?:es|ed)?|started|starts|began|bought|goes|lasts?|it|its|it['’]s|until|till"
-const day = `(?:${dayWords}|\\d{1,2}[./]\\d{1,2}|today|yesterday|(?:\\d{1,3}|two|three|a) (?:days?|weeks?|months?) ago)`
+const day = `(?:${dayWords}|\\d{1,2}[./]\\d{1,2}|today|yesterday|${LENGTH} ago)`
 const shape = new RegExp(
   `^\\W*${lead}${supposing}${same}${have}${place}${name}${after}${then}(?<rest>(?:(?<verb>${verb})\\b|(?:on |at )?(?<day>${day})).*)$`,
   'isu',

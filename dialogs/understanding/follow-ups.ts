@@ -1,17 +1,16 @@
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading } from '../ports.ts'
+import { LENGTH } from './days/lengths.ts'
 import { isFewer } from './sites/fewer.ts'
 import { OWN_GROWTH } from './sites/growth-column.ts'
 import { figureValue } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
 
+const otherLength = new RegExp(`^\\W*(?:(?:sorry|no|nope|actually|i meant?|oops|make it|rather)\\W+)+(${LENGTH})\\W*$`, 'i')
 /** "Sorry, 3 weeks": the length of time means the end or the start that was spoken of. */
 export function withDirection(text: string, asked: FactKey): string {
-  const length =
-    /^\W*(?:(?:sorry|no|nope|actually|i meant?|oops|make it|rather)\W+)+((?:\d{1,3}|one|two|three|four|five|six|a) (?:days?|weeks?|months?))\W*$/i.exec(
-      text,
-    )?.[1]
+  const length = otherLength.exec(text)?.[1]
   if (!length) return text
   return asked === 'licenseStart' || asked === 'trialStart' ? `${length} ago` : `in ${length}`
 }

@@ -1,13 +1,7 @@
+import { numbered, TENS, SMALL_NUMBERS as UNITS } from './number-words.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './sites/site-words.ts'
 import type { Token } from './tokens.ts'
 
-const names = (words: string, from: number, step = 1) =>
-  words.split(' ').map((word, index): [string, number] => [word, from + index * step])
-
-const UNITS = new Map(
-  names('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 1),
-)
-const TENS = new Map([...names('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10), ['fourty', 40] as const])
 const SCALES = new Map([
   ['hundred', 100],
   ['hundreds', 100],
@@ -21,11 +15,11 @@ const SCALES = new Map([
   ['dozen', 12],
 ])
 const ORDINALS = new Map([
-  ...names(
+  ...numbered(
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth',
     1,
   ),
-  ...names('seventeenth eighteenth nineteenth twentieth', 17),
+  ...numbered('seventeenth eighteenth nineteenth twentieth', 17),
   ['twelveth', 12] as const,
   ['thirtieth', 30] as const,
 ])

@@ -1,3 +1,5 @@
+import { LENGTH } from './lengths.ts'
+
 // The day on which somebody wants to act ("can I extend it on 1 April?"), as messages say it beside the days of the licence itself.
 
 /** Month names in patterns, short and whole. */
@@ -18,7 +20,8 @@ const day = [
   `${weekday} \\d{1,2} ${month}`,
   '(?:the )?day after tomorrow',
   'tomorrow',
-  'in (?:\\d{1,2}|an?|one|two|three|four|five|six) (?:days?|weeks?)',
+  // "A month or two" is no day.
+  `in ${LENGTH}(?! or\\b)`,
 ].join('|')
 const thing =
   '(?:it|this|that|them|for|the|our|my|an?|licen[cs]e|trial|subscription|sub|in|only|just|still|money|refund|extension|request|one|of)'
@@ -53,7 +56,7 @@ const reminding = /\b(?:remind\w*|reminders?|notif\w*|notice|ping|alert|nudge|tr
 const breaks = /(?<!\d)[.](?!\d)|(?<=\d)\.(?=\s+[A-Z])|[?!;\n]|,(?= )|\s+(?=(?:if|when|where|because|and|but|so|although|while)\b)/g
 const MAX_LENGTH = 500
 /** What every day above has in it. */
-const someDay = /\d|day|tomorrow|week/i
+const someDay = /\d|day|tomorrow|week|month|fortnight|wk/i
 
 /** The words of the one day for which a message asks what may be done then; undefined where there is none or several. */
 export function actingDayOf(text: string): string | undefined {

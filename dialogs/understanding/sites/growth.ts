@@ -1,4 +1,5 @@
 import type { Intent } from '../../../cards/intents.ts'
+import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { between, type Token } from '../tokens.ts'
 import { isFewer, SHRINKS } from './fewer.ts'
 import type { Found } from './found.ts'
@@ -56,16 +57,17 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
 
 const YEARLY =
   /^(?:\S+ ){0,3}?(?:p ?\.? ?a ?\.?|per (?:year|annum)|an? year|(?:each|every) year|yearly|annual(?:ly)?|yoy|year (?:on|over) year|\/ ?(?:year|yr))(?: |$)/u
-const YEARS =
-  /\b(?:for|over|in|during|across|within|next|coming|following|x)(?: (?:the|next|coming|following|a|period|of|each))* (\d{1,2}|two|three|four|five) (?:years?|yrs?)\b/u
-const NUMBERS = ['two', 'three', 'four', 'five']
+const YEARS = new RegExp(
+  `\\b(?:for|over|in|during|across|within|next|coming|following|x)(?: (?:the|next|coming|following|a|period|of|each))* (\\d{1,2}|${NUMBER_WORD}) (?:years?|yrs?)\\b`,
+  'u',
+)
 const MOST_YEARS = 10
 
 /** "20% a year for 3 years" comes to 72.8 % in all. */
 function overYears(tokens: readonly Token[], at: number, percent: number): number {
   if (!YEARLY.test(`${between(tokens, at + 2, at + 8)} `)) return percent
   const said = YEARS.exec(between(tokens, at + 2, at + 18))?.[1] ?? ''
-  const years = Number(said) || NUMBERS.indexOf(said) + 2
+  const years = numberOf(said) ?? Number(said)
   if (years < 2 || years > MOST_YEARS) return percent
   const all = ((1 + percent / 100) ** years - 1) * 100
   // Up to two decimals, and never below; what is beyond a hundredth is the computer's.

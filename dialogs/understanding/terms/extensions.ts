@@ -1,8 +1,8 @@
 import type { Intent } from '../../../cards/intents.ts'
+import { AMOUNT, UNIT } from '../days/lengths.ts'
 
 const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up|pushed out|pushed back)'
-const LENGTH =
-  '(?:\\d{1,3}|an?|thirty|sixty|fourteen|ten|twenty|two|three|four|six|one)(?: (?:more|extra|additional|further|bonus))? (?:days|day|weeks|week|months|month)'
+const LENGTH = `(?:${AMOUNT})(?: (?:more|extra|additional|further|bonus))? (?:${UNIT})`
 /** How people say that the trial has been extended. `said` may also stand in a question or wish ("can it be extended twice?"). */
 const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = [
   { pattern: new RegExp(`\\b(?:already|previously) (?:\\S+ ){0,3}?${LONGER}\\b`, 'u'), said: true },

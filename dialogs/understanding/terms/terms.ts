@@ -1,6 +1,8 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { addMonths, type Day, daysBetween } from '../../../rules/day.ts'
 import type { Facts } from '../../../rules/facts.ts'
+import { inDays, lengthOf } from '../days/lengths.ts'
+import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { endOfOther } from '../running-on.ts'
 import type { Token } from '../tokens.ts'
 import { currentAccount } from './accounts.ts'
@@ -17,7 +19,7 @@ export function readTerms(tokens: readonly Token[], words: string, intent: Inten
   const role = readRole(tokens, words)
   const billingAccount = readAccount(tokens, words)
   const cloud = readCloud(words, intent)
-  const trialDays = readTrialDays(trialStart ? withMonthsInDays(words, trialStart) : words, trialStart !== undefined)
+  const trialDays = readTrialDays(trialStart ? withLengthsInDays(words, trialStart) : words, trialStart !== undefined)
   const otherActiveLicense = readOtherLicense(words, intent) ?? (endOfOther(tokens) === undefined ? undefined : true)
   const kind = readKind(words, intent)
   return {
@@ -92,7 +94,12 @@ const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked o
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
 
-const SPELLED: Readonly<Record<string, string>> = { thirty: '30', sixty: '60', ninety: '90' }
+/** "Running for two weeks" may be so far. */
+const MAYBE_SO_FAR = '(?<!\\brunning for )'
+const SPELLED_DAYS = new RegExp(`${MAYBE_SO_FAR}\\b(?:${NUMBER_WORD})(?= ?-? ?days?\\b)`, 'gu')
+
+/** How long it is so far, or something else takes. */
+const NOT_IN_ALL = /\b(?:been(?: \S+){0,2}|had it|away|off|out) for \d{1,3} days\b|\bfor \d{1,3} days (?:now|already|so far)\b/gu
 
 const WISHES =
   /\b(?:extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|renew\w*|longer|more|want|need|like|get|give|grant|ask|request|another|instead)\b/u
@@ -105,19 +112,24 @@ function unwished(pattern: RegExp, words: string): RegExpExecArray | undefined {
   return match && !WISHES.test(clause ?? '') ? match : undefined
 }
 
-const MONTHS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }
+const IN_WEEKS = new RegExp(
+  `${MAYBE_SO_FAR}\\b(?:(\\d{1,2}|${NUMBER_WORD})( ?-? ?)(weeks?|fortnights?|months?)|an?( )(fortnight))\\b`,
+  'gu',
+)
+const MOST_DAYS = 366
 
-/** "3 months" from a start, in days: months have none of their own. */
-const withMonthsInDays = (words: string, start: Day): string =>
-  words.replace(/\b(\d{1,2}|one|two|three|four|five|six)( ?-? ?)months?\b/gu, (said, count: string, gap: string) => {
-    const months = MONTHS[count] ?? Number(count)
-    return months > 0 && months <= 12 ? `${daysBetween(start, addMonths(start, months))}${gap}days` : said
+/** "3 months" and "two weeks" from a start, in days: months have none of their own. "A month" may be each. */
+const withLengthsInDays = (words: string, start: Day): string =>
+  words.replace(IN_WEEKS, (said, count = 'a', gap = ' ', unit = 'fortnight') => {
+    const length = lengthOf(`${count} ${unit}`)
+    const days = length && inDays(length, months => daysBetween(start, addMonths(start, months)))
+    return days && days <= MOST_DAYS ? `${days}${gap}days` : said
   })
 
 /** The length a trial was given, where it is stated ("our 60-day trial", "the trial runs 90 days", "90 days trial started 1 March"); `started` where a start is told beside it. */
 function readTrialDays(said: string, started: boolean): number | undefined {
   if (!/\dd\b|\bd(?:ays?)?\b/u.test(said)) return undefined
-  const words = said.replace(/\b(?:thirty|sixty|ninety)(?= ?-? ?days?\b)/gu, spelled => SPELLED[spelled] ?? spelled)
+  const words = said.replace(SPELLED_DAYS, spelled => String(numberOf(spelled))).replace(NOT_IN_ALL, ' ')
   const isRunning = started || IS_RUNNING.test(words)
   const match =
     GIVEN_DAYS.exec(words) ??
@@ -130,7 +142,6 @@ function readTrialDays(said: string, started: boolean): number | undefined {
   return days >= 1 && days <= 365 ? days : undefined
 }
 
-const YEARS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
 const SEVERAL_YEARS =
   /\b([2-5]|two|three|four|five) ?-? ?years? (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\b|\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \S+){0,6}? for ([2-5]|two|three|four|five) years\b/u
 
@@ -143,7 +154,7 @@ export function readLicenseYears(words: string): number | undefined {
   const match = words.includes('year') ? SEVERAL_YEARS.exec(words) : null
   const said = match?.[1] ?? match?.[2]
   if (!match || said === undefined || WISHED_YEARS.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
-  return YEARS[said] ?? Number(said)
+  return numberOf(said) ?? Number(said)
 }
 
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
