@@ -1,12 +1,10 @@
+import { MONTH_BEGUN } from './understanding/days/calendar-words.ts'
 import { isPlaceNoun, isPlural, PLACES } from './understanding/sites/site-words.ts'
 
 // Names that a number tells apart: "plant 2", "Werk 3", "customer 12", "Lyon 2". Without it two licences would be taken for one.
 
 /** The patterns around these tell names by their capitals, so that they can't be without case. */
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'.replace(
-  /[a-z]+/g,
-  month => `${month}|${month[0]?.toUpperCase()}${month.slice(1)}|${month.toUpperCase()}`,
-)
+const months = MONTH_BEGUN.replace(/[a-z]+/g, month => `${month}|${month[0]?.toUpperCase()}${month.slice(1)}|${month.toUpperCase()}`)
 const units = `(?:more|full|working|business|calendar|ot|it|iot)\\b|days?|weeks?|months?|years?|hours?|devices?|endpoints?|sensors?|assets?|users?|${PLACES}|euros?|eur|usd|percent|times|am\\b|pm\\b`
 /** What a number behind a name belongs to: "Lyon 15 April", "15/4", "the 15th", "3 days before", "400 devices", "15 or 20 April". */
 const others = `\\p{L}|\\p{N}|%|[-./:,]\\d|\\s*%|\\s+(?:of\\s+)?(?:${months})\\p{L}*|\\s+(?:${units})|\\s*(?:-|–|to|or|and)\\s*\\d`

@@ -1,3 +1,4 @@
+import { WEEKDAY } from './understanding/days/calendar-words.ts'
 import { LENGTH } from './understanding/days/lengths.ts'
 
 // How people steer a conversation, whatever it is about.
@@ -56,7 +57,7 @@ export const isAnotherDay = (text: string) =>
 
 const nextDay = new RegExp(
   `^\\W*(?:(?:and|or|ok(?:ay)?|so|then|(?:what|how) about)[ ,]+)+(${[
-    `(?:on |by |at )?(?:today|tomorrow|(?:the )?day after tomorrow|in ${LENGTH}|(?:(?:next|this|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+    `(?:on |by |at )?(?:today|tomorrow|(?:the )?day after tomorrow|in ${LENGTH}|(?:(?:next|this|coming) )?(?:${WEEKDAY}))`,
     '(?:on|by) (?:the )?[\\w .]{3,20}',
   ].join('|')})(?: (?:then|instead|maybe|still))*\\s*\\?*\\W*$`,
   'i',

@@ -1,5 +1,6 @@
 import { isNumberedName, NUMBER, withoutNumber } from './numbered-names.ts'
 import { MAX_PHRASE } from './phrases.ts'
+import { ANY_WEEKDAY, MONTH } from './understanding/days/calendar-words.ts'
 import { UNIT } from './understanding/days/lengths.ts'
 import { NUMBER_WORD } from './understanding/number-words.ts'
 import { PLACE } from './understanding/sites/site-words.ts'
@@ -16,7 +17,7 @@ const noPlaces = new RegExp(
     '(?:then|there|here|them|him|her|us|ours|mine|my|our|your|their|his|its|what|which|who|when|how|if|whom)\\b',
     '(?:end|ending|beginning|start|middle|customers?|clients?|sites?|plants?|trials|pilots?|poc|evaluation|subscriptions?)\\b',
     `(?:(?:${NUMBER_WORD})[ -])?(?:${UNIT}|years?)\\b`,
-    `(?:${NUMBER_WORD})$`,
+    `(?:${NUMBER_WORD}|${MONTH}|${ANY_WEEKDAY})$`,
   ].join('|')})`,
   'i',
 )

@@ -1,7 +1,7 @@
 import { type Day, partsOf, weekdayOf } from '../../rules/day.ts'
 import { ordinalIn } from '../phrases.ts'
 import type { Unclear } from '../ports.ts'
-import { monthName, monthNames } from './spoken-days.ts'
+import { MONTH, monthNumber, WEEKDAY_BEGUN, weekdayNumber } from '../understanding/days/calendar-words.ts'
 
 // Which of the readings of a date a message means that names no day in full.
 
@@ -23,20 +23,19 @@ const ofDay: Of = ({ readings }, text) => {
   return readings.filter(day => partsOf(day).day === said)
 }
 
-const monthAlone = new RegExp(`^\\W*${small}(${monthName})(?: one| date)?\\W*$`, 'i')
+const monthAlone = new RegExp(`^\\W*${small}(${MONTH})(?: one| date)?\\W*$`, 'i')
 /** "May", "the one in May" */
 const ofMonth: Of = ({ readings }, text) => {
-  const said = monthAlone.exec(text)?.[1]?.slice(0, 3).toLowerCase()
-  return said ? readings.filter(day => monthNames[partsOf(day).month - 1]?.startsWith(said)) : []
+  const said = monthNumber(monthAlone.exec(text)?.[1] ?? '')
+  return readings.filter(day => partsOf(day).month === said)
 }
 
-const weekdayAlone = new RegExp(`^\\W*${small}(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?: one)?\\W*$`, 'i')
+const weekdayAlone = new RegExp(`^\\W*${small}(${WEEKDAY_BEGUN})[a-z]{0,6}(?: one)?\\W*$`, 'i')
 /** "The Monday" */
 const ofWeekday: Of = ({ readings }, text) => {
-  const said = weekdayAlone.exec(text)?.[1]?.toLowerCase()
-  return said ? readings.filter(day => weekdays[weekdayOf(day) - 1] === said) : []
+  const said = weekdayNumber(weekdayAlone.exec(text)?.[1] ?? '')
+  return readings.filter(day => weekdayOf(day) === said)
 }
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const format = '(?: (?:first|format|order|style|date|way|notation)){0,2}'
 const dayFirst = new RegExp(

@@ -1,8 +1,9 @@
 import { type Day, dayOf, partsOf } from '../../rules/day.ts'
 import type { Conversation } from '../ports.ts'
 import type { Outcome, Scene } from '../scene.ts'
+import { MONTH, monthNames, monthNumber, WEEKDAY } from '../understanding/days/calendar-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
-import { dayKeys, monthName, monthNames } from './spoken-days.ts'
+import { dayKeys } from './spoken-days.ts'
 
 // A day that is told in two messages: first its month ("it ends in April"), then the day alone ("the 20th").
 
@@ -13,9 +14,9 @@ const small =
 const part = '(?:in|of|mid|early|late|during|around|about|some ?time|until|till|by|ends?|expires?|beginning|start|middle|half)'
 const year = '(?:,? (?:of )?\\d{4})?(?![ .-]?\\d)'
 const months = [
-  new RegExp(`\\b(?:${part}[ -]){1,3}(?:the )?(?<which>(?:last|next|this) )?(?<month>${monthName})\\b${year}`, 'i'),
-  new RegExp(`\\b(?<which>last|next|this) (?<month>${monthName})\\b${year}`, 'i'),
-  new RegExp(`^\\W*(?:${small}\\W+){0,4}(?<month>${monthName})\\b${year}\\W*(?:${small}\\W*){0,3}$`, 'i'),
+  new RegExp(`\\b(?:${part}[ -]){1,3}(?:the )?(?<which>(?:last|next|this) )?(?<month>${MONTH})\\b${year}`, 'i'),
+  new RegExp(`\\b(?<which>last|next|this) (?<month>${MONTH})\\b${year}`, 'i'),
+  new RegExp(`^\\W*(?:${small}\\W+){0,4}(?<month>${MONTH})\\b${year}\\W*(?:${small}\\W*){0,3}$`, 'i'),
   new RegExp(`\\b(?:${part}[ -]){0,3}(?:the )?(?<which>this|next|last) month\\b`, 'i'),
 ]
 
@@ -32,8 +33,6 @@ function withSomeDay(text: string, today: Day): { readonly dated: string; readon
   const from = text.slice(0, match.index)
   return { dated: `${from}${/\bon $/i.test(from) ? '' : 'on '}the 15th of ${words}${text.slice(match.index + match[0].length)}`, isNow }
 }
-
-const monthNumber = (name: string) => monthNames.findIndex(full => full.startsWith(name.slice(0, 3).toLowerCase())) + 1
 
 /** The first day of the month that a message tells of the day that is asked for. */
 async function monthIn({ turn, desk }: Scene, text: string, { asked, topic }: Conversation): Promise<Day | undefined> {
@@ -69,17 +68,16 @@ export async function withMonthKept(scene: Scene, text: string, outcome: Outcome
 
 const spelt = '(?:(?:twenty|thirty)[- ])?(?:first|second|third|(?!month|both|with|north|south|earth)[a-z]{2,9}th)'
 const thing = `(?! (?:week|half|quarter|of (?:this|next|last)|one|${PLACE}|licen|trial)|\\w)`
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const ofMonth = '(?: of (?:the|that) month)?'
 const daysAlone = [
-  new RegExp(`\\b(the (?:first|second|third|fourth|last) ${weekday})\\b${ofMonth}`, 'gi'),
+  new RegExp(`\\b(the (?:first|second|third|fourth|last) (?:${WEEKDAY}))\\b${ofMonth}`, 'gi'),
   new RegExp(`\\b(\\d{1,2}(?:st|nd|rd|th)|the ${spelt})\\b${thing}${ofMonth}`, 'gi'),
   /\b((?:the )?(?:end|last day)) of (?:the|that) month\b/gi,
   /(?<=^\W*(?:the )?)(last day)(?=\W*$)/gi,
 ]
 const figureAlone =
   /^(\W*(?:(?:on|maybe|perhaps|sorry|oops|no|i meant?|the|it'?s|i think|i guess|around|about|say|probably)\W+){0,4}\d{1,2})(?=\W*$)/i
-const otherTime = new RegExp(`\\b(?:${monthName})\\b|\\b(?:days?|weeks?|(?:this|next|last) month|months|years?)\\b|\\d{4}`, 'i')
+const otherTime = new RegExp(`\\b(?:${MONTH})\\b|\\b(?:days?|weeks?|(?:this|next|last) month|months|years?)\\b|\\d{4}`, 'i')
 
 /** "The 20th", said of a day whose month was told before, with that month; any other message as it is. */
 export function withMonthTold(text: string, { open, inMonth }: Conversation): string {

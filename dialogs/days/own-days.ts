@@ -1,6 +1,7 @@
 import { MAX_OWN_DAYS } from '../../cards/actions.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { month, writtenDays } from '../understanding/days/acting-day.ts'
+import { ANY_WEEKDAY, MONTH_BEGUN, WEEKDAY } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, amountOf, inDays, LENGTH, lengthOf, UNIT } from '../understanding/days/lengths.ts'
 import { shiftsEnd } from './spoken-days.ts'
 
@@ -16,7 +17,7 @@ const unit = `(?:[\\s-]{1,3}|(?<=\\d))(?:d|w|${UNIT})\\b`
 const lengths = `(?:${amount})(?:(?:${unit})?(?:\\s{0,3},\\s{0,3}(?:and\\s{1,3})?|\\s{0,3}[&+]\\s{0,3}|\\s{1,3}and\\s{1,3})(?:${amount})){0,9}${unit}`
 /** "The trial ends two days before 1 May": an end counted from a day, no day of a reminder. */
 const endCounted = new RegExp(
-  `\\b(?:ends?|ended|ending|expir\\w+|lapses?|finish(?:es)?|runs? out|until|till|end date)(?: (?:is|exactly|on|the|about)){0,2} (?:${lengths})\\s+(?:before|ahead of|prior to|earlier than) (?:the )?(?=\\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|yesterday|tomorrow|today|last|next|this|christmas|new year))`,
+  `\\b(?:ends?|ended|ending|expir\\w+|lapses?|finish(?:es)?|runs? out|until|till|end date)(?: (?:is|exactly|on|the|about)){0,2} (?:${lengths})\\s+(?:before|ahead of|prior to|earlier than) (?:the )?(?=\\d|(?:${ANY_WEEKDAY}|${MONTH_BEGUN}|yesterday|tomorrow|today|last|next|this|christmas|new year))`,
   'gi',
 )
 const daysBefore = new RegExp(`\\b(${lengths})\\s+(?:(?:${things})s?\\s+)?(?:${ahead})\\b`, 'gi')
@@ -87,11 +88,11 @@ export function unwantedDaysIn(text: string): readonly number[] {
 
 const date = [...writtenDays, '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}'].join('|')
 /** "Wednesday, 8 April": the weekday is no day of its own there. */
-const named = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? \\(?'
+const named = `(?:${ANY_WEEKDAY})[.,]? \\(?`
 const day = [
   `(?:(?:next |this )?${named})?(?:${date})`,
-  `(?:the )?(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in) (?:${month}|(?:the|this|next) month)(?: \\d{4})?`,
-  '(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+  `(?:the )?(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:${WEEKDAY}) (?:of|in) (?:${month}|(?:the|this|next) month)(?: \\d{4})?`,
+  `(?:next |this )?(?:${WEEKDAY})`,
   'tomorrow',
   'next week',
   `(?:the )?(?:end|beginning|start|middle) of (?:${month}|(?:the|this|next) month)`,
@@ -132,9 +133,6 @@ export function alsoOnDayIn(text: string): string | undefined {
 export const addsOwnDays = (text: string) =>
   text.length < 80 && /^\W*(?:(?:and|also|plus|ok|please|add)\b\W*)+/i.test(text) && !/\?/.test(text) && hasOnlyOwnDays(text)
 
+const someDate = new RegExp(`\\d|\\b(?:today|tomorrow|yesterday|(?:${WEEKDAY})\\b|${MONTH_BEGUN})`, 'i')
 /** The days are asked for and no date is given: "also 10 days before" is no day of its own. */
-export const hasOnlyOwnDays = (text: string) =>
-  ownDaysIn(text).length > 0 &&
-  !/\d|\b(today|tomorrow|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
-    text.replace(daysBefore, ''),
-  )
+export const hasOnlyOwnDays = (text: string) => ownDaysIn(text).length > 0 && !someDate.test(text.replace(daysBefore, ''))

@@ -2,6 +2,7 @@ import { addDays, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } f
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
+import { MONTH, monthNames, monthNumber, WEEKDAY, weekdayNumber } from '../understanding/days/calendar-words.ts'
 import { after, LENGTH, lengthOf } from '../understanding/days/lengths.ts'
 import { laterEnd, tellsRenewal } from './later-end.ts'
 
@@ -9,13 +10,7 @@ import { laterEnd, tellsRenewal } from './later-end.ts'
 
 /** The facts that are days. */
 export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
-export const monthNames = 'january february march april may june july august september october november december'.split(' ')
-/** The name of a month, in full or by its first letters, for patterns. */
-export const monthName = monthNames
-  .map(name => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name))
-  .join('|')
-  .replace('(?:tember)', 't?(?:ember)')
-const months = new RegExp(`\\b(?:${monthName})\\b`, 'i')
+const months = new RegExp(`\\b(?:${MONTH})\\b`, 'i')
 /** A day of a month that is told from today. */
 const monthFromToday = /\b(?:this|next|last|current) month\b/i
 
@@ -61,9 +56,7 @@ function inNearestYear(day: Day, former: Day): Day {
   return around.reduce(nearest)
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-
-const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${monthName})\\W*$`, 'i')
+const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${MONTH})\\W*$`, 'i')
 /** "No, 2025", "in 2025" */
 const yearAlone =
   /(?<=^\W*(?:(?:no|sorry|oops|wait|actually|in|of|it was|it['’]?s|that was|that['’]?s|i mean|i meant)\W+){1,4})(20\d\d)\W*$/i
@@ -73,7 +66,7 @@ const ofEnd =
   /^\W*(?:(?:but|and|well|no|sorry|actually|i was wrong)\W+){0,3}(?:it|this|that|the (?:end(?: date)?|trial|licen[cs]e|subscription))(?: actually| really| now){0,2} (?:ends?|ended|expires?|expired|runs out|is over|is|was)\b/i
 export const shiftsEnd = (text: string) => text.length <= MAX_SHIFT && shifted.test(text) && ofEnd.test(text)
 const MAX_SHIFT = 60
-const beside = new RegExp(`\\bthe (day|${weekdays.join('|')}) (before|after)(?: that)?\\W*$`, 'i')
+const beside = new RegExp(`\\bthe (day|${WEEKDAY}) (before|after)(?: that)?\\W*$`, 'i')
 
 /** Whether a message names what was paid for, not a trial. */
 export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
@@ -145,7 +138,7 @@ const isBack = (way: string) => /^(earlier|sooner|before)/i.test(way)
 
 function inMonth(former: Day, name: string): Day | undefined {
   const { year, day } = partsOf(former)
-  return dayOf(year, monthNames.findIndex(full => full.startsWith(name.toLowerCase())) + 1, day)
+  return dayOf(year, monthNumber(name), day)
 }
 
 function moved(former: Day, length: string, way: string): Day | undefined {
@@ -155,7 +148,7 @@ function moved(former: Day, length: string, way: string): Day | undefined {
 
 function next(former: Day, which: string, way: string): Day {
   const step = isBack(way) ? -1 : 1
-  const wanted = weekdays.indexOf(which.toLowerCase()) + 1
+  const wanted = weekdayNumber(which)
   const apart = wanted === 0 ? 1 : ((wanted - weekdayOf(former)) * step + 7) % 7 || 7
   return addDays(former, apart * step)
 }

@@ -6,9 +6,10 @@ import { isQuestion } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
-import { dayKeys, monthName } from './spoken-days.ts'
+import { MONTH } from '../understanding/days/calendar-words.ts'
+import { dayKeys } from './spoken-days.ts'
 
-const month = `(?:${monthName})`
+const month = `(?:${MONTH})`
 const span = '(?:weeks?|months?|quarter|years?|spring|summer|autumn|fall|winter|weekend)'
 const few = '(?:a few|a couple(?: of)?|some|several|two or three|a)'
 const vague = new RegExp(

@@ -6,6 +6,7 @@ import { bareFact } from '../conversation.ts'
 import { nextDayIn } from '../phrases.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
+import { WEEKDAY } from '../understanding/days/calendar-words.ts'
 import { LENGTH } from '../understanding/days/lengths.ts'
 import { ofDays } from './as-of.ts'
 import { daysAs } from './day-meant.ts'
@@ -16,7 +17,7 @@ import { dayKeys } from './spoken-days.ts'
 /** Leads that add a day; "ok, tomorrow" and "tomorrow" answer. */
 const adds = /^\W*(?:and|or|(?:what|how) about)\b/i
 const dayBehind = new RegExp(
-  `^\\W*(?:(?:and|or|(?:what|how) about)[ ,]+)*(yesterday|(?:the )?day before yesterday|${LENGTH} ago|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\s*\\?*\\W*$`,
+  `^\\W*(?:(?:and|or|(?:what|how) about)[ ,]+)*(yesterday|(?:the )?day before yesterday|${LENGTH} ago|last (?:${WEEKDAY}))\\s*\\?*\\W*$`,
   'i',
 )
 

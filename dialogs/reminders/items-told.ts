@@ -3,6 +3,7 @@ import type { Kind } from '../../rules/facts.ts'
 import { dayWords, ownDaysIn } from '../days/own-days.ts'
 import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion } from '../phrases.ts'
+import { ANY_WEEKDAY } from '../understanding/days/calendar-words.ts'
 import { isNoName, namesADay } from './reminding.ts'
 
 // Several trials or licences of one message, each with its name and day, as they are to be tracked.
@@ -38,7 +39,7 @@ export const thing = `(?<thing>${trial}|${paid})`
 const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client) )*'
 const ends =
   '(?: ?(?:,|-|–|:|=|\\()? ?(?:(?:which|that|will) )*(?:ends?|ending|expires?|expiring|runs? out|running out|is over|finish(?:es)?|lasts until|until|till|is|due)? ?(?:on|at|until|by)? ?)'
-export const day = `(?<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${dayWords}))\\)?`
+export const day = `(?<day>(?:(?:${ANY_WEEKDAY}),? )?(?:${dayWords}))\\)?`
 const shapes = [
   new RegExp(`^${lead}${name}(?:['’]s)? ${thing}${ends}${day}\\W*$`, 'iu'),
   new RegExp(`^${lead}${thing} (?:(?:for|in|at|of|called|named|customer|client) )*${name}${ends}${day}\\W*$`, 'iu'),

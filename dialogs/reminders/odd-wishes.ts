@@ -1,17 +1,16 @@
-import { monthName } from '../days/spoken-days.ts'
 import { MAX_PHRASE } from '../phrases.ts'
-import { AMOUNT } from '../understanding/days/lengths.ts'
+import { MONTH, WEEKDAY } from '../understanding/days/calendar-words.ts'
+import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
 
 // How somebody wants to be reminded, where nothing of that kind can be done: it is told, rather than dropped.
 
 const remind = '(?:remind(?:er|ing)?s?|ping|notify|alert|warn|nudge)\\b(?: (?:me|us))?'
-const often =
-  '(?:every|each) (?:(?:single|other|second|few) )?(?:days?|weeks?|months?|mornings?|hours?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|daily|weekly|monthly|(?:once|twice|(?:two|three|\\d) times) (?:a|per) (?:day|week|month)|more often'
+const often = `(?:every|each) (?:(?:single|other|second|few) )?(?:${UNIT}|mornings?|hours?|${WEEKDAY})|daily|weekly|monthly|(?:once|twice|(?:${AMOUNT}) times) (?:a|per) (?:day|week|fortnight|month)|more often`
 const over = "(?:it|that|this|the (?:trial|licen[cs]e|end))(?:[’']s| is| has)? ?(?:ends|ended|over|expires|expired|ran out)?"
 const wishes = [
   new RegExp(`\\b${remind}\\b[^.,;:]{0,25}?(?<!\\b(?:our|the|an?|my) )\\b(${often})\\b`, 'i'),
   new RegExp(`\\b((?:${AMOUNT}) (?:working|business|week)[ -]?days? (?:before|ahead|prior|earlier))\\b`, 'i'),
-  new RegExp(`\\b${remind} ((?:in|during) (?:early |late |mid[- ])?(?:${monthName}))\\b(?! \\d)`, 'i'),
+  new RegExp(`\\b${remind} ((?:in|during) (?:early |late |mid[- ])?(?:${MONTH}))\\b(?! \\d)`, 'i'),
   new RegExp(`\\b${remind} (?:again )?((?:a \\w+ )?after ${over})`, 'i'),
   new RegExp(`\\b${remind} ((?:a bit |much |even |a little )?(?:earlier|sooner|later))\\b`, 'i'),
 ]

@@ -4,6 +4,7 @@ import { type Day, partsOf } from '../../rules/day.ts'
 import { ownDaysIn, unwantedDaysIn } from '../days/own-days.ts'
 import { NUMBER, numberedIn } from '../numbered-names.ts'
 import { inPassing } from '../subjects.ts'
+import { MONTH_BEGUN, monthNames } from '../understanding/days/calendar-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { asksOtherHour } from './asked-hour.ts'
 
@@ -53,20 +54,15 @@ export function remindingIn(text: string | undefined, before: Reminding = {}): R
   }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** Whether a message names a day by its date and month: "the one for 17 June", "April 2nd". */
 export function namesDay(text: string, day: Day): boolean {
   const { month, day: date } = partsOf(day)
-  const name = `${months[month - 1]}[a-z]*`
+  const name = `${monthNames[month - 1]?.slice(0, 3)}[a-z]*`
   const dated = `${date}(?:st|nd|rd|th)?`
   return text.includes(day) || new RegExp(`\\b${dated}(?: of)? ${name}|\\b${name} ${dated}\\b`, 'i').test(text)
 }
 
-const anyDay = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.join('|')})|\\b(?:${months.join('|')})[a-z]* \\d|\\d{4}-\\d\\d`,
-  'i',
-)
+const anyDay = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH_BEGUN})|\\b(?:${MONTH_BEGUN})[a-z]* \\d|\\d{4}-\\d\\d`, 'i')
 
 /** Whether a message names some day. */
 export const namesADay = (text: string) => anyDay.test(text)

@@ -1,4 +1,5 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
+import { MONTH } from '../understanding/days/calendar-words.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
 import { isFewer } from '../understanding/sites/fewer.ts'
@@ -182,8 +183,10 @@ function moved({ before, text, mentions, numbers }: Change): readonly Site[] | u
 }
 
 /** Dates, prices and sizes of licences are no counts of devices. */
-export const OTHER_NUMBERS =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{4}-\d|[€$£]|\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\b|\d ?(?:xs|s|m|l|xl)\b/iu
+export const OTHER_NUMBERS = new RegExp(
+  `\\b(?:${MONTH})\\b|\\d{4}-\\d|[€$£]|\\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\\b|\\d ?(?:xs|s|m|l|xl)\\b`,
+  'iu',
+)
 
 /** "500, not 400", "350 instead of 300": a number that is not so any more. */
 export const isFormer = (text: string, from: number) =>

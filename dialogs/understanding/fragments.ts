@@ -1,3 +1,6 @@
+import { MONTH_BEGUN } from './days/calendar-words.ts'
+import { NUMBER_WORD } from './number-words.ts'
+
 // Words that carry no wish of their own: an answer or a correction is made of them and a value.
 const small = new Set(
   `a an and about again actually also around as at be been but by change correct correction date devices device did do does end ended ending ends exactly expire expired expires expiring finish finishes for
@@ -10,8 +13,7 @@ const small = new Set(
 )
 const values =
   /^(z(date|num|money|percent)|\d+x\d+|ot|iot|mca|mosa|ea|csp|gcc|dod|high|microsoft|customer|online|subscription|enterprise|partner|reseller|security|reader|owner|contributor|user|member|\d+(st|nd|rd|th)|((twenty|thirty)-?)?(first|second|third|fifth|ninth)|twelfth|twentieth|thirtieth)$/
-const calendar =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*$|^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\w*$/
+const calendar = new RegExp(`^(?:${MONTH_BEGUN}|${NUMBER_WORD}|hundred|thousand|dozen)\\w*$`)
 
 /** Whether a message is only a value with small words around it: it means what was spoken of before. */
 export function isFragment(words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Reading, SaidAt } from '../ports.ts'
 import { bare } from './bare-reading.ts'
+import { MONTH, WEEKDAY } from './days/calendar-words.ts'
 import { readEntities } from './entities.ts'
 import { strangersIn } from './other-products.ts'
 import { isOtherNoun } from './sites/site-words.ts'
@@ -20,8 +21,10 @@ const PARTS = [
   ),
   new RegExp(`^\\W{0,3}${figure} (?:in|at) ${name}\\W{0,3}$`, 'iu'),
 ]
-const NO_NAME =
-  /\b(?:we|i|they|it|you|he|she|this|that|there|what|which|how|when|who|if|the|a|an|our|my|from|to|until|by|on|since|total|sum|growth|price|budget|page|room|floor|version|build|line|row|step|day|year|week|month|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|trial|bought|licen[cs]es?|ends?|started|xs|xl)\b/iu
+const NO_NAME = new RegExp(
+  `\\b(?:we|i|they|it|you|he|she|this|that|there|what|which|how|when|who|if|the|a|an|our|my|from|to|until|by|on|since|total|sum|growth|price|budget|page|room|floor|version|build|line|row|step|day|year|week|month|${MONTH}|${WEEKDAY}|trial|bought|licen[cs]es?|ends?|started|xs|xl)\\b`,
+  'iu',
+)
 /** A name in small letters with a small number may be anything: "room 12". */
 const SMALL = 20
 

@@ -1,9 +1,10 @@
+import { MONTH_BEGUN, WEEKDAY } from './calendar-words.ts'
 import { LENGTH } from './lengths.ts'
 
 // The day on which somebody wants to act ("can I extend it on 1 April?"), as messages say it beside the days of the licence itself.
 
 /** Month names in patterns, short and whole. */
-export const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+export const month = `(?:${MONTH_BEGUN})[a-z]*`
 /** Days in patterns, as they are written with their month, in ISO form, or as one of the month that is spoken of. */
 export const writtenDays = [
   `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?`,
@@ -11,7 +12,7 @@ export const writtenDays = [
   '\\d{4}-\\d\\d-\\d\\d',
   'the \\d{1,2}(?:st|nd|rd|th)',
 ]
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const weekday = `(?:${WEEKDAY})`
 const day = [
   ...writtenDays,
   '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?',

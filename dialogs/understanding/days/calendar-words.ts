@@ -23,6 +23,28 @@ const WEEKDAY_NAMES = [
 ]
 const index = (lists: readonly (readonly string[])[]) => new Map(lists.flatMap((list, at) => list.map(name => [name, at + 1] as const)))
 
+/** The months in full, in their order. */
+export const monthNames = MONTH_NAMES.map(([name = '']) => name)
+/** The name of a month, in full or short, for patterns. */
+export const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** How such a name begins, so that misspelt ones and those of other languages are known where a number beside them makes them a day. */
+export const MONTH_BEGUN = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+/** The weekdays in full, in their order. */
+export const weekdayNames = WEEKDAY_NAMES.map(([name = '']) => name)
+/** The name of a weekday, in full or short, for patterns; "mon", "wed", "sat" and "sun" are other words as well. */
+export const WEEKDAY = '(?:mon|satur|sun)day|tue(?:s(?:day)?)?|wednesday|weds|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?'
+export const WEEKDAY_BEGUN = 'mon|tue|wed|thu|fri|sat|sun'
+/** The same with those, for where a date beside them leaves no doubt. */
+export const ANY_WEEKDAY = `${WEEKDAY}|mon|wed|sat|sun`
+
+/** The number of a month or weekday by its name, in full or short, whatever its case; 0 where it is none. */
+export const monthNumber = (name: string) => MONTHS.get(name.toLowerCase()) ?? 0
+export const weekdayNumber = (name: string) => WEEKDAYS.get(name.toLowerCase()) ?? 0
+
+/** Whether a word is a month or a part of the year: "june", "june2026", "q3". */
+export const isPartOfYear = (word: string) => MONTHS.has(word.replace(/\d+$/u, '')) || /^(?:q[1-4]|h[12])$/u.test(word)
+
 /** Month names, short ones and the commonest of other languages, to 1 to 12. */
 export const MONTHS: ReadonlyMap<string, number> = index(MONTH_NAMES)
 /** Weekday names to 1 (Monday) to 7. */

@@ -1,6 +1,7 @@
 import type { Line } from '../text.ts'
+import { MONTH } from './calendar-words.ts'
 
-const month = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)'
+const month = `(${MONTH})`
 const dayFirst = new RegExp(`(?<![\\p{L}\\d.-])(\\d{1,2})${month}(\\d{4}|\\d{2})?(?![\\p{L}\\d-])`, 'giu')
 const monthFirst = new RegExp(`(?<![\\p{L}\\d.-])${month}([1-9]|[12]\\d|3[01])(?![\\p{L}\\d.-])`, 'giu')
 const eastern = /(\d{4})年(\d{1,2})月(\d{1,2})日?/gu

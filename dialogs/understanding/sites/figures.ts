@@ -1,3 +1,4 @@
+import { isPartOfYear } from '../days/calendar-words.ts'
 import type { Token } from '../tokens.ts'
 import { isCapacity } from './capacities.ts'
 import { type Counted, countedBy } from './counted-nouns.ts'
@@ -113,14 +114,12 @@ function oneOf(tokens: readonly Token[], at: number, counted: Counted, figure: (
   return link && ahead ? figure('places') : figure('other')
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]$|h[12]$)/u
-
 /** "Another 240 IT devices", "another 300 are in Rome": devices of another sort or place, behind a count of others. */
 function isOfOther(tokens: readonly Token[], at: number): boolean {
   if (!tokens.slice(Math.max(0, at - 8), at - 1).some(({ kind }) => kind === 'number')) return false
   if (/^(?:IT|OT|IoT|IIoT)$/u.test(tokens[at + 1]?.raw ?? '')) return true
   const place = at + 2 + tokens.slice(at + 1, at + 6).findIndex(({ text }) => /^(?:in|at)$/u.test(text))
-  return place > at + 1 && /^\p{Lu}/u.test(tokens[place]?.raw ?? '') && !MONTH.test(word(tokens, place))
+  return place > at + 1 && /^\p{Lu}/u.test(tokens[place]?.raw ?? '') && !isPartOfYear(word(tokens, place))
 }
 
 /** More or fewer than what is there, or a part of it: "the extra 60", "80 more devices", "20 are printers", "five over". */

@@ -1,3 +1,4 @@
+import { isPartOfYear, MONTH } from '../days/calendar-words.ts'
 import { between, type Token } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
@@ -8,15 +9,16 @@ import { isOtherNoun } from './site-words.ts'
 /** Why they are not in the list. */
 const TO_COME = 'devices to come; give the number of the site with them'
 
-const AHEAD =
-  /\b(?:will|'ll|going|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|com(?:e|es|ing)|arriv(?:e|es|ing)|join(?:s|ing)?|gets?|getting|add(?:s|ing)?|grow(?:s|ing)?|ordered|on order|scheduled|soon|later|shortly|next (?:year|month|quarter|week|spring|summer|autumn|fall|winter)|this (?:year|month|quarter|spring|summer|autumn|fall|winter))\b|\b(?:in|by|from) (?:(?:the )?(?:spring|summer|autumn|fall|winter)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d)/u
+const AHEAD = new RegExp(
+  `\\b(?:will|'ll|going|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|com(?:e|es|ing)|arriv(?:e|es|ing)|join(?:s|ing)?|gets?|getting|add(?:s|ing)?|grow(?:s|ing)?|ordered|on order|scheduled|soon|later|shortly|next (?:year|month|quarter|week|spring|summer|autumn|fall|winter)|this (?:year|month|quarter|spring|summer|autumn|fall|winter))\\b|\\b(?:in|by|from) (?:(?:the )?(?:spring|summer|autumn|fall|winter)|(?:${MONTH})\\b|q[1-4]|h[12]|20\\d\\d)`,
+  'u',
+)
 const GROWS =
   /\b(?:(?:growth|expansion|increase|extension) (?:of|by)|(?:grow|expand|increase|rise)(?:s|ing)? by)(?: (?:about|around|some|another))?$/u
 const COMES_TO = /(?:^|[,;(] )(?:and|plus|\+|with)(?: (?:another|about|around|some))?$/u
 /** Fewer, a part, a comparison, or a difference that is among them already: "the extra 31". */
 const NO_MORE =
   /\b(?:than|fewer|less|remov\w+|retir\w+|scrap\w+|decommission\w*|drop\w*|of (?:them|which|those|these)|printers are)\b|\b(?:the|these|those) (?:extra|additional|further|other|more)$/u
-const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]$|h[12]$)/u
 
 export interface Planned {
   readonly figures: Figure[]
@@ -59,7 +61,7 @@ function isPlanned(tokens: readonly Token[], figures: readonly Figure[], figure:
   if (NO_MORE.test(lead) || NO_MORE.test(tail)) return false
   if (GROWS.test(lead)) return true
   // "And another 300 in Porto"
-  if (behind.some(({ raw, text }) => /^\p{Lu}\p{Ll}/u.test(raw) && !MONTHS.test(text))) return false
+  if (behind.some(({ raw, text }) => /^\p{Lu}\p{Ll}/u.test(raw) && !isPartOfYear(text))) return false
   return figure.role === 'change'
     ? AHEAD.test(lead) || AHEAD.test(tail)
     : COMES_TO.test(lead.replace(/^devices? ?/u, '')) && AHEAD.test(tail)

@@ -1,3 +1,4 @@
+import { monthNames, weekdayNames } from '../days/calendar-words.ts'
 import type { Token } from '../tokens.ts'
 import { kindBefore } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
@@ -6,12 +7,11 @@ import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
-/** Capitalised words that are no names of places. */
+/** Capitalised words that are no names of places: "mar" and "sun" begin some. */
 const NO_NAME = new Set(
   `microsoft defender azure iot ot it license licence desk teams hi hello hey dear i i'm i've customer client cust site sites plant devices device
   trial excel sku po cfo cio ciso gm hq dc plc hmi total licenses licences license's which what how please pls thanks regards subject re fw fwd
-  xl xs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-  december the a an we our my their his is are and or for one two three four five six seven eight nine ten small medium large extra english
+  xl xs ${monthNames.join(' ')} jan feb apr jun jul aug sep sept oct nov dec ${weekdayNames.join(' ')} tue tues thu thurs fri the a an we our my their his is are and or for one two three four five six seven eight nine ten small medium large extra english
   german french spanish italian swiss indian windows sap erp bms scada csp mca ea gcc dod commercial new old portal count final actual total
   inventory discovery growth today now currently presently present originally initially current reality real roughly about assume total is it's its that this these those there here yes no ok so
   m365 e5 d4iot mdiot poc vat presales procurement sizing size sizes licensing each per budget if then after before because once they he she you

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { addMonths, type Day, daysBetween } from '../../../rules/day.ts'
 import type { Facts } from '../../../rules/facts.ts'
+import { MONTH_BEGUN } from '../days/calendar-words.ts'
 import { inDays, lengthOf } from '../days/lengths.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { endOfOther } from '../running-on.ts'
@@ -83,8 +84,10 @@ const NAMED_DAYS = new RegExp(
   'u',
 )
 /** "started 1 January 2026, 90 days.", "started 1 March 60 days", "(60d)": behind a mark or the start's own day, and nothing else said of it. */
-const APPENDED_DAYS =
-  /(?:[,(;.+-]|\bplus|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\b20\d\d(?:-\d\d-\d\d)?|\/20\d\d|\d(?:st|nd|rd|th)|today|yesterday) (?:for |it's |it is |it was |an? )?(\d{1,3}) ?-? ?d(?:ays?)?(?: (?:long|one|period|version|in total|total|altogether|overall))?(?= ?(?:[).,;?!\n]|$|not \d|instead of \d))/u
+const APPENDED_DAYS = new RegExp(
+  `(?:[,(;.+-]|\\bplus|\\b(?:${MONTH_BEGUN})[a-z]{0,6}|\\b20\\d\\d(?:-\\d\\d-\\d\\d)?|/20\\d\\d|\\d(?:st|nd|rd|th)|today|yesterday) (?:for |it's |it is |it was |an? )?(\\d{1,3}) ?-? ?d(?:ays?)?(?: (?:long|one|period|version|in total|total|altogether|overall))?(?= ?(?:[).,;?!\\n]|$|not \\d|instead of \\d))`,
+  'u',
+)
 /** "60 days from 1 March". */
 const DAYS_FROM = /\b(\d{1,3}) ?-? ?days? ?,? (?:long )?(?:from|starting|beginning)\b(?! (?:now|today|here|then))/u
 /** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
