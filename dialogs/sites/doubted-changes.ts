@@ -1,8 +1,9 @@
 import type { Site } from '../../rules/facts.ts'
+import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
-import { NUMBERS, numberIn } from './site-places.ts'
+import { numberIn } from './site-places.ts'
 
 // What a message says of sites in view without a number that could be counted: the list stays, and it is told.
 
@@ -35,7 +36,7 @@ function ofGroup(before: readonly Site[], text: string): string | undefined {
 }
 
 const OTHERS = new RegExp(
-  `^\\W*(?:(?:and|but) )?(?:the|both) other (?<many>\\d{1,2}|${NUMBERS.join('|')}) (?:ones |${PLACES} )?(?:are|have|has|is|need)\\b`,
+  `^\\W*(?:(?:and|but) )?(?:the|both) other (?<many>\\d{1,2}|${NUMBER_WORD}) (?:ones |${PLACES} )?(?:are|have|has|is|need)\\b`,
   'iu',
 )
 const ONE_ALONE = /^\W*(?:the|that) (?<devices>\d[\d.,]{0,9}k?)(?: ones?)?\W*$/iu
@@ -43,7 +44,7 @@ const ONE_ALONE = /^\W*(?:the|that) (?<devices>\d[\d.,]{0,9}k?)(?: ones?)?\W*$/i
 /** "The other two are 500 each" of three, "the 400" and nothing of it. */
 function ofSome(before: readonly Site[], text: string): string | undefined {
   const many = OTHERS.exec(text)?.groups?.many?.toLowerCase()
-  const others = many ? Number(many) || NUMBERS.indexOf(many) + 1 : 0
+  const others = many ? (numberOf(many) ?? Number(many)) : 0
   if (others > 1 && others < before.length) return 'which of the sites?'
   const devices = ONE_ALONE.exec(text)?.groups?.devices
   return devices && before.length > 1 && before.some(site => site.devices === numberIn(devices)) ? 'what is to change there?' : undefined

@@ -1,5 +1,6 @@
 import type { Site } from '../../rules/facts.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
+import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { figuresIn, isIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
@@ -12,8 +13,7 @@ const adds = new RegExp(
   'u',
 )
 /** "And 3 sites of 1,200", "and 20k in Liege". */
-const addsNumber =
-  /^\W*(?:and|plus|also|add|then)\s+(?:also |another |~ ?)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twelve|twenty)\b)/iu
+const addsNumber = new RegExp(`^\\W*(?:and|plus|also|add|then)\\s+(?:also |another |~ ?)?(?:\\d|(?:${NUMBER_WORD}|a dozen)\\b)`, 'iu')
 
 const verb = '(?:have|has|had|get|got|open|add|run|own|need|build)(?: got)?'
 const has = `(?:there(?: ?['’]?s| is| are| was| were| would be)|(?:we|i|they|you)(?:['’]ve|['’]ll)?(?: still| will| would| do)? ${verb}|the customer has)`
@@ -43,14 +43,16 @@ export function isAdded(before: readonly Site[], said: readonly Site[], text: st
 const isRest = (said: readonly Site[], text: string) =>
   /^\W*(?:and |then )?(?:the |those )?(?:others?|rest|remaining)\b/iu.test(text) && said.every(({ count = 1, name }) => count > 1 && !name)
 
+/** "One more" is another one. */
+const many = `\\d{1,4}|(?!one\\b)(?:${NUMBER_WORD})|a dozen`
 const morePlaces = new RegExp(
-  `${opens}(?:${has} (?:also )?)?(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen) (?:more|additional|further|extra|other|new) (?<nouns>\\p{L}+(?: \\p{L}+)?)`,
+  `${opens}(?:${has} (?:also )?)?(?:${many}) (?:more|additional|further|extra|other|new) (?<nouns>\\p{L}+(?: \\p{L}+)?)`,
   'iu',
 )
 
 /** "2 more with 80" */
 const moreWith = new RegExp(
-  `${opens}(?:${has} (?:also )?)?(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:more|additional|further|extra|others?) (?:with|w|of|at|having|@) (?:about |around |~ ?)?\\d`,
+  `${opens}(?:${has} (?:also )?)?(?:${many}) (?:more|additional|further|extra|others?) (?:with|w|of|at|having|@) (?:about |around |~ ?)?\\d`,
   'iu',
 )
 

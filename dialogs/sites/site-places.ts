@@ -1,4 +1,5 @@
 import type { Site } from '../../rules/facts.ts'
+import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
 // Sites by their place in the list in view: "the second one", "site 3", "the last two", "the biggest", "the 900 one".
@@ -19,7 +20,6 @@ export interface Placed {
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 /** The numbers that are written as words, from one on. */
-export const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const LAST = ['last', 'final']
 const BIGGEST = ['biggest', 'largest', 'bigger', 'larger', 'big', 'large']
 const SMALLEST = ['smallest', 'smaller', 'small']
@@ -36,7 +36,7 @@ const NAMED = new RegExp(
     `(?<=\\bthe )(?<end>first|last) (?<many>two|three|four|five|[2-9])(?: (?:ones|places|${PLACES}))?\\b(?!\\s+(?:days|weeks|months|years|hours|devices)\\b)`,
     `\\b(?<any>(?:an?|one|each|every|any|another) )?(?<placed>${ordinal}) ${noun}\\b`,
     `${opens}(?<alone>${ordinal})\\b${follows}`,
-    `\\b(?<!\\bon )(?:${PLACE}|number|no\\.|nr\\.?|#) ?(?<number>\\d{1,3}|${NUMBERS.join('|')})\\b(?![.,]\\d)`,
+    `\\b(?<!\\bon )(?:${PLACE}|number|no\\.|nr\\.?|#) ?(?<number>\\d{1,3}|${NUMBER_WORD})\\b(?![.,]\\d)`,
     `(?<=\\b(?:the|that) )(?<devices>\\d[\\d,.]{0,9}k?)(?:(?: devices?)? ${noun}\\b|(?=\\s+(?:in|into|becomes?|grows?|grew|goes|shrinks?|drops?|rises?)\\b))`,
     `(?<=\\bthe )(?:(?<extreme>biggest|largest|smallest)(?: ${noun}\\b|${follows})|(?<relative>${[...BIGGEST, ...SMALLEST, 'middle'].join('|')}) ${noun}\\b)`,
   ].join('|'),
@@ -87,7 +87,7 @@ function placeOf(before: readonly Site[], groups: Groups): { readonly from: numb
     return site && !another ? { from: before.indexOf(site), sites: [site] } : undefined
   }
   if (end) {
-    const count = Number(many) || NUMBERS.indexOf(many) + 1
+    const count = numberOf(many) ?? Number(many)
     const from = end === 'first' ? 0 : before.length - count
     return count <= before.length ? { from, sites: before.slice(from, from + count) } : undefined
   }
@@ -99,7 +99,7 @@ function placeOf(before: readonly Site[], groups: Groups): { readonly from: numb
     ? LAST.includes(word)
       ? before.length - 1
       : (Number.parseInt(word, 10) || ORDINALS.indexOf(word) + 1) - 1
-    : (Number(number) || NUMBERS.indexOf(number ?? '') + 1) - 1
+    : (numberOf(number ?? '') ?? Number(number ?? 0)) - 1
   // Where sites have names, "plant 2" is one.
   if (from < 0 || (number && (from > before.length || before.some(({ name }) => name)))) return undefined
   return { from, sites: before.slice(from, from + 1) }

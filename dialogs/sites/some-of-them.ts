@@ -1,12 +1,13 @@
 import type { Site } from '../../rules/facts.ts'
+import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { figuresIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
-import { NUMBERS, numberIn } from './site-places.ts'
+import { numberIn } from './site-places.ts'
 
 // Some of so many sites in view that are alike: "2 of them have 450", "one plant less".
 
 const lead = '^\\W*(?:(?:and|but|no|sorry|actually|oh|ok|please|now|then)\\W+){0,3}'
-const number = `\\d{1,3}|${NUMBERS.join('|')}`
+const number = `\\d{1,3}|${NUMBER_WORD}`
 const places = `(?:${PLACE}|${PLACES})`
 /** "2 of the 240 ones", "one of the smaller plants" */
 const which = `of (?:the |those |these )(?<which>\\d[\\d,.]*k?|small(?:er|est)?|big(?:ger|gest)?|larger?|largest)(?:[ -]devices?)?(?: (?:ones?|${PLACES}))?`
@@ -26,7 +27,7 @@ export function someOfThem(before: readonly Site[], text: string): readonly Site
   const { count = 1 } = group ?? {}
   if (!group || another || count < 2 || text.length > MAX_CHANGE || OTHER_NUMBERS.test(text)) return undefined
   const said = SOME.exec(text)
-  const many = numberOf(said?.groups?.many ?? said?.groups?.made ?? '')
+  const many = manyOf(said?.groups?.many ?? said?.groups?.made ?? '')
   const [only, more] = said ? figuresIn(text.slice(said[0].length)) : []
   if (!only || more || only.percent || many > count) return undefined
   return [alike({ devices: only.value }, many), ...(many < count ? [alike(group, count - many)] : [])]
@@ -38,7 +39,7 @@ export function fewerOfThem(before: readonly Site[], text: string): readonly Sit
   if (!said) return undefined
   const [group, another] = said.which ? groupsBy(before, said.which.toLowerCase()) : before
   if (!group) return undefined
-  const left = (group.count ?? 1) - numberOf(said.gone ?? said.less ?? said.closed ?? '')
+  const left = (group.count ?? 1) - manyOf(said.gone ?? said.less ?? said.closed ?? '')
   return another || left < 1 ? [...before] : before.map(site => (site === group ? alike(group, left) : site))
 }
 
@@ -50,7 +51,7 @@ function groupsBy(before: readonly Site[], which: string): readonly Site[] {
 }
 
 /** "A single one" and "the first one" are one. */
-const numberOf = (words: string) => Number(words) || Math.max(1, NUMBERS.indexOf(words.toLowerCase()) + 1)
+const manyOf = (words: string) => Number(words) || (numberOf(words) ?? 1)
 
 function alike({ count: _, ...site }: Site, many: number): Site {
   return many > 1 ? { ...site, count: many } : site

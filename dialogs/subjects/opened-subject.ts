@@ -7,6 +7,7 @@ import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isNoName, nameIn } from '../reminders/reminding.ts'
 import { inPassing, mentionedIn, ownerIn } from '../subjects.ts'
+import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
 import { PLACES } from '../understanding/sites/site-words.ts'
 
@@ -86,7 +87,7 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
 
 /** "Fabrikam: 200 and 300", "and for Fabrikam: 4 plants with 200 each", in a talk about the sizes of Contoso. */
 const LIST_OF = new RegExp(
-  `${lead}(?:for )?(?:${customer})?${name}[:,] (?<rest>\\d(?:[\\d.,k/& ]|and){2,120}|(?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:${PLACES})\\b.*)$`,
+  `${lead}(?:for )?(?:${customer})?${name}[:,] (?<rest>\\d(?:[\\d.,k/& ]|and){2,120}|(?:\\d{1,4}|(?!one\\b)(?:${NUMBER_WORD})) (?:${PLACES})\\b.*)$`,
   'us',
 )
 
