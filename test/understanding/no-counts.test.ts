@@ -87,3 +87,24 @@ describe('"both" and "all three" are counts of sites', () => {
     expect(sitesIn(read(says).facts.sites)).toBe(sites)
   })
 })
+
+describe('a range of devices is no number, however far apart its ends are', () => {
+  test.for([
+    'Lyon has 300 to 600 devices',
+    'Lyon has 50 to 300 devices',
+    'Lyon has from 300 to 600 devices',
+    'Lyon 300 or 900 devices',
+    'we have 8-120 devices',
+    'between 5 and 150 devices in Lyon',
+    '3 sites with 5-600 devices each',
+  ])('"%s"', says => {
+    const { facts, unreadable } = read(says)
+    expect([facts.sites, unreadable[0]?.why]).toEqual([undefined, 'a range, not one number'])
+  })
+
+  test.for([
+    ['Lyon grows from 300 to 600 devices', '600'],
+    ['Plant 8-120 devices', 'Plant 8 120'],
+    ['Hall 2 - 300 devices', 'Hall 2 300'],
+  ])('"%s" is none', ([says = '', sites]) => expect(sitesIn(read(says).facts.sites)).toBe(sites))
+})

@@ -75,15 +75,21 @@ function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => bo
   const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (!isCount(second) || taken(at + 2) || !joint) return undefined
   // "4-6k", "3 to 4 thousand": what is said of the second holds for the first; the number of a place has its own ("Plant 4 - 6k").
-  const scale = first?.kind === 'number' && !isPlaceNoun(word(tokens, at - 1)) ? sharedScale(first, second) : 1
-  if (!isCount(first) && scale === 1) return undefined
+  const mayBeFew = first?.kind === 'number' && !isPlaceNoun(word(tokens, at - 1))
+  const scale = mayBeFew ? sharedScale(first, second) : 1
+  const isOfDevices = scale > 1 || isDeviceNoun(word(tokens, at + 3))
+  const isTight = joint.text === 'and' || (joint.text === '-' && !joint.spaced)
+  if (!isCount(first) && scale === 1 && !(mayBeFew && isOfDevices && isTight)) return undefined
   const [low, high] = [(first?.value ?? 0) * scale, second?.value ?? 0]
   const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !areSizes(low, high)
   const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
-  const isOfDevices = scale > 1 || (isDeviceNoun(word(tokens, at + 3)) && high < low * 2)
-  const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && word(tokens, at - 1) !== 'from'
+  const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && !MOVES.test(between(tokens, Math.max(0, at - 3), at))
   return low < high && (isBetween || dashed || worded) ? { from: isBetween ? at - 1 : at, to: at + 3, why: RANGE } : undefined
 }
+
+/** "Grows from 300 to 600 devices" tells two times, "has from 300 to 600" one. */
+const MOVES =
+  /(?<!\b(?:has|have|with|anywhere|anything|ranging|ranges|varies|varying|is|are) )\bfrom$|\b(?:grow|grows|grew|growing|increase|increases|increased|goes?|going|went|add|adds|added)$/u
 
 /** What stands between two numbers of which one is meant. */
 const MAYBE =
