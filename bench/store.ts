@@ -8,6 +8,7 @@ import { addDays, type Day } from '../rules/day.ts'
 import { testClock } from '../test/support/clock.ts'
 import { diceOf } from '../test/support/simulation.ts'
 import { threadOf, track, trial } from '../test/support/tracked.ts'
+import { type Figures, share, spreadOf } from './figures.ts'
 
 const TRACKED = 100_000
 const BENCHES = 5
@@ -15,7 +16,7 @@ const TIMES = 400
 const START = '2026-03-10T10:00:00Z'
 
 /** With 100,000 tracked licences in SQLite: what a change and the look for what is due take, beside what the disk itself takes. */
-export async function benchStore(): Promise<Readonly<Record<string, number>>> {
+export async function benchStore(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'license-desk-bench-'))
   const clock = testClock(START)
   const dice = diceOf(1)
@@ -36,8 +37,8 @@ export async function benchStore(): Promise<Readonly<Record<string, number>>> {
   }
   const result = {
     'tracked licences': TRACKED,
-    'change and plan again, p99 in ms, median of five': median(changes),
-    'look for what is due and claim it, p99 in ms, median of five': median(dues),
+    'change and plan again, p99 in ms': spreadOf(changes),
+    'look for what is due and claim it, p99 in ms': spreadOf(dues),
     'one sync of the disk, p99 in ms': diskSync(folder),
     'memory before the measurements, MB': before,
     'memory after, MB': memory(),
@@ -68,10 +69,14 @@ async function p99(work: () => Promise<void>): Promise<number> {
     await work()
     times.push(performance.now() - start)
   }
-  return times.sort((a, b) => a - b)[Math.floor(TIMES * 0.99)] ?? 0
+  return p99Of(times)
 }
 
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const p99Of = (times: readonly number[]) =>
+  share(
+    times.toSorted((a, b) => a - b),
+    0.99,
+  )
 
 function diskSync(folder: string): number {
   const file = openSync(join(folder, 'sync'), 'w')
@@ -82,7 +87,7 @@ function diskSync(folder: string): number {
     return performance.now() - start
   })
   closeSync(file)
-  return times.sort((a, b) => a - b)[Math.floor(TIMES * 0.99)] ?? 0
+  return p99Of(times)
 }
 
 function memory(): number {

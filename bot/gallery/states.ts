@@ -121,15 +121,15 @@ function sizes(): State[] {
     ...size('on a phone', [{ name: 'Lyon', devices: 480 }], { mobile: true }),
     ...size('with lines that can not be read', [{ name: 'Lyon', devices: 400 }], {
       unreadable: [
-        { line: 2, text: 'Leeds\t400-450', why: 'a range is not a number' },
-        { line: 5, text: '**Łódź**\ttbd', why: 'no number of devices' },
+        { line: 2, text: 'Leeds\t400-450', why: 'a range, not one number' },
+        { line: 5, text: '**Łódź**\ttbd', why: 'no device count yet' },
       ],
     }),
     ...size('with many lines that can not be read', [{ name: 'Lyon', devices: 400 }], {
       unreadable: Array.from({ length: 40 }, (_, index) => ({
         line: index + 2,
         text: `Plant ${index + 2}\ttbd`,
-        why: 'no number of devices',
+        why: 'no device count yet',
       })),
     }),
   ]
