@@ -74,9 +74,14 @@ function overYears(tokens: readonly Token[], at: number, percent: number): numbe
   return Math.ceil(Number((all * 100).toFixed(4))) / 100
 }
 
-const isPercent = (tokens: readonly Token[], at: number) =>
-  /^(?:%|percent|pct|prozent|pc|percentage|per)$/u.test(word(tokens, at + 1)) &&
-  (word(tokens, at + 1) !== 'per' || word(tokens, at + 2) === 'cent')
+function isPercent(tokens: readonly Token[], at: number): boolean {
+  const unit = word(tokens, at + 1)
+  if (unit === 'per') return word(tokens, at + 2) === 'cent'
+  // "120 PC" are computers: a share only beside a word of growth.
+  if (unit === 'pc') return [word(tokens, at - 1), word(tokens, at - 2), word(tokens, at + 2)].some(each => GROWTH.test(each))
+  return /^(?:%|percent|pct|prozent|percentage)$/u.test(unit)
+}
+const GROWTH = /^(?:gr[eo]w\w*|by|headroom|reserve|buffer|contingency|uplift|increase|expansion)$/u
 
 /** In tokens, before and behind a percentage. */
 const NEAR = 8
