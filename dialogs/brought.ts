@@ -4,7 +4,8 @@ import { hasOnlyOwnDays } from './days/own-days.ts'
 import { dayKeys, namesPaid, nearFormer } from './days/spoken-days.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
-import { changesNamed, editedSites, ofEachPlace, stillUnused } from './sites/site-edits.ts'
+import { listChange } from './sites/list-change.ts'
+import { changesNamed, ofEachPlace, stillUnused } from './sites/site-edits.ts'
 import { pick } from './topic.ts'
 
 /** The facts of a message in the light of what was said before. */
@@ -23,7 +24,8 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
       ? nearFormer(now, before, text, reading.band !== 'sure' || isRepair(text) || putsRight.test(text) || stood.disputed)
       : now
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
-  const sites = ofEachPlace(stood, editedSites(inView, near.sites, text, stood.unused?.unreadable), text)
+  const change = listChange(inView, near.sites, text, { unreadable: stood.unused?.unreadable, supposed: reading.supposed })
+  const sites = ofEachPlace(stood, change.doubt ? inView : change.sites, text)
   const isEdited = inView !== undefined && sites !== near.sites
   const { growthPercent: _, ...ungrown } = near
   const kind = impliedKind(stood, reading, text, sameTopic)
@@ -39,7 +41,7 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
       (sameTopic && reading.band !== 'sure' && isFollowUp(text) && !ofReal.test(text) && isSupposing(stood, near)),
     askedAbout: reading.askedAbout,
     followsUp: sameTopic && (reading.band !== 'sure' || isEdited),
-    unreadable: isChanged ? [] : reading.unreadable,
+    unreadable: change.doubt ? [{ line: 1, text: text.trim(), why: WHAT }] : isChanged ? [] : reading.unreadable,
     siteLines: reading.siteLines,
     places: reading.places,
     unused: isEdited ? stillUnused(stood.unused, inView, sites) : undefined,
@@ -47,6 +49,9 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
     ...(end ? { reminding: { end } } : {}),
   }
 }
+
+/** Of a message that asks something else besides, so that no question is asked of the list. */
+const WHAT = 'what is to change here?'
 
 /** "Lyon was wrong, it should be the 22nd", "if it ended on the 20th" */
 const putsRight = /\b(?:if|wrong|should (?:be|have been)|mistake|mistaken|mixed (?:it |that )?up|mistyped|typo)\b/i

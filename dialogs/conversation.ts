@@ -1,4 +1,5 @@
 import type { Intent } from '../cards/intents.ts'
+import type { DoubtedChange } from '../cards/which-change.ts'
 import type { Unplaced } from '../cards/which-site.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
 import {
@@ -13,9 +14,10 @@ import {
   mayWantReminder,
 } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
-import { editsSites } from './sites/site-edits.ts'
+import { editsSites } from './sites/list-change.ts'
 import { removesSites } from './sites/site-removals.ts'
 import { unplacedIn } from './sites/unplaced-site.ts'
+import { changeDoubted } from './sites/which-change.ts'
 import { personal } from './topic.ts'
 import { topicOf } from './topics.ts'
 
@@ -26,6 +28,7 @@ export type Move =
   | { readonly kind: 'offer'; readonly intents: readonly Intent[] }
   | { readonly kind: 'decline'; readonly fact: FactKey }
   | { readonly kind: 'which-site'; readonly unplaced: Unplaced }
+  | { readonly kind: 'which-change'; readonly doubted: DoubtedChange }
   /** Not understood; `again` where an answer or a correction was meant. */
   | { readonly kind: 'miss'; readonly again: boolean }
   | { readonly kind: 'drop' | 'restart' | 'thanks' | 'foreign' }
@@ -84,6 +87,9 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const mayBeOfSites = continued || reading.band !== 'sure' || first.intent === 'size-license'
   const unplaced = mayBeOfSites ? unplacedIn(conversation, reading, text) : undefined
   if (unplaced !== undefined) return { kind: 'which-site', unplaced }
+  const mayBeChange = mayBeOfSites || (notOfSites.includes(first.intent) && !isQuestion(text))
+  const doubted = mayBeChange ? changeDoubted(conversation, reading, text) : undefined
+  if (doubted) return { kind: 'which-change', doubted }
   if (continued) return { kind: 'answer', wishes: [aspectKept(conversation, topic, first)] }
   const says = Object.keys(reading.facts).length > 0
   const isMisfit = open === true && !says && !isQuestion(text)
@@ -134,7 +140,12 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 function continues({ topic, asked, open, facts, unused }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
   const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent) || removesSites(facts.sites, text)
-  if (topic === 'size-license' && mayEdit && editsSites(facts.sites, reading.facts.sites, text, unused?.unreadable)) return true
+  if (
+    topic === 'size-license' &&
+    mayEdit &&
+    editsSites(facts.sites, reading.facts.sites, text, { unreadable: unused?.unreadable, supposed: reading.supposed })
+  )
+    return true
   const concerned = topicOf(topic)?.facts ?? []
   const given = [...(Object.keys(reading.facts) as FactKey[]), ...reading.unclear.map(({ fact }) => fact)]
   const isAsked = (key: FactKey) => open === true && key === asked

@@ -29,6 +29,7 @@ import { backToList } from './sites/back-to-list.ts'
 import { askedOfSite, joined } from './sites/further-site.ts'
 import { siteNamed } from './sites/site-named.ts'
 import { whichSite } from './sites/unplaced-site.ts'
+import { whichChange } from './sites/which-change.ts'
 import { sizeForm } from './size-form.ts'
 import { steered } from './steering.ts'
 import { toKnownSite } from './subjects/known-site.ts'
@@ -160,6 +161,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
     }
     case 'which-site':
       return whichSite(scene, move.unplaced, trace)
+    case 'which-change':
+      return whichChange(scene, move.doubted, trace)
     case 'thanks':
       return { answer: say(smallTalk.thanks, trace), kept: { ...stood, next: scene.next, misses: 0 } }
     case 'foreign':

@@ -14,6 +14,7 @@ import {
 } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import { ABOUT, ACCOUNT_KINDS, aspects, CANCELLING, intents, RENEWAL_ON, TRIAL_END } from '../../cards/intents.ts'
+import { whichChangeCard } from '../../cards/which-change.ts'
 import { whichSiteCard } from '../../cards/which-site.ts'
 import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
@@ -172,6 +173,14 @@ function others(): State[] {
       card: whichSiteCard(
         { devices: 4800 },
         [{ name: 'Lyon', devices: 400 }, { devices: 900 }],
+        viewOf({ ...blank, intent: 'size-license' }),
+      ),
+    },
+    {
+      name: 'which change',
+      card: whichChangeCard(
+        { said: 'Ulm has 450', sites: [{ name: 'Ulm', devices: 450 }] },
+        [{ name: 'Lyon', devices: 400 }],
         viewOf({ ...blank, intent: 'size-license' }),
       ),
     },

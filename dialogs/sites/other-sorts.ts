@@ -2,7 +2,8 @@ import type { Site } from '../../rules/facts.ts'
 import { isCorrection } from '../phrases.ts'
 import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtOf } from '../understanding/sites/sort-parts.ts'
-import { changeIn, EACH, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS } from './site-changes.ts'
+import { MORE, OTHER_NUMBERS } from './numbers-told.ts'
+import { changeIn, EACH, figuresIn, MAX_CHANGE } from './site-changes.ts'
 
 // OT and IT devices told of one after the other: all devices of a site count, whatever their sort, so that the later ones come to those in view.
 

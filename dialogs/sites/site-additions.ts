@@ -2,7 +2,8 @@ import type { Site } from '../../rules/facts.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
-import { figuresIn, isIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
+import { OTHER_NUMBERS } from './numbers-told.ts'
+import { figuresIn, isIn, MAX_CHANGE } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
 
 // Sites that come to the list in view: "there's another one with 90", "the third site has 90" after two.

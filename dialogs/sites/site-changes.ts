@@ -1,5 +1,4 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
-import { MONTH } from '../understanding/days/calendar-words.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
 import { isFewer } from '../understanding/sites/fewer.ts'
@@ -7,6 +6,7 @@ import { FLAT } from '../understanding/sites/partial-growth.ts'
 import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
 import { type Token, tokenize } from '../understanding/tokens.ts'
+import { FEWER, MORE, OTHER_NUMBERS } from './numbers-told.ts'
 import { callsOf } from './site-calls.ts'
 import { placesIn } from './site-places.ts'
 
@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** A site's name in the message, or its place in the list. */
-interface Mention {
+export interface Mention {
   /** As the message has it, in lower case. */
   readonly name: string
   readonly sites: readonly Site[]
@@ -27,7 +27,7 @@ interface Mention {
   readonly to: number
 }
 
-interface Figure {
+export interface Figure {
   readonly value: number
   readonly from: number
   readonly to: number
@@ -112,13 +112,15 @@ const RENAMES = [
   new RegExp(`@\\s+(?:is|should be|will be)\\s+(?:now |actually |really )?(?:called|named|renamed(?: to)?)\\s+${NAME}`, 'iu'),
 ]
 
+const AND_MORE = /(?:\b(?:and|then|but)|[,;]) .*\b(?:set|add|drop|remove|make|change|has|have|is|rename|\d)/iu
+
 /** "Rename Lyon to Lyon North", "Lyon is called HQ now". */
 function renamed({ before, text, mentions: [mention] }: Change): readonly Site[] | undefined {
   if (!mention) return undefined
   const marked = `${text.slice(0, mention.from)}@${text.slice(mention.to)}`
   const said = RENAMES.map(pattern => pattern.exec(marked)?.groups?.name).find(name => name !== undefined)
   const name = said?.replace(/ now$/iu, '').trim()
-  if (!name || [...name].length > MAX_SITE_NAME || !/\p{L}|\d/u.test(name)) return undefined
+  if (!name || AND_MORE.test(name) || [...name].length > MAX_SITE_NAME || !/\p{L}|\d/u.test(name)) return undefined
   return before.map(site => (mention.sites.includes(site) ? { ...site, name } : site))
 }
 
@@ -129,6 +131,14 @@ export function renamedIn(before: readonly Site[], text: string): readonly Site[
 }
 
 const EXCEPTS = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|but|not|without)\b[^.;]{0,12}$/iu
+
+/** One change is that of all named where nothing else stands between them: "Lyon and Porto grow", no "Lyon triples, Metz stays". */
+const areTogether = (text: string, mentions: readonly Mention[]) =>
+  mentions.every(({ from }, at) => {
+    const last = mentions[at - 1]
+    return !last || TOGETHER.test(text.slice(last.to, from))
+  })
+const TOGETHER = /^(?:[\s,;&/+]|\b(?:and|or|plus|as well as|also|both|in|at|for|the|our|site|plant)\b)*$/iu
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:doubles?|doubled|twice)\b/iu, 2],
@@ -141,8 +151,11 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
   const [first] = mentions
-  const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
-  const percent = numbers.length === 1 && only?.percent ? shareIn(text, only) : undefined
+  const times =
+    numbers.length === 0 && !/\b(?:by half|half (?:of|again|more)|and a half)\b/iu.test(text)
+      ? FACTORS.find(([pattern]) => pattern.test(text))?.[1]
+      : undefined
+  const percent = numbers.length === 1 && only?.percent && !isPartOf(text, only) ? shareIn(text, only) : undefined
   // "Without Metz and with 20% growth" is the growth of the others.
   const isWithout =
     only && first && only.from >= first.to && /\b(?:without|drop|remove|skip|exclude)\s+(?:the )?$/iu.test(text.slice(0, first.from))
@@ -150,12 +163,16 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   // "With 20% growth, except Metz", "Lyon grows 10%, Metz stays flat".
   const isExcepted = only && first && only.to <= first.from && EXCEPTS.test(text.slice(only.to, first.from))
   const grows = mentions.filter(({ from }) => !(only && from > only.to && FLAT.test(text.slice(only.to).toLowerCase())))
+  if (!isExcepted && !areTogether(text, grows)) return undefined
   const named = (isExcepted ? mentions : grows).flatMap(({ sites }) => sites)
   const meant = isExcepted ? before.filter(site => !named.includes(site)) : named
   const grown = (devices: number) =>
     Math.ceil(times === undefined ? (devices * Math.round((percent ?? 100) * 100)) / 10_000 : devices * times)
   return withDevices(before, [{ sites: meant }], site => grown(site.devices))
 }
+
+/** "90 % of Lyon is OT" */
+const isPartOf = (text: string, { to }: Figure) => /^ ?(?:%|per ?cent|pct) of (?!growth)/iu.test(text.slice(to))
 
 /** How much of what was there is told by a percentage, in percent: 120 of "20 % more", 80 of "20 % fewer" and "shrinks to 80 %". */
 export function shareIn(text: string, { value, from, to }: Figure): number {
@@ -165,11 +182,6 @@ export function shareIn(text: string, { value, from, to }: Figure): number {
   return /\bto (?:about |around )?$/iu.test(before) ? value : 100 - value
 }
 
-export const MORE =
-  /\b(?:more|extra|additional|further|gained|gains|on top|in addition|(?:grow|increase|expand|rise)s?(?:\s+each)? by)\b|\b(?:another|forgot|missed|left out) (?=\d)|\badd\b.*\bto\b|\bplus \d|\+ ?\d/iu
-export const FEWER =
-  /\b(?:fewer|less|minus|lost|loses|(?:shrink|drop|fall|decrease)s?(?:\s+each)? by|decommissioned|retired|scrapped|phased out|shut down|switched off|disposed of)\b|\b(?:remove|take|drop|subtract)\b.*\bfrom\b|- ?\d/iu
-
 /** "Forgot 2 sites in Lyon" */
 const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? '')
 
@@ -177,16 +189,10 @@ const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)
 function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
   if (!only || numbers.length !== 1 || only.percent) return undefined
-  if (countsPlaces(text, only)) return undefined
+  if (countsPlaces(text, only) || !areTogether(text, mentions)) return undefined
   const sign = MORE.test(text) ? 1 : FEWER.test(text) ? -1 : 0
   return sign === 0 ? undefined : withDevices(before, mentions, site => site.devices + sign * only.value)
 }
-
-/** Dates, prices and sizes of licences are no counts of devices. */
-export const OTHER_NUMBERS = new RegExp(
-  `\\b(?:${MONTH})\\b|\\d{4}-\\d|[€$£]|\\b(?:trial|licen[cs]e|bought|ends?|expires?|started|euros?|dollars?|paid|costs?)\\b|\\d ?(?:xs|s|m|l|xl)\\b`,
-  'iu',
-)
 
 /** "500, not 400", "350 instead of 300": a number that is not so any more. */
 export const isFormer = (text: string, from: number) =>

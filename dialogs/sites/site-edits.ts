@@ -24,20 +24,30 @@ const countOnly =
 const isOfEach = (text: string) => isCorrection(text) && !ofAll.test(text)
 const ofAll = new RegExp(`\\b(?:${PLACE}|${PLACES}|total|altogether|together|only|just)\\b`, 'i')
 
+/** The sites of a message by the names that they have in view, or that its few words give them. */
+export const namedAsInView = (before: readonly Site[], said: Facts['sites'], text: string) =>
+  withWholeNames(before, withLabel(before, withWholeNames(before, withoutVerbs(said)), text))
+
+/** "Add Ulm 60, Bonn 70", "Ulm too, 450" */
+function withoutVerbs(said: Facts['sites']): Facts['sites'] {
+  const bare = (name = '') => name.replace(LEADS, '').replace(/ (?:too|also|as well)$/iu, '')
+  const isLed = said?.some(({ name }) => name !== undefined && bare(name) !== name && bare(name) !== '')
+  return isLed ? said?.map(site => (site.name && bare(site.name) ? { ...site, name: bare(site.name) } : site)) : said
+}
+const LEADS = /^(?:(?:add|and|plus|also|forgot|missed|sorry|oh)\s+)+(?=\p{Lu})/iu
+
 /**
- * The list of sites after a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
+ * What one reader after the other makes of a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
+ * Whether it is all that the message says is not looked at.
  * @param unreadable the lines that could not be taken into it
  * @returns the sites as said where the message is a list of its own, undefined where it says nothing of sites
  */
-export function editedSites(
-  before: Facts['sites'],
+export function sitesWith(
+  before: readonly Site[],
   said: Facts['sites'],
   text: string,
   unreadable: readonly Unreadable[] = [],
 ): Facts['sites'] {
-  if (!before) return said
-  const told = withLabel(before, withWholeNames(before, said), text)
-  if (told !== said) return editedSites(before, told, text, unreadable)
   const change = changeIn(before, text)
   const changes =
     withOtherSort(before, text) ??
@@ -86,12 +96,6 @@ export function ofEachPlace({ places, asked }: Conversation, said: Facts['sites'
   return isOfEach && !/\b(?:total|altogether|together)\b/iu.test(text) ? [{ ...only, count: places }] : said
 }
 
-/** Whether a message changes the list in view rather than being a list of its own. */
-export function editsSites(before: Facts['sites'], said: Facts['sites'], text: string, unreadable: readonly Unreadable[] = []): boolean {
-  const edited = editedSites(before, said, text, unreadable)
-  return before !== undefined && edited !== undefined && edited !== said
-}
-
 /** Whether the numbers of a message are those of sites it names, so that "double Lyon" is no growth of all. */
 export const changesNamed = (before: Facts['sites'], text: string): boolean => {
   const change = before && changeIn(before, text)
@@ -133,7 +137,7 @@ const isFurther = (before: readonly Site[], said: readonly Site[], text: string)
 
 /** "Change Lyon to 950", "Lyon goes to 950": what begins or ends so is no name. */
 const ORDERS =
-  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b|\b(?:lost|loses|gained|gains|minus)$/iu
+  /^(?:change|set|update|put|correct|raise|lower|bump|increase|reduce|adjust|cut|bring)\b|\b(?:goes|grows|went|grew|rises|drops|shrinks) (?:up |down )?(?:to|by)\b|\b(?:lost|loses|gained|gains|minus|less|(?:up|down) to)$/iu
 
 /** The sites in view that a message names, and those that it names besides. */
 function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
@@ -142,7 +146,10 @@ function mixed(change: Change, said: Facts['sites']): Facts['sites'] {
   const isMention = (words: string) => {
     const name = words.toLowerCase().replace(/^(?:the|our) /u, '')
     const isPlace = /^(?:number|no|nr)\.?$/u.test(name)
-    return isPlace || change.mentions.some(mention => name.startsWith(mention.name) && !/\p{L}{2}/u.test(name.slice(mention.name.length)))
+    return (
+      isPlace ||
+      change.mentions.some(mention => name.startsWith(mention.name) && !/^(?!['’]s\b).*\p{L}{2}/u.test(name.slice(mention.name.length)))
+    )
   }
   const fresh = said?.filter(({ name }) => name !== undefined && !isIn(before, name) && !ORDERS.test(name) && !isMention(name)) ?? []
   if (fresh.length === 0) return /\b(?:another(?! \d)|one more)\b/iu.test(change.text) ? undefined : changed(change)

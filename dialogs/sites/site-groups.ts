@@ -1,7 +1,9 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { isQuestion } from '../phrases.ts'
 import type { Conversation, Unreadable } from '../ports.ts'
+import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
+import { isAccounted } from './accounted.ts'
 import { doubtedIn } from './doubted-changes.ts'
 import { withDevices } from './number-for-number.ts'
 import { withOtherSort } from './other-sorts.ts'
@@ -28,12 +30,19 @@ const isOneMorePlace = (text: string) => isPlaceNoun(ONE_MORE.exec(text)?.[1]?.t
 const ONE_MORE =
   /^\W*(?:(?:and|plus|also|oh|ok|add|there(?: ?['’]?s| is)) ){0,3}(?:one more|another|one other|a (?:further|second|third)) (\p{L}+)\W*$/iu
 
+/** "Add 6 sites" */
+const addsPlaces = (text: string) => isPlaceNoun(ADDS_PLACES.exec(text)?.[1]?.toLowerCase() ?? '')
+const ADDS_PLACES = new RegExp(
+  `^\\W*(?:(?:and|also|please|ok|then)\\W+){0,2}(?:add|plus)\\s+(?:another )?(?:\\d{1,4}|${NUMBER_WORD}) (?:(?:more|further|new|additional|extra|other) )?(\\p{L}+)\\W*$`,
+  'iu',
+)
+
 /** The list in view after such a message; undefined where it is none. */
 export function regroupedIn({ topic, facts, supposed }: Conversation, text: string): Regrouped | undefined {
   const before = topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined
   if (!before || (isQuestion(text) && !/^\W*(?:can|could|would|will) you\b/iu.test(text))) return undefined
   // "And 2 more sites", "one more depot": their devices are still to come.
-  if ((isMorePlaces(text) && figuresIn(text).length === 1) || isOneMorePlace(text))
+  if ((isMorePlaces(text) && figuresIn(text).length === 1) || isOneMorePlace(text) || addsPlaces(text))
     return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
   const doubted = doubtedIn(before, text)
   if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }
@@ -42,10 +51,11 @@ export function regroupedIn({ topic, facts, supposed }: Conversation, text: stri
     withOtherSort(before, text) ??
     changedEverywhere(before, text) ??
     (named ? undefined : (withDevices(before, text) ?? fewerOfThem(before, text) ?? fewerEverywhere(before, text)))
+  if (changed && !isAccounted(before, changed, text)) return undefined
   if (changed) return { sites: changed, unreadable: isSame(changed, before) ? [{ line: 1, text: text.trim(), why: WHICH }] : [] }
   const change = named ?? ofAll(before, text)
   const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))
-  if (!done) return undefined
+  if (!done || (typeof done !== 'string' && !isAccounted(before, done, text))) return undefined
   return typeof done === 'string'
     ? { sites: before, unreadable: [{ line: 1, text: text.trim(), why: done }] }
     : { sites: done, unreadable: [] }
@@ -162,8 +172,10 @@ function split(change: Change): readonly Site[] | string | undefined {
   if (!site || another || site.count || !(isSplit || SPLITS.test(text))) return undefined
   // One licence covers all buildings of a site; where they are apart, each is a site.
   if (!isSplit && /\b(?:buildings|halls)\b/iu.test(text)) return IN_BUILDINGS
-  const isEach = /\b(?:each|apiece)\b/iu.test(text)
   const [first, second] = numbers
+  const isEach =
+    /\b(?:each|apiece)\b/iu.test(text) ||
+    (first && second && /^\s*(?:\p{L}+ )?(?:x|×|of|with|at)\s*$/iu.test(change.text.slice(first.to, second.from)))
   const evenly = /\b(?:evenly|equally|half|halves|equal)\b/iu.test(text) && !second ? (first?.value ?? 2) : undefined
   const counts =
     isEach && first && second && numbers.length === 2

@@ -47,7 +47,8 @@ export function meantBy(before: readonly Site[], words: string): readonly Site[]
   const place = `the ${words.replace(/\s+(?:entry|please|as well|too|again)$/iu, '')}`
   const [placed] = placesIn(before, place)
   if (placed?.from === 4 && placed.to === place.length) return placed.sites
-  const devices = /^\d[\d,.]*k?$/i.test(bare) ? numberIn(bare) : undefined
+  const figure = /^(?:(?:one|[a-z]+) (?:with|of|that has) )?(\d[\d,.]*k?)(?: devices)?$/i.exec(bare)?.[1]
+  const devices = figure ? numberIn(figure) : undefined
   return before.filter(site => site.devices === devices)
 }
 

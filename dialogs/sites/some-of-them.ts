@@ -1,7 +1,8 @@
 import type { Site } from '../../rules/facts.ts'
 import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { figuresIn, MAX_CHANGE, OTHER_NUMBERS } from './site-changes.ts'
+import { OTHER_NUMBERS } from './numbers-told.ts'
+import { figuresIn, MAX_CHANGE } from './site-changes.ts'
 import { numberIn } from './site-places.ts'
 
 // Some of so many sites in view that are alike: "2 of them have 450", "one plant less".

@@ -1,6 +1,7 @@
 import type { Site } from '../../rules/facts.ts'
 import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { FEWER, figuresIn, MAX_CHANGE, MORE, OTHER_NUMBERS, shareIn } from './site-changes.ts'
+import { FEWER, MORE, OTHER_NUMBERS } from './numbers-told.ts'
+import { figuresIn, MAX_CHANGE, shareIn } from './site-changes.ts'
 
 // Changes of a list in view that name no site: of all of them, or of the only one.
 

@@ -7,7 +7,7 @@ import { viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { isOtherSort } from './other-sorts.ts'
-import { editedSites } from './site-edits.ts'
+import { namedAsInView, sitesWith } from './site-edits.ts'
 import { placesIn } from './site-places.ts'
 import { meantBy } from './site-removals.ts'
 import { isMoreOfIt, isOfSomeSite } from './unnamed-changes.ts'
@@ -43,7 +43,8 @@ export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text
   if (before.length < (isElsewhere ? 1 : 2)) return undefined
   const isOne = isElsewhere || puts.test(text) || ((corrects.test(text) || another.test(text)) && !isQuestion(text))
   if (!isOne || replaces.test(text)) return undefined
-  return editedSites(before, said, text, stood.unused?.unreadable) === said ? { devices: only.devices } : undefined
+  const told = namedAsInView(before, said, text)
+  return sitesWith(before, told, text, stood.unused?.unreadable) === told ? { devices: only.devices } : undefined
 }
 
 /** Asks which site has so many devices. */

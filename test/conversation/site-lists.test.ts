@@ -284,7 +284,7 @@ test('a change names its site in any order of words, and its years are no device
     > add 2 more sites with 60 devices each
       2 M, 2 XS
     > and with 600?
-      1 L
+      What is to change in the list?
   `
 })
 

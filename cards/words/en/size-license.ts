@@ -32,6 +32,14 @@ export const sizeWords = {
   inList: (names: readonly string[], more: number) =>
     `The list has ${names.join(', ')}${more > 0 ? ` and ${counted(more, 'more site', 'more sites')}` : ''}.`,
   further: 'A further site',
+  whichChange: 'What is to change in the list?',
+  whichGrow: (percent: string) => `Which sites grow by ${percent} %?`,
+  unchanged: (said: string, isList: boolean) =>
+    `The list is as it was. "${said}" ${isList ? 'may add to it or take its place.' : 'can be read in several ways: say each change in a sentence of its own, such as "Lyon has 420" or "without Lyon".'}`,
+  addThem: 'Add to the list',
+  ownList: 'A new list',
+  setTo: (site: string, devices: string) => `${site}: ${devices} devices`,
+  allGrow: 'All sites',
   textLine: (site: string, devices: string, license: string) =>
     `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
   roomLine: (line: string, room: number, each: boolean) =>
