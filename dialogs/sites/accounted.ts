@@ -88,7 +88,7 @@ function areNumbersUsed(text: string, figures: readonly Figure[], mentions: read
 }
 
 const GROWS_OR_SHRINKS =
-  /\b(?:gr[eo]w\w*|expan\w+|increas\w+|rais\w+|ris(?:es?|ing)|rose|more|extra|additional|plus|bigger|larger|up|by|to|on top|fewer|less|smaller|minus|down|shr[iau]nk\w*|drop\w*|fall\w*|los(?:es?|t)|decreas\w+|reduc\w+|cut\w*|with|add|scrapped|decommission\w+|retired)\b|[-+] ?\d/iu
+  /\b(?:gr[eo]w\w*|expan\w+|increas\w+|rais\w+|ris(?:es?|ing)|rose|more|extra|additional|plus|bigger|larger|up|by|to|on top|off|fewer|less|smaller|minus|down|shr[iau]nk\w*|drop\w*|fall\w*|los(?:es?|t)|decreas\w+|reduc\w+|cut\w*|with|add|scrapped|decommission\w+|retired)\b|[-+] ?\d/iu
 const GROWS = /\b(?:growth|reserve|headroom|buffer)\b/iu
 const isShare = (was: number, is: number, percent: number) =>
   [100 + percent, 100 - percent, percent].some(share => Math.ceil((was * Math.round(share * 100)) / 10_000) === is)

@@ -44,7 +44,10 @@ const isOfGrown = ({ facts }: Conversation, before: readonly Site[], text: strin
 
 /** "Lyon x 3": a number is said of a site, and what it changes is not plain. */
 function isOfSite(before: readonly Site[], text: string, isOfSizes: boolean): boolean {
-  const { mentions, numbers } = changeIn(before, text) ?? { mentions: [], numbers: isOfSizes ? figuresIn(text) : [] }
+  const { mentions, numbers } = changeIn(before, text) ?? {
+    mentions: [],
+    numbers: isOfSizes ? figuresIn(text).filter(({ percent }) => !percent) : [],
+  }
   return (mentions.length > 0 || isOfSizes) && numbers.length > 0 && !isQuestion(text)
 }
 
