@@ -15,6 +15,7 @@ import { readGrowth } from './sites/growth.ts'
 import { growthInColumn, OWN_GROWTH } from './sites/growth-column.ts'
 import type { ListRead } from './sites/line-kinds.ts'
 import { isOfSome } from './sites/partial-growth.ts'
+import { withoutTwins } from './sites/same-names.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
 import { asUnreadable, findSpoiled } from './sites/spoiled.ts'
@@ -81,7 +82,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     unreadable: spoiled,
     places,
     growthPercent = growth.percent ?? listed,
-  }: SitesFound = list ?? inSentences(tokens, spans, at)
+  }: SitesFound = list ?? withoutTwins(inSentences(tokens, spans, at), lines)
   const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
   const fewer = at.intent === 'size-license' && sites.length > 0 ? growth.fewer.map(each => asUnreadable(tokens, each)) : []
   const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...fewer]

@@ -29,7 +29,7 @@ import { readSideways } from './sideways-tables.ts'
 import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
-import { withSortsTogether } from './sorted-rows.ts'
+import { withRowsTogether } from './sorted-rows.ts'
 import { isHeading } from './table-columns.ts'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
@@ -37,7 +37,7 @@ export const readPasted = remembered((told: readonly Line[]): ListRead | undefin
   const blocks = withKindBlocks(told)
   const lines = blocks.map(withoutPartsIn)
   const read = readSideways(lines) ?? readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
-  return withKindsTogether(withSortsTogether(read, lines), lines)
+  return withKindsTogether(withRowsTogether(read, lines), lines)
 })
 
 function readBody(lines: readonly Line[]): ListRead | undefined {
