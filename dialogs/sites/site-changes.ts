@@ -142,7 +142,9 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
   const [only] = numbers
   const [first] = mentions
   const times = numbers.length === 0 ? FACTORS.find(([pattern]) => pattern.test(text))?.[1] : undefined
-  const percent = numbers.length === 1 && only?.percent ? shareIn(text, only) : undefined
+  // "90 % of Lyon is OT" is a share of what is there.
+  const isShare = only?.percent && /^ ?(?:%|per ?cent) (?:of|are|is)\b/iu.test(text.slice(only.to))
+  const percent = numbers.length === 1 && only?.percent && !isShare ? shareIn(text, only) : undefined
   // "Without Metz and with 20% growth" is the growth of the others.
   const isWithout =
     only && first && only.from >= first.to && /\b(?:without|drop|remove|skip|exclude)\s+(?:the )?$/iu.test(text.slice(0, first.from))

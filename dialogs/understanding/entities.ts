@@ -84,8 +84,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     growthPercent = growth.percent ?? listed,
   }: SitesFound = list ?? withoutTwins(inSentences(tokens, spans, at), lines)
   const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
-  const fewer = at.intent === 'size-license' && sites.length > 0 ? growth.fewer.map(each => asUnreadable(tokens, each)) : []
-  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...fewer]
+  const notGrown = at.intent === 'size-license' && sites.length > 0 ? growth.told.map(each => asUnreadable(tokens, each)) : []
+  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...notGrown]
   const isOfEach = sites.length > 1 && (growth.several === true || (growth.at !== undefined && isOfSome(tokens, growth.at, sites)))
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
@@ -128,7 +128,9 @@ function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { 
   return rest ? [asUnreadable(tokens, rest)] : []
 }
 
-const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withSpacedDays))))
+/** A tab parts cells: "12" and "300" are no 12,300. */
+const withCellsApart = (line: Line): Line => (line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', '  ') } : line)
+const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')

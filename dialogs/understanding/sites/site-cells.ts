@@ -71,6 +71,7 @@ const NUMBER_WORD =
 export function readCell(text: string): Cell {
   if (PLAIN.test(text)) return counted(Number(text))
   if (text.length > 120) return { kind: 'text' }
+  if (/\d\t+ ?\d/u.test(text)) return bad('choice')
   const trimmed = text
     .replace(/\p{Extended_Pictographic}|\ufe0f|✓/gu, ' ')
     .replace(/\s+/gu, ' ')
