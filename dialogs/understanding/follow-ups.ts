@@ -4,6 +4,7 @@ import { LENGTH } from './days/lengths.ts'
 import { mergeNumbers } from './numbers.ts'
 import { readGrowth } from './sites/growth.ts'
 import { OWN_GROWTH } from './sites/growth-column.ts'
+import { isOfKind } from './sites/partial-growth.ts'
 import { readLines } from './text.ts'
 import { figureValue, tokenize } from './tokens.ts'
 
@@ -35,8 +36,11 @@ export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (asked !== 'sites') return {}
   if (NO_GROWTH.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
+  const tokens = mergeNumbers(tokenize(readLines(text)))
+  const { percent, several, at = tokens.findIndex(token => /^doubled?$/u.test(token.text)) } = readGrowth(tokens, 'size-license')
+  // "The warehouses double", "Lyon 10% more, Paris 50% more"
+  if (several || (at >= 0 && isOfKind(tokens, at))) return {}
   if (/\bdoubled?\b/i.test(text.replace(/\bdouble (?:in|at) \p{Lu}/gu, ''))) return { growthPercent: 100 }
-  const { percent } = readGrowth(mergeNumbers(tokenize(readLines(text))), 'size-license')
   const bare = /^\W*(?:(?:and|with|add|make it|plus)\s+)*(?:a )?growth\W+(?:of |is )?(\d{1,3})\W*$/i.exec(text)?.[1]
   return percent !== undefined || bare ? { growthPercent: percent ?? Number(bare) } : {}
 }

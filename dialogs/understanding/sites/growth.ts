@@ -164,8 +164,12 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
   if (/^(?:double|doubles|doubling|triple|triples|tripling|quadruple)$/u.test(text)) {
     if (/^(?:a|the|no|not)$/u.test(word(tokens, at - 1)) || /^(?:check|sized?|quote|charged?|click|charge)$/u.test(word(tokens, at + 1)))
       return undefined
-    // "Plant B has double that", "100 in Lyon, double in Rome": another site.
-    if (/^(?:has|have|had|with|:)$/u.test(word(tokens, at - 1)) && /^(?:that|this|of|as)$/u.test(word(tokens, at + 1))) return undefined
+    // "Plant B has double that", "Paris double that", "100 in Lyon, double in Rome": another site.
+    if (
+      (/^(?:has|have|had|with|:)$/u.test(word(tokens, at - 1)) || /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')) &&
+      /^(?:that|this|of|as)$/u.test(word(tokens, at + 1))
+    )
+      return undefined
     if (/^(?:in|at)$/u.test(word(tokens, at + 1)) && /^\p{Lu}/u.test(tokens[at + 2]?.raw ?? '')) return undefined
     return text.startsWith('d') ? 100 : text.startsWith('t') ? 200 : 300
   }

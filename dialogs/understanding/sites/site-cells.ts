@@ -165,7 +165,7 @@ function inWords(text: string, all: string): Cell {
     const [only] = sites
     return only && sites.length === 1 && only.count && !only.name ? times(counted(only.devices), only.count) : { kind: 'text' }
   }
-  return tokens.length === 1 && !/\d/u.test(text) && first.value ? counted(first.value) : { kind: 'text' }
+  return tokens.length === 1 && /\p{L}{3}/u.test(text) && first.value ? counted(first.value) : { kind: 'text' }
 }
 
 const KINDS =

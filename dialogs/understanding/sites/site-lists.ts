@@ -188,7 +188,7 @@ function addEntry({ line, cell, bulleted }: Entry, label: string, kin: boolean, 
   else if (cell.kind === 'text') drop(NOT_A_NUMBER)
   else if (cell.kind === 'empty' && !isSection(label) && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
   if (cell.kind !== 'count') return
-  const times = / ?[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
+  const times = /(?<!\p{L})[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
   const count = times ? Number(times[1] ?? times[2] ?? times[3]) : cell.count
   const name = COUNT_LABEL.test(label) ? undefined : labelName(times ? label.slice(0, times.index) : label, line)
   sites.push({ devices: cell.devices, ...(count && count > 1 ? { count } : {}), ...(name ? { name } : {}) })

@@ -62,32 +62,40 @@ function tableOf(body: readonly Line[], separator: Separator, ends: number): Tab
   if (all.filter(hasCount).length < needed) return undefined
   const rows = new Map<number, TableRow>()
   let proper = 0
-  for (const { header, data } of tables) {
-    const withCounts = data.filter(hasCount)
-    const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
-    const why = columns?.isAsked ? { why: WHICH_COLUMN } : {}
-    for (const row of header?.rows ?? []) rows.set(row.line.number, { row, ...why })
-    if (!columns) continue
-    if (header && columns.isAsked) {
-      for (const row of data) rows.set(row.line.number, { row })
-      proper += withCounts.length
-      continue
-    }
-    const unsure = !header && separator.literally !== undefined && mayBeThousands(withCounts, columns)
-    // "York,800" beside "Lyon,1,200": no column is between them.
-    if (unsure && data.some(({ cells }) => cells.length < columns.width)) return undefined
-    const isTwo = unsure || columns.isAsked
-    for (const row of header ? data : withinCounts(data)) {
-      const fits = isTwo ? withTwoNumbers(row, columns) : fit(row, columns, separator)
-      rows.set(row.line.number, { row: fits, columns })
-      if (isTwo || columns.devices.some(column => fits.values[column]?.kind === 'count')) proper += 1
-    }
+  for (const part of tables) {
+    const counted = readPart(part, separator, rows)
+    if (counted === undefined) return undefined
+    proper += counted
   }
   if (proper < needed) return undefined
   const starts = separator.aligned
     ? all.filter(hasCount).map(({ line, cells }) => line.text.trimEnd().length - (cells.at(-1)?.length ?? 0))
     : []
   return { rows, counted: proper, ...(starts.length > 0 ? { edge: Math.min(...starts) } : {}) }
+}
+
+/** Reads one part of a table into `rows`; how many of them have counts, none where it is no table. */
+function readPart({ header, data }: Part, separator: Separator, rows: Map<number, TableRow>): number | undefined {
+  const withCounts = data.filter(hasCount)
+  const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
+  const why = columns?.isAsked ? { why: WHICH_COLUMN } : {}
+  for (const row of header?.rows ?? []) rows.set(row.line.number, { row, ...why })
+  if (!columns) return 0
+  if (header && columns.isAsked) {
+    for (const row of data) rows.set(row.line.number, { row })
+    return withCounts.length
+  }
+  const unsure = !header && separator.literally !== undefined && mayBeThousands(withCounts, columns)
+  // "York,800" beside "Lyon,1,200": no column is between them.
+  if (unsure && data.some(({ cells }) => cells.length < columns.width)) return undefined
+  const isTwo = unsure || columns.isAsked
+  let counted = 0
+  for (const row of header ? data : withinCounts(data)) {
+    const fits = isTwo ? withTwoNumbers(row, columns) : fit(row, columns, separator)
+    rows.set(row.line.number, { row: fits, columns })
+    if (isTwo || columns.devices.some(column => fits.values[column]?.kind === 'count')) counted += 1
+  }
+  return counted
 }
 
 /** "Lyon,1,200": a number with its mark, or two columns. */

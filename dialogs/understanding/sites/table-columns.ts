@@ -2,6 +2,7 @@ import type { Line } from '../text.ts'
 import { COUNTING, type DeviceColumns, deviceColumns, isYear, type Meaning } from './device-columns.ts'
 import { type Quantity, quantityBeside } from './quantity-columns.ts'
 import type { Cell } from './site-cells.ts'
+import { isOtherNoun } from './site-words.ts'
 
 export interface Row {
   readonly line: Line
@@ -95,7 +96,7 @@ function meaningOf(cell: string): Meaning | undefined {
       return /\b(?:id|no|nr|#|code)\b/iu.test(text) ? 'place' : 'name'
     return meaning
   }
-  return undefined
+  return isOtherNoun(text.toLowerCase()) ? 'other' : undefined
 }
 
 /**
