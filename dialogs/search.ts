@@ -149,7 +149,8 @@ function tell(scene: Scene, { intent, aspect, facts: said, asked }: Candidate, r
   const question: Question = { ...blank(scene, intent), facts, aspect, leftOut, unreadable, said: text, handedOn: true }
   const { cards, open, asked: missing, outcome } = topic.answer(question)
   const example = open && missing ? searchFacts[missing] : undefined
-  if (!missing || !example) return cards.map(card => ({ ...listed(card), asked }))
+  if (!missing || !example)
+    return cards.map(card => ({ ...listed(card, facts.sites && intent === 'size-license' ? unreadable : []), asked }))
   const [spoiled] = missing === 'sites' ? unreadable : []
   const wrong = outcome === REFUSED ? cards[0].summary : spoiled && searchWords.unreadable(cut(spoiled.text, MAX_QUOTE), spoiled.why)
   const [title, line] = wrong ? [wrong, searchWords.change(example)] : [questions[missing] ?? '', searchWords.add(example)]
@@ -163,10 +164,11 @@ function answerOf(intent: Intent): Topic | undefined {
   return topic && 'answer' in topic ? topic : undefined
 }
 
-/** A card is listed by its headline and the line below it. */
-export function listed(card: Result['card']): Result {
+/** A card is listed by its headline and the line below it, and first by what it does not count. */
+export function listed(card: Result['card'], [unused, ...others]: Reading['unreadable'] = []): Result {
   const [, line = ''] = card.text.split('\n').filter(text => text.trim() !== '')
-  return { title: card.summary, line: cut(line.replace(/^- /u, ''), MAX_SUMMARY), card }
+  const left = unused ? searchWords.notCounted(cut(unused.text, MAX_QUOTE), others.length) : ''
+  return { title: card.summary, line: cut(left + line.replace(/^- /u, ''), MAX_SUMMARY), card }
 }
 
 /** The same answer may be reached in two ways. */

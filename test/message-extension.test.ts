@@ -37,6 +37,13 @@ describe('a search', () => {
   test.for([
     ['400 900 6k', ['2 XL, 1 L, 1 M | 7,300 devices, 3 sites, 4 licences', '3 XL, 1 M | Devices of today; sized with 20 % growth.']],
     ['12x80, 3 x 600', ['3 L, 12 XS | 2,760 devices, 15 sites, 15 licences', '3 L, 12 XS | Devices of today; sized with 20 % growth.']],
+    [
+      'Lyon 400 Paris tbd',
+      [
+        '1 M | Not counted: "Paris tbd". 400 devices, 1 site, 1 licence',
+        '1 M | Not counted: "Paris tbd". Devices of today; sized with 20 % growth.',
+      ],
+    ],
     ['450 OT + 120 IT', ['1 L | 570 devices, 1 site, 1 licence', '1 L | Devices of today; sized with 20 % growth.']],
     ['400 900 6k with 10% growth', ['2 XL, 1 L, 1 M | Devices of today; sized with 10 % growth.']],
     [

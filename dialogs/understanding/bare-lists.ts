@@ -22,9 +22,9 @@ function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'local
 const COUNTED =
   /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
 
-/** "2x400, 3x900, 1x6k": so many sites with so many devices. */
+/** "2x400, 3x900, 1x6k": so many sites with so many devices, and what may be asked of them: "sizes?", "what do I order?" */
 const TIMES =
-  /^\W*\d{1,4} ?[x×*] ?\d[\d.]{0,8}(?:,\d{3})?k?(?:\s{0,2}(?:[,;+&/]|and)\s{0,2}\d{1,4} ?[x×*] ?\d[\d.]{0,8}(?:,\d{3})?k?){1,40}\W*$/iu
+  /^\W*\d{1,4} ?[x×*] ?\d[\d.]{0,8}(?:,\d{3})?k?(?:\s{0,2}(?:[,;+&/]|and)\s{0,2}\d{1,4} ?[x×*] ?\d[\d.]{0,8}(?:,\d{3})?k?){1,40}(?:\W+(?:and|so|then|please|pls|thanks|which|what|how|many|do|does|should|would|will|can|could|i|we|you|they|the|an?|it|is|are|need|buy|order|quote|sizes?|licen[cs]es?|sites?|bill|boms?|of|materials?|list|look|like|me|for|this|that|these|those|give|make|send|get|in|total)){0,16}\W*$/iu
 
 const figure = String.raw`\d[\d.]{0,8}(?:,\d{3}){0,2}k?`
 const group = String.raw`\p{Lu}[\p{L}\p{N}&'’ -]{1,30}:\s{0,3}${figure}(?:\s{0,3}(?:,|&|\+|\band\b)\s{1,3}${figure}){0,30}`

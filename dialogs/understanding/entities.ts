@@ -11,10 +11,11 @@ import { withSpacedDays } from './days/glued-days.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
-import { readGrowth } from './sites/growth.ts'
+import { type Growth, readGrowth } from './sites/growth.ts'
 import { growthInColumn, OWN_GROWTH } from './sites/growth-column.ts'
 import type { ListRead } from './sites/line-kinds.ts'
-import { isOfSome } from './sites/partial-growth.ts'
+import { isOfKind, isOfSome, opening } from './sites/partial-growth.ts'
+import { withoutTwins } from './sites/same-names.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
 import { asUnreadable, findSpoiled } from './sites/spoiled.ts'
@@ -81,11 +82,14 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     unreadable: spoiled,
     places,
     growthPercent = growth.percent ?? listed,
-  }: SitesFound = list ?? inSentences(tokens, spans, at)
+  }: SitesFound = list ?? withoutTwins(inSentences(tokens, spans, at), lines)
   const rest = list && at.intent === 'size-license' ? restOfList(tokens, claimed(tokens, spans), list) : []
-  const fewer = at.intent === 'size-license' && sites.length > 0 ? growth.fewer.map(each => asUnreadable(tokens, each)) : []
-  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...fewer]
-  const isOfEach = sites.length > 1 && (growth.several === true || (growth.at !== undefined && isOfSome(tokens, growth.at, sites)))
+  const notGrown = at.intent === 'size-license' && sites.length > 0 ? growth.told.map(each => asUnreadable(tokens, each)) : []
+  const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...notGrown]
+  const isOfEach =
+    sites.length !== 1 &&
+    (growth.several === true ||
+      (growth.at !== undefined && (isOfKind(tokens, growth.at) || (sites.length > 1 && isOfSome(tokens, growth.at, sites)))))
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || (sites.length === 0 && at.intent !== 'size-license') || isOfEach ? {} : { growthPercent }),
@@ -99,7 +103,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   return {
     facts,
     unclear: dated.unclear,
-    unreadable: isOfEach ? [...unreadable, ownGrowth(tokens, growth.spans)] : unreadable,
+    unreadable: isOfEach ? [...unreadable, ownGrowth(tokens, growth)] : unreadable,
     ...siteLines,
     ...placesTold,
     supposed: isSupposed(words, at.intent),
@@ -115,10 +119,11 @@ function withEnd(facts: DateFacts['facts'], years: number | undefined): DateFact
 }
 
 /** "Leeds 240 growing 10 %, York 600 growing 5 %": one growth holds for all sites. */
-function ownGrowth(tokens: readonly Token[], spans: Spans): Unreadable {
-  const [first] = spans
-  const text = spans.map(({ from, to }) => tokens.slice(from, to).reduce((all, { raw }) => all + raw, '')).join(', ')
-  return { line: tokens[first?.from ?? 0]?.line ?? 1, text, why: OWN_GROWTH }
+function ownGrowth(tokens: readonly Token[], { spans, at = 0 }: Growth): Unreadable {
+  const told = spans.length > 0 ? spans : [{ from: opening(tokens, at), to: at + 1 }]
+  const written = ({ from, to }: Spans[number]) =>
+    tokens.slice(from, to).reduce((all, { raw, spaced }) => all + (spaced && all ? ' ' : '') + raw, '')
+  return { line: tokens[told[0]?.from ?? 0]?.line ?? 1, text: told.map(written).join(', '), why: OWN_GROWTH }
 }
 
 /** "3 sites:" above a list of two. */
@@ -127,7 +132,9 @@ function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { 
   return rest ? [asUnreadable(tokens, rest)] : []
 }
 
-const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withSpacedDays))))
+/** A tab parts cells: "12" and "300" are no 12,300. */
+const withCellsApart = (line: Line): Line => (line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', '  ') } : line)
+const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')

@@ -1,9 +1,12 @@
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading } from '../ports.ts'
 import { LENGTH } from './days/lengths.ts'
-import { isFewer } from './sites/fewer.ts'
+import { mergeNumbers } from './numbers.ts'
+import { readGrowth } from './sites/growth.ts'
 import { OWN_GROWTH } from './sites/growth-column.ts'
-import { figureValue } from './tokens.ts'
+import { isOfKind } from './sites/partial-growth.ts'
+import { readLines } from './text.ts'
+import { figureValue, tokenize } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
 
@@ -31,16 +34,19 @@ export function followedUp(text: string, asked: FactKey): Facts {
 /** Growth of the list in view. */
 export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (asked !== 'sites') return {}
-  if (/\b(without|no) growth\b/i.test(text)) return { growthPercent: 0 }
+  if (NO_GROWTH.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
+  const tokens = mergeNumbers(tokenize(readLines(text)))
+  const { percent, several, at = tokens.findIndex(token => /^doubled?$/u.test(token.text)) } = readGrowth(tokens, 'size-license')
+  // "The warehouses double", "Lyon 10% more, Paris 50% more"
+  if (several || (at >= 0 && isOfKind(tokens, at))) return {}
   if (/\bdoubled?\b/i.test(text.replace(/\bdouble (?:in|at) \p{Lu}/gu, ''))) return { growthPercent: 100 }
-  const told = /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:%|percent|per cent|pct)/i.exec(text)
-  const behind = text.slice((told?.index ?? 0) + (told?.[0].length ?? 0))
-  if (told && (isFewer(text.slice(0, told.index), behind) || /^ ?(?:off|discount|rebate|vat|tax|margin)\b/i.test(behind))) return {}
-  const percent = told?.[1]
   const bare = /^\W*(?:(?:and|with|add|make it|plus)\s+)*(?:a )?growth\W+(?:of |is )?(\d{1,3})\W*$/i.exec(text)?.[1]
-  return percent || bare ? { growthPercent: Number((percent ?? bare ?? '').replace(',', '.')) } : {}
+  return percent !== undefined || bare ? { growthPercent: percent ?? Number(bare) } : {}
 }
+
+const NO_GROWTH =
+  /\b(?:without|no|zero|w\/o|(?:remove|drop|forget|skip|cancel|leave out|leave off|take off)(?: the| that| any)?)(?: \d{1,3} ?%)? growth\b/i
 
 /** Whether a list tells its growth by itself: that of some of its sites, or a column of percentages, is not that of all. */
 export const tellsGrowth = (text: string, { facts, unreadable }: Pick<Reading, 'facts' | 'unreadable'>) =>

@@ -179,10 +179,11 @@ function pastedList(text: string, { today, locale }: SaidAt): Reading | undefine
   if (text.split('\n', SHORT_LIST).length < SHORT_LIST) return undefined
   const lines = readLines(text)
   const list = readPasted(lines)
-  if (!list || list.sites.length === 0) return undefined
+  if (!list || list.sites.length + list.unreadable.length === 0) return undefined
   const around = lines.filter(({ number, role }) => !list.lines.has(number) && (role === 'body' || role === 'heading'))
   const words = wordsOf(around.map(line => line.text).join('\n'))
-  if (list.sites.length + list.unreadable.length < (words.length > 0 ? LONG_LIST : SHORT_LIST)) return undefined
+  const read = list.sites.length > 0 ? list.sites.length + list.unreadable.length : list.lines.size
+  if (read < (words.length > 0 ? LONG_LIST : SHORT_LIST)) return undefined
   if (words.length > 0) {
     const ranked = rank(words)
     if (bandOf(ranked) === 'sure' && !askedOfLists.includes(ranked[0].intent)) return undefined

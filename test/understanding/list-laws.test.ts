@@ -117,7 +117,12 @@ const others = fc.constantFrom(
 const list = fc
   .record({
     format: fc.constantFrom(...Object.keys(formats)),
-    rows: fc.array(fc.record({ row, before: fc.option(others, { freq: 8 }) }), { minLength: 5, maxLength: 60 }),
+    // A name that comes twice is asked about.
+    rows: fc.uniqueArray(fc.record({ row, before: fc.option(others, { freq: 8 }) }), {
+      minLength: 5,
+      maxLength: 60,
+      selector: ({ row }) => row.name.toLowerCase(),
+    }),
     isHeaded: fc.boolean(),
     isTotalled: fc.boolean(),
     end: fc.constantFrom('\n', '\r\n'),

@@ -24,6 +24,8 @@ export const searchWords = {
   add: (query: string) => `Add it, for example "${query}"`,
   change: (query: string) => `Change it, for example "${query}"`,
   unreadable: (text: string, why: string) => `"${text}": ${why}`,
+  /** Before what was counted, for that alone is read out. */
+  notCounted: (text: string, others: number) => `Not counted: "${text}"${others > 0 ? ` and ${others} more` : ''}. `,
   unknown: 'What is it about?',
   hint: 'Type devices of sites, or a date: "400 900 6k", "trial ends 15 April", "bought 3 March"',
   tooLong: 'That is too long for a search. Use "Size sites" for a list',

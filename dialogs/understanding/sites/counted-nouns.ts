@@ -31,6 +31,8 @@ export function countedBy(tokens: readonly Token[], at: number): Counted {
       // "5 250-device sites" and "a 3300-device refinery": the device count stands right before it.
       return { role: 'devices', to: next + 1, explicit: true }
     }
+    // "three times 90"
+    if (text === 'times' && next === at + 1 && tokens[next + 1]?.kind === 'number') break
     if (isOtherNoun(text) && found.role === 'unknown' && isDeviceNoun(word(tokens, next + 1))) continue
     if (next === at + 1 && isBeforeLicences(tokens, at)) break
     if (isOtherNoun(text) && found.role === 'unknown') return { role: 'other', to: next + 1 }

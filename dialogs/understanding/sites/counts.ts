@@ -24,6 +24,8 @@ export interface Counts {
   /** Labels of counts in an inline list, by the count's token. */
   readonly labels: ReadonlyMap<number, string>
   readonly growthPercent?: number
+  /** Small numbers that no word says the meaning of. */
+  readonly unsaid: readonly Figure[]
   /** Counts that may be part of others, and those still to come. */
   readonly doubted: readonly Found[]
 }
@@ -50,7 +52,8 @@ export function findCounts(tokens: readonly Token[], taken: (at: number) => bool
       : present.filter(figure => figure.role === 'change' && at.intent === 'size-license'),
     at,
   )
-  return { figures, labels, doubted: [...doubted, ...coming], ...(growthPercent === undefined ? {} : { growthPercent }) }
+  const unsaid = present.filter(figure => figure.role === 'plain' && figure.value > 1 && !counted.includes(figure))
+  return { figures, labels, unsaid, doubted: [...doubted, ...coming], ...(growthPercent === undefined ? {} : { growthPercent }) }
 }
 
 /** "640 devices, 3 sensors": a few of what watches the devices. */
@@ -107,7 +110,7 @@ const LATER =
   /^(?:(?:the )?next (?:year|yr|fy|quarter|summer|winter|spring|autumn)|in (?:the|a|one|two|three|\d)|later|soon|by|after|within|from|expected|planned)\b/u
 
 const GROWING =
-  /\b(?:grow|grows|growing|will grow|increasing|expanding|rising|ramping up|scaling(?: up)?)(?: up)? to(?: about| around| roughly| some)?$/u
+  /\b(?:grow|grows|growing|will grow|increasing|expanding|rising|going|climbing|ramping up|scaling(?: up)?)(?: up)? to(?: about| around| roughly| some)?$/u
 const EXPECTING = /\b(?:expects?|expected|expecting|forecast|will (?:be|have)|going to be)(?: to have| about| around)?$/u
 
 /**
@@ -178,9 +181,9 @@ function belongsToPlaces({ tokens, figures }: Scene, index: number, figure: Figu
   return (places.role === 'places' && figure.at - places.to <= 2) || isTimes(tokens, places, figure)
 }
 
-/** "2x 90", "3 x 250". */
+/** "2x 90", "3 x 250", "three times 90". */
 export const isTimes = (tokens: readonly Token[], figure: Figure, next: Figure | undefined) =>
-  /^[x×*]$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
+  /^(?:[x×*]|times)$/u.test(word(tokens, figure.at + 1)) && next?.at === figure.at + 2 && figure.value <= 500
 
 const EACH = /^(?:each|none|piece|ea|cada|chacune?|jeweils|apiece|every|everyone|pro|avg|average)$/u
 
@@ -224,6 +227,9 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
   return false
 }
 
-/** "60 devices in each one", "each one has 220". */
+/** "60 devices in each one", "each one has 220", "every one around 65". */
 const isEachOne = (tokens: readonly Token[], at: number) =>
-  word(tokens, at + 1) === 'one' && (/^(?:in|at|on)$/u.test(word(tokens, at - 1)) || /^(?:have|has|with|of)$/u.test(word(tokens, at + 2)))
+  word(tokens, at + 1) === 'one' &&
+  (/^(?:in|at|on)$/u.test(word(tokens, at - 1)) ||
+    tokens[at + 2]?.kind === 'number' ||
+    /^(?:have|has|with|of|at|about|around|roughly|approx|~|some|is)$/u.test(word(tokens, at + 2)))

@@ -84,13 +84,14 @@ function figureAt(tokens: readonly Token[], at: number, value: number): Figure {
   const figure = (role: Figure['role'], to = at + 1): Figure => ({ at, to, value, role })
   if (!Number.isInteger(value) || isNumberOf(tokens, at) || isLicenceSize(tokens, at) || isRuledOut(tokens, at)) return figure('other')
   if (isFurther(tokens, at, counted)) return figure('places', endOfFurther(tokens, counted.to))
-  if (isChange(tokens, at, counted.to)) return figure('change')
+  const isOfRest = isRest(tokens, at, counted.role)
+  if (!isOfRest && isChange(tokens, at, counted.to)) return figure('change')
   if (isCapacity(tokens, at, counted.to)) return figure('capacity')
   if (isLabel(tokens, at, value, counted.role)) return figure('label')
   if (isSpelledOne(tokens[at])) return oneOf(tokens, at, counted, figure)
   if (counted.role === 'places' && value > 500) return figure('plain')
   if (isFurtherPlaces(tokens, at) && counted.role === 'unknown') return figure('places')
-  if (isRest(tokens, at, counted.role) || (counted.role === 'unknown' && value <= 200 && hold(tokens, at))) return figure('places')
+  if (isOfRest || (counted.role === 'unknown' && value <= 200 && hold(tokens, at))) return figure('places')
   const role = counted.role === 'unknown' ? 'plain' : counted.role
   return counted.explicit ? { ...figure(role, counted.to), explicit: true } : figure(role, counted.to)
 }

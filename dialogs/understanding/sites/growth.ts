@@ -13,8 +13,8 @@ export interface Growth {
   readonly at?: number
   /** Tokens that belong to it, so that its numbers count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
-  /** Percentages of devices that go. */
-  readonly fewer: readonly Found[]
+  /** Percentages of devices that go, and those that may be in the numbers already. */
+  readonly told: readonly Found[]
 }
 
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
@@ -28,7 +28,7 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   const spans: { from: number; to: number }[] = []
   const percents: number[] = []
   const places: number[] = []
-  const fewer: Found[] = []
+  const told: Found[] = []
   const add = (percent: number, at: number) => {
     percents.push(percent)
     places.push(at)
@@ -37,28 +37,29 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
     const token = tokens[at]
     if (token?.kind === 'number' && isPercent(tokens, at)) {
       spans.push({ from: at, to: at + 2 })
-      if (isFewerAt(tokens, at)) fewer.push({ from: /^(?:-|minus)$/u.test(word(tokens, at - 1)) ? at - 1 : at, to: at + 2, why: SHRINKS })
+      if (isFewerAt(tokens, at)) told.push({ from: /^(?:-|minus)$/u.test(word(tokens, at - 1)) ? at - 1 : at, to: at + 2, why: SHRINKS })
+      else if (isIncluded(tokens, at)) told.push({ from: at, to: at + 2, why: INCLUDED })
       else if (isGrowth(tokens, at, intent)) add(overYears(tokens, at, token.value ?? 0), at)
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
       add(token.value ?? 0, at)
     } else {
       const times = timesOf(tokens, at)
-      const told = times ? (times.factor - 1) * 100 : inWords(tokens, at)
-      if (told !== undefined) add(Math.round(told * 100) / 100, at)
+      const more = times ? (times.factor - 1) * 100 : inWords(tokens, at)
+      if (more !== undefined) add(Math.round(more * 100) / 100, at)
       if (times) spans.push({ from: at, to: times.to })
     }
   }
   const percent = percents.at(-1)
   const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
-  const several = new Set(percents).size + (fewer.length > 0 ? 1 : 0) > 1 && !isCorrected
-  return { spans, fewer, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
+  const several = new Set(percents).size + (told.some(({ why }) => why === SHRINKS) ? 1 : 0) > 1 && !isCorrected
+  return { spans, told, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
 }
 
 const YEARLY =
   /^(?:\S+ ){0,3}?(?:p ?\.? ?a ?\.?|per (?:year|annum)|an? year|(?:each|every) year|yearly|annual(?:ly)?|yoy|year (?:on|over) year|\/ ?(?:year|yr))(?: |$)/u
 const YEARS = new RegExp(
-  `\\b(?:for|over|in|during|across|within|next|coming|following|x)(?: (?:the|next|coming|following|a|period|of|each))* (\\d{1,2}|${NUMBER_WORD}) (?:years?|yrs?)\\b`,
+  `(?:\\b(?:for|over|in|during|across|within|next|coming|following|x)|,)(?: (?:the|next|coming|following|a|period|of|each))* (\\d{1,2}|${NUMBER_WORD}) (?:years?|yrs?)\\b`,
   'u',
 )
 const MOST_YEARS = 10
@@ -76,12 +77,22 @@ function overYears(tokens: readonly Token[], at: number, percent: number): numbe
 
 function isPercent(tokens: readonly Token[], at: number): boolean {
   const unit = word(tokens, at + 1)
-  if (unit === 'per') return word(tokens, at + 2) === 'cent'
-  // "120 PC" are computers: a share only beside a word of growth.
-  if (unit === 'pc') return [word(tokens, at - 1), word(tokens, at - 2), word(tokens, at + 2)].some(each => GROWTH.test(each))
-  return /^(?:%|percent|pct|prozent|percentage)$/u.test(unit)
+  // "120 PC, 90 PLC" counts devices.
+  if (unit === 'pc') return tokens.slice(Math.max(0, at - 4), at + 6).some(({ text }) => GROWING.test(text) || RESERVE.test(text))
+  return /^(?:%|percent|pct|prozent|percentage)$/u.test(unit) || (unit === 'per' && word(tokens, at + 2) === 'cent')
 }
-const GROWTH = /^(?:gr[eo]w\w*|by|headroom|reserve|buffer|contingency|uplift|increase|expansion)$/u
+
+const RESERVE = /^(?:headroom|reserve|buffer|contingency|spare|uplift|margin|bigger|larger|more)$/u
+
+const INCLUDED = 'growth that may be in the numbers already; if it comes on top of them, say so: "plus 20 %"'
+const INCLUDES =
+  /(?:^| )(?:incl(?: \.)?|including|inclusive of|includes|included|(?:they|these|those|that|both|all|numbers|figures|counts|totals|which|already) (?:all |already )?include)(?: (?:a|an|the|our|about|some|growth|of|for))*$/u
+const IS_INCLUDED =
+  /^(?:of )?(?:growth |headroom |reserve |buffer |spare )?(?:(?:is|are|was|were|it|that|already|all) )*(?:already|included|incl|in there|factored|built|baked|priced|counted)(?: |$)/u
+
+/** "(incl. 20% growth)", "those numbers include 20%", "the 20% growth is already in there": not to be added once more. */
+const isIncluded = (tokens: readonly Token[], at: number) =>
+  INCLUDES.test(between(tokens, Math.max(0, at - 6), at)) || IS_INCLUDED.test(between(tokens, at + 2, at + 9))
 
 /** In tokens, before and behind a percentage. */
 const NEAR = 8
@@ -153,8 +164,12 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
   if (/^(?:double|doubles|doubling|triple|triples|tripling|quadruple)$/u.test(text)) {
     if (/^(?:a|the|no|not)$/u.test(word(tokens, at - 1)) || /^(?:check|sized?|quote|charged?|click|charge)$/u.test(word(tokens, at + 1)))
       return undefined
-    // "Plant B has double that", "100 in Lyon, double in Rome": another site.
-    if (/^(?:has|have|had|with|:)$/u.test(word(tokens, at - 1)) && /^(?:that|this|of|as)$/u.test(word(tokens, at + 1))) return undefined
+    // "Plant B has double that", "Paris double that", "100 in Lyon, double in Rome": another site.
+    if (
+      (/^(?:has|have|had|with|:)$/u.test(word(tokens, at - 1)) || /^\p{Lu}/u.test(tokens[at - 1]?.raw ?? '')) &&
+      /^(?:that|this|of|as)$/u.test(word(tokens, at + 1))
+    )
+      return undefined
     if (/^(?:in|at)$/u.test(word(tokens, at + 1)) && /^\p{Lu}/u.test(tokens[at + 2]?.raw ?? '')) return undefined
     return text.startsWith('d') ? 100 : text.startsWith('t') ? 200 : 300
   }

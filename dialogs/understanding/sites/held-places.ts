@@ -21,8 +21,12 @@ export function hold(tokens: readonly Token[], at: number): boolean {
   // "Ten sites: nine of 90 and one of 9,000".
   if (word(tokens, at + 1) === 'of' && /^[:,;(]$/u.test(before.at(-1) ?? '') && isCounted(tokens, at + 2) && isBehindPlaces(tokens, at))
     return true
+  // "10 small sites at 80, 2 large at 700"
+  if (SIZED.test(word(tokens, at + 1)) && isBehindPlaces(tokens, at)) return holdsFrom(tokens, at + 2)
   return holdsFrom(tokens, at + 1) || holdThere(tokens, at) || holdEach(tokens, at)
 }
+
+const SIZED = /^(?:big|bigger|large|larger|medium|small|smaller|tiny|huge)$/u
 
 /** Places were counted before. */
 const isBehindPlaces = (tokens: readonly Token[], at: number) =>
@@ -36,7 +40,8 @@ export function holdThere(tokens: readonly Token[], at: number): boolean {
   let next = at + 2
   while (next < at + 5 && /^\p{Lu}/u.test(tokens[next]?.raw ?? '')) next += 1
   const isBracketed = word(tokens, next) === '(' && isCounted(tokens, next + 1) && /^(?:each|apiece)$/u.test(word(tokens, next + 2))
-  return next > at + 2 && (holdsFrom(tokens, next) || isBracketed)
+  const isEach = isCounted(tokens, next) && /^(?:each|apiece)$/u.test(word(tokens, next + 1))
+  return next > at + 2 && (holdsFrom(tokens, next) || isBracketed || isEach)
 }
 
 /** "A dozen tiny cabins with 6 each": places by whatever name. */

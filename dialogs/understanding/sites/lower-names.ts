@@ -3,7 +3,7 @@ import type { Figure } from './figures.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun } from './site-words.ts'
 
 const NO_NAME =
-  /^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory|older|newer|wired|wireless|active|inactive|online|offline|managed|unmanaged|today|tomorrow|later|currently|maximum|minimum|more|less|extra|spare|approx|about|around|only|devices?|size|sizes|sizing|have|with|which|what|licen[cs]es?|altogether|overall|respectively|please|thanks|here|there|maybe|perhaps|probably|roughly|exactly|nearly|almost|first|second|third|last|next|another|others?|rest|former|formerly|north|south|east|west)$/u
+  /^(?:total|scope|each|them|use|stock|production|operation|this|that|most|theory|older|newer|wired|wireless|active|inactive|online|offline|managed|unmanaged|today|tomorrow|later|currently|meanwhile|purchased|ordered|bought|licensed|still|maximum|minimum|more|less|extra|spare|approx|about|around|only|devices?|size|sizes|sizing|have|with|which|what|licen[cs]es?|altogether|overall|respectively|please|thanks|here|there|maybe|perhaps|probably|roughly|exactly|nearly|almost|first|second|third|last|next|another|others?|rest|former|formerly|north|south|east|west)$/u
 
 /** A word in lower case that may be a place's name. */
 export const isProperLower = (token: Token | undefined) =>

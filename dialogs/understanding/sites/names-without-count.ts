@@ -65,7 +65,11 @@ function isListed(parts: readonly Part[], at: number): boolean {
   if (/^\p{Ll}/u.test(lone)) return before?.counted !== undefined && behind?.counted !== undefined
   if (before?.counted !== undefined) return true
   // The first one may be who is written to, or of: "Bob, Lyon 400".
-  return before === undefined && behind?.counted !== undefined && (after !== '' || /^(?:and|[&+/])$/u.test(next?.after ?? ''))
+  return (
+    before === undefined &&
+    behind?.counted !== undefined &&
+    (after !== '' || /^(?:and|[&+/])$/u.test(next?.after ?? '') || next?.lone !== undefined)
+  )
 }
 
 function partsOf(phrase: Phrase, drafts: readonly Draft[]): Part[] {

@@ -1,3 +1,4 @@
+import { countIn, sumOf } from './column-values.ts'
 import type { Cell } from './site-cells.ts'
 
 // A column "Qty": the devices, where no other has them; beside them how many sites have so many each.
@@ -20,27 +21,21 @@ export interface Quantity {
 /** Whether a header says how many, and not of what. */
 export const isQuantity = (title: string | undefined) => QUANTITY.test(title?.trim() ?? '')
 
-const value = (row: Row, column: number) => {
-  const cell = row.values[column]
-  return cell?.kind === 'count' ? cell.devices : 0
-}
-const sum = (row: Row, columns: readonly number[]) => columns.reduce((all, column) => all + value(row, column), 0)
-
 /** Whether a quantity beside OT and IT is less than both together, so that it counts something else. */
 export const isNoTotal = (quantity: number | undefined, sorts: readonly number[], rows: readonly Row[]) =>
-  quantity !== undefined && rows.some(row => value(row, quantity) > 0 && value(row, quantity) < sum(row, sorts))
+  quantity !== undefined && rows.some(row => countIn(row, quantity) > 0 && countIn(row, quantity) < sumOf(row, sorts))
 
 /** "Qty" counts sites where it is far below their devices, else it is in doubt; "No." may be the number of the site. */
 export function quantityBeside(header: readonly string[], devices: readonly number[], rows: readonly Row[], isEach: boolean): Quantity {
   if (header.some(title => OF_LICENCES.test(title)) || devices.some(column => isQuantity(header[column]))) return {}
   const isCount = (title: string, column: number) =>
-    (isQuantity(title) || NUMBER.test(title.trim())) && !devices.includes(column) && rows.some(row => value(row, column) > 1)
+    (isQuantity(title) || NUMBER.test(title.trim())) && !devices.includes(column) && rows.some(row => countIn(row, column) > 1)
   const column = header.findIndex(isCount)
   if (column < 0) return {}
-  const isFarBelow = rows.every(row => value(row, column) <= 1 || value(row, column) * 2 <= sum(row, devices))
+  const isFarBelow = rows.every(row => countIn(row, column) <= 1 || countIn(row, column) * 2 <= sumOf(row, devices))
   const ofAll = devices.some(each => /\b(?:total|sum|summe|gesamt|all)\b/iu.test(header[each] ?? ''))
   if (isQuantity(header[column])) return isEach || (isFarBelow && !ofAll) ? { siteCount: column } : { doubted: column }
-  const numbers = rows.map(row => value(row, column)).filter(number => number > 0)
+  const numbers = rows.map(row => countIn(row, column)).filter(number => number > 0)
   const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
   return isRising ? {} : { doubted: column }
 }

@@ -6,7 +6,8 @@ import { raw, runBefore, runFrom } from './site-phrases.ts'
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const JOINS = /^(?:,|;|and|&|\+|plus|or|\/)$/u
-const LEADS = /^(?:have|has|had|with|w|at|of|run|need|needs|got|are|is|all|each|both|about|around|roughly|approx|some|,|:|-|~|=)$/u
+const LEADS =
+  /^(?:have|has|had|with|w|at|of|run|need|needs|got|are|is|all|each|both|together|combined|jointly|about|around|roughly|approx|some|,|:|-|~|=)$/u
 const BEHIND = /^(?:devices?|assets?|endpoints?|each|apiece|respectively|resp|in|at|for|our|the)$/u
 
 /** "Malmö and Lund, 130 devices each", "250 each in Paris, Lyon and Nice": the names that share a count; none where there is but one. */

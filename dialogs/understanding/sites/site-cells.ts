@@ -71,6 +71,7 @@ const NUMBER_WORD =
 export function readCell(text: string): Cell {
   if (PLAIN.test(text)) return counted(Number(text))
   if (text.length > 120) return { kind: 'text' }
+  if (/\d\t+ ?\d/u.test(text)) return bad('choice')
   const trimmed = text
     .replace(/\p{Extended_Pictographic}|\ufe0f|✓/gu, ' ')
     .replace(/\s+/gu, ' ')
@@ -164,7 +165,7 @@ function inWords(text: string, all: string): Cell {
     const [only] = sites
     return only && sites.length === 1 && only.count && !only.name ? times(counted(only.devices), only.count) : { kind: 'text' }
   }
-  return tokens.length === 1 && !/\d/u.test(text) && first.value ? counted(first.value) : { kind: 'text' }
+  return tokens.length === 1 && /\p{L}{3}/u.test(text) && first.value ? counted(first.value) : { kind: 'text' }
 }
 
 const KINDS =

@@ -29,7 +29,7 @@ import { readSideways } from './sideways-tables.ts'
 import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
-import { withSortsTogether } from './sorted-rows.ts'
+import { withRowsTogether } from './sorted-rows.ts'
 import { isHeading } from './table-columns.ts'
 
 /** Sites pasted as a table or listed a line each, with bullets or without; undefined where there are none. Every line is accounted for. */
@@ -37,7 +37,7 @@ export const readPasted = remembered((told: readonly Line[]): ListRead | undefin
   const blocks = withKindBlocks(told)
   const lines = blocks.map(withoutPartsIn)
   const read = readSideways(lines) ?? readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
-  return withKindsTogether(withSortsTogether(read, lines), lines)
+  return withKindsTogether(withRowsTogether(read, lines), lines)
 })
 
 function readBody(lines: readonly Line[]): ListRead | undefined {
@@ -188,7 +188,7 @@ function addEntry({ line, cell, bulleted }: Entry, label: string, kin: boolean, 
   else if (cell.kind === 'text') drop(NOT_A_NUMBER)
   else if (cell.kind === 'empty' && !isSection(label) && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
   if (cell.kind !== 'count') return
-  const times = / ?[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
+  const times = /(?<!\p{L})[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
   const count = times ? Number(times[1] ?? times[2] ?? times[3]) : cell.count
   const name = COUNT_LABEL.test(label) ? undefined : labelName(times ? label.slice(0, times.index) : label, line)
   sites.push({ devices: cell.devices, ...(count && count > 1 ? { count } : {}), ...(name ? { name } : {}) })

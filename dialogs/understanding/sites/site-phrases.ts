@@ -100,7 +100,7 @@ const opensSentence = (tokens: readonly Token[], at: number) =>
   at === 0 || tokens[at - 1]?.kind === 'break' || /^[.!?]$/u.test(word(tokens, at - 1))
 
 const LINK =
-  /^(?:has|have|had|having|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|c'est|\/|>|-)$/u
+  /^(?:has|have|had|having|got|with|w|is|are|at|reports|counts|shows|needs|about|around|approx|roughly|only|now|currently|=|:|-|\(|~|holds|runs|only|just|,|of|circa|ca|some|on|today|currently|stands|sits|already|still|merely|barely|c'est|\/|>|-)$/u
 
 /** "Ghent has 88", "Leeds (430", "Bristol 88", "Itabira with 1.150": the name before a count. */
 export function nameBefore(tokens: readonly Token[], figure: Figure): string | undefined {

@@ -23,8 +23,10 @@ export interface Table {
 
 export interface TableRow {
   readonly row: Row
-  /** None for a header. */
+  /** None for a header, and where it is asked which of them count. */
   readonly columns?: Columns
+  /** Why the rows below the header can't be read. */
+  readonly why?: string
 }
 
 /** A table pasted into the message, by tabs, pipes, semicolons, aligned spaces or commas: the one that most lines fit. */
@@ -60,25 +62,40 @@ function tableOf(body: readonly Line[], separator: Separator, ends: number): Tab
   if (all.filter(hasCount).length < needed) return undefined
   const rows = new Map<number, TableRow>()
   let proper = 0
-  for (const { header, data } of tables) {
-    for (const row of header?.rows ?? []) rows.set(row.line.number, { row })
-    const withCounts = data.filter(hasCount)
-    const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
-    if (!columns) continue
-    const unsure = !header && separator.literally !== undefined && mayBeThousands(withCounts, columns)
-    // "York,800" beside "Lyon,1,200": no column is between them.
-    if (unsure && data.some(({ cells }) => cells.length < columns.width)) return undefined
-    for (const row of header ? data : withinCounts(data)) {
-      const fits = unsure ? withTwoNumbers(row, columns) : fit(row, columns, separator)
-      rows.set(row.line.number, { row: fits, columns })
-      if (unsure || columns.devices.some(column => fits.values[column]?.kind === 'count')) proper += 1
-    }
+  for (const part of tables) {
+    const counted = readPart(part, separator, rows)
+    if (counted === undefined) return undefined
+    proper += counted
   }
   if (proper < needed) return undefined
   const starts = separator.aligned
     ? all.filter(hasCount).map(({ line, cells }) => line.text.trimEnd().length - (cells.at(-1)?.length ?? 0))
     : []
   return { rows, counted: proper, ...(starts.length > 0 ? { edge: Math.min(...starts) } : {}) }
+}
+
+/** Reads one part of a table into `rows`; how many of them have counts, none where it is no table. */
+function readPart({ header, data }: Part, separator: Separator, rows: Map<number, TableRow>): number | undefined {
+  const withCounts = data.filter(hasCount)
+  const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
+  const why = columns?.isAsked ? { why: WHICH_COLUMN } : {}
+  for (const row of header?.rows ?? []) rows.set(row.line.number, { row, ...why })
+  if (!columns) return 0
+  if (header && columns.isAsked) {
+    for (const row of data) rows.set(row.line.number, { row })
+    return withCounts.length
+  }
+  const unsure = !header && separator.literally !== undefined && mayBeThousands(withCounts, columns)
+  // "York,800" beside "Lyon,1,200": no column is between them.
+  if (unsure && data.some(({ cells }) => cells.length < columns.width)) return undefined
+  const isTwo = unsure || columns.isAsked
+  let counted = 0
+  for (const row of header ? data : withinCounts(data)) {
+    const fits = isTwo ? withTwoNumbers(row, columns) : fit(row, columns, separator)
+    rows.set(row.line.number, { row: fits, columns })
+    if (isTwo || columns.devices.some(column => fits.values[column]?.kind === 'count')) counted += 1
+  }
+  return counted
 }
 
 /** "Lyon,1,200": a number with its mark, or two columns. */
@@ -132,6 +149,8 @@ function fit(row: Row, { width, name }: Columns, { literally }: Separator): Row 
   return cells === row.cells ? row : rowOf(row.line, cells)
 }
 
+const WHICH_COLUMN = 'which column has the devices? Send the one that counts all of a site, or their sum'
+
 interface Part {
   readonly header?: { readonly cells: readonly string[]; readonly rows: readonly Row[] }
   readonly data: readonly Row[]
@@ -181,8 +200,8 @@ function addHeader(parts: { header?: Part['header']; data: Row[] }[], rows: read
 }
 
 /** What one row says, in the light of the sites above it. `since` of them stand above the last total. */
-export function readRow({ row, columns }: TableRow, sites: readonly Site[], since: number): Site | Unreadable | 'total' | undefined {
-  if (!columns) return undefined
+export function readRow({ row, columns, why }: TableRow, sites: readonly Site[], since: number): Site | Unreadable | 'total' | undefined {
+  if (!columns) return why === undefined ? undefined : { line: row.line.number, text: row.cells.join(' | '), why }
   const label = columns.name === undefined ? (row.cells.find(cell => cell !== '') ?? '') : (row.cells[columns.name] ?? '')
   const count = addUp(columns.devices.map(column => row.values[column] ?? { kind: 'empty' }))
   const named = columns.name === undefined ? '' : label

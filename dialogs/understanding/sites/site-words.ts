@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
 /** What a licence counts, in the singular: devices by any name. */
 const DEVICES =
-  set(`device pcs stk nbr dev dvc dvcs asset endpoint plc hmi rtu machine controller meter inverter camera cam thing box relay host node gadget robot
+  set(`device pc pcs stk nbr dev dvc dvcs asset endpoint plc hmi rtu machine controller meter inverter camera cam thing box relay host node gadget robot
   scale scanner turbine ip sensor actuator drive ied pump valve equipment unit terminal-device printer switch gateway logger panel workstation
   appareil équipement gerät geräte geraete dispositivo equipo equipamento apparat enhet laite urządzenie urządzeń tag object element
   component kit nos row entry record pc computer instrument module-device client logger scada bms chiller fridge equipments things boxes ot iot

@@ -15,7 +15,7 @@ import type { Draft, Phrase } from './site-drafts.ts'
 import { isOneOfParts, linesOfNoSite, wholeOf } from './site-lines.ts'
 import { onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
-import { isTotal, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
+import { isTotal, numbersUnsaid, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
 const SAME =
   /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b|\b(?:all|it's|it is|they're|they are|that's) (?:all |just |really |only |on |in |at )?(?:one|a single|1) (?:site|plant|factory|campus|location|facility|complex)\b/u
@@ -37,7 +37,7 @@ export interface SitesRead {
 /** The sites that sentences tell of; `taken` marks the numbers of dates, amounts and percentages. */
 export function readSites(tokens: readonly Token[], taken: (at: number) => boolean, at: { intent: Intent; asked?: FactKey }): SitesRead {
   if (!tokens.some(token => token.kind === 'number')) return { sites: [] }
-  const { figures, labels, doubted, growthPercent } = findCounts(tokens, taken, at)
+  const { figures, labels, unsaid, doubted, growthPercent } = findCounts(tokens, taken, at)
   if (!figures.some(figure => figure.role !== 'places')) return { sites: [], ...placesIn({ tokens, figures }) }
   const evenly = tokens.some(
     (token, at) =>
@@ -48,7 +48,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
   const same = (SAME.test(words) && !APART.test(words.replace(SAME, ''))) || isOneOfParts(tokens, figures)
   const phrase: Phrase = { tokens, figures, labels, evenly, same }
   const found = together(phrase, withoutExcepted(phrase, withRest(phrase, paired(phrase))))
-  const unsited = linesOfNoSite(phrase, found)
+  const unsited = [...linesOfNoSite(phrase, found), ...numbersUnsaid(phrase, unsaid, found)]
   const drafts = found.filter(each => !unsited.some(({ draft }) => draft === each))
   const ofAll = tokens.some(({ text }) => text === 'both') ? undefined : pooledNames(phrase, drafts)
   const pooled = ofAll?.untold ?? pooledIn(phrase, drafts) ?? uncounted(phrase, drafts)
@@ -124,7 +124,10 @@ function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   const { tokens } = phrase
   const joint = tokens.slice(places.to, figure.at)
   if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, figure)) return false
-  if (joint.length === 0) return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1))
+  if (joint.length === 0)
+    return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1)) || /^(?:others?|remaining)$/u.test(word(tokens, places.at - 1))
+  // "12 sites, all around 480"
+  if (joint[0]?.text === ',' && joint[1]?.text === 'all') joint.shift()
   return joint.every(token => JOINS.test(token.text)) && !joint.some(token => token.text === ':')
 }
 

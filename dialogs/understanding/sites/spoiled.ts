@@ -1,5 +1,6 @@
 import type { Unreadable } from '../../ports.ts'
 import { between, MAY_BE_TWO, type Token } from '../tokens.ts'
+import { comparedAt, isName, sameAt } from './compared-counts.ts'
 import { type Found, isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
@@ -180,39 +181,10 @@ function vagueAt(tokens: readonly Token[], at: number): Found | undefined {
   return isDeviceNoun(word(tokens, to)) ? { from: at, to, why: 'no exact number' } : undefined
 }
 
-/** "Lyon", "site B": what a count may be that of. */
-const isName = (token: Token | undefined) => token?.kind === 'word' && (/^\p{Lu}.*\p{Ll}/u.test(token.raw) || /^\p{Lu}$/u.test(token.raw))
-
 function decimalAt(tokens: readonly Token[], at: number, listed: boolean): Found | undefined {
   if (!isCount(tokens[at]) || Number.isInteger(tokens[at]?.value)) return undefined
   const labelled = listed && /^\p{Lu}|^[:=]$/u.test(tokens[at - 1]?.raw ?? '') && tokens[at + 1]?.kind !== 'word'
   return labelled || isDeviceNoun(word(tokens, at + 1)) ? { from: at, to: at + 1, why: 'not a whole number' } : undefined
-}
-
-/** "Same in Nice", "double in Rome", "twice as many at Bari". */
-function comparedAt(tokens: readonly Token[], at: number): Found | undefined {
-  if (!/^(?:same|double|twice|triple)$/u.test(word(tokens, at))) return undefined
-  const to = tokens.findIndex(({ text }, index) => index > at && index < at + 5 && /^(?:in|at)$/u.test(text))
-  const between = tokens.slice(at + 1, to)
-  if (
-    to < 0 ||
-    !between.every(({ text }) => /^(?:as|many|much|that|the|number)$/u.test(text)) ||
-    !/^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
-  )
-    return undefined
-  return { from: at, to: to + 2, why: 'no number of its own' }
-}
-
-/** "Ghent 400, Bruges the same", "Bruges twice that": behind a name. */
-function sameAt(tokens: readonly Token[], at: number): Found | undefined {
-  if (!/^(?:same|ditto|double|twice|triple|half)$/u.test(word(tokens, at))) return undefined
-  let from = at
-  while (from > at - 3 && /^(?:the|has|have|is|about|:|=|-)$/u.test(word(tokens, from - 1))) from -= 1
-  let to = at + 1
-  while (to < at + 4 && /^(?:of|that|as|again|number|amount|count|many|much|devices)$/u.test(word(tokens, to))) to += 1
-  const next = tokens[to]
-  const ends = !next || next.kind === 'break' || /^(?:[,;.!?]|and|too|there)$/u.test(next.text)
-  return isName(tokens[from - 1]) && ends ? { from, to, why: 'no number of its own' } : undefined
 }
 
 /** "Lyon has 400, Porto 500 more": than some other, beside a number that stands by itself. */

@@ -1,7 +1,8 @@
 import type { Line } from '../text.ts'
-import { isOfKind, kindsIn } from './kind-columns.ts'
-import { isNoTotal, isQuantity, type Quantity, quantityBeside } from './quantity-columns.ts'
+import { COUNTING, type DeviceColumns, deviceColumns, isYear, type Meaning } from './device-columns.ts'
+import { type Quantity, quantityBeside } from './quantity-columns.ts'
 import type { Cell } from './site-cells.ts'
+import { isOtherNoun } from './site-words.ts'
 
 export interface Row {
   readonly line: Line
@@ -10,15 +11,11 @@ export interface Row {
   readonly values: readonly Cell[]
 }
 
-export interface Columns extends Quantity {
+export interface Columns extends Quantity, DeviceColumns {
   /** How many cells a row has: as the header, or as most rows. */
   readonly width: number
   readonly name?: number
-  /** Columns whose counts are added: one, or OT and IT. */
-  readonly devices: readonly number[]
 }
-
-type Meaning = 'name' | 'place' | 'devices' | 'each' | 'total' | 'ot' | 'it' | 'sites' | 'other'
 
 const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   [
@@ -55,7 +52,11 @@ const HEADS_NAMES =
 export const headsNames = (title: string) => HEADS_NAMES.test(title.trim())
 
 /** Whether a title says what is counted or told of a site, and is no site's name. */
-export const tellsOfSites = (title: string) => meaningOf(title) === 'other' || COUNTED.has(meaningOf(title))
+export const tellsOfSites = (title: string) => meaningOf(title) === 'other' || COUNTING.has(meaningOf(title))
+
+/** Whether a column tells sites of one name apart: "Country", "Customer". */
+export const tellsPlaces = (title: string) =>
+  meaningOf(title) === 'place' || /\b(?:company|country|land|region|state|province|county|address|location)\b/iu.test(title)
 
 /** "Store number", "Site ID". */
 const NUMBER_OF_PLACE =
@@ -68,7 +69,7 @@ const NUMBER_OF_PLACES =
 /** Whether these words may head a column of names and one of counts. */
 export function isHeading(name: string, count: string): boolean {
   const meaning = meaningOf(name)
-  return (meaning === 'name' || meaning === 'place' || meaning === 'sites') && COUNTED.has(meaningOf(count))
+  return (meaning === 'name' || meaning === 'place' || meaning === 'sites') && COUNTING.has(meaningOf(count))
 }
 
 function meaningOf(cell: string): Meaning | undefined {
@@ -84,7 +85,7 @@ function meaningOf(cell: string): Meaning | undefined {
     if (
       meaning === 'other' &&
       device &&
-      !/\b(?:growth|forecast|plan|planned|expected|future|target|next year|office|cctv|sensors?)\b/iu.test(text)
+      !/\b(?:growth|forecast|plan|planned|expected|future|target|next year|cctv|sensors?)\b/iu.test(text)
     )
       continue
     if (
@@ -95,12 +96,8 @@ function meaningOf(cell: string): Meaning | undefined {
       return /\b(?:id|no|nr|#|code)\b/iu.test(text) ? 'place' : 'name'
     return meaning
   }
-  return undefined
+  return isOtherNoun(text.toLowerCase()) ? 'other' : undefined
 }
-
-const COUNTED: ReadonlySet<Meaning | undefined> = new Set<Meaning | undefined>(['devices', 'each', 'total', 'ot', 'it', 'sites'])
-
-const YEAR = /^(?:20[0-4]\d|(?:year|yr|jahr|y) ?[1-9])$/iu
 
 /**
  * A row of words that name columns. The first one may be known by one word ("Site | Mar 2026"); further down it must name both a site and
@@ -109,7 +106,7 @@ const YEAR = /^(?:20[0-4]\d|(?:year|yr|jahr|y) ?[1-9])$/iu
 export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
   if (cells.filter(cell => cell !== '').length < 2) return false
   // "Site | 2024 | 2025"
-  if (isFirst && HEADS_NAMES.test(cells[0]?.trim() ?? '') && cells.slice(1).every(cell => YEAR.test(cell.trim()))) return true
+  if (isFirst && HEADS_NAMES.test(cells[0]?.trim() ?? '') && cells.slice(1).every(isYear)) return true
   const meanings = cells.map(meaningOf)
   const isFigure = (column: number) => values[column]?.kind === 'count' && !(/^\p{L}/u.test(cells[column] ?? '') && meanings[column])
   if (cells.some((_, column) => isFigure(column))) return false
@@ -117,12 +114,12 @@ export function isHeader({ cells, values }: Row, isFirst: boolean): boolean {
     values[column]?.kind === 'bad' && cells[column] !== '#' && (meanings[column] === undefined || /^#/u.test(cells[column] ?? ''))
   if (cells.some((_, column) => isFaulty(column))) return false
   const some = (...wanted: (Meaning | undefined)[]) => meanings.some(meaning => wanted.includes(meaning))
-  const counts = meanings.some(meaning => COUNTED.has(meaning))
+  const counts = meanings.some(meaning => COUNTING.has(meaning))
   // "Site | Mar 2026" is a header, "Plant 1 | €400" and "Old Town | see note" are not.
   if (isFirst) return counts || cells.some(cell => HEADS_NAMES.test(cell.trim()))
   return (
     counts &&
-    (some('name', 'place') || meanings.filter(meaning => COUNTED.has(meaning)).length >= 2) &&
+    (some('name', 'place') || meanings.filter(meaning => COUNTING.has(meaning)).length >= 2) &&
     !cells.some(cell => /\d/u.test(cell))
   )
 }
@@ -132,66 +129,33 @@ export function headed(header: readonly string[], rows: readonly Row[]): Columns
   const meanings = header.map(meaningOf)
   const numeric = (column: number) => rows.filter(row => row.values[column]?.kind === 'count').length
   const isNumeric = (column: number) => numeric(column) * 2 > rows.length
-  const columnsOf = (...wanted: Meaning[]) =>
-    meanings.flatMap((meaning, column) => (meaning && wanted.includes(meaning) && numeric(column) > 0 ? [column] : []))
-  const counted = columnsOf('devices')
-  const own = counted.filter(column => !isQuantity(header[column]))
-  const sorts = columnsOf('ot', 'it')
-  const kinds = sorts.length > 0 ? [] : kindsIn(header, own).filter(column => numeric(column) > 0)
-  const isOfSites = own.length === 0 && sorts.length > 1 && isNoTotal(counted[0], sorts, rows)
-  const devices =
-    firstSome(
-      columnsOf('each'),
-      columnsOf('total').slice(0, 1),
-      isOfSites
-        ? []
-        : kinds.length > 1
-          ? kinds
-          : present(
-              header,
-              firstSome(
-                own.filter(column => !isOfKind(header[column])),
-                own,
-              ) ?? counted,
-            ),
-      columnsOf('ot', 'it'),
-    ) ?? unnamed(header, meanings, rows)
-  if (!devices) return undefined
+  const found = deviceColumns({ titles: header, meanings, rows })
+  if (!found) return undefined
+  const { devices } = found
   const names = meanings.flatMap((meaning, column) => (meaning === 'name' && !devices.includes(column) ? [column] : []))
   const told = meanings.findIndex((meaning, column) => meaning === 'sites' && isNumeric(column) && !devices.includes(column))
-  const quantity = told >= 0 ? {} : quantityBeside(header, devices, rows, columnsOf('each').length > 0)
+  const quantity =
+    told >= 0
+      ? {}
+      : quantityBeside(
+          header,
+          devices,
+          rows,
+          devices.some(column => meanings[column] === 'each'),
+        )
   const siteCount = told >= 0 ? told : (quantity.siteCount ?? -1)
   const textual = (column: number) => column >= 0 && !devices.includes(column) && column !== siteCount && !isNumeric(column)
   const sitesAsName = meanings.findIndex((meaning, column) => meaning === 'sites' && textual(column))
   const name =
     names.find(column => !isNumeric(column)) ??
     (sitesAsName >= 0 ? sitesAsName : (names[0] ?? firstText(header, meanings, textual) ?? numbered(header, devices)))
-  return { ...quantity, width: header.length, devices, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
+  return { ...quantity, ...found, width: header.length, ...(name === undefined ? {} : { name }), ...(siteCount >= 0 ? { siteCount } : {}) }
 }
 
 /** Sites may go by their numbers alone. */
 function numbered(header: readonly string[], devices: readonly number[]): number | undefined {
   const column = header.findIndex((title, at) => NUMBER_OF_PLACE.test(title.trim()) && !devices.includes(at))
   return column >= 0 ? column : undefined
-}
-
-/** Of several columns of devices the one of now: so called, or of the latest year. */
-function present(header: readonly string[], columns: readonly number[]): number[] {
-  const title = (column: number) => header[column] ?? ''
-  const year = (column: number) => Number(/\b20\d{2}\b/u.exec(title(column))?.[0] ?? 0)
-  const now = columns.find(column => /\b(?:current|currently|now|today|actual|latest|live|present)\b/iu.test(title(column)))
-  const latest = [...columns].sort((one, two) => year(two) - year(one))[0]
-  const chosen = now ?? latest
-  return chosen === undefined ? [] : [chosen]
-}
-
-const firstSome = (...lists: number[][]) => lists.find(list => list.length > 0)
-
-/** A column of counts whose heading says nothing, right of the others. */
-function unnamed(header: readonly string[], meanings: readonly (Meaning | undefined)[], rows: readonly Row[]): number[] | undefined {
-  const says = (at: number) => meanings[at] !== undefined && !YEAR.test(header[at]?.trim() ?? '')
-  const column = meanings.findLastIndex((_, at) => !says(at) && rows.some(row => row.values[at]?.kind === 'count'))
-  return column >= 0 ? [column] : undefined
 }
 
 function firstText(

@@ -10,18 +10,37 @@ import { isPlaceNoun, isPlural } from './site-words.ts'
 const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
+/** Before or behind the number that it is said of. */
+const ALL_TOLD = 'in all|all in all|all up|all told|all in|in sum'
+const TOLD_BEFORE = new RegExp(`(?:^| )(?:${ALL_TOLD}|(?:all |in )?sum(?: (?:is|of|:|=))?)(?: (?:about|around|some|:|,))*$`, 'u')
+const TOLD_BEHIND = new RegExp(`^(?:${ALL_TOLD})`, 'u')
 
-/** "1,000 devices in total". */
+/** "1,000 devices in total", "all in all 44"; not the 200 of "5 sites in total, 3 have 200". */
 export function isTotal(tokens: readonly Token[], figure: Figure): boolean {
   const behind = tokens.slice(figure.at + 1, figure.to + 4)
   const end = behind.findIndex(token => token.kind === 'break' || /^[.;?!]$/u.test(token.text))
-  const near = [...tokens.slice(Math.max(0, figure.at - 4), figure.at), ...(end < 0 ? behind : behind.slice(0, end))]
+  const before = tokens.slice(Math.max(0, figure.at - 4), figure.at)
+  const near = [...before.slice(before.findLastIndex(({ kind }) => kind === 'number') + 1), ...(end < 0 ? behind : behind.slice(0, end))]
   return (
     near.some(token => TOTALS.test(token.text)) ||
-    /^(?:in all|all up|all told|all in|in sum)/u.test(between(tokens, figure.to, figure.to + 3)) ||
-    /(?:^| )sum(?: (?:is|of|:|=))?$/u.test(between(tokens, Math.max(0, figure.at - 3), figure.at))
+    TOLD_BEHIND.test(between(tokens, figure.to, figure.to + 3)) ||
+    TOLD_BEFORE.test(between(tokens, Math.max(0, figure.at - 4), figure.at))
   )
 }
+
+/** "3 Spanish at 600", "2 big ones, 10 small (80)", "four 300": so many sites or not, where no word says it. */
+export function numbersUnsaid({ tokens }: Phrase, unsaid: readonly Figure[], drafts: readonly Draft[]): { draft: Draft; found: Found }[] {
+  return drafts.flatMap(draft => {
+    const { at } = draft.figure
+    const number = draft.count === undefined ? unsaid.find(figure => figure.at < at && at - figure.to <= MOST_BETWEEN) : undefined
+    const isBefore = number && !/[,;.:?!\n]/u.test(between(tokens, number.to, at))
+    return isBefore ? [{ draft, found: { from: number.at, to: draft.figure.to, why: UNSAID } }] : []
+  })
+}
+
+/** In tokens. */
+const MOST_BETWEEN = 4
+const UNSAID = 'so many sites, with as many devices each?'
 
 /** "10 sites, 1,000 devices in total", "1,000 devices across 10 sites": sites are never pooled, and nobody said what each of them has. */
 export function pooledIn(phrase: Phrase, [only, ...others]: readonly Draft[]): Found | undefined {
