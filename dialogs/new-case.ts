@@ -6,10 +6,13 @@ import type { Conversation } from './ports.ts'
 
 const CASE = '(?:customer|client|account|prospect|tenant|company|quote|deal|opportunity|project|enquiry)'
 const LEAD = '(?:(?:ok(?:ay)?|thanks?|thank you|thx|great|perfect|good|now|and|so|then|right|alright|next)[^\\p{L}\\d]+)*'
-const ENDS = '(?: please)?(?:[^\\S\\n]*[:;,.!-]+|(?=\\s+(?:has|have|with|is|wants|needs)\\b)|(?=\\s+\\d)|(?=\\s*$))'
+/** No name of a customer. */
+const HAPPENS = '(?:starts?|started|began|begins?|ends?|ended|ending|expires?|expired|runs?|bought)\\b'
+const ENDS =
+  '(?: please)?(?:[^\\S\\n]*[:;,.!-]+|(?=\\s+(?:has|have|with|is|wants|needs|starts?|started|began|ends?|ended|ending|expires?|expired|bought)\\b)|(?=\\s+\\d)|(?=\\s*$))'
 /** "Next customer: ...", "now for customer B: ...", "a different client, ...". */
 const OPENS = new RegExp(
-  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: \\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:))${ENDS}`,
+  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: (?!${HAPPENS})\\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:))${ENDS}`,
   'iu',
 )
 /** "Forget that: ...", "scrap that, ...". */
