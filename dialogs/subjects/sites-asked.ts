@@ -2,6 +2,7 @@ import { MAX_NAME } from '../../cards/actions.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { day, isName, kindOf, name, thing } from '../reminders/items-told.ts'
+import { strangersIn } from '../understanding/other-products.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
 // Several sites or customers of one message, each with a day of its own: "Lyon's trial ends 15 April, Porto's on 20 March. Extend?"
@@ -63,7 +64,7 @@ export function sitesAsked(text: string): SitesAsked | undefined {
     .replace(bracketed, ', $1')
     .replace(/(\p{L}{3,}\.? \d{1,2}(?:st|nd|rd|th)?), (\d{4})\b/gu, '$1 $2')
     .split(between)
-    .map(part => part.trim().replace(/\s+/g, ' '))
+    .map(part => ofOurs(part.trim().replace(/\s+/g, ' ')))
   const found = parts.map(part => (part.length > MAX_PART ? undefined : siteIn(part)))
   const places = found.flatMap((site, at) => (site ? [{ ...site, at }] : []))
   const names = new Set(places.map(({ name }) => name.toLowerCase()))
@@ -104,6 +105,15 @@ function ofAll(text: string, parts: readonly string[], places: Places): string {
   const before = [opening.exec(text)?.[0] ?? '', ...parts.slice(0, places[0]?.at)]
   return [...before, ...(general < 0 ? [] : behind.slice(general))].filter(part => part.trim() !== '').join(', ')
 }
+
+/** A part that tells of another product names no site, and ours is no name. */
+const ofOurs = (part: string) => {
+  const own = part.replace(/\b(?:microsoft )?(?:d4iot|(?:defender|mdf?) ?(?:for )?iot)\b ?/gi, '')
+  const words = own.toLowerCase().split(' ')
+  const isOther = own === part && (words.some(word => bundle.test(word)) || strangersIn(words).some(found => found.startsWith('product')))
+  return isOther ? '' : own
+}
+const bundle = /^(?:m365|o365|m?e[35]|f[13])$/
 
 const none = { sites: [], unsure: true, ofAll: '' } as const
 const called = /\b(?:[Cc]ustomer|[Cc]lient|[Tt]enant|[Cc]ompany) ([A-Z]\b|\d{1,2}\b|\p{Lu}\p{L}+)/gu

@@ -139,7 +139,7 @@ export function isExtended(words: string, intent: Intent): boolean {
       !said ||
       (!/^ ?\?/u.test(words.slice(match.index + match[0].length)) &&
         !MODAL.test(before) &&
-        !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer) $/u.test(before) &&
+        !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer)(?: (?:it|this|that|ours|(?:the|our|my) trial))? $/u.test(before) &&
         !isAsked(before, match[0], words))
     )
   })
