@@ -2,7 +2,6 @@ import type { Facts } from '../rules/facts.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 import { isName } from './subjects/opened-subject.ts'
-import { personal } from './topic.ts'
 
 // Somebody who answers several customers, one after the other: what was said of one is not used for the next.
 
@@ -71,9 +70,13 @@ const ours = /\b(?:i|i['’](?:m|ve)|we|we['’](?:re|ve)|us|our|ours|my|mine|me
 /** "Contoso trial ends 14 April", "Fabrikam: until 20 March, EA", "and Fabrikam, ends 2 May?" */
 const opensWithName =
   /^\W*(?:(?:and|now|then|for|what about|how about|ok) )*(?<name>\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,2})(?:['’]s)?(?:[:,?]| (?:trial|evaluation|pilot|poc|ends?|ended|is|has|started)\b)/u
-/** Somebody is named as the one that it is about, and nothing was told of the own organisation, of which it may be a part. */
+const account = /\b(?:MCA|MOS[AP]|EA|CSP|GCC|DoD|(?:[Ee]nterprise|[Cc]ustomer) [Aa]greement|[Gg]overnment)\b/
+/**
+ * Somebody is named as the one that it is about, with an account of his own, or before anything was told: of the own organisation, where
+ * that was spoken of, he may be a part.
+ */
 const isOfNamed = ({ facts }: Conversation, text: string) =>
-  Object.keys(personal(facts)).length === 0 && !ours.test(text) && isName(opensWithName.exec(text)?.groups?.name ?? '')
+  (Object.keys(facts).length === 0 || account.test(text)) && !ours.test(text) && isName(opensWithName.exec(text)?.groups?.name ?? '')
 
 /** The conversation of somebody who speaks of others: what they are and buy through is then no other one's as well. */
 export const ofCustomers = (stood: Conversation, text: string): Conversation =>

@@ -121,3 +121,18 @@ describe('a start that the end does not go with', () => {
     },
   )
 })
+
+describe('a day on which somebody acts is none of the trial, and the answer is as of that day', () => {
+  test.for(['can we extend after 1 April?', 'is 2 April too late to ask?', 'can I wait until 2 April with the extension?'])(
+    '"%s"',
+    async said => {
+      await chat()`
+      > trial ends 15 April, extend?
+        ${untilMarch}
+      > ${said}
+        No, that closed on 31 March 2026. Ask sales instead
+        ... As it will be on 2 April 2026.
+    `
+    },
+  )
+})

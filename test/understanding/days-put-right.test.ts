@@ -14,7 +14,7 @@ describe('the second of two days wins where it puts the first right', () => {
     ["I thought the trial ends 15 April but it's 15 May. extend?", '2026-05-15'],
     ['trial ends 15 April. No 2 sites are the same. extend?', '2026-04-15'],
     ['trial was not extended and ends 15 April, it started 1 March', '2026-04-15'],
-  ])('"%s" -> %s', ([says, day]) => expect(end(says).facts.trialEnd).toBe(day))
+  ] as const)('"%s" -> %s', ([says, day]) => expect(end(says).facts.trialEnd).toBe(day))
 })
 
 describe('a day of another thing is not the one that is meant', () => {
@@ -26,7 +26,7 @@ describe('a day of another thing is not the one that is meant', () => {
     ['trial ends next month on the 20th, extend?', '2026-04-20'],
     ['trial ends on the 20th, next month. extend?', '2026-04-20'],
     ['trial ends the month after next, on the 3rd. extend?', '2026-05-03'],
-  ])('"%s" -> %s', ([says, day]) => expect(end(says).facts.trialEnd).toBe(day))
+  ] as const)('"%s" -> %s', ([says, day]) => expect(end(says).facts.trialEnd).toBe(day))
 
   test.for(['is 14 days before the end too late for the extension?', 'is 16 days before the end early enough to extend?'])(
     '"%s" asks for the rule',
@@ -48,6 +48,14 @@ describe('a day is asked back', () => {
   ])('that was counted on another day than today: "%s"', says => {
     expect(end(says).facts.trialEnd).toBeUndefined()
     expect(end(says).unclear).toHaveLength(1)
+  })
+
+  test.for([
+    'trial should have ended on 14 March but we got an extra 30 days. can we extend again?',
+    'trial was going to end on 14 March, we got 30 days more. extend?',
+  ])('that was put off by a length: "%s"', says => {
+    expect(end(says).facts.trialEnd).toBeUndefined()
+    expect(end(says).unclear[0]?.readings).toEqual(['2026-04-13', '2026-03-14'])
   })
 
   test('that is called the start behind it', () => {
