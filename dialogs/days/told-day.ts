@@ -1,6 +1,7 @@
 import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation } from '../ports.ts'
-import { monthName } from './spoken-days.ts'
+import { MONTH, WEEKDAY, WEEKDAY_BEGUN } from '../understanding/days/calendar-words.ts'
+import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
 
 // Whether a message says of a day that a trial ends or starts on it. A deadline that is repeated, a fiscal year and a notice period have days too.
 
@@ -25,15 +26,13 @@ const happens = {
   ),
 } as const
 
-const someDay = new RegExp(
-  `\\d|\\b(?:${monthName}|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow|yesterday|fortnight|days?|weeks?|months?|years?)\\b`,
-  'iu',
-)
+const dayWord = `${MONTH}|${WEEKDAY}|${WEEKDAY_BEGUN}|today|tomorrow|yesterday|${UNIT}|years?`
+const someDay = new RegExp(`\\d|\\b(?:${dayWord})\\b`, 'iu')
 /** Words of a day, of a correction or supposition, and of the thing itself: nothing else is spoken of. */
 const small = new RegExp(
   `\\b(?:${[
-    `${monthName}|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow|yesterday|fortnight|days?|weeks?|months?|years?`,
-    'an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|first|second|third|last|next|this|coming|previous|same|end|beginning|mid(?:dle)?',
+    `${dayWord}`,
+    `${AMOUNT}|first|second|third|last|next|this|coming|previous|same|end|beginning|mid(?:dle)?`,
     'earlier|sooner|later|before|after|ago|from now|longer|away|hence|of|in|on|at|by|until|till|the|and|or|but|for|to|than',
     'no|nope|yes|yep|sorry|oops|wait|actually|correction|mean|meant|i|was|wrong|my|mistake|hm+|uh+|oh|ah|well|ok|okay|then|maybe|perhaps|probably|rather|instead|really|exactly|about|around|just|only|not|now|typo|make|change|set|move|let|say|should|should have|be|been|it|its|that|these|is|will|would|what|if|how|suppose|assume|in fact|please|thanks|think|guess|believe|also|say|again',
     `ours|mine|us|our|${thing}|ends?|ended|ending|expires?|expired|expiry|starts?|started|began|start|since|left|remaining|still|date|dates|due|new|real|correct|right|actual`,
