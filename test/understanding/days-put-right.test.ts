@@ -58,6 +58,12 @@ describe('a day is asked back', () => {
     expect(end(says).unclear[0]?.readings).toEqual(['2026-04-13', '2026-03-14'])
   })
 
+  test.for([
+    'trial ends in less than 3 weeks, extend?',
+    'our trial has less than 3 weeks left, extend?',
+    'trial ends in more than 20 days',
+  ])('of which only a bound is told: "%s"', says => expect(end(says).facts.trialEnd).toBeUndefined())
+
   test('that is called the start behind it', () => {
     expect(end("trial ends 15 April, wait, that's the start. extend?").facts.trialEnd).toBeUndefined()
   })

@@ -114,6 +114,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
       text: rawText(scene.tokens, { ...date, ...(counted ? { from: counted.from } : {}) }),
       loose:
         date.loose === true ||
+        (kind === 'end' && isBound(scene.tokens, date)) ||
         (kind === 'end' && isStartAfterAll(scene.tokens, date)) ||
         datesNear(scene, date).some(other => isCountedOn(scene.tokens, date, other, today)),
       distance,
@@ -205,6 +206,15 @@ function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
   }
   return { ...dated, facts }
 }
+
+/** "In less than 3 weeks" */
+const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
+  /\b(?:less|more|fewer) than\b|\bat (?:least|most)\b/u.test(
+    tokens
+      .slice(Math.max(0, from - 2), to)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 const LONGEST_TRIAL = 180
 
