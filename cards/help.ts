@@ -117,6 +117,17 @@ export function whoseDayCard(fact: FactKey, words: string, days: readonly Day[],
   )
 }
 
+/** A day that may take the place of the one that is known, or be another thing's; or the ends that go with a start. */
+export function otherDayCard(fact: FactKey, days: readonly Day[], view: View, start?: Day): Card {
+  const { carried, format } = view
+  const title = start ? unclearWords.endOf(format.day(start)) : unclearWords.other(format.day(days[0] as Day))
+  return card(
+    title,
+    [headline(title), paragraph(`${factLabels[fact]}:`)],
+    [...days.map(day => press(format.day(day), withFact(view, fact, day))), press(smallTalk.noneOfThese, asking(view, carried.intent))],
+  )
+}
+
 /** One sentence, and what can be asked instead. */
 export function noticeCard(text: string, view: View): Card {
   return card(text, [headline(text)], topicButtons(offered, view))

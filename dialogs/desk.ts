@@ -5,6 +5,7 @@ import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { broughtBy } from './brought.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
 import { answerAsOf, asOfDay, dayAskedFor } from './days/as-of.ts'
+import { doubtedDay } from './days/doubted-day.ts'
 import { withMonthKept, withMonthTold } from './days/month-told.ts'
 import { onDayIn } from './days/own-days.ts'
 import { dayKeys, withWholeDay } from './days/spoken-days.ts'
@@ -150,6 +151,8 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       const unchanged =
         isCorrection(text) && move.wishes[0]?.intent === stood.topic && isKnown(brought.said, { ...stood.facts, ...stood.supposed })
       if (unchanged) return repaired(scene, { kind: 'miss', again: true }, reading, trace)
+      const doubt = await doubtedDay(scene, brought, move.wishes, trace)
+      if (doubt) return doubt
       const day = await dayAskedFor(scene, text, move.wishes, brought.said)
       const at = day ? { ...scene.at, today: day } : scene.at
       const renewed = { ...brought, said: withRenewal(brought.said, text, at) }

@@ -1,6 +1,7 @@
 import type { Intent } from '../cards/intents.ts'
 import { daysBetween } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
+import { endIsGone } from './days/contradicted.ts'
 import { isQuestion } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 import { pick } from './topic.ts'
@@ -41,7 +42,8 @@ export function learn(
   { supposed: isSupposed, askedAbout = [], followsUp, text }: Manner,
 ): Known {
   const sameTopic = conversation.topic === intent
-  const before = withoutKind(conversation.facts, sameTopic)
+  const told = withoutKind(conversation.facts, sameTopic)
+  const before = !isSupposed && endIsGone(told, said, text) ? without(told, ['trialEnd']) : told
   const tried = isSupposed ? said : pick(said, askedAbout)
   const supposedBefore = sameTopic && (followsUp || isSupposed) ? (conversation.supposed ?? {}) : {}
   const onlyAsked = (tellsOfOneself(text) ? [] : topicOf(intent)?.asksAbout) ?? []
@@ -49,7 +51,9 @@ export function learn(
   const real = isSupposed ? {} : without(said, [...(Object.keys(once) as FactKey[]), ...askedAbout])
   const facts = merged(before, real)
   const supposed = merged(without(supposedBefore, Object.keys(real) as FactKey[]), tried)
-  return { effective: merged(merged(facts, supposed), once), facts, supposed }
+  // A supposed start has the end that follows from it.
+  const others = supposed.trialStart && !supposed.trialEnd ? without(facts, ['trialEnd']) : facts
+  return { effective: merged(merged(others, supposed), once), facts, supposed }
 }
 
 export const without = (facts: Facts, keys: readonly FactKey[]): Facts =>

@@ -1,15 +1,19 @@
 import type { Facts } from '../rules/facts.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
+import { isName } from './subjects/opened-subject.ts'
 
 // Somebody who answers several customers, one after the other: what was said of one is not used for the next.
 
 const CASE = '(?:customer|client|account|prospect|tenant|company|quote|deal|opportunity|project|enquiry)'
 const LEAD = '(?:(?:ok(?:ay)?|thanks?|thank you|thx|great|perfect|good|now|and|so|then|right|alright|next)[^\\p{L}\\d]+)*'
-const ENDS = '(?: please)?(?:[^\\S\\n]*[:;,.!-]+|(?=\\s+(?:has|have|with|is|wants|needs)\\b)|(?=\\s+\\d)|(?=\\s*$))'
+/** No name of a customer. */
+const HAPPENS = '(?:starts?|started|began|begins?|ends?|ended|ending|expires?|expired|runs?|bought)\\b'
+const ENDS =
+  '(?: please)?(?:[^\\S\\n]*[:;,.!?-]+|(?=\\s+(?:has|have|with|is|wants|needs|starts?|started|began|ends?|ended|ending|expires?|expired|bought)\\b)|(?=\\s+\\d)|(?=\\s*$))'
 /** "Next customer: ...", "now for customer B: ...", "a different client, ...". */
 const OPENS = new RegExp(
-  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: \\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:))${ENDS}`,
+  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: (?!${HAPPENS})\\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:))${ENDS}`,
   'iu',
 )
 /** "Forget that: ...", "scrap that, ...". */
@@ -61,8 +65,19 @@ const afresh = ({ topic, calledWrong, told, at, version }: Conversation, facts: 
 })
 
 const theirs =
-  /\b(?:their|(?:can|could|do|did|does|are|were|may|should|will|would|have|if|when|whether) they|they(?:['’]re|['’]ve| are| have)|customers?|clients?|prospects?)\b/i
+  /\b(?:their|(?:can|could|do|did|does|are|were|may|should|will|would|have|if|when|whether) they|they(?:['’]re|['’]ve| are| have)|customers?|clients?|prospects?|(?:second|other|another|different|next) tenant)\b/i
+const ours = /\b(?:i|i['’](?:m|ve)|we|we['’](?:re|ve)|us|our|ours|my|mine|me)\b/i
+/** "Contoso trial ends 14 April", "Fabrikam: until 20 March, EA", "and Fabrikam, ends 2 May?" */
+const opensWithName =
+  /^\W*(?:(?:and|now|then|for|what about|how about|ok) )*(?<name>\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,2})(?:['’]s)?(?:[:,?]| (?:trial|evaluation|pilot|poc|ends?|ended|is|has|started)\b)/u
+const account = /\b(?:MCA|MOS[AP]|EA|CSP|GCC|DoD|(?:[Ee]nterprise|[Cc]ustomer) [Aa]greement|[Gg]overnment)\b/
+/**
+ * Somebody is named as the one that it is about, with an account of his own, or before anything was told: of the own organisation, where
+ * that was spoken of, he may be a part.
+ */
+const isOfNamed = ({ facts }: Conversation, text: string) =>
+  (Object.keys(facts).length === 0 || account.test(text)) && !ours.test(text) && isName(opensWithName.exec(text)?.groups?.name ?? '')
 
 /** The conversation of somebody who speaks of others: what they are and buy through is then no other one's as well. */
 export const ofCustomers = (stood: Conversation, text: string): Conversation =>
-  text.length <= MAX_PHRASE && theirs.test(text) ? { ...stood, customers: true } : stood
+  text.length <= MAX_PHRASE && (theirs.test(text) || isOfNamed(stood, text)) ? { ...stood, customers: true } : stood

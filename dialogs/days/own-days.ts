@@ -86,7 +86,7 @@ export function unwantedDaysIn(text: string): readonly number[] {
   return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])
 }
 
-const date = [...writtenDays, '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}'].join('|')
+const date = [...writtenDays, '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}', '\\d{1,2}\\.\\d{1,2}\\.(?!\\d)'].join('|')
 /** "Wednesday, 8 April": the weekday is no day of its own there. */
 const named = `(?:${ANY_WEEKDAY})[.,]? \\(?`
 const day = [

@@ -25,11 +25,17 @@ export function nearFormer(said: Facts, before: Facts, text: string, corrects = 
   const moved = dayKeys.flatMap(key => {
     const [former, now] = [before[key], said[key]]
     if (key === 'licenseEnd' && former && now && tellsRenewal(text)) return [[key, laterEnd('paid', former, now, text) ?? now] as const]
+    const other = before[partners[key]]
+    // "14 March is when it started", of the end: the same day, whatever year a start would have.
+    if (now && other && other.slice(4) === now.slice(4) && said[partners[key]] === undefined) return [[key, other] as const]
+    if (!former && now && other && named && corrects && key.startsWith('trial')) return [[key, inNearestYear(now, other)] as const]
     if (!former || !now || !(named || (dayOfMonth && corrects))) return []
     return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
   })
   return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
 }
+
+const partners = { trialEnd: 'trialStart', trialStart: 'trialEnd', licenseStart: 'licenseEnd', licenseEnd: 'licenseStart' } as const
 
 const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
   dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise

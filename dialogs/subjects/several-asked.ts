@@ -3,15 +3,14 @@ import { noticeCard } from '../../cards/help.ts'
 import type { Intent } from '../../cards/intents.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import type { Day } from '../../rules/day.ts'
-import type { Facts } from '../../rules/facts.ts'
+import type { FactKey, Facts } from '../../rules/facts.ts'
 import { answer, nothingSaid, type Wanted } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
 import { dayKeys } from '../days/spoken-days.ts'
 import { asksWhich, type SpokenSite, spokenSites } from '../days/spoken-sites.ts'
-import { without } from '../known-facts.ts'
 import type { Reading } from '../ports.ts'
 import { blank, labelled, type Outcome, type Scene, shown } from '../scene.ts'
-import { personal, pick, viewOf } from '../topic.ts'
+import { pick, viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
 import { turned } from './opened-subject.ts'
 import { type SiteAsked, type SitesAsked, sitesAsked } from './sites-asked.ts'
@@ -44,15 +43,13 @@ export async function severalAsked(scene: Scene, raw: string, text: string): Pro
   const notice = (words: string) => ({ answer: shown([noticeCard(words, viewOf(blank(scene, 'help')))], trace) })
   if (asked.unsure || known.length < told.length) return notice(smallTalk.askedTogether)
   if (known.length > MAX_ANSWERS) return notice(smallTalk.tooManyAsked(known.length, MAX_ANSWERS))
-  const common = without(reading.facts, [...dayKeys, 'sites', 'kind'])
-  // What is said between two of them is the first one's own.
-  const isOwn = known.slice(0, -1).some(facts => Object.keys(personal(facts)).length > 0)
+  const common = asked.ofAll === '' ? {} : pick(reading.facts, toldOf((await desk.understand(asked.ofAll, at(scene, wanted.intent))).facts))
   return labelled(
     await answerEach(
       scene,
       wanted,
       asked,
-      known.map(facts => withOthers(isOwn ? facts : { ...common, ...facts }, known, turn.today)),
+      known.map(facts => withOthers({ ...common, ...facts }, known, turn.today)),
       reading,
       trace,
     ),
@@ -105,16 +102,22 @@ function wishOf(
 
 const extending = /\b(?:exten(?:d|ded|sion)|prolong\w*)\b/i
 
+const at = ({ turn }: Scene, topic: Intent) => ({ topic, today: turn.today, locale: turn.person.locale })
+
+/** What may be said of several at once beside their days. */
+const toldOf = (facts: Facts) => (Object.keys(facts) as FactKey[]).filter(key => key !== 'sites' && key !== 'kind' && !isDay(key))
+const isDay = (key: FactKey) => dayKeys.some(day => day === key)
+
 /** What is told of one site; undefined where its day reads both ways or is none. */
-async function factsOf({ turn, desk }: Scene, topic: Intent, { kind }: SitesAsked, { told, more }: SiteAsked): Promise<Facts | undefined> {
+async function factsOf(scene: Scene, topic: Intent, { kind }: SitesAsked, { told, more }: SiteAsked): Promise<Facts | undefined> {
   const of: Facts = topic === 'license-lifecycle' && kind === 'trial' ? { kind } : {}
-  const at = { topic, today: turn.today, locale: turn.person.locale }
   const bare = bareFact(topic, of)
-  const { facts } = await desk.understand(told, { ...at, ...(bare ? { asked: bare } : {}) })
-  const days = pick(facts, dayKeys)
+  const understand = async (words: string) =>
+    (await scene.desk.understand(words, { ...at(scene, topic), ...(bare ? { asked: bare } : {}) })).facts
+  const days = pick(await understand(told), dayKeys)
   if (Object.keys(days).length === 0) return undefined
-  const own = more.length > 0 ? (await desk.understand(more.join(', '), at)).facts : {}
-  return { ...of, ...days, ...personal(own) }
+  const own = more.length > 0 ? await understand([told, ...more].join(', ')) : {}
+  return { ...of, ...days, ...pick(own, ['role', 'billingAccount', 'cloud', 'extended', 'trialDays']) }
 }
 
 /** One that outlasts another is the other active licence of that one, and none of itself. */

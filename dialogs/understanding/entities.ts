@@ -8,6 +8,8 @@ import { type DateFacts, readDateFacts } from './days/date-facts.ts'
 import { findDates } from './days/dates.ts'
 import { explained } from './days/explained-days.ts'
 import { withSpacedDays } from './days/glued-days.ts'
+import { ownDates } from './days/others-days.ts'
+import { withPutOff } from './days/put-off-ends.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
@@ -74,8 +76,8 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const column = list && growthInColumn(lines, list)
   const listed = list && growth.percent === undefined ? (column?.percent ?? growthInList(lines, list, at.intent)) : undefined
   const spans = [...dates, ...amounts, ...growth.spans]
-  const told = dates.slice(0, MAX_DATES)
-  const dated = readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) })
+  const told = ownDates(tokens, dates, at.today).slice(0, MAX_DATES)
+  const dated = withPutOff(readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) }), words)
   const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
   const {
     sites,

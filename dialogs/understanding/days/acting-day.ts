@@ -50,6 +50,13 @@ const before = new RegExp(
   `(?:^|\\b(?:and|but|so|then) )(?:(?:on|by) )?(${day}),? (?:(?:can|could|may|would|will|do) (?:i|we|they|it|the customer)|is (?:it|that|there))\\b`,
   'gi',
 )
+/** "Is 2 April too late?", "can I wait until 5 April?" */
+const asked = new RegExp(
+  `\\b(?:is|would|will) (${day})(?: be)?(?: still| then)? (?:too late|early enough|soon enough|in time)|\\bwait (?:until|till) (${day})`,
+  'gi',
+)
+/** "Can we extend after 2 April?": from the day behind it on. */
+const later = new RegExp(`${act} (?:only )?after ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?)${after}`, 'gi')
 /** In such a part of a message a day is one of the licence or trial itself, or of something else. */
 const ofFacts =
   /\b(?:end(?:s|ed|ing)?|expir\w+|start(?:s|ed|ing)?|began|begin|bought|purchase[sd]?|order(?:ed)?|paid|payed|charged|billed|invoiced?|ran|runs?|lapse[sd]?|renewed|extended|cancell?ed|remind\w*|notif\w*|alert|ping|since|from|had|was|were|did)\b/i
@@ -62,7 +69,10 @@ const someDay = /\d|day|tomorrow|week|month|fortnight|wk/i
 /** The words of the one day for which a message asks what may be done then; undefined where there is none or several. */
 export function actingDayOf(text: string): string | undefined {
   if (text.length > MAX_LENGTH || !someDay.test(text) || reminding.test(text)) return undefined
-  const found = partsOf(text).flatMap(part => [...part.matchAll(behind), ...part.matchAll(before)].map(([, words = '']) => words))
+  const found = partsOf(text).flatMap(part => [
+    ...[...part.matchAll(behind), ...part.matchAll(before), ...part.matchAll(asked)].map(([, words, other = '']) => words ?? other),
+    ...[...part.matchAll(later)].map(([, words]) => `the day after ${words}`),
+  ])
   return new Set(found).size === 1 ? found[0] : undefined
 }
 
@@ -75,7 +85,7 @@ const partsOf = (text: string) =>
     .map(part => asIfDone(part?.trim() ?? ''))
     .filter(part => part !== '' && !ofFacts.test(part))
 
-const actsOn = new RegExp(`${act} ${lead}$`, 'i')
+const actsOn = new RegExp(`${act} (?:${lead}|(?:only )?after )$|\\bwait (?:until|till) $`, 'i')
 const onward = new RegExp(`^${after}`, 'i')
 
 /** Whether the words before and behind a date make it such a day: it is no fact then. */

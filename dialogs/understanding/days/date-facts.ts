@@ -1,18 +1,20 @@
 import type { Intent } from '../../../cards/intents.ts'
-import { type Day, dayOf, FIRST_DAY, partsOf } from '../../../rules/day.ts'
+import { type Day, dayOf, daysBetween, FIRST_DAY, partsOf } from '../../../rules/day.ts'
 import type { FactKey, Facts } from '../../../rules/facts.ts'
 import type { Unclear } from '../../ports.ts'
 import { endOfOther } from '../running-on.ts'
 import type { Token } from '../tokens.ts'
 import { type Alike, alikeOf, sharesMonth } from './alike-days.ts'
 import { UNITS } from './calendar-words.ts'
+import { isStartAfterAll } from './corrected-day.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { movedFrom } from './date-ranges.ts'
-import { eventFor, type Scene, sceneOf } from './date-scene.ts'
+import { datesNear, eventFor, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
+import { isCountedOn } from './others-days.ts'
 import { isTakenBack } from './taken-back.ts'
 
 export interface DateFacts {
@@ -76,7 +78,10 @@ interface Context {
 
 function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { asked, leans, named }: Context): Claim[] {
   if (isTakenBack(scene, index) || isOneOfMany(scene, date, index) || endOfOther(scene.tokens) === date.from) return []
-  const best = eventFor(scene, date)
+  if (datesNear(scene, date).some(other => isCountedOn(scene.tokens, other, date, today))) return []
+  // What happens on a day that is taken back happens on the one that takes its place.
+  const best =
+    eventFor(scene, date) ?? (index > 0 && isTakenBack(scene, index - 1) ? eventFor(scene, scene.dates[index - 1] as DateFound) : undefined)
   if (!best && isAddedTo(scene.tokens, date)) return []
   const kind = whatHappens(scene, date, index, best)
   if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
@@ -107,7 +112,11 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
       days,
       coming,
       text: rawText(scene.tokens, { ...date, ...(counted ? { from: counted.from } : {}) }),
-      loose: date.loose === true,
+      loose:
+        date.loose === true ||
+        (kind === 'end' && isBound(scene.tokens, date)) ||
+        (kind === 'end' && isStartAfterAll(scene.tokens, date)) ||
+        datesNear(scene, date).some(other => isCountedOn(scene.tokens, date, other, today)),
       distance,
       alike: alikeOf(scene, date, index, best),
     },
@@ -192,10 +201,22 @@ function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
     const [start, end] = [facts[from], facts[to]]
     if (!start || !end || end >= start) continue
     const later = claims.find(({ key, days }) => key === to && days()[0] === end)?.coming()[0]
-    if (later && later > start) facts[to] = later
+    // No trial runs for most of a year: one of the two is wrong, which the rules refuse.
+    if (later && later > start && (to === 'licenseEnd' || daysBetween(start, later) <= LONGEST_TRIAL)) facts[to] = later
   }
   return { ...dated, facts }
 }
+
+/** "In less than 3 weeks" */
+const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
+  /\b(?:less|more|fewer) than\b|\bat (?:least|most)\b/u.test(
+    tokens
+      .slice(Math.max(0, from - 2), to)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+
+const LONGEST_TRIAL = 180
 
 /** "3 April, 10 April or 20 May" */
 function textOf(rivals: readonly Claim[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens.ts'
 import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, weekday, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { correctedDay } from './corrected-day.ts'
 import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, monthFrom, word, yearAt } from './date-parts.ts'
 import { countedWeekday, farWeekday, onNamedDay } from './far-weekdays.ts'
 import { HUNG_OPENERS, hungDay, type Placed } from './hung-days.ts'
@@ -15,8 +16,10 @@ export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFo
   const dates: DateFound[] = []
   for (let at = 0; at < tokens.length; ) {
     const found = hungAt(tokens, at, monthFirst) ?? dateAt(tokens, at, monthFirst)
-    if (found) dates.push({ from: at, ...found })
-    at = found ? found.to : at + 1
+    const date = found && { from: at, ...found }
+    const corrected = date && correctedDay(tokens, date)
+    if (date) dates.push(date, ...(corrected ? [corrected] : []))
+    at = corrected?.to ?? found?.to ?? at + 1
   }
   return dates
 }
@@ -40,6 +43,8 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...NEAR_OPENERS,
   ...HOLIDAY_OPENERS,
   ...WEEKDAY_LEADS.keys(),
+  'month',
+  'current',
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
 ])
@@ -66,6 +71,7 @@ function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Foun
     readSpan(tokens, at) ??
     monthThenDay(tokens, at) ??
     nearDay(tokens, at) ??
+    inMonthFrom(tokens, at) ??
     monthEnd(tokens, at) ??
     countedWeekday(tokens, at) ??
     farWeekday(tokens, at) ??
@@ -113,11 +119,24 @@ function dayThenMonth(tokens: readonly Token[], at: number): Found | undefined {
     const { year, to } = yearAt(tokens, next + 1)
     return { to, readings: monthDay(month, token.value ?? 0, year) }
   }
-  if (word(tokens, at + 1) !== 'of') return undefined
+  // "The 20th, next month"
+  const isApart = word(tokens, at + 1) === ',' && /^(?:next|the|last)$/u.test(word(tokens, at + 2)) && token.kind === 'ordinal'
+  if (word(tokens, at + 1) !== 'of' && !isApart) return undefined
   const first = word(tokens, at + 2) === 'the' ? at + 3 : at + 2
   const from = monthFrom(tokens, first)
   // Which month is "the month" hangs on the sentence.
   return from && from.to > first + 1 ? { to: from.to, readings: dayOfMonthFrom(from.offset, token.value ?? 0) } : undefined
+}
+
+/** "next month on the 20th", "the month after next, on the 3rd" */
+function inMonthFrom(tokens: readonly Token[], at: number): Found | undefined {
+  const from = monthFrom(tokens, at)
+  if (!from) return undefined
+  let next = from.to
+  while ([',', 'on', 'the'].includes(word(tokens, next)) && next < from.to + 3) next += 1
+  const token = tokens[next]
+  if (next === from.to || token?.kind !== 'ordinal' || !isDay(token)) return undefined
+  return { to: next + 1, readings: dayOfMonthFrom(from.offset, token.value ?? 0) }
 }
 
 /** "from 1 to 30 March": the first day of a range has the month of the last. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from '../../../rules/day.ts'
+import { addDays, type Day, daysBetween, weekdayOf } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
 import { type Readings, weekday, weekdayOfMonth, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
@@ -50,13 +50,17 @@ export function farWeekday(tokens: readonly Token[], at: number): Found | undefi
   return behind && { to: behind.to, readings: weekdayOfWeek(wanted, behind.offset) }
 }
 
+/** So far from today a day of the other side is meant where the weekday is that one's; further off it is the weekday that is wrong. */
+const NEAR = 120
+
 /** "Monday 29 March": what the date reads as and is such a day; where it is none, the date itself and the nearest such day. */
 export const onNamedDay =
   (wanted: number, date: Readings): Readings =>
   (tense, today) => {
     const here = date(tense, today)
     const isNamed = (day: Day) => weekdayOf(day) === wanted
-    const fitting = [here, date(tense === 'ahead' ? 'behind' : 'ahead', today)].map(days => days.filter(isNamed)).find(([day]) => day)
+    const there = date(tense === 'ahead' ? 'behind' : 'ahead', today).filter(day => Math.abs(daysBetween(day, today)) <= NEAR)
+    const fitting = [here, there].map(days => days.filter(isNamed)).find(([day]) => day)
     const [first] = here
     if (fitting || !first) return fitting ?? here
     const ahead = (wanted - weekdayOf(first) + 7) % 7

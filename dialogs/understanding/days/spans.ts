@@ -231,7 +231,9 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
     const general = tokens.slice(to + 1, to + 5).some(token => token.text === 'a' || token.text === 'an')
     return near && !general ? behind('over') : undefined
   }
-  if (['until', 'till', 'before', 'to'].includes(one) && be) {
+  // "Is 14 days before the end too late?" asks for the rule: nobody says that it is so today.
+  const asks = be && /^(?:is|are|was|be)$/u.test(previous.text) && tokens[at - 2]?.kind !== 'word' && one === 'before'
+  if (['until', 'till', 'before', 'to'].includes(one) && be && !asks) {
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))
     if (near) return { to, readings: from(span, 1), hint: 'left' }
   }

@@ -1,18 +1,14 @@
 import type { Token } from '../tokens.ts'
+import { AROUND, MAX_APART, TAKES_BACK, textOf } from './corrected-day.ts'
 import type { Scene } from './date-scene.ts'
 
 // Days that the next one takes the place of.
 
-const TAKES_BACK = /\b(?:no|nope|sorry|wait|actually|oops|mean|meant|correction|rather|pardon|scratch that|my mistake)\b/u
-const AROUND = new Set(
-  `. , ; : ! ? ( ) - but no nope sorry wait actually oops mean meant correction rather pardon scratch my mistake i it it's its is was on the that make
-  of to until well so ah oh um not ends end ended expires expired starts started began bought purchased ordered paid we they this in`.split(
-    /\s+/u,
-  ),
-)
-const MAX_APART = 12
 /** How far before a day stands what denies it: "we didn't buy the licence on". */
 const MAX_DENIED = 7
+/** "Doesn't end on", "no longer ends", "I thought it ends on". */
+const NO_END =
+  /(?:\b(?:doesn't|does not|isn't|is not|won't|not|no longer)(?: actually| really)? (?:end|ends|ending|expire|expires|expiring|over|due)|\b(?:thought|believed|assumed|was told)(?: (?:that|it|the|our|my|trial))* (?:ends|ended|expires|expired|is|was))(?: on| in| by)?(?: the)?$/u
 const DENIES = /^(?:not|never|no|\S{2,6}n't|didnt|doesnt|wasnt|isnt|dont|wont)$/u
 
 /** "3 April, no sorry, 20 May", "not on 3 April but on 20 May", "we didn't buy on 2 March but on 4 March": the day that comes next is meant. */
@@ -21,12 +17,13 @@ export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, 
   if (!date || !next || next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
-  return isDenied(tokens, date.from, between) || TAKES_BACK.test(between.map(({ text }) => text).join(' '))
+  return isDenied(tokens, date.from, between) || TAKES_BACK.test(textOf(between))
 }
 
 function isDenied(tokens: readonly Token[], at: number, between: readonly Token[]): boolean {
-  if (!between.some(({ text }) => text === 'but')) return false
+  if (!between.some(({ text }) => /^(?:but|it|it's|now)$/u.test(text))) return false
   const before = tokens.slice(Math.max(0, at - MAX_DENIED), at).map(({ text }) => text)
   const clause = before.slice(before.findLastIndex(text => /^(?:[.,;:?!\n]|and|but)$/u.test(text)) + 1)
-  return clause.some(text => DENIES.test(text))
+  const isBut = between.some(({ text }) => text === 'but')
+  return (isBut && clause.some(text => DENIES.test(text))) || NO_END.test(textOf(tokens.slice(Math.max(0, at - MAX_DENIED), at)))
 }

@@ -106,14 +106,21 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
       /\b(?:once|twice) (?:already |before )?(?:extended|prolonged)\b|\b(?:extended|prolonged) (?:version|one) (?:ends|expires|runs)\b/u,
     said: true,
   },
+  { pattern: new RegExp(`\\b${LONGER} (?:to|until|till) (?:the )?(?:\\S+ )?\\d`, 'u'), said: true },
 ]
+/** Asked of a trial that was extended: "can we extend it again?", "a second extension", "after one extension". */
+const ONCE_MORE =
+  /\b(?:extend|prolong|lengthen)(?:ed|ing)?(?: (?:it|that|this|ours|trial|(?:the|our|my|this) (?:trial|evaluation|poc|pilot)))?(?: trial)? (?:again|once more|one more time|another time|(?:for )?(?:a|the) (?:second|2nd|third|3rd|further) time)\b|\b(?:second|2nd|third|3rd|another|one more|further) (?:trial )?(?:extension|prolongation)\b(?! (?:form|button|request|link|option))|\bafter (?:one|two|our) extensions?\b|\balready (?:the|an?|our) extension\b/u
+/** Of any trial, or of a time that comes when this one has been extended. */
+const OF_ANY =
+  /\b(?:how (?:often|many)|trials|an? (?:\S+ )?trial|in general|generally|more than once|later|afterwards|after (?:that|this|it)|then)\b/u
 const NOT_EXTENDED =
-  /\b(?:never|not|haven't|hasn't|havent|hasnt|hadn't|didn't|didnt|wasn't|wasnt|isn't|n't|not yet|yet to be|nobody|no one|noone|un) ?-? ?(?:\S+ ){0,3}?(?:extended|prolonged|lengthened|extend)\b|\b(?:no|without an?|without any|without|any) (?:prior |previous |earlier )?(?:extensions?|prolongation) (?:so far|yet|before|to date|until now|has been|have been|was|were)\b|\b(?:never|not|n't) (?:\S+ ){0,3}?(?:an|any|the|our) (?:extension|prolongation)\b|\b(?:extension|prolongation)s? (?:is |was |has |have |has been )?(?:not|still unused|unused|untouched|denied|refused|rejected|declined|available)\b|\b(?:refused|denied|rejected|declined) (?:\S+ ){0,3}?(?:extension|prolongation)\b/u
+  /\b(?:never|not|haven't|hasn't|havent|hasnt|hadn't|didn't|didnt|wasn't|wasnt|isn't|n't|not yet|yet to be|nobody|no one|noone|un(?!til?\b)) ?-? ?(?:\S+ ){0,3}?(?:extended|prolonged|lengthened|extend)\b|\b(?:no|without an?|without any|without|any) (?:prior |previous |earlier )?(?:extensions?|prolongation) (?:so far|yet|before|to date|until now|has been|have been|was|were)\b|\b(?:never|not|n't) (?:\S+ ){0,3}?(?:an|any|the|our) (?:extension|prolongation)\b|\b(?:extension|prolongation)s? (?:is |was |has |have |has been )?(?:not|still unused|unused|untouched|denied|refused|rejected|declined|available)\b|\b(?:refused|denied|rejected|declined) (?:\S+ ){0,3}?(?:extension|prolongation)\b/u
 /** Somebody else's trial: "a colleague at another firm got his extended". */
 const OTHERS =
   /\b(?:another|other|different|competing|sister) (?:firm|company|customer|client|organi[sz]ation|tenant|account|department)\b|\bfriends? of (?:mine|ours)\b/u
 const MODAL =
-  /\b(?:can|could|may|be|gets|get|might|must|should|would|will|to|if|whether|how|times|once|when|unless|until|cannot|can't|won't|suppose|say|assuming) (?:\S+ ){0,2}$/u
+  /\b(?:can|could|(?<!\d )may(?! \d)|be|gets|get|might|must|should|would|will|to|if|whether|how|times|once|when|unless|until|cannot|can't|won't|suppose|say|assuming) (?:(?![,;:.] )\S+ ){0,2}$/u
 const WHETHER = /\b(?:if|whether|was|were|is|has|have|had|did|does) (?:\S+ ){0,4}$/u
 
 /** Whether the trial is said to have been extended; asking whether it was, or how often it can be, is not that. */
@@ -121,6 +128,9 @@ export function isExtended(words: string, intent: Intent): boolean {
   if (intent === 'license-lifecycle' || intent === 'refund-window' || intent === 'stop-renewal') return false
   if (!/exten|prolong|length|stretch|topped|push|postpon|moved|on top|more|extra|did|done|used/u.test(words)) return false
   if (NOT_EXTENDED.test(words) || OTHERS.test(words)) return false
+  const again = OF_ANY.test(words) ? undefined : ONCE_MORE.exec(words)?.[0]
+  // "Can it be extended again?" asks for the rule; with a day it is of one.
+  if (again && (!/^\S+ed /u.test(again) || /\d/u.test(words))) return true
   return EXTENDED.some(({ pattern, said }) => {
     const match = pattern.exec(words)
     if (!match) return false
@@ -129,7 +139,7 @@ export function isExtended(words: string, intent: Intent): boolean {
       !said ||
       (!/^ ?\?/u.test(words.slice(match.index + match[0].length)) &&
         !MODAL.test(before) &&
-        !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer) $/u.test(before) &&
+        !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer)(?: (?:it|this|that|ours|(?:the|our|my) trial))? $/u.test(before) &&
         !isAsked(before, match[0], words))
     )
   })
