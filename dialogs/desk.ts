@@ -151,7 +151,7 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       if (unchanged) return repaired(scene, { kind: 'miss', again: true }, reading, trace)
       const day = await dayAskedFor(scene, text, move.wishes, brought.said)
       const at = day ? { ...scene.at, today: day } : scene.at
-      const renewed = { ...brought, said: withRenewal(brought.said, text, at) }
+      const renewed = { ...brought, said: withRenewal(brought.said, text, move.wishes[0]?.intent, at) }
       return day ? answerAsOf(scene, day, move.wishes, renewed, trace) : answer(scene, move.wishes, renewed, trace)
     }
     case 'decline': {

@@ -3,7 +3,7 @@ import type { Wanted } from './answering.ts'
 import { isUnknown } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 
-// A question of a few words about the answer just given: "how do I do that?", "which portal?", "by when?", "why?"
+// A question of a few words about the answer just given: "how do I do that?", "which portal?", "by when?"
 
 /** Longer ones, in characters, say themselves what they are about. */
 const MAX_CHARS = 60
@@ -36,11 +36,6 @@ const howMuchLonger = phrase(
   `how (?:many|much|long)(?: (?:more|extra|longer|further))?(?: (?:days|weeks|time))?(?: (?:do|would|will|can|could|should|may) ${who} (?:still )?(?:get|gain|have|add)| (?:does|would|will) (?:${that}|an? extension|the extension) (?:be|give|add|bring|last|take))(?: (?:us|me))?(?: (?:more|extra|for ${that}|with ${that}|by ${that}|from ${that}|if we extend|with an extension))?`,
   '(?:by|for) how (?:many (?:more )?days|much|much longer)',
 )
-const why = phrase(
-  'why(?: not| is that| so| is it so)?|how come|how so',
-  `how (?:is|was|are|were) (?:${that}|the (?:date|estimate|amount|sum|number)) (?:computed|calculated|worked out|counted|determined|reached)`,
-  `how (?:do|did|have) you (?:compute|calculate|count|work out|worked out|get|got|know|come up with) (?:to )?(?:${that}|the (?:date|estimate|amount|sum|number))`,
-)
 const howMuch = phrase(`how much(?: money)?(?: (?:do|would|will|can|could|should) ${who} (?:get|receive|see))?(?: back)?`)
 const howCancelled = phrase(
   `(?:how|where)(?: exactly)? (?:do|does|can|could|should|must) ${who} (?:cancel|return|give back|hand back)(?: ${that})?(?: back)?`,
@@ -68,7 +63,6 @@ export function goneInto(stood: Conversation, text: string): { readonly wanted: 
     if (open && asked) return { wanted: same, stood: { ...stood, declined: [...declined, asked] } }
     return declined.length > 0 ? { wanted: same, stood } : undefined
   }
-  if (why.test(text)) return { wanted: same, stood }
   const isNext = whatNext.test(text)
   if (topic === 'size-license')
     return isNext || howOrWhere.test(text) ? { wanted: { intent: 'buy-license', aspect: 'buy' }, stood } : undefined

@@ -38,8 +38,12 @@ export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'lice
 export async function dayAskedFor(scene: Scene, text: string, [wanted, another]: readonly Wanted[], said: Facts): Promise<Day | undefined> {
   if (!wanted || another || !ofDays.includes(wanted.intent) || !hasDay({ ...scene.stood.facts, ...said })) return undefined
   const words = actingDayOf(text)
-  return words === undefined ? undefined : dayAhead(scene, words)
+  return words === undefined ? startAhead(wanted.intent, said, scene.turn.today) : dayAhead(scene, words)
 }
+
+/** The day on which a licence is to be bought whose refund is asked about: there is none before. */
+const startAhead = (intent: Intent, { licenseStart }: Facts, today: Day): Day | undefined =>
+  intent === 'refund-window' && licenseStart && licenseStart > today ? licenseStart : undefined
 
 const MAX_AHEAD = 300
 
