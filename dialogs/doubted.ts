@@ -1,5 +1,6 @@
 import type { Aspect } from '../cards/intents.ts'
 import { answer, keeps, nothingSaid } from './answering.ts'
+import { isBackToReal } from './phrases.ts'
 import type { Outcome, Scene } from './scene.ts'
 
 // "Why?", "are you sure?", "where does it say that?": what the last answer stands on.
@@ -43,8 +44,9 @@ const contradicts = new RegExp(
 
 /** The last answer again with its reasons and their sources open; undefined for every message that doubts nothing. */
 export async function doubted(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { topic, aspect, told, open, unused } = scene.stood
-  if (!told || text.length > MAX_CHARS || keeps(told.intent)) return undefined
+  const { topic, aspect, told, open, supposed, unused } = scene.stood
+  // "And really?" leads back from what was supposed.
+  if (!told || text.length > MAX_CHARS || keeps(told.intent) || (supposed && isBackToReal(text))) return undefined
   const isOfRule = topic === told.intent
   const isContradicted = isOfRule && !open && topic !== 'extend-trial' && contradicts.test(text)
   if (!asks.test(text) && !asksInOneWord.test(text) && !isContradicted) return undefined

@@ -92,14 +92,13 @@ function kindSaid({ topic, aspect, open, facts, ofEither }: Conversation, text: 
 
 const ofTrial = /\b(?:trials?|evaluation|eval|poc|pilot|free|test|demo)\b/i
 const ofLicense = /\b(?:licen[cs]es?|subscriptions?)\b/i
-const extending = /\b(?:exten(?:d|ds|ded|ding|sion)|prolong\w*)\b/i
-
-/** "Can I extend the licence? It ends 15 April": a trial is extended, a bought licence renewed, and nobody said which it is. */
+/** "Can I extend the licence? It ends 15 April", "licence ends 31 March, can we get two more weeks?": a trial is extended, a bought licence renewed, and nobody said which it is. */
 export function whichKind(scene: Scene, reading: Reading, text: string, trace: Trace): Outcome | undefined {
   const { stood } = scene
   const [{ intent }, another] = reading.wishes
   const spokenOf = ofTrial.test(text) || stood.topic === 'extend-trial' || stood.topic === 'trial-terms'
-  if (intent !== 'extend-trial' || another || spokenOf || !ofLicense.test(text) || !extending.test(text)) return undefined
+  const isOfLicence = ofLicense.test(text) || ((stood.facts.licenseEnd ?? stood.facts.licenseStart) && stood.facts.kind !== 'trial')
+  if (intent !== 'extend-trial' || another || spokenOf || !isOfLicence) return undefined
   if (stood.facts.trialEnd ?? stood.facts.trialStart ?? reading.facts.trialStart ?? reading.facts.extended) return undefined
   const { trialEnd: end, ...others } = reading.facts
   const facts = { ...stood.facts, ...others }

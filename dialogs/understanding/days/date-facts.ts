@@ -1,5 +1,5 @@
 import type { Intent } from '../../../cards/intents.ts'
-import { type Day, dayOf, FIRST_DAY, partsOf } from '../../../rules/day.ts'
+import { type Day, dayOf, daysBetween, FIRST_DAY, partsOf } from '../../../rules/day.ts'
 import type { FactKey, Facts } from '../../../rules/facts.ts'
 import type { Unclear } from '../../ports.ts'
 import { endOfOther } from '../running-on.ts'
@@ -13,7 +13,7 @@ import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
-import { isOfMilestone } from './milestone-days.ts'
+import { isForActing, isOfMilestone } from './milestone-days.ts'
 import { isTakenBack } from './taken-back.ts'
 
 export interface DateFacts {
@@ -21,6 +21,8 @@ export interface DateFacts {
   readonly unclear: readonly Unclear[]
   /** The facts that no word of the message names: only the intent or the open question makes them theirs. */
   readonly guessed: readonly DateKey[]
+  /** Days ahead that are none of those: of something else, on which somebody means to act, perhaps. */
+  readonly others?: readonly Day[]
 }
 
 interface Claim {
@@ -44,6 +46,7 @@ interface Claim {
 
 const REMINDING = /^(?:set|stop|list)-reminders?$/u
 const GUESS = 20
+const MAX_AHEAD = 300
 const PROLONGED = -10
 /** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
 const RENEWED = -5
@@ -57,10 +60,31 @@ export function readDateFacts(
   if (dates.length === 0) return { facts: {}, unclear: [], guessed: [] }
   const scene = sceneOf(tokens, dates, at.intent)
   const asked = askedDate(scene, at.asked)
-  const claims = dates.flatMap((date, index) =>
-    claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }),
-  )
-  return endAfterStart(settle(claims, at.today), claims)
+  const claimed = dates.map((date, index) => claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }))
+  const claims = claimed.flat()
+  const dated = endAfterStart(settle(claims, at.today), claims)
+  if (!OF_DAYS.test(at.intent)) return dated
+  const others = dates.flatMap((date, index) => otherDay(scene, date, index, { claims, own: claimed[index] ?? [], today: at.today }))
+  return { ...dated, others: [...new Set(others)] }
+}
+
+const OF_DAYS = /^(?:refund-window|license-lifecycle)$/u
+
+interface Claimed {
+  readonly claims: readonly Claim[]
+  readonly own: readonly Claim[]
+  readonly today: Day
+}
+
+/** The day of a date that is no fact, where it lies ahead: nobody claims it, or only by a guess beside what was said. */
+function otherDay(scene: Scene, date: DateFound, index: number, { claims, own: [claim], today }: Claimed): readonly Day[] {
+  const said = claim?.distance === GUESS ? claims.find(({ key, distance }) => key === claim.key && distance < GUESS) : undefined
+  if (claim && (!said || said.days()[0] === claim.coming()[0])) return []
+  if (isTakenBack(scene, index) || isOneOfMany(scene, date, index) || isAddedTo(scene.tokens, date) || date.loose) return []
+  if (isOfMilestone(scene, date, eventFor(scene, date)?.event)) return []
+  const [day, another] = date.readings('ahead', today)
+  // Said without a year, a day just gone by is no day of next year.
+  return day && !another && day > today && daysBetween(today, day) <= MAX_AHEAD ? [day] : []
 }
 
 /** An answer to the open question is little more than the date itself. */
@@ -90,7 +114,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind, asked)
   // What somebody else calls it counts only where its own words say nothing.
   const key = own ?? (kind ? undefined : named)
-  if (!key || (key.startsWith('license') && isOfMilestone(scene, date, best?.event))) return []
+  if (!key || (key.startsWith('license') && (isForActing(scene, date) || isOfMilestone(scene, date, best?.event)))) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
   const readings = (each: DateFound) => resolve(each, prolonged ? 'near' : leanOf(scene, each, best?.event, key, leans), today)

@@ -12,13 +12,17 @@ const PRONOUN = /^(?:it|it's|that|this|which|they|these|those)$/u
 /** Where another clause begins. */
 const BORDER = /^(?:[,;!?]|and|but|so|because|while|although|if|when|once|whereas|since|as)$/u
 const TO_ACT = /^(?:renew|buy|act|pay|cancel|return|decide|order|react)$/u
+const JUDGED = /^(?:still|too|ok|okay|fine|enough|early|late|soon|possible|alright|good)$/u
 const MAX_BACK = 16
+
+/** "We have until 31 March to renew", "is 30 April still ok?": what somebody does on a date, or until then. */
+export const isForActing = ({ tokens }: Scene, { from, to }: DateFound): boolean =>
+  (tokens[to]?.text === 'to' && TO_ACT.test(tokens[to + 1]?.text ?? '')) ||
+  (/^(?:is|be|was)$/u.test(tokens[from - 1]?.text ?? '') && JUDGED.test(tokens[to]?.text ?? ''))
 
 /** Whether a date is that of something else than the licence itself. */
 export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, event: Event | undefined): boolean {
   const text = (at: number) => tokens[at]?.text ?? ''
-  // "We have until 31 March to renew."
-  if (text(date.to) === 'to' && TO_ACT.test(text(date.to + 1))) return true
   // "The 30 days are up."
   const isCount = (at: number) => text(at) === 'days' && tokens[at - 1]?.kind === 'number' && /^(?:are|end|expire|run)$/u.test(text(at + 1))
   const isMilestone = (at: number) => MILESTONE.test(text(at)) || isCount(at)

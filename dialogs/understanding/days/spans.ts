@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
 import { type Found as DatePart, type Hint, word } from './date-parts.ts'
-import { DONE, hasWord, isFree, isOwned, isRunning, LATE } from './span-surroundings.ts'
+import { DONE, hasWord, isFree, isOwned, isRunning, isUnlicensed, LATE } from './span-surroundings.ts'
 
 type Found = Required<Pick<DatePart, 'to' | 'readings' | 'hint'>>
 
@@ -97,8 +97,19 @@ export function readSpan(tokens: readonly Token[], at: number): Found | undefine
     if (!counted && lead.word !== 'by' && lead.word !== 'before') return undefined
   }
   const length = lengthAt(tokens, at)
-  return length && trailed(tokens, at, length)
+  return length ? trailed(tokens, at, length) : dayNumber(tokens, at)
 }
+
+/** "Today is day 7 since the purchase", "day 12 after expiry, ...": but "what happens on day 31 after it" is none of anybody. */
+function dayNumber(tokens: readonly Token[], at: number): Found | undefined {
+  const number = tokens[at + 1]
+  if (word(tokens, at) !== 'day' || number?.kind !== 'number' || !/^(?:since|after)$/u.test(word(tokens, at + 2))) return undefined
+  const before = word(tokens, at - 1) === 'on' ? at - 2 : at - 1
+  const isNow = isOpening(tokens[at - 1]) || /^(?:is|it's|its|'s|are|we're|i'm|'re|am|now|already|today)$/u.test(word(tokens, before))
+  return isNow ? { to: at + 2, readings: from(spanOf(number.value ?? 0, 'day'), -1), hint: 'since' } : undefined
+}
+
+const isOpening = (before: Token | undefined) => !before || before.kind === 'break' || /^[.!?:(-]$/u.test(before.text)
 
 /** The number behind "days left:". */
 function leftOver(tokens: readonly Token[], lead: { word: string; at: number }): { span: Span; to: number } | undefined {
@@ -183,7 +194,12 @@ function trailed(tokens: readonly Token[], at: number, length: { span: Span; to:
   if (['passed', 'elapsed', 'gone'].includes(one) && two !== 'since') return { to: to + 1, readings: from(span, -1), hint: 'since' }
   if (['late', 'overdue'].includes(one) && BE.test(word(tokens, at - 1))) return { to, readings: from(span, -1), hint: 'over' }
   if (one === '-' && two === 'old') return { to: to + 2, readings: from(span, -1), hint: 'ago' }
-  if (one === 'in' && isFree(tokens[to + 1]) && (BE.test(word(tokens, at - 1)) || word(tokens, at - 1) === ','))
+  if (isUnlicensed(tokens, at, to)) return { to: one === 'now' ? to + 1 : to, readings: from(span, -1), hint: 'over' }
+  if (
+    one === 'in' &&
+    isFree(tokens[to + 1]) &&
+    (BE.test(word(tokens, at - 1)) || word(tokens, at - 1) === ',' || isOpening(tokens[at - 1]))
+  )
     return { to: to + 1, readings: from(span, -1), hint: 'ago' }
   if (isOwned(tokens, at, to)) return { to, readings: from(span, 1), hint: 'left' }
   if (one === 'away' || one === 'hence') return { to: to + 1, readings: from(span, 1), hint: 'ahead' }
@@ -231,7 +247,9 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
     const general = tokens.slice(to + 1, to + 5).some(token => token.text === 'a' || token.text === 'an')
     return near && !general ? behind('over') : undefined
   }
-  if (['until', 'till', 'before', 'to'].includes(one) && be) {
+  // "Is 14 days before the end too late?" says nothing of today.
+  const isOfAny = /^(?:is|are)$/u.test(previous?.text ?? '') && isOpening(tokens[at - 2])
+  if (['until', 'till', 'before', 'to'].includes(one) && be && !isOfAny) {
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))
     if (near) return { to, readings: from(span, 1), hint: 'left' }
   }
