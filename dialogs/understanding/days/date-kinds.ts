@@ -139,9 +139,13 @@ const isHeld = (tokens: readonly Token[], at: number) => {
   return !isLost && /^(?:trial|evaluation|poc|pilot|active|live)$/u.test(said.at(-2) ?? '')
 }
 
+/** "Is a refund possible for 6 March? And remind me": what is given back was bought then. */
+const isOfRefund = ({ intent, tokens, named }: Scene) =>
+  intent === 'set-reminder' && !named.has('trial') && tokens.some(({ text }) => /^(?:refund|refunds|refundable)$/u.test(text))
+
 /** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
 function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {
-  const bare = BARE[scene.intent]
+  const bare = isOfRefund(scene) ? 'start' : BARE[scene.intent]
   const before = lead === 'before' && (scene.intent === 'extend-trial' || scene.intent === 'set-reminder')
   if (bare === 'end' && (PAST_END.test(lead) || (before && !event))) return 'end'
   if (event || !bare || date.hint === 'ahead' || /^(?:by|before|until|within)$/u.test(lead)) return undefined

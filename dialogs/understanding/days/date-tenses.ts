@@ -58,6 +58,8 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
     const passed = event !== undefined && wasBefore(tokens, event.at, date)
     return passed ? 'behind' : /^[:(=-]$|^(?:date|was|day)$/u.test(tokens[(event?.at ?? 0) + 1]?.text ?? '') ? 'near' : 'ahead'
   }
+  // "If it had ended on 1 January" lies where that day is nearest.
+  if (event?.tense === 'behind' && tokens[event.at - 1]?.text === 'had') return 'nearest'
   if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : isState(tokens, event.at) ? 'nearest' : 'behind'
   if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'

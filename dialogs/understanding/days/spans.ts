@@ -254,6 +254,7 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
     if (near) return { to, readings: from(span, 1), hint: 'left' }
   }
   const next = tokens[to + 1]
-  if (one === 'before' && (!next || next.kind === 'mark' || next.kind === 'break')) return behind('ago')
+  // "A year before" is before something else.
+  if (one === 'before' && span.months === 0 && (!next || next.kind === 'mark' || next.kind === 'break')) return behind('ago')
   return undefined
 }
