@@ -115,3 +115,32 @@ test.for(['Licence ends 31 March, what then?', 'Contract ends 31 March, what the
       ... For Lyon
   `
 })
+
+test.for([
+  [
+    'bought 5 March. refund until when, and if i keep it when does it end?',
+    'Yes, until 12 March 2026',
+    'Covered until 4 March 2027. Then 30 days to renew',
+  ],
+  [
+    'bought 5 March, when does it end and can I get a refund?',
+    'Yes, until 12 March 2026',
+    'Covered until 4 March 2027. Then 30 days to renew',
+  ],
+  [
+    'refund for 6 March purchase, and remind me the day before the window closes',
+    'Yes, until 13 March 2026',
+    'Tracked. Your next reminder comes on 12 March 2026',
+  ],
+  [
+    'bought 27 February, refund? if not, remind me before it renews',
+    'No, that closed on 6 March 2026',
+    'Tracked. Your next reminder comes on 28 December 2026',
+  ],
+])('of a refund and something else none is dropped: %s', async ([said, refund, other]) => {
+  await chat()`
+    > ${said}
+      ${refund}
+      ${other}
+  `
+})
