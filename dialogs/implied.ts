@@ -12,6 +12,7 @@ import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
 import { trackingTopics } from './reminders/reminding.ts'
 import { withoutOthersDays } from './reminders/told-of-other.ts'
+import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 
@@ -156,7 +157,7 @@ function ofWrongSize(reading: Reading, text: string, at: At): Reading {
     intent === 'change-size'
       ? reading.band === 'sure' || mistaken.test(text) || someSize.test(text)
       : intent === 'refund-window' && reading.band === 'half' && mistaken.test(text)
-  const verdict = isOfSize ? decide(refundWindow, reading.facts, at) : undefined
+  const verdict = isOfSize ? decide(refundWindow, pick(reading.facts, refundWindow.facts), at) : undefined
   if (!verdict || 'fault' in verdict || verdict.answer !== 'yes') return reading
   return {
     ...reading,

@@ -144,3 +144,16 @@ test.for([
       ${other}
   `
 })
+
+test.for([
+  ['we bought too big, 8 March, XL for 700 devices', 'Yes, until 15 March 2026', '1 L'],
+  ['I ordered an M on the 5th but the plant has 720 devices. what now?', 'Yes, until 12 March 2026', '1 L'],
+  ['site has 90 devices, we bought S by mistake on 8 March. worth changing?', 'Yes, until 15 March 2026', '1 XS'],
+])('a wrong size that can still be given back is told so, beside the right one: %s', async ([said, refund, size]) => {
+  await chat()`
+    > ${said}
+      ${refund}
+      The size can't change before renewal. Protection goes on
+      ${size}
+  `
+})
