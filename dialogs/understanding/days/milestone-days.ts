@@ -13,6 +13,9 @@ const PRONOUN = /^(?:it|it's|that|this|which|they|these|those)$/u
 const BORDER = /^(?:[,;!?]|and|but|so|because|while|although|if|when|once|whereas|since|as)$/u
 const TO_ACT = /^(?:renew|buy|act|pay|cancel|return|decide|order|react)$/u
 const JUDGED = /^(?:still|too|ok|okay|fine|enough|early|late|soon|possible|alright|good)$/u
+const JOINS = /^(?:for|of|with|including)$/u
+/** In words: "for our OT monitoring". */
+const MAX_NAME = 5
 const MAX_BACK = 16
 
 /** "We have until 31 March to renew", "is 30 April still ok?": what somebody does on a date, or until then. */
@@ -27,11 +30,11 @@ export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, even
   const isCount = (at: number) => text(at) === 'days' && tokens[at - 1]?.kind === 'number' && /^(?:are|end|expire|run)$/u.test(text(at + 1))
   const isMilestone = (at: number) => MILESTONE.test(text(at)) || isCount(at)
   const isSubject = (at: number) => isMilestone(at) || subjectOf(text(at)) !== undefined
-  /** "the grace period for our licence", "the licence for monitoring" */
+  /** "the grace period for our licence", "the licence for OT monitoring" */
   const belongs = (at: number) => {
     let back = at - 1
-    while (/^(?:the|our|my|this|that|your|its)$/u.test(text(back))) back -= 1
-    return /^(?:for|of)$/u.test(text(back))
+    while (at - back < MAX_NAME && !isSubject(back) && !BORDER.test(text(back)) && !JOINS.test(text(back))) back -= 1
+    return JOINS.test(text(back))
   }
   /** What the clause that ends at a place is about; a pronoun stands for what was named before. */
   const nearest = (end: number, floor: number): number | undefined => {
