@@ -1,4 +1,4 @@
-import type { Aspect } from '../cards/intents.ts'
+import type { Aspect, Intent } from '../cards/intents.ts'
 import { answer, keeps, nothingSaid } from './answering.ts'
 import { isBackToReal } from './phrases.ts'
 import type { Outcome, Scene } from './scene.ts'
@@ -42,13 +42,16 @@ const contradicts = new RegExp(
   'iu',
 )
 
+/** Where no length is a fact of the person's own. */
+const ofLicence: readonly (Intent | undefined)[] = ['refund-window', 'license-lifecycle']
+
 /** The last answer again with its reasons and their sources open; undefined for every message that doubts nothing. */
 export async function doubted(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { topic, aspect, told, open, supposed, unused } = scene.stood
   // "And really?" leads back from what was supposed.
   if (!told || text.length > MAX_CHARS || keeps(told.intent) || (supposed && isBackToReal(text))) return undefined
   const isOfRule = topic === told.intent
-  const isContradicted = isOfRule && !open && topic !== 'extend-trial' && contradicts.test(text)
+  const isContradicted = isOfRule && !open && ofLicence.includes(topic) && contradicts.test(text)
   if (!asks.test(text) && !asksInOneWord.test(text) && !isContradicted) return undefined
   const wanted = { intent: told.intent, aspect: isOfRule ? aspect : (told.codes[0] as Aspect) }
   const trace = { intent: told.intent, outcome: 'doubted' }
