@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
 import { type Found as DatePart, type Hint, word } from './date-parts.ts'
+import { dayNumber, isOpening } from './numbered-days.ts'
 import { DONE, hasWord, isFree, isOwned, isRunning, isUnlicensed, LATE } from './span-surroundings.ts'
 
 type Found = Required<Pick<DatePart, 'to' | 'readings' | 'hint'>>
@@ -99,17 +100,6 @@ export function readSpan(tokens: readonly Token[], at: number): Found | undefine
   const length = lengthAt(tokens, at)
   return length ? trailed(tokens, at, length) : dayNumber(tokens, at)
 }
-
-/** "Today is day 7 since the purchase", "day 12 after expiry, ...": but "what happens on day 31 after it" is none of anybody. */
-function dayNumber(tokens: readonly Token[], at: number): Found | undefined {
-  const number = tokens[at + 1]
-  if (word(tokens, at) !== 'day' || number?.kind !== 'number' || !/^(?:since|after)$/u.test(word(tokens, at + 2))) return undefined
-  const before = word(tokens, at - 1) === 'on' ? at - 2 : at - 1
-  const isNow = isOpening(tokens[at - 1]) || /^(?:is|it's|its|'s|are|we're|i'm|'re|am|now|already|today)$/u.test(word(tokens, before))
-  return isNow ? { to: at + 2, readings: from(spanOf(number.value ?? 0, 'day'), -1), hint: 'since' } : undefined
-}
-
-const isOpening = (before: Token | undefined) => !before || before.kind === 'break' || /^[.!?:(-]$/u.test(before.text)
 
 /** The number behind "days left:". */
 function leftOver(tokens: readonly Token[], lead: { word: string; at: number }): { span: Span; to: number } | undefined {
