@@ -59,9 +59,11 @@ export function answerCard(given: Content, view: View): Card {
   // What is asked has its input already.
   const changeable = (content.changeable ?? []).filter(key => key !== asks && hasInput(key))
   const plan = fit(content, changeable, needed + (question?.actions ?? 0), question, view)
+  const why = folded('why', whyParts(content, plan.alsoLinks, view), view.doubted)
   const parts = [
     headline(content.headline),
     view.about ? quoted([frame.about(view.about)]) : nothing,
+    view.doubted ? why : nothing,
     view.asOf ? paragraph(frame.asOf(view.format.day(view.today))) : nothing,
     view.carried.supposed ? paragraph(frame.supposed) : nothing,
     factRows(rows),
@@ -74,7 +76,7 @@ export function answerCard(given: Content, view: View): Card {
     plan.changes ? changeInputs(changeable, question?.updates ?? false, view) : nothing,
     question?.part ?? nothing,
     more.length > 0 ? folded('more', more) : nothing,
-    folded('why', whyParts(content, plan.alsoLinks, view)),
+    view.doubted ? nothing : why,
     view.handedOn ? withSources('', [...new Set(content.because.flatMap(({ sources }) => sources))], view) : nothing,
     thanks(view),
     foot(`${frame.documented(view.policy.version, view.format)}${view.handedOn ? `. ${frame.handedOn}` : ''}`),

@@ -146,10 +146,10 @@ export function quoted(lines: readonly string[]): Part {
   }
 }
 
-/** Parts behind a button that folds and unfolds them. */
-export function folded(id: string, parts: readonly Part[]): Part {
+/** Parts behind a button that folds and unfolds them; folded at first, unless somebody asked for them. */
+export function folded(id: string, parts: readonly Part[], isOpen = false): Part {
   const { elements, text } = together(parts)
-  return { elements: [{ type: 'Container', id, isVisible: false, spacing: 'medium', separator: true, items: elements }], text }
+  return { elements: [{ type: 'Container', id, isVisible: isOpen, spacing: 'medium', separator: true, items: elements }], text }
 }
 
 const inWords = (words: Words) => (typeof words === 'string' ? words : words.markdown)

@@ -22,6 +22,8 @@ export interface View {
   readonly handedOn?: boolean | undefined
   /** The person called this answer wrong: they are thanked, and told what to do next. */
   readonly calledWrong?: boolean | undefined
+  /** The person asked what the answer stands on: that is not folded. */
+  readonly doubted?: boolean | undefined
 }
 
 /** The question a card answers, as its buttons ask it again. */

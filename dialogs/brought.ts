@@ -60,9 +60,9 @@ const putsRight = /\b(?:if|wrong|should (?:be|have been)|mistake|mistaken|mixed 
 const endOfEither = ({ facts: { kind, trialEnd, licenseEnd } }: Reading, text: string) =>
   kind || namesPaid(text) || /\b(trial|eval\w*|pilot|poc|demo|test)\b/i.test(text) ? undefined : (trialEnd ?? licenseEnd)
 
-/** "And ours ends 1 April" */
+/** "And ours ends 1 April", "we really bought on 7 March", "actually it ends 31 May": but "actually the 3rd" puts right what is supposed. */
 const ofReal =
-  /^\W*(?:(?:and|but|ok|well|so|now|actually|no) )*(?:ours|mine|our own|(?:our|my)(?: own)? (?:trial|licen[cs]e|one)|really|in reality)\b/i
+  /\b(?:really|actually|in (?:reality|truth|fact)|for real)\b(?![^?]*\?)[^?]*\b(?:ends?|ended|expires?|expired|bought|purchased|started|runs? out)\b|^\W*(?:(?:and|but|ok|well|so|now|actually|no) )*(?:ours|mine|our own|(?:our|my)(?: own)? (?:trial|licen[cs]e|one)|really|in reality)\b/i
 
 /** A supposition is followed up by another value of the same. */
 const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {

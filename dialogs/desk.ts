@@ -4,7 +4,7 @@ import type { FactKey, Facts } from '../rules/facts.ts'
 import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { broughtBy } from './brought.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
-import { answerAsOf, asOfDay, dayAskedFor } from './days/as-of.ts'
+import { answerAsOf, answerBeside, asOfDay, dayAskedFor, dayBeside } from './days/as-of.ts'
 import { doubtedDay } from './days/doubted-day.ts'
 import { withMonthKept, withMonthTold } from './days/month-told.ts'
 import { onDayIn } from './days/own-days.ts'
@@ -155,7 +155,9 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       if (doubt) return doubt
       const day = await dayAskedFor(scene, text, move.wishes, brought.said)
       const at = day ? { ...scene.at, today: day } : scene.at
-      const renewed = { ...brought, said: withRenewal(brought.said, text, at) }
+      const renewed = { ...brought, said: withRenewal(brought.said, text, move.wishes[0]?.intent, at) }
+      const beside = day ? undefined : dayBeside(move.wishes, stood, renewed, reading.otherDays)
+      if (beside) return answerBeside(scene, beside, move.wishes, renewed, trace)
       return day ? answerAsOf(scene, day, move.wishes, renewed, trace) : answer(scene, move.wishes, renewed, trace)
     }
     case 'decline': {

@@ -3,7 +3,7 @@ import type { Wanted } from './answering.ts'
 import { isUnknown } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 
-// A question of a few words about the answer just given: "how do I do that?", "which portal?", "by when?", "why?"
+// A question of a few words about the answer just given: "how do I do that?", "which portal?", "by when?"
 
 /** Longer ones, in characters, say themselves what they are about. */
 const MAX_CHARS = 60
@@ -36,11 +36,6 @@ const howMuchLonger = phrase(
   `how (?:many|much|long)(?: (?:more|extra|longer|further))?(?: (?:days|weeks|time))?(?: (?:do|would|will|can|could|should|may) ${who} (?:still )?(?:get|gain|have|add)| (?:does|would|will) (?:${that}|an? extension|the extension) (?:be|give|add|bring|last|take))(?: (?:us|me))?(?: (?:more|extra|for ${that}|with ${that}|by ${that}|from ${that}|if we extend|with an extension))?`,
   '(?:by|for) how (?:many (?:more )?days|much|much longer)',
 )
-const why = phrase(
-  'why(?: not| is that| so| is it so)?|how come|how so',
-  `how (?:is|was|are|were) (?:${that}|the (?:date|estimate|amount|sum|number)) (?:computed|calculated|worked out|counted|determined|reached)`,
-  `how (?:do|did|have) you (?:compute|calculate|count|work out|worked out|get|got|know|come up with) (?:to )?(?:${that}|the (?:date|estimate|amount|sum|number))`,
-)
 const howMuch = phrase(`how much(?: money)?(?: (?:do|would|will|can|could|should) ${who} (?:get|receive|see))?(?: back)?`)
 const howCancelled = phrase(
   `(?:how|where)(?: exactly)? (?:do|does|can|could|should|must) ${who} (?:cancel|return|give back|hand back)(?: ${that})?(?: back)?`,
@@ -49,6 +44,9 @@ const whereFound = phrase(
   `(?:how|where) (?:do|can|could|would|should) ${who} (?:find|see|look|check|get|know|tell|learn)(?: (?:out|up))?(?: (?:${that}|the day|the date|that day|that date))?(?: (?:out|up))?`,
   'where (?:is|would) (?:that|it|the date|the day)(?: be)? (?:shown|written|listed|found)',
 )
+/** "Does the service stop then?", "is it gone at once if I cancel?", asked of a licence that may be given back: its end is not meant. */
+const stopsThen =
+  /\b(?:stops?|service|monitoring|protect\w*|works?|runs?|running|data|alerts?|grace|30 days|lose|lost|gone)\b[^.!]*\b(?:then|(?:if|when|after|once) (?:i|we) cancel\w*|immediately|at once|(?:right|straight) away)\b|^\W*(?:(?:and|so|ok|but)\W+)*when (?:does|will|would) (?:the |our )?(?:service|monitoring|it|everything) stop\W*$/i
 /** "So what now?", said of an answer that says what to do. */
 const whatNext = phrase(
   'what now|now what|and now|what next|next steps?',
@@ -68,7 +66,8 @@ export function goneInto(stood: Conversation, text: string): { readonly wanted: 
     if (open && asked) return { wanted: same, stood: { ...stood, declined: [...declined, asked] } }
     return declined.length > 0 ? { wanted: same, stood } : undefined
   }
-  if (why.test(text)) return { wanted: same, stood }
+  const mayGoBack = topic === 'refund-window' && !open && told.codes.includes('within-refund-days')
+  if (mayGoBack && stopsThen.test(text)) return { wanted: same, stood }
   const isNext = whatNext.test(text)
   if (topic === 'size-license')
     return isNext || howOrWhere.test(text) ? { wanted: { intent: 'buy-license', aspect: 'buy' }, stood } : undefined
@@ -77,6 +76,5 @@ export function goneInto(stood: Conversation, text: string): { readonly wanted: 
   if (topic !== 'extend-trial' && howCancelled.test(text)) return { wanted: { intent: 'stop-renewal', aspect: CANCELLING }, stood }
   if (!howOrWhere.test(text)) return undefined
   // The links of the other answers say where; money back comes with a cancellation.
-  const cancels = topic === 'refund-window' && !open && told.codes.includes('within-refund-days')
-  return { wanted: cancels ? { intent: 'stop-renewal', aspect: CANCELLING } : same, stood }
+  return { wanted: mayGoBack ? { intent: 'stop-renewal', aspect: CANCELLING } : same, stood }
 }

@@ -12,6 +12,7 @@ import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
 import { trackingTopics } from './reminders/reminding.ts'
 import { withoutOthersDays } from './reminders/told-of-other.ts'
+import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 
@@ -22,7 +23,7 @@ export function asMeant(reading: Reading, stood: Conversation, text: string, at:
   const ofCloud = { ...reading, facts: ofSector(reading.facts, stood) }
   const ofDay = ofMissingDay(ofTrial(ofReminder(ofAnswer(ofCloud, stood, text), text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
-  const fitting = ofFitting(ofWrongSize(ofBoth(ofPlainWords(ofEnd, text), text), text, at), text, at)
+  const fitting = ofFitting(ofWrongSize(ofRefundToo(ofBoth(ofPlainWords(ofEnd, text), text), text), text, at), text, at)
   // Whoever wants no reminder says no more than what is left.
   const ofTracked = withoutOthersDays(fitting, stood, text)
   return ofStatement(ofTracked, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
@@ -103,6 +104,24 @@ function ofBoth(reading: Reading, text: string): Reading {
   return one ? { ...reading, wishes: [one, ...others], band: 'sure' } : reading
 }
 
+const refundAsked =
+  /\b(?:refund(?:s|ed|able)?(?! (?:reminder|deadline|window|days))|money back|(?:can|could|may) (?:we|i|they) (?:still )?(?:cancel|return))\b/i
+const beside: Readonly<Partial<Record<Intent, RegExp>>> = {
+  'set-reminder': /(?:\band\b|[,;.?!]|\bif not\b)\W+(?:(?:and|please|also|then|if not)\W+){0,3}(?:remind|ping|notify) (?:me|us)\b/i,
+  'license-lifecycle': /\bwhen (?:does|will|would|is) (?:it|the licen[cs]e|this|that)(?: \w+)? (?:end|expire|run out|over|renew)\b/i,
+}
+
+/** "Refund for the 6 March purchase, and remind me": what is asked first is not dropped for the second. */
+function ofRefundToo(reading: Reading, text: string): Reading {
+  const [second, another] = reading.wishes
+  if (another || reading.otherProduct) return reading
+  const isOfEnd = second.intent === 'refund-window' && reading.facts.licenseStart && beside['license-lifecycle']?.test(text)
+  if (isOfEnd && reading.band === 'sure') return { ...reading, wishes: [second, { intent: 'license-lifecycle', sure: 1 }] }
+  const at = beside[second.intent] && text.length <= MAX_PHRASE ? text.search(beside[second.intent] ?? /$/) : -1
+  if (!reading.facts.licenseStart || at < 0 || !refundAsked.test(text.slice(0, at))) return reading
+  return { ...reading, wishes: [{ intent: 'refund-window', sure: 1 }, second], band: 'sure' }
+}
+
 /** "Cancel and buy the bigger size": who has just bought one gives it back. */
 const exchanged =
   /\b(?:cancel|return|give (?:it|them|this|that) back|hand (?:it|them) back|undo)\b[^.?!]{0,60}\b(?:buy|order|get|take|purchase|choose)\b[^.?!]{0,30}\b(?:(?:bigger|larger|smaller|right|correct|different|another|next|other|higher|lower)(?: (?:size|one|licen[cs]e|tier))?|instead|xs|[sml]|xl)\b/i
@@ -138,7 +157,7 @@ function ofWrongSize(reading: Reading, text: string, at: At): Reading {
     intent === 'change-size'
       ? reading.band === 'sure' || mistaken.test(text) || someSize.test(text)
       : intent === 'refund-window' && reading.band === 'half' && mistaken.test(text)
-  const verdict = isOfSize ? decide(refundWindow, reading.facts, at) : undefined
+  const verdict = isOfSize ? decide(refundWindow, pick(reading.facts, refundWindow.facts), at) : undefined
   if (!verdict || 'fault' in verdict || verdict.answer !== 'yes') return reading
   return {
     ...reading,

@@ -55,6 +55,8 @@ export interface Reading {
   readonly askedAbout?: readonly FactKey[]
   /** Days whose meaning no word of the message says: only its intent or the open question does. */
   readonly guessed?: readonly FactKey[]
+  /** Days ahead that are none of its facts: somebody may mean to act on them. */
+  readonly otherDays?: readonly Day[]
   /** It names a product that this desk knows nothing of. */
   readonly otherProduct?: boolean
   /** The language of a message that is plainly not English. */

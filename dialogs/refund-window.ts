@@ -1,7 +1,9 @@
 import { plainAnswerCard } from '../cards/answers.ts'
+import type { Intent } from '../cards/intents.ts'
 import { refundWindowCard } from '../cards/refund-window.ts'
 import { decide } from '../rules/decide.ts'
 import type { Facts } from '../rules/facts.ts'
+import { endOf } from '../rules/license-lifecycle.ts'
 import { refundUnrenewed, refundWindow } from '../rules/refund-window.ts'
 import type { At } from '../rules/verdict.ts'
 import { MAX_PHRASE } from './phrases.ts'
@@ -51,11 +53,18 @@ function isRenewed(text: string): boolean {
   return match !== null && !unsaid.test(text.slice(0, match.index))
 }
 
-/** "Bought 4 March 2025 and it has renewed": the term that counts starts with the renewal, where that may still be given back. */
-export function withRenewal(said: Facts, text: string, at: At): Facts {
-  if (!said.licenseStart || !isRenewed(text)) return said
-  return { ...said, ...renewedTerm(said, at) }
+/**
+ * "Bought 4 March 2025 and it has renewed": the term that counts starts with the renewal, where that may still be given back. "Bought in
+ * 2023, renewed every year", "still active": the first term is over, and when the present one ends is asked for.
+ */
+export function withRenewal(said: Facts, text: string, intent: Intent | undefined, at: At): Facts {
+  const { licenseStart, ...others } = said
+  if (!licenseStart) return said
+  const isOver = !said.licenseEnd && intent !== 'refund-window' && (endOf({ licenseStart }) ?? at.today) < at.today
+  if (isOver && text.length <= MAX_PHRASE && (isRenewed(text) || stillRuns.test(text))) return others
+  return isRenewed(text) ? { ...said, ...renewedTerm(said, at) } : said
 }
+const stillRuns = /(?<!\b(?:is|are) (?:it|we|they|that) )\bstill (?:active|running|valid|runs|works)\b(?! (?:if|when|until)\b)/i
 
 function renewedTerm(facts: Facts, at: At): Facts | undefined {
   const verdict = decide(refundWindow, pick(facts, refundWindow.facts), at)

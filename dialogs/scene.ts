@@ -17,6 +17,8 @@ export interface Scene {
   readonly next?: Deed | undefined
   /** The person calls wrong what is answered. */
   readonly calledWrong?: boolean
+  /** What the last answer stands on is asked for. */
+  readonly doubted?: boolean
   /** Whose card is pressed, where that is not the person of this turn. */
   readonly asker?: string | undefined
 }
@@ -30,12 +32,12 @@ export interface Outcome {
 }
 
 /** What of a scene a question takes with it. */
-interface Asking extends Pick<Scene, 'at' | 'calledWrong' | 'asker'> {
+interface Asking extends Pick<Scene, 'at' | 'calledWrong' | 'doubted' | 'asker'> {
   readonly turn: Pick<Turn, 'today' | 'mobile' | 'place' | 'conversation'> & { readonly person: Pick<Turn['person'], 'locale'> }
 }
 
 /** A question without any fact, for the person of this turn. */
-export function blank({ turn, at, calledWrong, asker }: Asking, intent: Intent): Question {
+export function blank({ turn, at, calledWrong, doubted, asker }: Asking, intent: Intent): Question {
   const { locale } = turn.person
   return {
     intent,
@@ -48,6 +50,7 @@ export function blank({ turn, at, calledWrong, asker }: Asking, intent: Intent):
     asOf: at.today !== turn.today,
     by: asker ?? askerOf(turn),
     calledWrong,
+    doubted,
     locale,
     mobile: turn.mobile,
   }

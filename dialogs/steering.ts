@@ -4,6 +4,7 @@ import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { aboutMe, testReminder } from './about-me.ts'
 import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
+import { doubted } from './doubted.ts'
 import { otherLicenceIn } from './other-licence.ts'
 import {
   asksToBeForgotten,
@@ -38,6 +39,8 @@ export async function steered(scene: Scene, text: string): Promise<Outcome | und
   }
   if (asksToBeForgotten(text)) return { answer: say(smallTalk.howForgotten, { outcome: 'how-forgotten' }), kept: stood }
   if (isAboutMe(text)) return { answer: shown([await aboutMe(scene)], { outcome: 'about-me' }) }
+  const ofDoubt = await doubted(scene, text)
+  if (ofDoubt) return ofDoubt
   if (isAbout(text)) return answer(scene, [{ intent: 'help', aspect: ABOUT }], nothingSaid, { intent: 'help', outcome: ABOUT })
   if (isStopAll(text))
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })

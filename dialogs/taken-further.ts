@@ -5,6 +5,7 @@ import { afterwardsOf } from './days/after-the-end.ts'
 import { renewedSince } from './days/renewed-term.ts'
 import { lengthTold } from './days/trial-length.ts'
 import { goneInto } from './gone-into.ts'
+import { isQuestion } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { kindIn } from './press.ts'
 import { priceAskedIn } from './refund-window.ts'
@@ -92,14 +93,18 @@ function kindSaid({ topic, aspect, open, facts, ofEither }: Conversation, text: 
 
 const ofTrial = /\b(?:trials?|evaluation|eval|poc|pilot|free|test|demo)\b/i
 const ofLicense = /\b(?:licen[cs]es?|subscriptions?)\b/i
-const extending = /\b(?:exten(?:d|ds|ded|ding|sion)|prolong\w*)\b/i
+const longer =
+  /\b(?:exten(?:d|ds|ded|ding|sion)|prolong\w*|longer|(?:more|extra|additional|further|another) (?:\w+ )?(?:time|days?|weeks?|months?))\b/i
 
-/** "Can I extend the licence? It ends 15 April": a trial is extended, a bought licence renewed, and nobody said which it is. */
+/** "Can I extend the licence? It ends 15 April", "licence ends 31 March, can we get two more weeks?": a trial is extended, a bought licence renewed, and nobody said which it is. */
 export function whichKind(scene: Scene, reading: Reading, text: string, trace: Trace): Outcome | undefined {
   const { stood } = scene
   const [{ intent }, another] = reading.wishes
   const spokenOf = ofTrial.test(text) || stood.topic === 'extend-trial' || stood.topic === 'trial-terms'
-  if (intent !== 'extend-trial' || another || spokenOf || !ofLicense.test(text) || !extending.test(text)) return undefined
+  const goesOn =
+    stood.topic === 'license-lifecycle' && stood.facts.licenseEnd && Object.keys(reading.facts).length === 0 && isQuestion(text)
+  const isOfLicence = ofLicense.test(text) && longer.test(text)
+  if (intent !== 'extend-trial' || another || spokenOf || !(isOfLicence || goesOn)) return undefined
   if (stood.facts.trialEnd ?? stood.facts.trialStart ?? reading.facts.trialStart ?? reading.facts.extended) return undefined
   const { trialEnd: end, ...others } = reading.facts
   const facts = { ...stood.facts, ...others }

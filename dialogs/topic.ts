@@ -44,6 +44,8 @@ export interface Question {
   readonly by?: string | undefined
   /** The person calls this answer wrong. */
   readonly calledWrong?: boolean | undefined
+  /** The person asks what it stands on. */
+  readonly doubted?: boolean | undefined
   readonly locale: string
   readonly mobile: boolean
   /** The answer is handed on to others. */
@@ -98,8 +100,24 @@ export interface ActingTopic extends Omit<Topic, 'answer'> {
 
 /** The view of a card that answers a question; its buttons carry the question. */
 export function viewOf(question: Question): View {
-  const { intent, aspect, facts, supposed, declined, list, reminding, about, by, at, asOf, calledWrong, locale, mobile, handedOn } =
-    question
+  const {
+    intent,
+    aspect,
+    facts,
+    supposed,
+    declined,
+    list,
+    reminding,
+    about,
+    by,
+    at,
+    asOf,
+    calledWrong,
+    doubted,
+    locale,
+    mobile,
+    handedOn,
+  } = question
   const carried: Carried = {
     intent,
     facts: list ? withoutSites(facts) : facts,
@@ -113,7 +131,7 @@ export function viewOf(question: Question): View {
     by,
     asOf: asOf ? at.today : undefined,
   }
-  return { ...viewFor(locale, at, mobile, carried, about), asOf, calledWrong, handedOn }
+  return { ...viewFor(locale, at, mobile, carried, about), asOf, calledWrong, doubted, handedOn }
 }
 
 const withoutSites = ({ sites: _, ...others }: Facts): Facts => others

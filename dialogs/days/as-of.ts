@@ -4,7 +4,8 @@ import type { Facts } from '../../rules/facts.ts'
 import { answer, type Brought, nothingSaid, type Wanted } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
 import { actingDayIn, isActing, isAnotherDay, nextDayIn } from '../phrases.ts'
-import type { Outcome, Scene } from '../scene.ts'
+import type { Reading } from '../ports.ts'
+import { type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
 import { actingDayOf } from '../understanding/days/acting-day.ts'
 import { daysMeant } from './day-meant.ts'
@@ -38,8 +39,12 @@ export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'lice
 export async function dayAskedFor(scene: Scene, text: string, [wanted, another]: readonly Wanted[], said: Facts): Promise<Day | undefined> {
   if (!wanted || another || !ofDays.includes(wanted.intent) || !hasDay({ ...scene.stood.facts, ...said })) return undefined
   const words = actingDayOf(text)
-  return words === undefined ? undefined : dayAhead(scene, words)
+  return words === undefined ? startAhead(wanted.intent, said, scene.turn.today) : dayAhead(scene, words)
 }
+
+/** The day on which a licence is to be bought whose refund is asked about: there is none before. */
+const startAhead = (intent: Intent, { licenseStart }: Facts, today: Day): Day | undefined =>
+  intent === 'refund-window' && licenseStart && licenseStart > today ? licenseStart : undefined
 
 const MAX_AHEAD = 300
 
@@ -50,6 +55,30 @@ async function dayAhead(scene: Scene, words: string): Promise<Day | undefined> {
   if (!day || another || day < today) return undefined
   // Said without a year, a day just gone by is no day of next year.
   return daysBetween(today, day) <= MAX_AHEAD || /\b20\d\d\b/.test(words) ? day : undefined
+}
+
+/** The one day ahead of which a message speaks besides those of the licence. */
+export function dayBeside(
+  [wanted, another]: readonly Wanted[],
+  { facts }: Scene['stood'],
+  { said }: Brought,
+  days: Reading['otherDays'] = [],
+) {
+  const [day, second] = days
+  const isOfDays = wanted?.intent === 'refund-window' || wanted?.intent === 'license-lifecycle'
+  return isOfDays && !another && !second && hasDay({ ...facts, ...said }) ? day : undefined
+}
+
+/** Answers for today, and for another day of which a message speaks where that makes a difference: what is meant to be done then is not said. */
+export async function answerBeside(scene: Scene, day: Day, wishes: readonly Wanted[], brought: Brought, trace: Trace): Promise<Outcome> {
+  const now = await answer(scene, wishes, brought, trace)
+  const then = await answerAsOf(scene, day, wishes, brought, trace)
+  const [one, other] = [now.answer.reply, then.answer.reply]
+  const isSame = String(now.answer.trace.codes) === String(then.answer.trace.codes)
+  if (isSame) return brought.said.price ? then : now
+  return one.kind === 'cards' && other.kind === 'cards' && !now.kept?.open
+    ? { ...now, answer: shown([...one.cards, ...other.cards], then.answer.trace) }
+    : now
 }
 
 /** Answers as it will be on that day. */

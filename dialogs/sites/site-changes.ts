@@ -172,7 +172,7 @@ function scaled({ before, text, mentions, numbers }: Change): readonly Site[] | 
 }
 
 /** "90 % of Lyon is OT" */
-const isPartOf = (text: string, { to }: Figure) => /^ ?(?:%|per ?cent|pct) of (?!growth)/iu.test(text.slice(to))
+const isPartOf = (text: string, { to }: Figure) => /^ ?(?:%|per ?cent|pct) (?:of (?!growth)|are|is)\b/iu.test(text.slice(to))
 
 /** How much of what was there is told by a percentage, in percent: 120 of "20 % more", 80 of "20 % fewer" and "shrinks to 80 %". */
 export function shareIn(text: string, { value, from, to }: Figure): number {

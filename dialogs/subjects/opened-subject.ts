@@ -7,6 +7,7 @@ import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isNoName, nameIn } from '../reminders/reminding.ts'
 import { inPassing, mentionedIn, ownerIn } from '../subjects.ts'
+import { subjectOf } from '../understanding/days/subject-words.ts'
 import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
 import { PLACES } from '../understanding/sites/site-words.ts'
@@ -30,9 +31,12 @@ const withRest = [
 const headed = new RegExp(`${lead}(?:${customer})?${name}:\\s+(?<rest>\\S.*)$`, 'us')
 const anotherHead = /[.;!]\s{1,3}(?:(?:and|for) )?\p{Lu}[\p{L}\p{N}'’&-]{1,40}(?: \p{Lu}[\p{L}\p{N}'’&-]{1,40}){0,2}:\s/u
 const ofThing = new RegExp(
-  `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
+  `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription|(?:(?:was|is|has been|got|just) ){0,2}(?:bought|purchased|ordered|ends?|ended|expires?|expired|lapsed|started|runs out|ran out))\\b`,
   'u',
 )
+/** What is bought or ends and has no name: "Licences bought 6 March", "Purchase ordered". */
+const bought =
+  /^(?:Purchases?|Orders?|Payments?|Invoices?|Products?|Security|Agreements?|Defender|Sensors?|XS|XL|Stuff|Things?|Yes|No|Grace|Monitoring|Data|Trials|Leases?|Job)$/
 /** "What about my customer's, ending 1 April?": somebody else's, who has no name. */
 const unnamed = new RegExp(
   `^\\W*(?:(?:and|now|then|so|ok|what about|how about)\\W+)+(?:(?:for|of|at) )?(?:my|our|the|a|an|one of (?:my|our)) (?:other )?(?<whose>customer|client|prospect|partner|subsidiary)(?:['’]?s)?(?: (?:one|trial|evaluation|pilot|poc|licen[cs]e|subscription))?[\\s?:,-]*(?:$|(?<=[\\s?:,-])${says})`,
@@ -81,7 +85,7 @@ export function openedSubject(stood: Conversation, text: string): Opened | undef
   if (heading?.name && heading.rest && isName(heading.name) && !noHeads.test(heading.name) && !isKindNoun(lastWord(heading.name)))
     return { stood: turned(stood, heading.name), rest: heading.rest, loosely: true }
   const { name: of } = ofThing.exec(text)?.groups ?? {}
-  if (!of || !isName(of)) return undefined
+  if (!of || !isName(of) || of.split(' ').some(word => subjectOf(word.toLowerCase()) || bought.test(word))) return undefined
   return { stood: turned(stood, of), rest: text }
 }
 

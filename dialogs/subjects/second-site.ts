@@ -64,8 +64,11 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
   const items = all.filter(({ tracked }) => nameKey(tracked.name) === nameKey(said.name ?? ''))
   const known = items.length > 0 || namesOf(stood).some(each => nameKey(each) === nameKey(said.name ?? ''))
   const isBare = said.verb === undefined
+  // Where one site is spoken of by its name, "Ulm 1 March" tells of another.
   const isMarked = Boolean(said.lead || said.same || said.place || said.mark === ':')
-  const isNamed = isWritten(said.name) ? !isBare || isMarked : Boolean(said.place) || (isAdded(said) && !noNames.test(said.name))
+  const isNamed = isWritten(said.name)
+    ? !isBare || isMarked || stood.subject !== undefined
+    : Boolean(said.place) || (isAdded(said) && !noNames.test(said.name))
   if (!known && (!isNamed || isNoSubject(said.name))) return undefined
   const from = fromWhere(stood, text, items, all)
   if (!from || 'which' in from) return from && whichOne(scene, from.which)

@@ -34,6 +34,13 @@ const cancels = [
 const notCancelling =
   /\d|\b(?:refund\w*|money|back|reimburs\w+|credit\w*|repa\w+|returned|fees?|costs?|charged?|legacy|acr|old|committed|migrat\w+|consumption|switch\w*|move|trial|evaluation|poc|pilot|remind\w*|notif\w*|alerts?|track\w*|bought|buy\w*|purchas\w+|order\w*|renew\w*|recurring|at the end|end of|expir\w+|before|after|until|when|ago|just|today|yesterday|weeks?|months?|early|mid-?term|administrators?|(?:global|billing|security) admins?|roles?|who|allowed|permissions?|partner|csp|mistake|data|happens?)\b/i
 
+/** "If I cancel now, do I lose the service at once?": what stops with a cancellation, which an end leaves running for days. */
+const cancelling = /\bcancel(?:l?ing|l?ed|s|lation|ation)?\b/i
+const stopsWith = /\b(?:service|monitoring|protect\w*|data|grace|30 days|immediately|at once|(?:right|straight) away)\b/i
+const notStopping =
+  /\b(?:trial|evaluation|poc|pilot|remind\w*|notif\w*|track\w*|refund\w*|money|back|renew\w*|recurring|bought|buy|purchas\w+|ends?|expir\w+|who|legacy|migrat\w+)\b/i
+const isAsked = /\?|^\W*(?:(?:and|so|but|if|when)\b[^?]*,\s*)?(?:do|does|will|would|is|are|what|when|how)\b/i
+
 const cancelsTrial = [
   String.raw`${LEAD}${HOW}(?:${CANCEL}|\bstop(?:ping)?) ${TRIAL}`,
   String.raw`${LEAD}${ORDER}(?:cancel|deactivate|terminate|end) ${TRIAL}(?:[,.;:]? (?:it |which |that )?(?:ends?|expires?|runs (?:out|until)|began|started)\b[\w ./-]{2,30})?${WHERE}`,
@@ -90,6 +97,8 @@ export function askedInWords(text: string, words: readonly string[]): Wish | und
   if (strangersIn(words).length > 0) return undefined
   if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
   if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
+  if (cancelling.test(text) && stopsWith.test(text) && isAsked.test(text) && !notStopping.test(text))
+    return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
   if (says(asksOfIt) && asks.test(text) && !notOfIt.test(text)) return { intent: 'count-devices', aspect: 'count-devices', sure: 1 }
   if (undoesRenewal(text) || undoesConversion(text)) return { intent: 'refund-window', sure: 1 }
   if (asksLicence.test(text)) return { intent: 'size-license', sure: 1 }

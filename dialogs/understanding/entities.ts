@@ -40,6 +40,8 @@ export interface Entities {
   readonly askedAbout?: readonly FactKey[]
   /** Days whose meaning no word of the message says. */
   readonly guessed: readonly FactKey[]
+  /** Days ahead that are none of its facts. */
+  readonly otherDays?: readonly Day[]
 }
 
 /** So many days of a message are looked at: who pastes more is not asking about each. */
@@ -111,6 +113,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     supposed: isSupposed(words, at.intent),
     ...(about.length > 0 ? { askedAbout: about } : {}),
     guessed: dated.guessed,
+    ...(dated.others?.length ? { otherDays: dated.others } : {}),
   }
 }
 

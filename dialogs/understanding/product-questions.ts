@@ -24,6 +24,22 @@ export function asksOfOtherProduct(words: readonly string[], intent: Intent): bo
   return opens || (askedOfAnyProduct.includes(intent) && (named.includes('product ') || isOfOtherLicence(words)))
 }
 
+/** What may be bought, or end, and is ours; a word with a capital may be the name of a site. */
+const OUR_THING =
+  /^(?:licen[cs]es?|lics?|subscriptions?|subs?|plans?|trials?|evaluation|poc|pilot|sizes?|ones?|it|them|this|that|these|those|two|three|both|ours|things?|products?|packages?|skus?|tiers?|seats?|years?|terms?|periods?|contract|agreement|cover\w*|defender|d4iot|iot|ot|sites?|plants?|wrong|small\w*|medium|large\w*|big\w*|next|last|today|yesterday|again|online|early|before|on|in|for|at|from|via|through|directly|too|and|but|or|more|same|first|second|other|another|current|old|new|paid|annual|yearly|microsoft|security|free|test|full|only|customer|client|partner|[xsml]{1,2})$/
+const BOUGHT_THING =
+  /\b(?:bought|ordered|purchased) (?:(?:an?|the|some|my|our|this) )?(?:(?:wrong|new|second|other|another|right|first|old|big|small) )*(?!(?:an?|the|some|my|our)\b)([a-z][a-z-]+|(?<=\ban? )[A-Z][a-z-]+)\b/
+const ENDING_THING =
+  /\b(?:[Oo]ur|[Mm]y|[Tt]he) ([a-z][a-z-]+|ERP|CRM)(?: (?:contract|agreement))? (?:ends?|ended|expires?|expired|runs out|ran out|is over)\b/
+const askedOfThings: readonly Intent[] = ['refund-window', 'license-lifecycle', 'set-reminder']
+
+/** "I bought a switch, can I return it?", "our lease ends 31 March, what then?": a thing that is none of ours, and nothing of ours is named. */
+export function asksOfOtherThing(text: string, words: readonly string[], intent: Intent): boolean {
+  if (!askedOfThings.includes(intent) || text.length > MAX_ASIDE || OUR_LICENCE.test(words.join(' '))) return false
+  const thing = BOUGHT_THING.exec(text)?.[1] ?? ENDING_THING.exec(text)?.[1]
+  return thing !== undefined && !OUR_THING.test(thing.toLowerCase())
+}
+
 const BUNDLE =
   '(?:(?:m365|o365|(?:microsoft|office) znum|microsoft|office) )?(?:m?e[1357]|f[135]|a[135]|g[135])(?: security)?|m365|o365|(?:microsoft|office) znum'
 const HELD =

@@ -13,7 +13,7 @@ import { answerTo, leansOf, listEdit, priceTold } from './in-talk.ts'
 import { foreignLanguage } from './language.ts'
 import { listAndQuestion } from './list-and-question.ts'
 import { strangersIn } from './other-products.ts'
-import { asksOfOtherProduct, besideProducts, isDoneWithThing, isOfOtherAlone } from './product-questions.ts'
+import { asksOfOtherProduct, asksOfOtherThing, besideProducts, isDoneWithThing, isOfOtherAlone } from './product-questions.ts'
 import { severalWishes } from './several-wishes.ts'
 import { readPasted } from './sites/site-lists.ts'
 import { spokenFor } from './spoken-for.ts'
@@ -110,7 +110,7 @@ function whole(
   const entities = { ...own, facts: { ...told, ...grown, ...own.facts } }
   const [first = withAspect(best, words), ...others] = wishesInClauses(clean) ?? []
   if (others.length > 0) return { ...severalWishes([first, ...others], text, entities, { today, locale }), orElse: orElse(ranked) }
-  const doubted = best.intent !== 'out-of-scope' && asksOfOtherProduct(words, best.intent)
+  const doubted = best.intent !== 'out-of-scope' && (asksOfOtherProduct(words, best.intent) || asksOfOtherThing(clean, words, best.intent))
   const reading = {
     wishes: [doubted ? { ...first, sure: Math.min(first.sure, HALF) } : first] as const,
     band: doubted ? ('half' as const) : bandOf(ranked),

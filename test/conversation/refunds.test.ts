@@ -25,7 +25,8 @@ test('whether it renewed is settled by a word', async () => {
 test('a purchase to come is none of last year', async () => {
   await chat()`
     > we'll buy on 20 March. Until when can we return it?
-      20 March 2026 is still ahead. When did it start?
+      Yes, until 27 March 2026
+      ... As it will be on 20 March 2026.
     > 5 March
       Yes, until 12 March 2026
   `

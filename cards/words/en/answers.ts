@@ -88,11 +88,12 @@ export const answerWords: Readonly<Record<AnswerCode, (p: AnswerParams) => Answe
       `A trial's data is kept for ${p.format.days(p.policy.grace.days)} only.`,
     ],
   }),
-  cancel: () => ({
+  cancel: ({ format, policy }) => ({
     headline: 'To cancel, do both: the admin center, then Plans and pricing',
     points: [
       'In the Microsoft 365 admin center, cancel the subscription under Your products. That stops the bill.',
       'In Defender for IoT on the Azure portal, cancel the plan under Plans and pricing.',
+      `Cancelling stops the service at once, without the ${format.days(policy.grace.days)} of grace.`,
     ],
   }),
   'stop-renewal': () => ({

@@ -14,6 +14,7 @@ import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
+import { isForActing, isOfMilestone } from './milestone-days.ts'
 import { isCountedOn } from './others-days.ts'
 import { isTakenBack } from './taken-back.ts'
 
@@ -22,6 +23,8 @@ export interface DateFacts {
   readonly unclear: readonly Unclear[]
   /** The facts that no word of the message names: only the intent or the open question makes them theirs. */
   readonly guessed: readonly DateKey[]
+  /** Days ahead that are none of those: of something else, on which somebody means to act, perhaps. */
+  readonly others?: readonly Day[]
 }
 
 interface Claim {
@@ -31,6 +34,10 @@ interface Claim {
   /** What it reads as if it is surely to come. */
   readonly coming: () => readonly Day[]
   readonly text: string
+  /** It was told of as over. */
+  readonly isOver: boolean
+  /** Said of something else ("the invoice is from 4 March"), or of when to be reminded: it is no rival. */
+  readonly isAside: boolean
   /** The day is only near it. */
   readonly loose: boolean
   /** How far the words lie that say so; a guess from the intent alone is far. */
@@ -41,6 +48,7 @@ interface Claim {
 
 const REMINDING = /^(?:set|stop|list)-reminders?$/u
 const GUESS = 20
+const MAX_AHEAD = 300
 const PROLONGED = -10
 /** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
 const RENEWED = -5
@@ -54,10 +62,31 @@ export function readDateFacts(
   if (dates.length === 0) return { facts: {}, unclear: [], guessed: [] }
   const scene = sceneOf(tokens, dates, at.intent)
   const asked = askedDate(scene, at.asked)
-  const claims = dates.flatMap((date, index) =>
-    claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }),
-  )
-  return endAfterStart(settle(claims), claims)
+  const claimed = dates.map((date, index) => claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }))
+  const claims = claimed.flat()
+  const dated = endAfterStart(settle(claims, at.today), claims)
+  if (!OF_DAYS.test(at.intent)) return dated
+  const others = dates.flatMap((date, index) => otherDay(scene, date, index, { claims, own: claimed[index] ?? [], today: at.today }))
+  return { ...dated, others: [...new Set(others)] }
+}
+
+const OF_DAYS = /^(?:refund-window|license-lifecycle)$/u
+
+interface Claimed {
+  readonly claims: readonly Claim[]
+  readonly own: readonly Claim[]
+  readonly today: Day
+}
+
+/** The day of a date that is no fact, where it lies ahead: nobody claims it, or only by a guess beside what was said. */
+function otherDay(scene: Scene, date: DateFound, index: number, { claims, own: [claim], today }: Claimed): readonly Day[] {
+  const said = claim?.distance === GUESS ? claims.find(({ key, distance }) => key === claim.key && distance < GUESS) : undefined
+  if (claim && (!said || said.days()[0] === claim.coming()[0])) return []
+  if (isTakenBack(scene, index) || isOneOfMany(scene, date, index) || isAddedTo(scene.tokens, date) || date.loose) return []
+  if (isOfMilestone(scene, date, eventFor(scene, date)?.event)) return []
+  const [day, another] = date.readings('ahead', today)
+  // Said without a year, a day just gone by is no day of next year.
+  return day && !another && day > today && daysBetween(today, day) <= MAX_AHEAD ? [day] : []
 }
 
 /** An answer to the open question is little more than the date itself. */
@@ -84,12 +113,13 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     eventFor(scene, date) ?? (index > 0 && isTakenBack(scene, index - 1) ? eventFor(scene, scene.dates[index - 1] as DateFound) : undefined)
   if (!best && isAddedTo(scene.tokens, date)) return []
   const kind = whatHappens(scene, date, index, best)
-  if (kind === 'end' && best && isOnceExpected(scene.tokens, best.event.at) && isPutOff(scene, best.event)) return []
+  const isFormer = best && (isOnceExpected(scene.tokens, best.event.at) || (best.event.tense === 'behind' && !scene.named.has('trial')))
+  if (kind === 'end' && isFormer && isPutOff(scene, best.event)) return []
   // The answer to an open question is what was asked for, unless its own words say otherwise.
   const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind, asked)
   // What somebody else calls it counts only where its own words say nothing.
   const key = own ?? (kind ? undefined : named)
-  if (!key) return []
+  if (!key || (key.startsWith('license') && (isForActing(scene, date) || isOfMilestone(scene, date, best?.event)))) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
   const readings = (each: DateFound) => resolve(each, prolonged ? 'near' : leanOf(scene, each, best?.event, key, leans), today)
@@ -112,6 +142,8 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
       days,
       coming,
       text: rawText(scene.tokens, { ...date, ...(counted ? { from: counted.from } : {}) }),
+      isOver: best?.event.tense === 'behind',
+      isAside: best?.event.kind === 'thing' || REMINDING.test(scene.intent),
       loose:
         date.loose === true ||
         (kind === 'end' && isBound(scene.tokens, date)) ||
@@ -138,7 +170,7 @@ const SPAN = /\bbetween(?: the)?$|\bbetween(?: the)? \S+(?: \S+){0,2} and(?: the
 const isAddedTo = (tokens: readonly Token[], { to }: DateFound) =>
   /^(?:\+|plus|minus)$/u.test(tokens[to]?.text ?? '') && tokens[to + 1]?.kind === 'number' && UNITS.has(tokens[to + 2]?.text ?? '')
 
-/** "would have ended on 1 March but we renewed it": an end that came to nothing. */
+/** "would have ended on 1 March but we renewed it", "it ended on 1 March and was renewed": an end that came to nothing, or of a former term. */
 const isPutOff = ({ tokens }: Scene, event: Event) =>
   tokens.some(
     ({ text }, at) =>
@@ -162,16 +194,25 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
   return tokens.slice(date.from, date.to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
 }
 
-/** Several licences, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of them is the day. */
-function rivalsOf(claim: Claim, claims: readonly Claim[]): readonly Claim[] {
-  if (!claim.alike) return []
-  const [day] = claim.days()
-  const others = claims.filter(other => other.alike && other.key === claim.key)
+/**
+ * Several licences, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of them is the
+ * day. Two days of a paid licence are never of one and the same, unless a renewal made the second or nobody said that it is such a day.
+ */
+function rivalsOf(claim: Claim, claims: readonly Claim[], today: Day): readonly Claim[] {
+  const [day = ''] = claim.days()
+  const isGuess = ({ distance, days }: Claim) => distance === GUESS && (claim.key === 'licenseEnd' || (days()[0] ?? today) > today)
+  const isTold = ({ distance, isAside }: Claim) => distance >= 0 && !isAside
+  const isOfPaid = claim.key.startsWith('license') && isTold(claim)
+  const others = claims.filter(
+    other =>
+      other.key === claim.key &&
+      (claim.alike ? other.alike : other === claim || (isOfPaid && isTold(other) && isGuess(other) === isGuess(claim))),
+  )
   return others.some(other => other.days()[0] !== day) ? others : []
 }
 
 /** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */
-function settle(claims: readonly Claim[]): DateFacts {
+function settle(claims: readonly Claim[], today: Day): DateFacts {
   const facts: Partial<Record<DateKey, Day>> = {}
   const unclear: Unclear[] = []
   const taken = new Set<DateKey>()
@@ -179,7 +220,7 @@ function settle(claims: readonly Claim[]): DateFacts {
   for (const claim of [...claims].sort((one, two) => one.distance - two.distance)) {
     if (taken.has(claim.key)) continue
     taken.add(claim.key)
-    const rivals = rivalsOf(claim, claims)
+    const rivals = rivalsOf(claim, claims, today)
     if (rivals.some(({ alike }) => alike === 'partly')) continue
     const read = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
     // Which day of a year long ago it was makes no difference: no such day is accepted.
@@ -191,7 +232,7 @@ function settle(claims: readonly Claim[]): DateFacts {
   return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
 }
 
-/** "Bought 5 March, ends 4 March": the end is the one behind the start. */
+/** "Bought 5 March, ends 4 March": the end is the one behind the start. "Ended 1 March, bought a new one 5 March": the end was another's. */
 function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
   const facts = { ...dated.facts }
   for (const [from, to] of [
@@ -200,9 +241,11 @@ function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
   ] as const) {
     const [start, end] = [facts[from], facts[to]]
     if (!start || !end || end >= start) continue
-    const later = claims.find(({ key, days }) => key === to && days()[0] === end)?.coming()[0]
+    const claim = claims.find(({ key, days }) => key === to && days()[0] === end)
+    const later = claim?.coming()[0]
+    if (to === 'licenseEnd' && claim?.isOver) delete facts[to]
     // No trial runs for most of a year: one of the two is wrong, which the rules refuse.
-    if (later && later > start && (to === 'licenseEnd' || daysBetween(start, later) <= LONGEST_TRIAL)) facts[to] = later
+    else if (later && later > start && (to === 'licenseEnd' || daysBetween(start, later) <= LONGEST_TRIAL)) facts[to] = later
   }
   return { ...dated, facts }
 }

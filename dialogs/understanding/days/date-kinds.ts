@@ -8,6 +8,7 @@ import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-sc
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { isHeldSince } from './given-trials.ts'
+import { subjectOf } from './subject-words.ts'
 
 /** What happens on a date; `none` where it is the date of something else. */
 export type Kind = 'end' | 'start' | 'buy' | 'none'
@@ -66,10 +67,11 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (BARE[scene.intent] === 'end' && PAST_END.test(lead) && (event?.kind === 'other' || event?.kind === 'wish')) return 'end'
   if (isPassing(scene, date) && !(best && boundPassing(scene, date, best)))
     return isOwnSentence(scene, date) && (!event || event.kind === 'buy') ? 'start' : 'none'
+  if (isDated(scene.tokens, date)) return 'start'
   // "terminate the licence from 4 days back": what one asks to end is what one bought then.
   if (event?.kind === 'end' && scene.intent === 'refund-window' && date.hint === 'ago' && event.tense !== 'behind') return 'start'
   if (isSince(scene, date, event)) return 'start'
-  if (event?.kind === 'start' && scene.intent === 'buy-license' && event.tense !== 'behind') return 'none'
+  if ((event?.kind === 'start' || event?.kind === 'buy') && scene.intent === 'buy-license' && event.tense !== 'behind') return 'none'
   if (event?.kind === 'start' || event?.kind === 'buy') return /^(?:before|by)$/u.test(lead) ? 'none' : event.kind
   if (event?.kind === 'end' && scene.intent === 'refund-window' && isRenewalCharge(scene, event)) return 'buy'
   if (event?.kind === 'end' && /^(?:valid|good)$/u.test(scene.tokens[event.at]?.text ?? '') && /^(?:from|since)$/u.test(lead))
@@ -86,6 +88,10 @@ function kindOf(scene: Scene, date: DateFound, best: Near | undefined): Kind | u
   if (!event && opensTerm(scene, date, lead)) return 'start'
   return bareKind(scene, date, lead, event)
 }
+
+/** "the licence from 6 March", "our licence of 6 March", "the one dated 6 March": since when it is, whatever else is asked of it. */
+const isDated = (tokens: readonly Token[], { from }: DateFound) =>
+  /^(?:from|of|dated|since)$/u.test(tokens[from - 1]?.text ?? '') && subjectOf(tokens[from - 2]?.text ?? '') === 'licence'
 
 /** "trial since 20 February": no word of the clause says what happened then. */
 export const isSince = ({ tokens, intent }: Scene, date: DateFound, event?: Event) =>
@@ -133,9 +139,13 @@ const isHeld = (tokens: readonly Token[], at: number) => {
   return !isLost && /^(?:trial|evaluation|poc|pilot|active|live)$/u.test(said.at(-2) ?? '')
 }
 
+/** "Is a refund possible for 6 March? And remind me": what is given back was bought then. */
+const isOfRefund = ({ intent, tokens, named }: Scene) =>
+  intent === 'set-reminder' && !named.has('trial') && tokens.some(({ text }) => /^(?:refund|refunds|refundable)$/u.test(text))
+
 /** What a date with no event near it is: what the intent is mostly about, unless it is only wished for or supposed. */
 function bareKind(scene: Scene, date: DateFound, lead: string, event: Event | undefined): Kind | undefined {
-  const bare = BARE[scene.intent]
+  const bare = isOfRefund(scene) ? 'start' : BARE[scene.intent]
   const before = lead === 'before' && (scene.intent === 'extend-trial' || scene.intent === 'set-reminder')
   if (bare === 'end' && (PAST_END.test(lead) || (before && !event))) return 'end'
   if (event || !bare || date.hint === 'ahead' || /^(?:by|before|until|within)$/u.test(lead)) return undefined

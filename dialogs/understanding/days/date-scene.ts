@@ -94,7 +94,8 @@ function distanceTo(scene: Scene, date: DateFound, event: Event): number {
   for (const other of around(scene.dates, each => each.from, from, to)) if (other !== date && other.to <= to) distance += before ? 3 : 8
   if (isPlaced(scene, event)) return Number.POSITIVE_INFINITY
   if (/^(?:start|begin)$/u.test(scene.tokens[event.at]?.text ?? '') && date.hint === 'ago') distance += 4
-  const aside = !before && /^(?:other|thing|wish)$/u.test(event.kind) && scene.tokens.slice(from, to).some(token => token.text === ',')
+  const aside =
+    !before && /^(?:other|thing|wish)$/u.test(event.kind) && scene.tokens.slice(from, to).some(({ text }) => text === ',' || text === '-')
   if (aside) distance += 3
   return distance + { end: 0, start: 0, buy: 0, other: 0, until: 0.5, wish: 0.5, thing: 2.5 }[event.kind]
 }

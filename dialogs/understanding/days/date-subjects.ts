@@ -29,7 +29,9 @@ export function isTrial(scene: Scene, date: DateFound, event: Event | undefined,
   // "Sorry, Lyon ends 5 June"; "pause until 5 June" is no end.
   if (asked && scene.intent !== 'stop-reminders') return asked.startsWith('trial')
   const said = event ? (scene.tokens[event.at]?.text ?? '') : ''
-  if (scene.intent === 'set-reminder') return /^(?:started|began|begun|starting)$/u.test(said)
+  // "Remind me of the refund deadline, started 6 March": a trial costs nothing.
+  const isOfMoney = scene.tokens.some(({ text }) => /^(?:refund\w*|money)$/u.test(text))
+  if (scene.intent === 'set-reminder') return /^(?:started|began|begun|starting)$/u.test(said) && !isOfMoney
   if (scene.intent === 'stop-reminders' && said === 'end' && scene.tokens[(event?.at ?? 0) + 1]?.text === 'date') return false
   return undefined
 }

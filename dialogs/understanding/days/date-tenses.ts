@@ -4,15 +4,17 @@ import type { Tense } from './calendar.ts'
 import type { Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
+import { subjectOf } from './subject-words.ts'
 
 /** The facts that are days. */
 export type DateKey = 'trialStart' | 'trialEnd' | 'licenseStart' | 'licenseEnd'
 
 /**
  * How the words of a date lean: `ahead` is a present tense, which fits a day just gone by as well ("ends 20 February"), `coming` is surely
- * ahead ("will end"), `near` fits both ("is gone on the 18th"), and `nearest` fits both however far ("is expired", "forgot to renew").
+ * ahead ("will end"), `near` fits both ("is gone on the 18th"), and `nearest` fits both however far ("is expired", "forgot to renew"). `either` is a
+ * start of which nobody said that it lies behind: one of a year ago may be one of next week.
  */
-export type Lean = Tense | 'coming' | 'near' | 'nearest'
+export type Lean = Tense | 'coming' | 'near' | 'nearest' | 'either'
 
 /** How a date's words lean; `spoken` says it of the end that is spoken of: told of as over before, or to be tracked. */
 export function leanOf(scene: Scene, date: DateFound, event: Event | undefined, key: DateKey, spoken?: Lean): Lean {
@@ -34,7 +36,11 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
   if (key === 'trialStart' || key === 'licenseStart') {
     if (isPlanned(scene, date)) return 'near'
     if (isTried(scene, date) || (key === 'trialStart' && opensRange(scene, date))) return 'nearest'
-    return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at)) ? 'near' : 'behind'
+    return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at))
+      ? 'near'
+      : !event || subjectOf(tokens[event.at - 1]?.text ?? '') === 'licence'
+        ? 'either'
+        : 'behind'
   }
   if (
     event &&
@@ -52,6 +58,8 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
     const passed = event !== undefined && wasBefore(tokens, event.at, date)
     return passed ? 'behind' : /^[:(=-]$|^(?:date|was|day)$/u.test(tokens[(event?.at ?? 0) + 1]?.text ?? '') ? 'near' : 'ahead'
   }
+  // "If it had ended on 1 January" lies where that day is nearest.
+  if (event?.tense === 'behind' && tokens[event.at - 1]?.text === 'had') return 'nearest'
   if (event?.tense === 'behind') return isAsIfOver(tokens, event.at) ? 'near' : isState(tokens, event.at) ? 'nearest' : 'behind'
   if (event && isLet(tokens, event.at)) return 'near'
   return event && wasBefore(tokens, event.at, date) ? 'behind' : 'ahead'
@@ -142,7 +150,7 @@ const isTried = ({ tokens, sentence }: Scene, date: DateFound) => {
   return TRIED.test(clause.map(({ text }) => text).join(' '))
 }
 const TRIED =
-  /\b(?:if|suppose|supposing|imagine|assume|assuming|say|when|once)(?: \S{1,12}){0,2} (?:i|we|they|he|she|you|one|customer|client)(?: (?:had|only|just|have))? (?:bought|buy|buys|purchased?|purchases|order|orders|ordered|paid|pay)\b|\b(?:i|we|they|you) (?:buy|purchase|order)\b/u
+  /\b(?:if|suppose|supposing|imagine|assume|assuming|say|when|once)(?: \S{1,12}){0,2} (?:i|we|they|he|she|you|one|customer|client)(?: (?:had|only|just|have))? (?:bought|buy|buys|purchased?|purchases|order|orders|ordered|paid|pay)\b|\b(?:i|we|they|you) (?:buy|purchase|order|get|take)\b|\b(?:buys|order goes)\b|\b(?:an?|new|next) (?:licen[cs]e|subscription) from$/u
 
 /** "is expired on 15 May", as German and Indian speakers say "expires". */
 const isState = (tokens: readonly Token[], at: number) =>
@@ -157,9 +165,17 @@ const isAsIfOver = (tokens: readonly Token[], at: number) => {
 }
 
 const FAR = 300
+const SOON = 31
+
+function mayStart(behind: readonly Day[], ahead: readonly Day[], today: Day): readonly Day[] {
+  const [[former, another], [coming]] = [behind, ahead]
+  if (!former || another || !coming) return behind
+  return daysBetween(former, today) > FAR && coming > today && daysBetween(today, coming) <= SOON ? [former, coming] : behind
+}
 
 /** A trial or licence whose end is told of in the present tense ends on the day just gone by rather than most of a year ahead. */
 export function resolve(date: DateFound, lean: Lean, today: Day): readonly Day[] {
+  if (lean === 'either') return mayStart(date.readings('behind', today), date.readings('ahead', today), today)
   const days = date.readings(lean === 'behind' ? 'behind' : 'ahead', today)
   if (lean === 'behind' || lean === 'coming' || days.length !== 1) return days
   const other = date.readings('behind', today)

@@ -130,6 +130,22 @@ function setUpAt(tokens: readonly Token[], at: number): number | undefined {
   return isTrial && !isWished && up >= 0 ? at + 1 + up : undefined
 }
 
+/** "we buy", "if I buy", "we'll get the licence": a purchase that is told of, and not asked for ("can we buy"). */
+function isBuying(tokens: readonly Token[], at: number): boolean {
+  const [one, two] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? '']
+  const [next, after] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
+  const isTold =
+    (/^(?:i|we|they|customer|client)$/u.test(one) && !/^(?:can|could|should|may|must|do|did|until|before)$/u.test(two)) ||
+    /^(?:i|we|they)(?:'ll| will)$/u.test(one === 'will' ? `${two} will` : one)
+  if (/^(?:buy|buys)$/u.test(tokens[at]?.text ?? '')) return isTold
+  return (
+    isTold &&
+    /^(?:get|gets|take|takes)$/u.test(tokens[at]?.text ?? '') &&
+    /^(?:the|a|an|our)$/u.test(next) &&
+    subjectOf(after) === 'licence'
+  )
+}
+
 /** Every event word of a message. */
 export function findEvents(tokens: readonly Token[]): Event[] {
   const events: Event[] = []
@@ -143,7 +159,8 @@ export function findEvents(tokens: readonly Token[]): Event[] {
       continue
     }
     const pair = PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
-    if (isGiven(tokens, at) || isFirstDay(tokens, at)) events.push({ at, kind: 'start', tense: 'behind' })
+    if (isBuying(tokens, at)) events.push({ at, kind: 'buy' })
+    else if (isGiven(tokens, at) || isFirstDay(tokens, at)) events.push({ at, kind: 'start', tense: 'behind' })
     else if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
     else {
       const known = isDenied(tokens, at) ? ({ kind: 'other' } as const) : EVENTS.get(token.text)

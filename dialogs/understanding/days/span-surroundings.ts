@@ -34,6 +34,13 @@ export function isOwned(tokens: readonly Token[], at: number, to: number): boole
   )
 }
 
+/** "licence lapsed, 20 days now", "60 days without a valid licence": for so long it has been over. */
+export function isUnlicensed(tokens: readonly Token[], at: number, to: number): boolean {
+  if (word(tokens, to) === 'without') return tokens.slice(to + 1, to + 5).some(({ text }) => subjectOf(text) === 'licence')
+  return word(tokens, to) === 'now' && /^[,-]$/u.test(word(tokens, at - 1)) && hasWord(tokens, at - 1, OVER)
+}
+const OVER = /^(?:lapsed|expired|ended|over|missed|renew|unrenewed|overdue|late)$/u
+
 /** "into the trial", "into our 60-day evaluation", but "into the year" and "into a trial". */
 export const isRunning = (tokens: readonly Token[], at: number) =>
   /^(?:the|our|my|this|their|his|her)$/u.test(word(tokens, at)) &&

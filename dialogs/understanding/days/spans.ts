@@ -4,7 +4,8 @@ import type { Token } from '../tokens.ts'
 import { onDay, type Readings, type Span, shift, spanOf, weekday } from './calendar.ts'
 import { UNITS, WEEKDAYS } from './calendar-words.ts'
 import { type Found as DatePart, type Hint, word } from './date-parts.ts'
-import { DONE, hasWord, isFree, isOwned, isRunning, LATE } from './span-surroundings.ts'
+import { dayNumber, isOpening } from './numbered-days.ts'
+import { DONE, hasWord, isFree, isOwned, isRunning, isUnlicensed, LATE } from './span-surroundings.ts'
 
 type Found = Required<Pick<DatePart, 'to' | 'readings' | 'hint'>>
 
@@ -97,7 +98,7 @@ export function readSpan(tokens: readonly Token[], at: number): Found | undefine
     if (!counted && lead.word !== 'by' && lead.word !== 'before') return undefined
   }
   const length = lengthAt(tokens, at)
-  return length && trailed(tokens, at, length)
+  return length ? trailed(tokens, at, length) : dayNumber(tokens, at)
 }
 
 /** The number behind "days left:". */
@@ -183,7 +184,12 @@ function trailed(tokens: readonly Token[], at: number, length: { span: Span; to:
   if (['passed', 'elapsed', 'gone'].includes(one) && two !== 'since') return { to: to + 1, readings: from(span, -1), hint: 'since' }
   if (['late', 'overdue'].includes(one) && BE.test(word(tokens, at - 1))) return { to, readings: from(span, -1), hint: 'over' }
   if (one === '-' && two === 'old') return { to: to + 2, readings: from(span, -1), hint: 'ago' }
-  if (one === 'in' && isFree(tokens[to + 1]) && (BE.test(word(tokens, at - 1)) || word(tokens, at - 1) === ','))
+  if (isUnlicensed(tokens, at, to)) return { to: one === 'now' ? to + 1 : to, readings: from(span, -1), hint: 'over' }
+  if (
+    one === 'in' &&
+    isFree(tokens[to + 1]) &&
+    (BE.test(word(tokens, at - 1)) || word(tokens, at - 1) === ',' || isOpening(tokens[at - 1]))
+  )
     return { to: to + 1, readings: from(span, -1), hint: 'ago' }
   if (isOwned(tokens, at, to)) return { to, readings: from(span, 1), hint: 'left' }
   if (one === 'away' || one === 'hence') return { to: to + 1, readings: from(span, 1), hint: 'ahead' }
@@ -231,13 +237,14 @@ function aroundEnd(tokens: readonly Token[], at: number, { span, to }: { span: S
     const general = tokens.slice(to + 1, to + 5).some(token => token.text === 'a' || token.text === 'an')
     return near && !general ? behind('over') : undefined
   }
-  // "Is 14 days before the end too late?" asks for the rule: nobody says that it is so today.
-  const asks = be && /^(?:is|are|was|be)$/u.test(previous.text) && tokens[at - 2]?.kind !== 'word' && one === 'before'
-  if (['until', 'till', 'before', 'to'].includes(one) && be && !asks) {
+  // "Is 14 days before the end too late?" says nothing of today.
+  const isOfAny = /^(?:is|are)$/u.test(previous?.text ?? '') && isOpening(tokens[at - 2])
+  if (['until', 'till', 'before', 'to'].includes(one) && be && !isOfAny) {
     const near = tokens.slice(to + 1, to + 6).some(token => END.test(token.text))
     if (near) return { to, readings: from(span, 1), hint: 'left' }
   }
   const next = tokens[to + 1]
-  if (one === 'before' && (!next || next.kind === 'mark' || next.kind === 'break')) return behind('ago')
+  // "A year before" is before something else.
+  if (one === 'before' && span.months === 0 && (!next || next.kind === 'mark' || next.kind === 'break')) return behind('ago')
   return undefined
 }

@@ -14,11 +14,16 @@ const DENIES = /^(?:not|never|no|\S{2,6}n't|didnt|doesnt|wasnt|isnt|dont|wont)$/
 /** "3 April, no sorry, 20 May", "not on 3 April but on 20 May", "we didn't buy on 2 March but on 4 March": the day that comes next is meant. */
 export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, index: number): boolean {
   const [date, next] = [dates[index], dates[index + 1]]
+  if (index > 0 && date && isInstead(tokens, date.from)) return true
   if (!date || !next || next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
   return isDenied(tokens, date.from, between) || TAKES_BACK.test(textOf(between))
 }
+
+/** "ends on 5 June, not (on) 1 June" */
+const isInstead = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.text === 'not' || (tokens[from - 2]?.text === 'not' && /^(?:on|until|the|by)$/u.test(tokens[from - 1]?.text ?? ''))
 
 function isDenied(tokens: readonly Token[], at: number, between: readonly Token[]): boolean {
   if (!between.some(({ text }) => /^(?:but|it|it's|now)$/u.test(text))) return false

@@ -27,11 +27,13 @@ const ANOTHER = '(?:others?|another|(?:an? |the |our |one )?(?:second|2nd|third|
 /** A licence of another site, told of by what has it: "other sites still have a licence", "there is another active licence", "a second site with active licence". */
 const HELD: readonly RegExp[] = [
   `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:(?:still|also|all|both|each) ){0,2}(?:have|has|hold|holds|own|owns|keep|keeps|got) (?:(?:still|an?|the|their|its|own|all|paid|active|valid|site) ){0,3}${LICENCE}\\b`,
-  `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:(?:in|at|of) \\S{1,20} )?(?:(?:is|are|stays?|remains?) )(?:(?:still|also|all|both|fully) ){0,2}(?:licen[cs]ed|covered|active|paid)\\b`,
+  `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:(?:in|at|of) \\S{1,20} )?(?:(?:is|are|stays?|remains?) (?:(?:still|also|all|both|fully) ){0,2}(?:licen[cs]ed|covered|active|paid)|licen[cs]ed)\\b`,
   `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:with|under|on) (?:(?:still|an?|the|their|its|own|${ACTIVE}|site) ){0,4}${LICENCE}\\b`,
   `\\b(?:there is|there are|there's|we have|we've|we've got|have got|i have|they have) (?:(?:still|also|got|two|three|four|five|six|\\d{1,3}) ){0,2}${ANOTHER} (?:\\S{1,12} )?${ACTIVE} (?:site )?licen[cs]es?\\b`,
   `\\b(?:we|they|i)(?:'ve| have) (?:(?:still|also|got) ){0,2}(?:another|a second|a 2nd|a third|two more|one more) (?:(?:paid|site|valid|ot|defender) ){0,2}licen[cs]es? (?:(?:at|in|for)\\b|(?=[.,;:!?\\n]|and |but |so |which |that ))`,
   `\\b${ANOTHER} (?:(?:paid|site|active|valid|running) ){0,2}licen[cs]es? (?:(?:at|for|in|of|on) (?:\\S+ ){1,3}?)?(?:is|are|stays?|remains?|still|keeps?) (?:(?:still|also|all|both) )?(?:active|valid|running|runs?|paid|good|fine)\\b`,
+  // "We have two licences, one ends 31 March."
+  `\\b(?:have|got|'ve) (?:(?:still|now|active|paid|site|two|three|four|five|2|3|4|5) ){1,4}licen[cs]es\\b[ ,:(-]{1,3}(?:and |of which )?(?:only )?one (?:of (?:them|these) )?(?:ends|expires|lapses|runs out)\\b`,
 ].map(pattern => new RegExp(pattern, 'u'))
 /** "another active licence, which has expired" */
 const DENIED = /\b(?:no|not|none|never|neither|n't|without|don't|doesn't|expired|ended|lapsed)\b/u

@@ -49,7 +49,9 @@ const WITH_EA: typeof ACCOUNTS = [...ACCOUNTS, ['EA', /\bea\b/gu]]
 const NAMING = /mca|mos[ap]|agreement|online|\bea\b|csp|solution|mpsa|open|select|volume/u
 const THROUGH_PARTNER =
   /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired)(?: \S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b/u
-const ASKED_HOW = /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware)\b/u
+/** "Can we buy through a partner?", "we wish to procure through one": asked or wished for, and not done. */
+const ASKED_HOW =
+  /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware|wish|want|wants|prefer|like|plan|planning|possible|if)\b/u
 
 /** "EA or MCA, not sure which": one of two, so none is told. */
 const EITHER = /\b(?:ea|mca|mos[ap]|csp)(?: agreement)? or (?:an? |the )?(?:ea|mca|mos[ap]|csp)\b/gu

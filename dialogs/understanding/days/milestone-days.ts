@@ -1,0 +1,54 @@
+import type { Scene } from './date-scene.ts'
+import type { DateFound } from './dates.ts'
+import type { Event } from './event-words.ts'
+import { subjectOf } from './subject-words.ts'
+
+// A day of a licence is one on which the licence itself starts or ends. What hangs on that has days as well (the grace period's, the
+// service's, the data's, the refund's), and no day of the licence is worked back from them: it is asked for.
+
+const MILESTONE =
+  /^(?:grace|window|deadline|cut-?off|services?|monitoring|portal|sensors?|alerting|data|retention|deletion|access|notice|disabled|deactivated|suspended|blocked|deleted|erased|purged|switched)$/u
+const PRONOUN = /^(?:it|it's|that|this|which|they|these|those)$/u
+/** Where another clause begins. */
+const BORDER = /^(?:[,;!?]|and|but|so|because|while|although|if|when|once|whereas|since|as)$/u
+const TO_ACT = /^(?:renew|buy|act|pay|cancel|return|decide|order|react)$/u
+const JUDGED = /^(?:still|too|ok|okay|fine|enough|early|late|soon|possible|alright|good)$/u
+const JOINS = /^(?:for|of|with|including)$/u
+/** In words: "for our OT monitoring". */
+const MAX_NAME = 5
+const MAX_BACK = 16
+
+/** "We have until 31 March to renew", "is 30 April still ok?": what somebody does on a date, or until then. */
+export const isForActing = ({ tokens }: Scene, { from, to }: DateFound): boolean =>
+  (tokens[to]?.text === 'to' && TO_ACT.test(tokens[to + 1]?.text ?? '')) ||
+  (/^(?:is|be|was)$/u.test(tokens[from - 1]?.text ?? '') && JUDGED.test(tokens[to]?.text ?? ''))
+
+/** Whether a date is that of something else than the licence itself. */
+export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, event: Event | undefined): boolean {
+  const text = (at: number) => tokens[at]?.text ?? ''
+  // "The 30 days are up."
+  const isCount = (at: number) => text(at) === 'days' && tokens[at - 1]?.kind === 'number' && /^(?:are|end|expire|run)$/u.test(text(at + 1))
+  const isMilestone = (at: number) => MILESTONE.test(text(at)) || isCount(at)
+  const isSubject = (at: number) => isMilestone(at) || subjectOf(text(at)) !== undefined
+  /** "the grace period for our licence", "the licence for OT monitoring" */
+  const belongs = (at: number) => {
+    let back = at - 1
+    while (at - back < MAX_NAME && !isSubject(back) && !BORDER.test(text(back)) && !JOINS.test(text(back))) back -= 1
+    return JOINS.test(text(back))
+  }
+  /** What the clause that ends at a place is about; a pronoun stands for what was named before. */
+  const nearest = (end: number, floor: number): number | undefined => {
+    let isMeant = false
+    let belonging: number | undefined
+    for (let at = end; at >= Math.max(floor, end - MAX_BACK) && sentence[at] === sentence[end]; at -= 1) {
+      if (at < end && BORDER.test(text(at)) && !isMeant) break
+      if (PRONOUN.test(text(at))) isMeant = true
+      if (!isSubject(at)) continue
+      if (!belongs(at)) return at
+      belonging ??= at
+    }
+    return belonging
+  }
+  const own = nearest(date.from - 1, 0) ?? (event && event.at >= date.to ? nearest(event.at - 1, date.to) : undefined)
+  return own !== undefined && isMilestone(own)
+}
