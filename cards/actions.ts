@@ -40,6 +40,10 @@ export interface Reminding {
   readonly lastDays?: readonly number[]
   /** Its end, said before it was known whether it is that of a trial or a licence. */
   readonly end?: Day
+  /** It is none of those that are tracked already. */
+  readonly another?: true
+  /** A day was told, and it was asked what it is; kept in the conversation. */
+  readonly doubted?: Day
 }
 
 /** A button press: the question it stands for, with every fact the card knew. Untrusted when it comes back. */
@@ -108,6 +112,7 @@ const reminding = z.object({
   goesOn: z.literal(true).optional(),
   otherHour: z.literal(true).optional(),
   end: day.optional(),
+  another: z.literal(true).optional(),
 })
 const press = z.object({
   v: z.literal(1),

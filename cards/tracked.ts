@@ -46,7 +46,7 @@ export type Refused =
   | { readonly why: 'after-end'; readonly day: Day; readonly end: Day }
   | { readonly why: 'past'; readonly day: Day }
   | { readonly why: 'standard' | 'none'; readonly before: number }
-  | { readonly why: 'other'; readonly words: string }
+  | { readonly why: 'other' | 'unused'; readonly words: string }
 
 /** What is tracked, with each date and the days on which a card will come. */
 export function trackedCard(
@@ -147,6 +147,8 @@ function refusal(refused: Refused, { format }: View): string {
       return afterEnd(format.day(refused.day), format.day(refused.end))
     case 'other':
       return other(refused.words)
+    case 'unused':
+      return trackedWords.refused.unused(refused.words)
     case 'past':
       return past(format.day(refused.day))
     case 'standard':
@@ -187,13 +189,13 @@ export function whichDayCard(words: string, readings: readonly Day[], view: View
 }
 
 /** Asks for what is to be tracked: in a form, which may as well be answered in words. */
-export function trackFormCard(view: View): Card {
+export function trackFormCard(view: View, why: string = trackedWords.ask): Card {
   const { kind } = view.carried.facts
-  return card(trackedWords.ask, [
-    headline(trackedWords.ask),
+  return card(why, [
+    headline(why),
     paragraph(trackedWords.askLine),
     choiceInput('kind', questions.kind ?? factLabels.kind, choices.kind?.[0]?.[1] ?? '', choices.kind ?? [], kind ?? 'trial'),
-    dateInput('end', trackedWords.end),
+    dateInput('end', trackedWords.end, view.carried.reminding?.end),
     lineInput('name', trackedWords.name, trackedWords.namePlaceholder, MAX_NAME),
     buttons([{ ...press(trackedWords.track, writePress(view.carried), true), text: '' }]),
   ])

@@ -11,7 +11,6 @@ import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
 import { trackingTopics } from './reminders/reminding.ts'
-import { withoutOthersDays } from './reminders/told-of-other.ts'
 import { topicOf } from './topics.ts'
 import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 
@@ -24,8 +23,7 @@ export function asMeant(reading: Reading, stood: Conversation, text: string, at:
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
   const fitting = ofFitting(ofWrongSize(ofBoth(ofPlainWords(ofEnd, text), text), text, at), text, at)
   // Whoever wants no reminder says no more than what is left.
-  const ofTracked = withoutOthersDays(fitting, stood, text)
-  return ofStatement(ofTracked, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
+  return ofStatement(fitting, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
 }
 
 /** "Remind me to cancel within the refund window, bought 8 March": a day to be kept, and no question of what it leads to. */

@@ -66,6 +66,8 @@ export interface Told {
   readonly outcome?: string
   /** What is spoken of, for a follow-up. */
   readonly reminding?: Reminding
+  /** What the message told is kept only when it is known what it is. */
+  readonly unsettled?: true
   /** What the next message may take up of what is tracked. */
   readonly next?: Deed
 }

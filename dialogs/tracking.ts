@@ -1,17 +1,30 @@
 import type { Reminding } from '../cards/actions.ts'
+import { dayToldCard } from '../cards/day-told.ts'
 import { endOfItem, handleOf } from '../cards/item.ts'
-import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
+import {
+  doneCard,
+  endQuestionCard,
+  kindQuestionCard,
+  type Manner,
+  type Refused,
+  tooLateCard,
+  trackedCard,
+  trackFormCard,
+} from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
-import { addDays } from '../rules/day.ts'
+import { addDays, type Day } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
+import { namesPaid } from './days/spoken-days.ts'
 import { askedDays } from './reminders/asked-days.ts'
+import { tellsEnd, unusedDays } from './reminders/end-told.ts'
+import { spokenOf } from './reminders/item-meant.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
@@ -62,6 +75,15 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
   if (!kind && end) return { cards: [kindQuestionCard(end, viewOf(question))], asked: 'kind', open: true, reminding: { ...reminding, end } }
   if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
+  if (reminding.another && (reminding.name === undefined ? followed.some(({ tracked }) => tracked.kind === kind) : existing))
+    return {
+      cards: [
+        trackFormCard(viewOf({ ...question, facts: { kind }, reminding: { ...reminding, ...(end ? { end } : {}) } }), trackedWords.askName),
+      ],
+      asked: 'kind',
+      open: true,
+      reminding: { ...reminding, ...(end ? { end } : {}) },
+    }
   const going = existing && goesOn(kind, reminding) ? existing.tracked : undefined
   const told = going ? afterFormer(going, said, question.said) : said
   if (going && (!dated || !told)) return { ...askedHow(going, dated, viewOf(question)), asked: endKey(kind), open: true, reminding }
@@ -76,7 +98,33 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   }
   if (first && !existing && followed.length >= MOST_TRACKED)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.most(MOST_TRACKED))], outcome: 'most', reminding }
+  const beside = existing ?? sameNamed(followed, kind, question, reminding)
+  if (beside && isDoubted(question, beside.tracked, facts, reminding)) return askedWhat(beside.tracked, facts, view)
   return track({ ...question, facts, reminding }, kind, existing?.tracked, doing)
+}
+
+/** Another end of what is tracked is told, in a message that may as well speak of something else. */
+function isDoubted({ said }: Question, item: Tracked, facts: Facts, { goesOn }: Reminding): boolean {
+  const [former, end] = [endOfItem(item), facts.trialEnd ?? endOf(facts)]
+  return (
+    said !== undefined && !goesOn && former !== undefined && end !== undefined && end !== former && !tellsEnd(said, { ...item, former })
+  )
+}
+
+/** What is spoken of under the same name, where no word says that a day is that of a licence beside its trial, or of a trial. */
+function sameNamed(followed: readonly Followed[], kind: Kind, { said = '', before }: Question, { name = '' }: Reminding) {
+  const isSaid = kind === 'trial' ? namesTrial.test(said) : namesPaid(said) || /\b(?:bought|purchas\w+|ordered)\b/i.test(said)
+  return isSaid || before !== 'set-reminder' ? undefined : followed.find(({ tracked }) => nameKey(tracked.name) === nameKey(name))
+}
+
+/** Asks what a day is that was told, and keeps nothing of it. */
+function askedWhat(item: Tracked, { trialEnd, licenseStart, licenseEnd }: TrackedFacts, view: View): Told {
+  const day = trialEnd ?? licenseEnd ?? licenseStart
+  const isStart = item.kind === 'paid' && !(trialEnd ?? licenseEnd)
+  const facts = isStart ? { licenseStart } : { [endKey(item.kind)]: day }
+  const reminding = { ...spokenOf(item), ...(day ? { doubted: day } : {}) }
+  const cards = [day ? dayToldCard(day, item, facts, view) : endQuestionCard(endKey(item.kind), view)] as const
+  return { cards, outcome: 'what-day', reminding, rule: milestones.name, unsettled: true }
 }
 
 /** Keeps an item, with what is planned for it. One that is tracked already moves to the new dates. */
@@ -94,7 +142,7 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   }
   const { ownDays, refused: noDays } = askedDays(basis, reminding, question.at, now)
   const odd = oddWishIn(question.said, shared)
-  const refused = odd ? [...noDays, { why: 'other', words: odd } as const] : noDays
+  const refused = [...noDays, ...(odd ? [{ why: 'other', words: odd } as const] : []), ...unused(question, basis, ownDays)]
   const item = { ...basis, ownDays }
   const view = viewOf({ ...question, facts: {} })
   const plan = planned(item, { policy: question.at.policy, now })
@@ -121,6 +169,18 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
     outcome: as,
     reminding: spokenOf,
   }
+}
+
+/** Days of the message that nothing came of. */
+function unused({ said, news = {} }: Question, item: ToTrack, ownDays: readonly number[]): readonly Refused[] {
+  const end = endOfItem(item)
+  const own = end ? ownDays.map(days => addDays(end, -days)) : []
+  const used = [
+    ...Object.values({ ...item.facts, ...pick(news, ['trialEnd', 'licenseStart', 'licenseEnd']) }),
+    ...own,
+    ...(end ? [end] : []),
+  ]
+  return unusedDays(said, used as Day[]).map(words => ({ why: 'unused', words }))
 }
 
 const goesOn = (kind: Kind, reminding: Reminding) => reminding.goesOn === true && reminding.kind === kind
@@ -198,12 +258,14 @@ function onlyKind(followed: readonly Followed[], reminding: Reminding): Kind | u
 /** Days of the person's own are asked for, or no longer wanted. */
 const asksDays = ({ days, on, without }: Reminding) => days !== undefined || on !== undefined || without !== undefined
 
+const namesTrial = /\b(?:trial|evaluation|pilot|poc)\b/i
+
 /** Trial or licence: as this message says, else as the only dates that are known say. */
 function kindOf({ facts, news = {}, said = '', before, reminding }: Question): Kind | undefined {
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
-  if (/\b(trial|evaluation|pilot|poc)\b/i.test(said)) return 'trial'
+  if (namesTrial.test(said)) return 'trial'
   if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
   if (reminding?.kind) return reminding.kind
   const { trialEnd, trialStart, licenseStart, licenseEnd } = facts

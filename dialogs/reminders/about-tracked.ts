@@ -15,7 +15,7 @@ import { answeredNotice } from './answered-notice.ts'
 import { changesHour } from './asked-hour.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
 import { prolongedIn, type UnclearEnd, type Which } from './prolonged.ts'
-import { trackingTopics } from './reminding.ts'
+import { remindingIn, trackingTopics } from './reminding.ts'
 import { severalTracked } from './several-tracked.ts'
 import { stoppingIn } from './stopping-words.ts'
 import { takenUp } from './taken-up.ts'
@@ -77,8 +77,10 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   if (prolonged && 'which' in prolonged) return whichOne(scene, prolonged.which)
   if (prolonged) {
     const on = wish ? await daysMeant(scene, onDayIn(wish) ?? '') : []
-    const reminding = { ...prolonged.reminding, ...(on.length === 1 ? { on } : {}) }
-    return setting({ ...prolonged, ...(wish ? { text: wish } : {}), reminding }, 'prolonged')
+    return setting(
+      { ...prolonged, reminding: { ...remindingIn(wish, prolonged.reminding), ...(on.length === 1 ? { on } : {}) } },
+      'prolonged',
+    )
   }
   const notice = await answeredNotice(scene, text)
   if (notice) return notice
