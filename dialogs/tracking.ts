@@ -1,34 +1,24 @@
 import type { Reminding } from '../cards/actions.ts'
-import { dayToldCard } from '../cards/day-told.ts'
 import { endOfItem, handleOf } from '../cards/item.ts'
-import {
-  doneCard,
-  endQuestionCard,
-  kindQuestionCard,
-  type Manner,
-  type Refused,
-  tooLateCard,
-  trackedCard,
-  trackFormCard,
-} from '../cards/tracked.ts'
+import { endQuestionCard, kindQuestionCard, tooLateCard, trackFormCard } from '../cards/track-form.ts'
+import { doneCard, type Manner, trackedCard } from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
-import { addDays, type Day } from '../rules/day.ts'
+import { addDays } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
 import type { Facts, Kind } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
-import { namesPaid } from './days/spoken-days.ts'
 import { askedDays } from './reminders/asked-days.ts'
-import { tellsEnd, unusedDays } from './reminders/end-told.ts'
-import { spokenOf } from './reminders/item-meant.ts'
+import { askedWhat, doubtedOf, endKey, namesKind, unused } from './reminders/doubted-day.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
+import { undoing } from './reminders/undoing.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
@@ -98,33 +88,9 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   }
   if (first && !existing && followed.length >= MOST_TRACKED)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.most(MOST_TRACKED))], outcome: 'most', reminding }
-  const beside = existing ?? sameNamed(followed, kind, question, reminding)
-  if (beside && isDoubted(question, beside.tracked, facts, reminding)) return askedWhat(beside.tracked, facts, view)
+  const doubted = doubtedOf(question, followed, { kind, facts, reminding, existing })
+  if (doubted) return askedWhat(doubted, facts, view)
   return track({ ...question, facts, reminding }, kind, existing?.tracked, doing)
-}
-
-/** Another end of what is tracked is told, in a message that may as well speak of something else. */
-function isDoubted({ said }: Question, item: Tracked, facts: Facts, { goesOn }: Reminding): boolean {
-  const [former, end] = [endOfItem(item), facts.trialEnd ?? endOf(facts)]
-  return (
-    said !== undefined && !goesOn && former !== undefined && end !== undefined && end !== former && !tellsEnd(said, { ...item, former })
-  )
-}
-
-/** What is spoken of under the same name, where no word says that a day is that of a licence beside its trial, or of a trial. */
-function sameNamed(followed: readonly Followed[], kind: Kind, { said = '', before }: Question, { name = '' }: Reminding) {
-  const isSaid = kind === 'trial' ? namesTrial.test(said) : namesPaid(said) || /\b(?:bought|purchas\w+|ordered)\b/i.test(said)
-  return isSaid || before !== 'set-reminder' ? undefined : followed.find(({ tracked }) => nameKey(tracked.name) === nameKey(name))
-}
-
-/** Asks what a day is that was told, and keeps nothing of it. */
-function askedWhat(item: Tracked, { trialEnd, licenseStart, licenseEnd }: TrackedFacts, view: View): Told {
-  const day = trialEnd ?? licenseEnd ?? licenseStart
-  const isStart = item.kind === 'paid' && !(trialEnd ?? licenseEnd)
-  const facts = isStart ? { licenseStart } : { [endKey(item.kind)]: day }
-  const reminding = { ...spokenOf(item), ...(day ? { doubted: day } : {}) }
-  const cards = [day ? dayToldCard(day, item, facts, view) : endQuestionCard(endKey(item.kind), view)] as const
-  return { cards, outcome: 'what-day', reminding, rule: milestones.name, unsettled: true }
 }
 
 /** Keeps an item, with what is planned for it. One that is tracked already moves to the new dates. */
@@ -168,19 +134,8 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
     cards: [trackedCard(followed, { as, before: stood, shared, refused, otherHour: reminding.otherHour === true }, view)],
     outcome: as,
     reminding: spokenOf,
+    ...(as === 'same-again' ? {} : { next: undoing(followed.tracked, stood) }),
   }
-}
-
-/** Days of the message that nothing came of. */
-function unused({ said, news = {} }: Question, item: ToTrack, ownDays: readonly number[]): readonly Refused[] {
-  const end = endOfItem(item)
-  const own = end ? ownDays.map(days => addDays(end, -days)) : []
-  const used = [
-    ...Object.values({ ...item.facts, ...pick(news, ['trialEnd', 'licenseStart', 'licenseEnd']) }),
-    ...own,
-    ...(end ? [end] : []),
-  ]
-  return unusedDays(said, used as Day[]).map(words => ({ why: 'unused', words }))
 }
 
 const goesOn = (kind: Kind, reminding: Reminding) => reminding.goesOn === true && reminding.kind === kind
@@ -205,7 +160,6 @@ function termAfter({ kind, facts: before }: Tracked, facts: Facts): TrackedFacts
   return isLater ? { ...said, licenseStart: addDays(former, 1) } : said
 }
 
-const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
 const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as'] {
@@ -256,16 +210,14 @@ function onlyKind(followed: readonly Followed[], reminding: Reminding): Kind | u
 }
 
 /** Days of the person's own are asked for, or no longer wanted. */
-const asksDays = ({ days, on, without }: Reminding) => days !== undefined || on !== undefined || without !== undefined
-
-const namesTrial = /\b(?:trial|evaluation|pilot|poc)\b/i
+const asksDays = ({ days, on, weekdays, without }: Reminding) => (days ?? on ?? weekdays ?? without) !== undefined
 
 /** Trial or licence: as this message says, else as the only dates that are known say. */
 function kindOf({ facts, news = {}, said = '', before, reminding }: Question): Kind | undefined {
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
-  if (namesTrial.test(said)) return 'trial'
+  if (namesKind('trial', said)) return 'trial'
   if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
   if (reminding?.kind) return reminding.kind
   const { trialEnd, trialStart, licenseStart, licenseEnd } = facts

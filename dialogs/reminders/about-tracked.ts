@@ -1,24 +1,26 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { unclearCard } from '../../cards/help.ts'
-import { whichDayCard } from '../../cards/tracked.ts'
+import { whichDayCard } from '../../cards/track-form.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { daysBetween } from '../../rules/day.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from '../answering.ts'
 import { daysMeant } from '../days/day-meant.ts'
-import { addsOwnDays, alsoOnDayIn, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn } from '../days/own-days.ts'
+import { addsOwnDays, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn, weekdaysBeforeIn } from '../days/own-days.ts'
 import { lengthTold } from '../days/trial-length.ts'
+import { isQuestion } from '../phrases.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { viewOf } from '../topic.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { changesHour } from './asked-hour.ts'
+import { addedDaysIn } from './end-told.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
 import { prolongedIn, type UnclearEnd, type Which } from './prolonged.ts'
 import { remindingIn, trackingTopics } from './reminding.ts'
 import { severalTracked } from './several-tracked.ts'
 import { stoppingIn } from './stopping-words.ts'
-import { takenUp } from './taken-up.ts'
+import { nothingToUndo, takenUp } from './taken-up.ts'
 import { refusedDayIn, reminderMovedIn, stoppingItIn, whichToStop } from './tracked-commands.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
@@ -26,7 +28,7 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const { stood, turn, desk } = scene
   const setting = (brought: Partial<Parameters<typeof answer>[2]>, outcome: string) =>
     answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, ...brought }, { intent: 'set-reminder', outcome })
-  const taken = await takenUp(scene, text)
+  const taken = (await takenUp(scene, text)) ?? (await nothingToUndo(scene, text))
   if (taken) return taken
   if (await isStopping(scene, text))
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-named' })
@@ -86,9 +88,17 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   if (notice) return notice
   if (unwantedDaysIn(text).length > 0 && (await desk.store.trackedIn(turn.thread.key)).length > 0) return setting({ text }, 'own-days')
   if (stood.topic === 'set-reminder' && !stood.open && addsOwnDays(text)) return setting({ text }, 'own-days')
-  const words = stood.topic === 'set-reminder' ? alsoOnDayIn(text) : undefined
-  const on = words ? await remindingOn(scene, words) : undefined
-  return on && ('answer' in on ? on : setting({ reminding: on }, 'own-days'))
+  const added = stood.topic === 'set-reminder' && !stood.open ? await addedDays(scene, text) : undefined
+  return added && ('answer' in added ? added : setting({ text, reminding: { ...reminding, ...added } }, 'own-days'))
+}
+
+/** "Also on 2 April", "1 and 10 April too": a question where the words of one day read both ways. */
+async function addedDays(scene: Scene, text: string): Promise<Reminding | Outcome | undefined> {
+  const [first, ...others] = addedDaysIn(text)
+  if (first === undefined) return weekdaysBeforeIn(text).length > 0 && text.length < 80 && !isQuestion(text) ? {} : undefined
+  if (others.length === 0) return remindingOn(scene, first)
+  const days = await Promise.all([first, ...others].map(words => daysMeant(scene, words)))
+  return days.every(([day, another]) => day && !another) ? { on: days.flat() } : undefined
 }
 
 /** "Stop Lyon and Porto", "don't stop Lyon", where it can only be said of what is tracked. */

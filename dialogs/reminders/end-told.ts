@@ -1,4 +1,4 @@
-import type { Day } from '../../rules/day.ts'
+import { type Day, partsOf } from '../../rules/day.ts'
 import { monthName } from '../days/spoken-days.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { namesDay } from './reminding.ts'
@@ -33,7 +33,7 @@ const plain = words(
   "no nope sorry oops wait actually well correction hm hmm ah oh ok okay yes please thanks thank hi hello my mistake i we they you mean meant said should have wrong say let's lets " +
     "it its it's that that's this the our ours my a an new real right correct actual true proper date day end expiry expiration is isn't was wasn't will be being make made change changed set move moved shift shifted push pushed postpone postponed delay delayed put correct corrected update updated bring brought " +
     'ends ended ending expires expire expired runs run out goes go lasts last finishes over on at to until till through by from for of now really then instead rather not but has have had been got get gets getting just already again also ' +
-    'extended extend renewed renew renewal extension prolonged given gave granted us me microsoft sales says ' +
+    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says ' +
     'remind reminder reminders track tracking ping notify alert warn about before when in time can could would',
 )
 const kinds = {
@@ -65,7 +65,28 @@ export function tellsEnd(text: string, { kind, name, former }: Told): boolean {
   const adds = lead === 'and' || lead === 'also' || lead === 'plus'
   if (adds && !isNamed && !says.test(rest)) return false
   if (!left.every((word, index) => isOf(word) || word === 'and' || (index > 0 && word.replace(/'s$/, '') === ''))) return false
-  return runs.length === 1 || (runs.length === 2 && runs.some(run => namesDay(run, former)))
+  return runs.length === 1 || (runs.length === 2 && runs.some(run => namesDay(run, former) || Number(run) === partsOf(former).day))
+}
+
+const adding = words(
+  "and also plus too as well on one ones reminder reminders notice card ping more another extra additional add set make please can could would i'd i we you get have like want need give send me us a an the for at again remind write wake message notify tell warn ok okay yes to hear from don't forget",
+)
+const adds =
+  /\b(?:also|too|as well|plus|another|one|extra|additional|add|remind\w*|ping|wake|write|notify|message|tell|warn|hear|and on|notice|send)\b/i
+
+/** The days, in their words, on which a message wants to be reminded besides, and says nothing else: "also on 1 April and 10 April". */
+export function addedDaysIn(text: string): readonly string[] {
+  if (text.length > MAX_PHRASE || !adds.test(text)) return []
+  const runs: string[] = []
+  const rest = text
+    .replace(/[’`]/g, "'")
+    .replace(/\bthe \w+day before\b/gi, ' ')
+    .replace(ownDays, ' ')
+    .replace(dayRun, run => {
+      runs.push(run)
+      return ' '
+    })
+  return (rest.toLowerCase().match(/[\p{L}\p{N}'&]+/gu) ?? []).every(word => adding.has(word)) ? runs : []
 }
 
 const named = new RegExp(`\\b(?:${monthName})\\b`, 'i')

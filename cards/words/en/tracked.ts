@@ -29,6 +29,8 @@ export const trackedWords = {
   tooLate: 'There is no date left to remind you of',
   tooLateLine: (kind: Kind, end: string) => `The ${kind === 'trial' ? 'trial' : 'licence'} ended on ${end}. Is it another day?`,
 
+  putBack: 'Put back',
+  nothingToUndo: 'I can take back only the change just made. As it is tracked now:',
   before: (what: string) => `It was: ${what}`,
   reminders: (days: string) => `Reminders: ${days}`,
   thisIsIt: "This is today's reminder",

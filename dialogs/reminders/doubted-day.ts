@@ -1,0 +1,64 @@
+import type { Reminding } from '../../cards/actions.ts'
+import { dayToldCard } from '../../cards/day-told.ts'
+import { endOfItem } from '../../cards/item.ts'
+import { endQuestionCard } from '../../cards/track-form.ts'
+import type { Refused } from '../../cards/tracked.ts'
+import type { View } from '../../cards/view.ts'
+import { addDays } from '../../rules/day.ts'
+import type { Kind } from '../../rules/facts.ts'
+import { endOf } from '../../rules/license-lifecycle.ts'
+import { milestones } from '../../rules/milestones.ts'
+import { dayKeys, namesPaid } from '../days/spoken-days.ts'
+import { pick, type Question, type Told } from '../topic.ts'
+import { tellsEnd, unusedDays } from './end-told.ts'
+import { spokenOf } from './item-meant.ts'
+import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
+
+// A day is told beside what is tracked, and it may be the day of something else.
+
+export const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
+
+/** Whether words say that they speak of a trial, or of a licence. */
+export const namesKind = (kind: Kind, text: string) =>
+  kind === 'trial' ? /\b(?:trials?|evaluation|pilot|poc)\b/i.test(text) : namesPaid(text) || /\b(?:bought|purchas\w+|ordered)\b/i.test(text)
+
+/** What is to be tracked, as a message says it. */
+interface Wanted {
+  readonly kind: Kind
+  readonly facts: TrackedFacts
+  readonly reminding: Reminding
+  /** It is tracked already. */
+  readonly existing: Followed | undefined
+}
+
+/** The item that would get another end, or another one of its name beside it, by a message that may as well speak of something else. */
+export function doubtedOf(
+  { said, before }: Question,
+  all: readonly Followed[],
+  { kind, facts, reminding, existing }: Wanted,
+): Tracked | undefined {
+  if (said === undefined || reminding.goesOn) return undefined
+  const isBeside = !existing && before === 'set-reminder' && !namesKind(kind, said)
+  const beside = isBeside ? all.find(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? '')) : undefined
+  const item = (existing ?? beside)?.tracked
+  const [former, end] = [item && endOfItem(item), facts.trialEnd ?? endOf(facts)]
+  return item && former && end && end !== former && !tellsEnd(said, { ...item, former }) ? item : undefined
+}
+
+/** Asks what a day is that was told, and keeps nothing of it. */
+export function askedWhat(item: Tracked, { trialEnd, licenseStart, licenseEnd }: TrackedFacts, view: View): Told {
+  const day = trialEnd ?? licenseEnd ?? licenseStart
+  const isStart = item.kind === 'paid' && !(trialEnd ?? licenseEnd)
+  const facts = isStart ? { licenseStart } : { [endKey(item.kind)]: day }
+  const reminding = { ...spokenOf(item), ...(day ? { doubted: day } : {}) }
+  const cards = [day ? dayToldCard(day, item, facts, view) : endQuestionCard(endKey(item.kind), view)] as const
+  return { cards, outcome: 'what-day', reminding, rule: milestones.name, unsettled: true }
+}
+
+/** The days of a message that nothing came of. */
+export function unused({ said, news = {} }: Question, item: ToTrack, ownDays: readonly number[]): readonly Refused[] {
+  const end = endOfItem(item)
+  const told = Object.values({ ...item.facts, ...pick(news, dayKeys) }) as NonNullable<typeof end>[]
+  const words = unusedDays(said, [...told, ...(end ? [end, ...ownDays.map(days => addDays(end, -days))] : [])]).join(', ')
+  return words ? [{ why: 'unused', words }] : []
+}
