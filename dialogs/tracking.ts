@@ -12,8 +12,10 @@ import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
+import { dayKeys } from './days/spoken-days.ts'
 import { askedDays } from './reminders/asked-days.ts'
-import { askedWhat, doubtedOf, endKey, namesKind, unused } from './reminders/doubted-day.ts'
+import { askedWhat, doubtedOf, endKey, namesKind, unkindlyTold, unused } from './reminders/doubted-day.ts'
+import { tellsMilestone } from './reminders/end-told.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
@@ -53,9 +55,18 @@ function withEndOfLength(asked: Question): Question {
 
 async function remind(question: Question, doing: Doing): Promise<Told> {
   const { supposed, at } = question
-  const { end, lastDays: _, ...reminding } = question.reminding ?? {}
   const followed = await doing.tracking.trackedIn(doing.thread.key)
-  const kind = kindOf(question) ?? onlyKind(followed, reminding)
+  const ofEither = unkindlyTold(question, followed)
+  const { end = ofEither, lastDays: _, ...reminding } = question.reminding ?? {}
+  const kind = ofEither ? undefined : (kindOf(question) ?? onlyKind(followed, reminding))
+  if (question.said && Object.keys(pick(question.news ?? {}, dayKeys)).length > 0 && tellsMilestone(question.said))
+    return {
+      cards: [trackFormCard(viewOf({ ...question, facts: {} }), trackedWords.endOnly)],
+      asked: 'kind',
+      open: true,
+      reminding,
+      unsettled: true,
+    }
   const meant = supposed || !kind || keepsDates(question, followed, kind, reminding) ? {} : datesOf(kind, datesMeant(question))
   const said = kind && end && Object.keys(meant).length === 0 ? datesOf(kind, { [endKey(kind)]: end }) : meant
   const dated = Object.keys(said).length > 0
@@ -63,7 +74,14 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const [first, ...others] = followed
   if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
-  if (!kind && end) return { cards: [kindQuestionCard(end, viewOf(question))], asked: 'kind', open: true, reminding: { ...reminding, end } }
+  if (!kind && end)
+    return {
+      cards: [kindQuestionCard(end, viewOf(question))],
+      asked: 'kind',
+      open: true,
+      reminding: { ...reminding, end },
+      unsettled: true,
+    }
   if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
   if (reminding.another && (reminding.name === undefined ? followed.some(({ tracked }) => tracked.kind === kind) : existing))
     return {

@@ -1,10 +1,11 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { dayToldCard } from '../../cards/day-told.ts'
+import type { Intent } from '../../cards/intents.ts'
 import { endOfItem } from '../../cards/item.ts'
 import { endQuestionCard } from '../../cards/track-form.ts'
 import type { Refused } from '../../cards/tracked.ts'
 import type { View } from '../../cards/view.ts'
-import { addDays } from '../../rules/day.ts'
+import { addDays, type Day } from '../../rules/day.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { milestones } from '../../rules/milestones.ts'
@@ -21,6 +22,19 @@ export const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseE
 /** Whether words say that they speak of a trial, or of a licence. */
 export const namesKind = (kind: Kind, text: string) =>
   kind === 'trial' ? /\b(?:trials?|evaluation|pilot|poc)\b/i.test(text) : namesPaid(text) || /\b(?:bought|purchas\w+|ordered)\b/i.test(text)
+
+/** The talk tells which of both it is about. */
+const ofOneKind: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms', 'license-lifecycle', 'refund-window', 'stop-renewal']
+
+/** A day that no word calls a trial's or a licence's end, in no talk about one of them: to be asked, for a trial has an earlier last day than its end. */
+export function unkindlyTold({ said, news = {}, facts, before, reminding }: Question, all: readonly Followed[]): Day | undefined {
+  const day = news.trialEnd ?? news.licenseEnd
+  if (said === undefined || !day || news.kind || facts.kind || reminding?.kind || news.licenseStart || ofOneKind.includes(before))
+    return undefined
+  if (namesKind('trial', said) || namesKind('paid', said) || /\b(?:evaluat\w+|eval|demo|test)\b/i.test(said)) return undefined
+  const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? ''))
+  return isTracked ? undefined : day
+}
 
 /** What is to be tracked, as a message says it. */
 interface Wanted {

@@ -96,3 +96,14 @@ export function unusedDays(text: string | undefined, used: readonly Day[]): read
   const runs = text === undefined || text.length > MAX_PHRASE ? [] : (text.match(dayRun) ?? [])
   return runs.filter(run => /\d/.test(run) && named.test(run) && !used.some(day => namesDay(run, day)))
 }
+
+/** What follows from an end, and is none. */
+const milestone = [
+  '\\b(?:(?:grace|refund|cancellation|return|extension|renewal) (?:period|window|deadline)|deadline|grace|refund)',
+  '\\b(?:service|monitoring|protection|detection|sensors?|portal|alerts?) (?:is |are |gets? |will be |will )?(?:stop\\w*|ends?|disabled|switched off|turned off|cut off)',
+  '\\bdata (?:is |are |gets? |will be |may be |goes )?(?:deleted|gone|lost|erased|wiped|away)',
+].join('|')
+const ofMilestone = new RegExp(`(?:${milestone})\\b[^,.;:]{0,25}? ${dayRun.source}`, 'i')
+
+/** "Before the grace period ends on 31 March": a day that an end leads to, and not the end by which reminders go. */
+export const tellsMilestone = (text: string) => text.length <= MAX_PHRASE && ofMilestone.test(text)

@@ -93,6 +93,7 @@ export const trackedWords = {
   ask: 'Which dates shall I watch?',
   askLine: 'I write in the morning on days before each date that closes a door.',
   askEnd: 'I remind you before each date that closes a door',
+  endOnly: 'I count from the end of the trial or licence. When does it end?',
   onlySupposed: 'That date was only supposed. Tell me the real one',
   end: 'It ends on',
   name: 'Its name, if you have several',
