@@ -10,15 +10,16 @@ import { daysMeant } from '../days/day-meant.ts'
 import { addsOwnDays, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn, weekdaysBeforeIn } from '../days/own-days.ts'
 import { lengthTold } from '../days/trial-length.ts'
 import { isQuestion } from '../phrases.ts'
-import { blank, type Outcome, type Scene, shown } from '../scene.ts'
-import { viewOf } from '../topic.ts'
+import { blank, type Outcome, type Scene, say, shown } from '../scene.ts'
+import { personal, viewOf } from '../topic.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { changesHour } from './asked-hour.ts'
+import { daySettled } from './day-settled.ts'
 import { addedDaysIn } from './end-told.ts'
 import { itemMeant, spokenOf } from './item-meant.ts'
-import { prolongedIn, type UnclearEnd, type Which } from './prolonged.ts'
+import { prolongedIn, severalProlongedIn, type UnclearEnd, type Which } from './prolonged.ts'
 import { remindingIn, trackingTopics } from './reminding.ts'
-import { severalTracked } from './several-tracked.ts'
+import { allTracked, oneAtATime, severalTracked } from './several-tracked.ts'
 import { stoppingIn } from './stopping-words.ts'
 import { nothingToUndo, takenUp } from './taken-up.ts'
 import { refusedDayIn, reminderMovedIn, stoppingItIn, whichToStop } from './tracked-commands.ts'
@@ -30,6 +31,24 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
     answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, ...brought }, { intent: 'set-reminder', outcome })
   const taken = (await takenUp(scene, text)) ?? (await nothingToUndo(scene, text))
   if (taken) return taken
+  const settled = daySettled(stood, text)
+  if (typeof settled === 'string')
+    return { answer: say(settled, { intent: 'set-reminder', outcome: 'drop' }), kept: { ...stood, reminding: undefined } }
+  if (settled)
+    return answer(
+      {
+        ...scene,
+        stood: {
+          ...stood,
+          reminding: undefined,
+          subject: undefined,
+          ...(settled.reminding.another ? { facts: personal(stood.facts) } : {}),
+        },
+      },
+      [{ intent: 'set-reminder' }],
+      { ...nothingSaid, ...settled },
+      { intent: 'set-reminder', outcome: 'day-settled' },
+    )
   if (await isStopping(scene, text))
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-named' })
   const stopping = await stoppingItIn(scene, text)
@@ -74,6 +93,9 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
       { intent: 'set-reminder', outcome: 'own-days' },
     )
   const [former, wish] = withoutWish(text)
+  const gone = await severalProlongedIn(scene, text)
+  if (gone === 'unclear') return oneAtATime()
+  if (gone) return 'which' in gone ? whichOne(scene, gone.which) : allTracked(scene, gone, {})
   const prolonged = await prolongedIn(scene, former)
   if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
   if (prolonged && 'which' in prolonged) return whichOne(scene, prolonged.which)

@@ -56,7 +56,13 @@ export function doubtedOf(
   const beside = isBeside ? all.find(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? '')) : undefined
   const item = (existing ?? beside)?.tracked
   const [former, end] = [item && endOfItem(item), facts.trialEnd ?? endOf(facts)]
-  return item && former && end && end !== former && !tellsEnd(said, { ...item, former }) ? item : undefined
+  if (!item || !former || !end || end === former) return undefined
+  // A trial and a licence of one site have one name.
+  const isEither =
+    item.name !== '' &&
+    !namesKind(kind, said) &&
+    all.some(({ tracked }) => tracked.kind !== kind && nameKey(tracked.name) === nameKey(item.name))
+  return isEither || !tellsEnd(said, { ...item, former }) ? item : undefined
 }
 
 /** Asks what a day is that was told, and keeps nothing of it. */

@@ -89,6 +89,9 @@ export function addedDaysIn(text: string): readonly string[] {
   return (rest.toLowerCase().match(/[\p{L}\p{N}'&]+/gu) ?? []).every(word => adding.has(word)) ? runs : []
 }
 
+/** How many days a message tells of. */
+export const daysToldIn = (text: string) => text.match(dayRun)?.length ?? 0
+
 const named = new RegExp(`\\b(?:${monthName})\\b`, 'i')
 
 /** The days of a message, in its words, that are none of those `used`: nothing came of them. */

@@ -41,7 +41,6 @@ test.for([
   ['budget closes 15 May', '15 May 2026'],
   ['the old one ended 31 January', '31 January 2026'],
   ['the previous term ended 30 June 2025', '30 June 2025'],
-  ['so we are covered till 30 July?', '30 July 2026'],
   ['nothing on 1 June?', '1 June 2026'],
   ["I didn't get one on 5 March", '5 March 2026'],
   ['make it 2 June instead of 31 May', '2 June 2026'],
@@ -258,5 +257,155 @@ test.for(['remove my own days', 'the customer left, remove it'])('"%s" is asked 
   await chat()`${trial}
     > ${said}
       Which one shall I stop?
+  `
+})
+
+test.for(['is 30 July the last day of grace?', 'grace until 30 July then?', 'so we are covered till 30 July?'])(
+  '"%s" is answered with the dates that are tracked',
+  async said => {
+    await chat()`${basel}
+      > ${said}
+        The next reminder comes on 1 May 2026
+        ... Licence ends: 30 June 2026
+        ... Last day of grace
+    `
+  },
+)
+
+test.for(['renewal is planned for 15 June', 'the quote is valid until 15 June', 'we have until 15 June internally'])(
+  '"%s" after a reminder is asked back',
+  async said => {
+    await chat()`${basel}
+      > (the next reminder comes)
+        The licence ends in 60 days: 30 June 2026
+      > ${said}
+        What is 15 June 2026?
+        ... Basel: Licence until 30 June 2026
+    `
+  },
+)
+
+test.for([
+  ['the end', 'Moved. The next reminder comes on 16 March 2026', 'Licence ends: 15 May 2026'],
+  ['remind me then too', 'Changed. The next reminder comes on 1 May 2026', 'Also: 46 days before the end'],
+  ['never mind', 'OK, dropped. What would you like to know?', ''],
+])('"%s" tells what a day is', async ([said, answer, under]) => {
+  await chat()`${basel}
+    > the quote expires 15 May
+      What is 15 May 2026?
+    > ${said}
+      ${answer}
+      ${under ? `... ${under}` : ''}
+  `
+})
+
+test('another one is named in words', async () => {
+  await chat()`${basel}
+    > the quote expires 15 May
+      What is 15 May 2026?
+    > another one
+      What is the other one called?
+    > Ulm
+      Tracked. Your next reminder comes on 16 March 2026
+      ... For Ulm
+      ... Licence ends: 15 May 2026
+  `
+})
+
+test.for([
+  ['remind me of Izmir, ends 22 April', '22 April 2026'],
+  ['track 22 April', '22 April 2026'],
+  ['ping me before Izmir runs out on 22 April', '22 April 2026'],
+  ['remind me to call the customer on 20 March', '20 March 2026'],
+  ['my job ends 31 March, remind me', '31 March 2026'],
+])('"%s" says of neither a trial nor a licence, so that is asked', async ([said, day]) => {
+  await chat()`
+    > ${said}
+      What ends on ${day}: a trial or a paid licence?
+      [Trial] [Paid licence]
+  `
+})
+
+test('what ends is told after it was asked, under the name that was told before', async () => {
+  await chat()`
+    > remind me of Izmir, ends 22 April
+      What ends on 22 April 2026: a trial or a paid licence?
+    > a trial
+      Tracked. Your next reminder comes on 31 March 2026
+      ... For Izmir
+      ... Trial ends: 22 April 2026
+  `
+})
+
+test.for([
+  'remind me before the grace period ends on 31 March',
+  'remind me before the service stops on 15 April',
+  'remind me before our data is deleted on 1 June',
+  'remind me: refund window closes 13 March',
+])('"%s" tells a day that follows from an end, and the end is asked for', async said => {
+  await chat()`
+    > ${said}
+      I count from the end of the trial or licence. When does it end?
+  `
+})
+
+test('several that end on one day are all tracked', async () => {
+  await chat()`
+    > remind me of the Izmir and the Ulm trial, both end 22 April
+      Tracked. Your next reminder comes on 31 March 2026
+      Tracked. Your next reminder comes on 31 March 2026
+      ... For Ulm
+    > remind me of Basel, Genf and Bonn, they all end 22 April
+      Tell me one trial or licence at a time, so that no date is lost
+    > extended both until 22 May
+      Moved. The next reminder comes on 30 April 2026
+      Moved. The next reminder comes on 30 April 2026
+  `
+})
+
+test.for(['Basel and Lyon are renewed until 30 June 2027', 'all renewed until 30 June 2027'])('"%s" renews both', async said => {
+  await chat()`${basel}
+    > remind me of the Lyon licence, ends 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+    > ${said}
+      Moved. The next reminder comes on 5 July 2026
+      Moved. The next reminder comes on 5 July 2026
+  `
+})
+
+test('those renewed until days of their own are told one at a time', async () => {
+  await chat()`${basel}
+    > remind me of the Lyon licence, ends 12 August
+      Tracked. Your next reminder comes on 13 June 2026
+    > Basel is renewed until 30 June 2027, Lyon until 31 August 2027
+      Tell me one trial or licence at a time, so that no date is lost
+  `
+})
+
+test('both that are spoken of are tracked, though one is a trial and one was bought', async () => {
+  await chat()`
+    > can I extend? trial ends 22 April
+      Yes, until 7 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > refund? bought 8 March
+      Yes, until 15 March 2026
+    > remind me of both
+      Tracked. Your next reminder comes on 31 March 2026
+      ... Trial ends: 22 April 2026
+      Tracked. Your next reminder comes on 12 March 2026
+      ... Licence started: 8 March 2026
+  `
+})
+
+test('a trial and a licence of one name are told apart before one is moved', async () => {
+  await chat()`
+    > remind me of the Izmir trial, ends 22 April
+      Tracked. Your next reminder comes on 31 March 2026
+    > remind me of the Izmir licence, ends 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+    > Izmir is 30 April
+      What is 30 April 2026?
+    > the Izmir trial ends 30 April
+      Moved. The next reminder comes on 8 April 2026
+      ... It was: Trial until 22 April 2026
   `
 })
