@@ -10,6 +10,7 @@ import { ofMissingDay, ofTrial } from './days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
+import { withoutFollowingDays } from './reminders/following-days.ts'
 import { trackingTopics } from './reminders/reminding.ts'
 import { isOfReminders } from './reminders/stopping-words.ts'
 import { topicOf } from './topics.ts'
@@ -23,7 +24,7 @@ export function asMeant(reading: Reading, stood: Conversation, text: string, at:
   const ofDay = ofMissingDay(ofTrial(ofReminder(ofAnswer(ofCloud, stood, text), text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
   const fitting = ofFitting(ofWrongSize(ofBoth(ofPlainWords(ofEnd, text), text), text, at), text, at)
-  const ofList = ofSitesInView(fitting, stood, text)
+  const ofList = ofSitesInView(withoutFollowingDays(fitting, stood, text, at), stood, text)
   // Whoever wants no reminder says no more than what is left.
   return ofStatement(ofList, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
 }

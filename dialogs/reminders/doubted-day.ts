@@ -32,6 +32,8 @@ export function unkindlyTold({ said, news = {}, facts, before, reminding }: Ques
   if (said === undefined || !day || news.kind || facts.kind || reminding?.kind || news.licenseStart || ofOneKind.includes(before))
     return undefined
   if (namesKind('trial', said) || namesKind('paid', said) || /\b(?:evaluat\w+|eval|demo|test)\b/i.test(said)) return undefined
+  // "And track Fabrikam, ends 2 May", after a trial was tracked.
+  if (before === 'set-reminder' && /^\W*(?:and|also|plus)\b/i.test(said)) return undefined
   const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? ''))
   return isTracked ? undefined : day
 }

@@ -174,7 +174,7 @@ async function longer(scene: Scene, text: string, length: Length): Promise<Prolo
 }
 
 /** "Lyon was renewed" as "it was renewed". */
-function withoutName(text: string, name = ''): string {
+export function withoutName(text: string, name = ''): string {
   const at = name === '' ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
   return at < 0 ? text : `${text.slice(0, at)}it${text.slice(at + name.length)}`
 }
@@ -186,7 +186,7 @@ function prolongedTo(item: Tracked, end: Day, renewed: boolean): Prolonged {
 
 /** The new end of the one item that `text` can mean; `moved` is what shall get it by a person's own word, which may lie before the former one. */
 async function goneOn(scene: Scene, text: string, words: string, moved?: string): Promise<Prolonged | UnclearEnd | undefined> {
-  const item = await itemGoneOn(scene, text, moved !== undefined)
+  const item = await itemGoneOn(scene, text, moved !== undefined || scene.stood.topic === 'set-reminder')
   if (!item || (moved && namedIn([item], text).length === 0 && !whatIsTracked.test(moved))) return undefined
   const { kind, facts } = item.tracked
   const fact = kind === 'trial' ? 'trialEnd' : 'licenseEnd'

@@ -354,7 +354,6 @@ test('several that end on one day are all tracked', async () => {
     > remind me of the Izmir and the Ulm trial, both end 22 April
       Tracked. Your next reminder comes on 31 March 2026
       Tracked. Your next reminder comes on 31 March 2026
-      ... For Ulm
     > remind me of Basel, Genf and Bonn, they all end 22 April
       Tell me one trial or licence at a time, so that no date is lost
     > extended both until 22 May
@@ -409,3 +408,42 @@ test('a trial and a licence of one name are told apart before one is moved', asy
       ... It was: Trial until 22 April 2026
   `
 })
+
+test.for(['so I have three weeks?', "that's in 21 days then?", 'on 31 March it closes?', 'what time on 31 March?'])(
+  '"%s" of the last day to ask moves no end',
+  async said => {
+    await chat()`
+      > trial ends 15 April, extend?
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > ${said}
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > remind me
+        Tracked. Your next reminder comes on 24 March 2026
+        ... Trial ends: 15 April 2026
+    `
+  },
+)
+
+test('a day of the person before the last day to extend warns of that', async () => {
+  await chat()`${trial}
+    > also on 1 April
+      Changed. The next reminder comes on 31 March 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 7 April 2026
+    > (the next reminder comes)
+      6 days left to ask for an extension: 7 April 2026
+  `
+})
+
+test.for(['Izmir is a paid licence', 'the Izmir one is a licence, not a trial', "it's a licence"])(
+  '"%s" puts the kind right',
+  async said => {
+    await chat()`
+    > remind me of the Izmir trial, ends 22 April
+      Tracked. Your next reminder comes on 31 March 2026
+    > ${said}
+      Tracked. Your next reminder comes on 23 March 2026
+      Stopped: no more reminders for this one
+  `
+  },
+)
