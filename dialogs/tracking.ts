@@ -1,6 +1,6 @@
 import type { Reminding } from '../cards/actions.ts'
 import { endOfItem, handleOf } from '../cards/item.ts'
-import { endQuestionCard, kindQuestionCard, tooLateCard, trackFormCard } from '../cards/track-form.ts'
+import { endQuestionCard, tooLateCard } from '../cards/track-form.ts'
 import { doneCard, type Manner, trackedCard } from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
@@ -12,10 +12,18 @@ import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
-import { dayKeys } from './days/spoken-days.ts'
 import { askedDays } from './reminders/asked-days.ts'
-import { askedWhat, doubtedOf, endKey, namesKind, unkindlyTold, unused } from './reminders/doubted-day.ts'
-import { tellsMilestone } from './reminders/end-told.ts'
+import {
+  askedForm,
+  askedKind,
+  askedWhat,
+  doubtedOf,
+  endKey,
+  namesKind,
+  tellsMilestone,
+  unkindlyTold,
+  unused,
+} from './reminders/doubted-day.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
@@ -35,6 +43,7 @@ export const setReminderTopic: ActingTopic = {
   },
   async act(told, doing) {
     const asked = withEndOfLength(told)
+    if (tellsMilestone(asked)) return { ...askedForm({ ...asked, facts: {} }, {}, trackedWords.endOnly), unsettled: true }
     const question = ofItsOwnDates({ ...asked, reminding: remindingIn(asked.said, asked.reminding) }, asked.reminding)
     const { trialEnd, licenseStart, licenseEnd } = asked.news ?? {}
     if (asked.supposed || !trialEnd || !(licenseStart ?? licenseEnd)) return remind(question, doing)
@@ -59,14 +68,6 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const ofEither = unkindlyTold(question, followed)
   const { end = ofEither, lastDays: _, ...reminding } = question.reminding ?? {}
   const kind = ofEither ? undefined : (kindOf(question) ?? onlyKind(followed, reminding))
-  if (question.said && Object.keys(pick(question.news ?? {}, dayKeys)).length > 0 && tellsMilestone(question.said))
-    return {
-      cards: [trackFormCard(viewOf({ ...question, facts: {} }), trackedWords.endOnly)],
-      asked: 'kind',
-      open: true,
-      reminding,
-      unsettled: true,
-    }
   const meant = supposed || !kind || keepsDates(question, followed, kind, reminding) ? {} : datesOf(kind, datesMeant(question))
   const said = kind && end && Object.keys(meant).length === 0 ? datesOf(kind, { [endKey(kind)]: end }) : meant
   const dated = Object.keys(said).length > 0
@@ -74,24 +75,9 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const [first, ...others] = followed
   if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
-  if (!kind && end)
-    return {
-      cards: [kindQuestionCard(end, viewOf(question))],
-      asked: 'kind',
-      open: true,
-      reminding: { ...reminding, end },
-      unsettled: true,
-    }
-  if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
+  if (!kind) return end ? askedKind(question, { ...reminding, end }, end) : askedForm(question, reminding)
   if (reminding.another && (reminding.name === undefined ? followed.some(({ tracked }) => tracked.kind === kind) : existing))
-    return {
-      cards: [
-        trackFormCard(viewOf({ ...question, facts: { kind }, reminding: { ...reminding, ...(end ? { end } : {}) } }), trackedWords.askName),
-      ],
-      asked: 'kind',
-      open: true,
-      reminding: { ...reminding, ...(end ? { end } : {}) },
-    }
+    return askedForm({ ...question, facts: { kind } }, { ...reminding, ...(end ? { end } : {}) }, trackedWords.askName)
   const going = existing && goesOn(kind, reminding) ? existing.tracked : undefined
   const told = going ? afterFormer(going, said, question.said) : said
   if (going && (!dated || !told)) return { ...askedHow(going, dated, viewOf(question)), asked: endKey(kind), open: true, reminding }

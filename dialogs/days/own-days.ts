@@ -1,7 +1,7 @@
 import { MAX_OWN_DAYS } from '../../cards/actions.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { month, writtenDays } from '../understanding/days/acting-day.ts'
-import { ANY_WEEKDAY, MONTH_BEGUN, WEEKDAY } from '../understanding/days/calendar-words.ts'
+import { ANY_WEEKDAY, MONTH_BEGUN, WEEKDAY, weekdayNumber } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, amountOf, inDays, LENGTH, lengthOf, UNIT } from '../understanding/days/lengths.ts'
 import { shiftsEnd } from './spoken-days.ts'
 
@@ -86,12 +86,11 @@ export function unwantedDaysIn(text: string): readonly number[] {
   return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])
 }
 
-const weekdays = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun']
-const weekdayBefore = new RegExp(`\\bthe (${weekdays.join('|')})day before\\b(?! \\d)`, 'gi')
+const weekdayBefore = new RegExp(`\\bthe (${WEEKDAY}) before\\b(?! \\d)`, 'gi')
 
 /** "The Friday before": the last such weekday before the end, from 1 for Monday. */
 export const weekdaysBeforeIn = (text: string): readonly number[] =>
-  [...text.matchAll(weekdayBefore)].map(([, name = '']) => weekdays.indexOf(name.toLowerCase()) + 1)
+  [...text.matchAll(weekdayBefore)].map(([, name = '']) => weekdayNumber(name))
 
 const date = [...writtenDays, '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}'].join('|')
 /** "Wednesday, 8 April": the weekday is no day of its own there. */

@@ -2,7 +2,7 @@ import type { Reminding } from '../../cards/actions.ts'
 import { dayToldCard } from '../../cards/day-told.ts'
 import type { Intent } from '../../cards/intents.ts'
 import { endOfItem } from '../../cards/item.ts'
-import { endQuestionCard } from '../../cards/track-form.ts'
+import { endQuestionCard, kindQuestionCard, trackFormCard } from '../../cards/track-form.ts'
 import type { Refused } from '../../cards/tracked.ts'
 import type { View } from '../../cards/view.ts'
 import { addDays, type Day } from '../../rules/day.ts'
@@ -10,8 +10,8 @@ import type { Kind } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { milestones } from '../../rules/milestones.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
-import { pick, type Question, type Told } from '../topic.ts'
-import { tellsEnd, unusedDays } from './end-told.ts'
+import { pick, type Question, type Told, viewOf } from '../topic.ts'
+import { namesMilestone, tellsEnd, unusedDays } from './end-told.ts'
 import { spokenOf } from './item-meant.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
@@ -66,6 +66,27 @@ export function doubtedOf(
     all.some(({ tracked }) => tracked.kind !== kind && nameKey(tracked.name) === nameKey(item.name))
   return isEither || !tellsEnd(said, { ...item, former }) ? item : undefined
 }
+
+/** "Before the grace period ends on 31 March": told where an end is to be tracked. */
+export const tellsMilestone = ({ said, news = {} }: Question) =>
+  said !== undefined && dayKeys.some(key => news[key] !== undefined) && namesMilestone(said)
+
+/** Asks in a form, which may as well be answered in words, what is to be tracked. */
+export const askedForm = (question: Question, reminding: Reminding, why?: string): Told => ({
+  cards: [trackFormCard(viewOf({ ...question, reminding }), why)],
+  asked: 'kind',
+  open: true,
+  reminding,
+})
+
+/** Asks what ends on that day, and keeps nothing of it until then. */
+export const askedKind = (question: Question, reminding: Reminding, end: Day): Told => ({
+  cards: [kindQuestionCard(end, viewOf(question))],
+  asked: 'kind',
+  open: true,
+  reminding,
+  unsettled: true,
+})
 
 /** Asks what a day is that was told, and keeps nothing of it. */
 export function askedWhat(item: Tracked, { trialEnd, licenseStart, licenseEnd }: TrackedFacts, view: View): Told {

@@ -1,21 +1,22 @@
 import { type Day, partsOf } from '../../rules/day.ts'
-import { monthName } from '../days/spoken-days.ts'
 import { MAX_PHRASE } from '../phrases.ts'
+import { ANY_WEEKDAY, MONTH, WEEKDAY_BEGUN } from '../understanding/days/calendar-words.ts'
+import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
 import { namesDay } from './reminding.ts'
 import { nameKey, type Tracked } from './tracked.ts'
 
 // Whether a message tells that something tracked ends on another day: every word and every day of it must be accounted for. Days are told
 // of so much else (a quote, a second trial, a holiday, a reminder that is missed) that no list of that could ever be complete.
 
-const count = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another)'
-const unit = '(?:days?|weeks?|months?|years?)'
+const count = `(?:${AMOUNT}|another)`
+const unit = `(?:${UNIT}|years?)`
 const part = [
   '\\d{1,4}(?:st|nd|rd|th)?',
-  monthName,
-  '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?',
+  MONTH,
+  ANY_WEEKDAY,
   'today|tomorrow|christmas|easter',
   '(?:next|this|coming|last|current) (?:week|month|year|quarter)',
-  '(?:next|this|coming|last|first|second|third|fourth|mid|end|beginning|start|middle)(?= (?:of|in|mon|tue|wed|thu|fri|sat|sun)| \\d)',
+  `(?:next|this|coming|last|first|second|third|fourth|mid|end|beginning|start|middle)(?= (?:of|in|${WEEKDAY_BEGUN})| \\d)`,
   `(?:in|by|for) ${count} (?:more |full |extra )?${unit}`,
   `${count} (?:more |full |extra )?${unit} (?:earlier|later|longer|sooner|more)`,
 ].join('|')
@@ -92,7 +93,7 @@ export function addedDaysIn(text: string): readonly string[] {
 /** How many days a message tells of. */
 export const daysToldIn = (text: string) => text.match(dayRun)?.length ?? 0
 
-const named = new RegExp(`\\b(?:${monthName})\\b`, 'i')
+const named = new RegExp(`\\b(?:${MONTH})\\b`, 'i')
 
 /** The days of a message, in its words, that are none of those `used`: nothing came of them. */
 export function unusedDays(text: string | undefined, used: readonly Day[]): readonly string[] {
@@ -109,4 +110,4 @@ const milestone = [
 const ofMilestone = new RegExp(`(?:${milestone})\\b[^,.;:]{0,25}? ${dayRun.source}`, 'i')
 
 /** "Before the grace period ends on 31 March": a day that an end leads to, and not the end by which reminders go. */
-export const tellsMilestone = (text: string) => text.length <= MAX_PHRASE && ofMilestone.test(text)
+export const namesMilestone = (text: string) => text.length <= MAX_PHRASE && ofMilestone.test(text)
