@@ -1,5 +1,6 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { unclearCard } from '../../cards/help.ts'
+import { endOfItem } from '../../cards/item.ts'
 import { whichDayCard } from '../../cards/track-form.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
@@ -12,11 +13,12 @@ import { lengthTold } from '../days/trial-length.ts'
 import { isQuestion } from '../phrases.ts'
 import { blank, type Outcome, type Scene, say, shown } from '../scene.ts'
 import { personal, viewOf } from '../topic.ts'
+import { lengthIn } from '../understanding/days/lengths.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { changesHour } from './asked-hour.ts'
 import { daySettled } from './day-settled.ts'
-import { addedDaysIn } from './end-told.ts'
-import { itemMeant, spokenOf } from './item-meant.ts'
+import { addedDaysIn, tellsEnd } from './end-told.ts'
+import { isSpokenOf, itemMeant, spokenOf } from './item-meant.ts'
 import { prolongedIn, severalProlongedIn, type UnclearEnd, type Which } from './prolonged.ts'
 import { remindingIn, trackingTopics } from './reminding.ts'
 import { allTracked, oneAtATime, severalTracked } from './several-tracked.ts'
@@ -99,6 +101,10 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const prolonged = await prolongedIn(scene, former)
   if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
   if (prolonged && 'which' in prolonged) return whichOne(scene, prolonged.which)
+  if (prolonged && !(await isPlain(scene, former, prolonged.reminding))) {
+    const { goesOn: _, ...of } = prolonged.reminding
+    return setting({ ...prolonged, text: former, reminding: of }, 'prolonged')
+  }
   if (prolonged) {
     const on = wish ? await daysMeant(scene, onDayIn(wish) ?? '') : []
     return setting(
@@ -165,6 +171,13 @@ async function movedReminder(scene: Scene, text: string): Promise<Outcome | unde
     { ...nothingSaid, reminding: { ...spokenOf(item), ...on } },
     { intent: 'set-reminder', outcome: 'own-days' },
   )
+}
+
+/** Whether the support contract may have been extended as well; how long something went on is only read of a trial or licence. */
+async function isPlain({ turn, desk }: Scene, text: string, of: Reminding): Promise<boolean> {
+  const item = (await desk.store.trackedIn(turn.thread.key)).find(({ tracked }) => isSpokenOf(tracked, of))?.tracked
+  const former = item && endOfItem(item)
+  return lengthIn(text) !== undefined || !former || tellsEnd(text, { ...item, former })
 }
 
 function whichOne(scene: Scene, all: Which['which']): Outcome {

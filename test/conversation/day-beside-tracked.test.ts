@@ -39,6 +39,8 @@ test.for([
   ['the support contract ends 31 August', '31 August 2026'],
   ['our E5 renews on 31 August', '31 August 2026'],
   ['budget closes 15 May', '15 May 2026'],
+  ['the support contract was renewed until 31 August', '31 August 2026'],
+  ['change the delivery date to 20 April', '20 April 2026'],
   ['the old one ended 31 January', '31 January 2026'],
   ['the previous term ended 30 June 2025', '30 June 2025'],
   ['nothing on 1 June?', '1 June 2026'],
