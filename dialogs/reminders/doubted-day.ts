@@ -10,6 +10,7 @@ import type { Kind } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { milestones } from '../../rules/milestones.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
+import { mayWantReminder } from '../phrases.ts'
 import { pick, type Question, type Told, viewOf } from '../topic.ts'
 import { namesMilestone, tellsEnd, unusedDays } from './end-told.ts'
 import { spokenOf } from './item-meant.ts'
@@ -32,8 +33,8 @@ export function unkindlyTold({ said, news = {}, facts, before, reminding }: Ques
   if (said === undefined || !day || news.kind || facts.kind || reminding?.kind || news.licenseStart || ofOneKind.includes(before))
     return undefined
   if (namesKind('trial', said) || namesKind('paid', said) || /\b(?:evaluat\w+|eval|demo|test)\b/i.test(said)) return undefined
-  // "And track Fabrikam, ends 2 May", after a trial was tracked.
-  if (before === 'set-reminder' && /^\W*(?:and|also|plus)\b/i.test(said)) return undefined
+  // "20 May" where the end was asked for, "Porto ends 20 May" or "and track Porto, ends 20 May" after a trial was tracked.
+  if (before === 'set-reminder' && (!mayWantReminder(said) || /^\W*(?:and|also|plus)\b/i.test(said))) return undefined
   const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? ''))
   return isTracked ? undefined : day
 }

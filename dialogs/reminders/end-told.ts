@@ -34,7 +34,7 @@ const plain = words(
   "no nope sorry oops wait actually well correction hm hmm ah oh ok okay yes please thanks thank hi hello my mistake i we they you mean meant said should have wrong say let's lets " +
     "it its it's that that's this the our ours my a an new real right correct actual true proper date day end expiry expiration is isn't was wasn't will be being make made change changed set move moved shift shifted push pushed postpone postponed delay delayed put correct corrected update updated bring brought " +
     'ends ended ending expires expire expired runs run out goes go lasts last finishes over on at to until till through by from for of now really then instead rather not but has have had been got get gets getting just already again also ' +
-    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says good great news finally yesterday partner reseller off reschedule rescheduled ' +
+    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says good great news finally yesterday partner reseller off reschedule rescheduled mixed up mistyped typo bad ' +
     'remind reminder reminders track tracking ping notify alert warn about before when in time can could would',
 )
 const kinds = {
@@ -73,7 +73,7 @@ const adding = words(
   "and also plus too as well on one ones reminder reminders notice card ping more another extra additional add set make please can could would i'd i we you get have like want need give send me us a an the for at again remind write wake message notify tell warn ok okay yes to hear from don't forget",
 )
 const adds =
-  /\b(?:also|too|as well|plus|another|one|extra|additional|add|remind\w*|ping|wake|write|notify|message|tell|warn|hear|and on|notice|send)\b/i
+  /\b(?:also|too|as well|plus|another|one|extra|additional|add|remind\w*|ping|wake|write|notify|message|tell|warn|hear|and (?:on|again|tomorrow|in)|notice|send)\b/i
 
 /** The days, in their words, on which a message wants to be reminded besides, and says nothing else: "also on 1 April and 10 April". */
 export function addedDaysIn(text: string): readonly string[] {

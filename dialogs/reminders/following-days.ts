@@ -3,6 +3,7 @@ import { endOf } from '../../rules/license-lifecycle.ts'
 import { milestones } from '../../rules/milestones.ts'
 import type { At } from '../../rules/verdict.ts'
 import { without } from '../known-facts.ts'
+import { isQuestion } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { tellsEnd } from './end-told.ts'
 
@@ -11,7 +12,7 @@ export function withoutFollowingDays(reading: Reading, { topic, facts, subject, 
   const key = topic === 'extend-trial' ? 'trialEnd' : topic === 'license-lifecycle' ? 'licenseEnd' : undefined
   const said = key && reading.facts[key]
   const former = key === 'trialEnd' ? facts.trialEnd : endOf(facts)
-  if (!topic || !key || !said || !former || open || reading.supposed || said === former) return reading
+  if (!topic || !key || !said || !former || open || reading.supposed || said === former || !isQuestion(text)) return reading
   const kind = key === 'trialEnd' ? 'trial' : 'paid'
   const verdict = milestones.decide({ kind, [key]: former }, { ...at, today: at.today })
   const follows = !('fault' in verdict) && verdict.details.milestones.some(({ date }) => date === said)

@@ -59,9 +59,12 @@ const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?:
 const TAKES_OUT =
   /^\W*(?:(?:please|no|ok|and|now|so|but|then|just|(?:can|could|would|will) you|i want to|let['’]?s)\W+){0,3}(?:remove|drop|delete|clear|erase|forget|scrap)\b(?! (?:it|about it|that|this)\W*$)/iu
 
+/** "Remove one plant" takes out one of those that are alike; "remove that one" names none. */
+const COUNTED = new RegExp(`\\b(?:${NUMBER_WORD}|an?|another)\\b(?!\\W*$)`, 'iu')
+
 /** "Remove Paris from the list, they sold it", "clear the list": nothing that can be taken out for sure. */
 const takesOut = (before: readonly Site[], text: string) =>
-  TAKES_OUT.test(text) && figuresIn(text).length === 0 && !isOfReminders(text) && !removesSites(before, text)
+  TAKES_OUT.test(text) && !COUNTED.test(text) && figuresIn(text).length === 0 && !isOfReminders(text) && !removesSites(before, text)
 
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
