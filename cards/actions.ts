@@ -9,9 +9,9 @@ import { type Unused, unusedShape } from './unused.ts'
 /**
  * What a button does to tracked items: shows one as it stands (`show`, also when Teams computes the card again), all that are tracked
  * (`list`), the one that was chosen (`pick`), stops reminders, begins them again, warns again tomorrow, asks how a matter ended (`done`) and takes the answer:
- * it goes on until a later day (`renew`), or is over (`settle`). `change` gives another date.
+ * it goes on until a later day (`renew`), or is over (`settle`). `change` gives another date, `restore` those before and the days of the person's own.
  */
-export const verbs = ['show', 'list', 'pick', 'stop', 'resume', 'snooze', 'done', 'change', 'renew', 'settle'] as const
+export const verbs = ['show', 'list', 'pick', 'stop', 'resume', 'snooze', 'done', 'change', 'renew', 'settle', 'restore'] as const
 export type Verb = (typeof verbs)[number]
 
 export interface Deed {
@@ -26,6 +26,8 @@ export interface Reminding {
   readonly name?: string
   /** Days before its end, besides the standard ones; 0 is the day itself. */
   readonly days?: readonly number[]
+  /** Weekdays, the last of each before its end; 1 is Monday. */
+  readonly weekdays?: readonly number[]
   /** Such days that are not wanted any more. */
   readonly without?: readonly number[]
   /** Days of the calendar. */
@@ -40,6 +42,10 @@ export interface Reminding {
   readonly lastDays?: readonly number[]
   /** Its end, said before it was known whether it is that of a trial or a licence. */
   readonly end?: Day
+  /** It is none of those that are tracked already. */
+  readonly another?: true
+  /** A day was told, and it was asked what it is; kept in the conversation. */
+  readonly doubted?: Day
 }
 
 /** A button press: the question it stands for, with every fact the card knew. Untrusted when it comes back. */
@@ -86,6 +92,8 @@ const MAX_BY = 20
 export const MAX_NAME = 60
 /** The earliest day of a person's own, before the end. */
 export const MAX_OWN_DAYS = 999
+/** So many of them are told at once. */
+export const MAX_DAYS = 10
 /** Inputs that hold no fact: which tracked item, what it is called, on which day it ends (trial or licence), and what several sites are called. */
 export const fields = ['item', 'name', 'end', 'names'] as const
 export type Field = (typeof fields)[number]
@@ -96,18 +104,20 @@ const handle = z
   .string()
   .refine(text => readHandle(text))
   .transform(text => readHandle(text) as Handle)
-const ownDays = boundedList(z.int().min(0).max(MAX_OWN_DAYS), 10)
+const ownDays = boundedList(z.int().min(0).max(MAX_OWN_DAYS), MAX_DAYS)
 const reminding = z.object({
   kind: z.enum(kinds).optional(),
   name: boundedText(MAX_NAME)
     .refine(name => name !== '')
     .optional(),
   days: ownDays.optional(),
+  weekdays: boundedList(z.int().min(1).max(7), 7).optional(),
   without: ownDays.optional(),
   on: boundedList(day, 10).optional(),
   goesOn: z.literal(true).optional(),
   otherHour: z.literal(true).optional(),
   end: day.optional(),
+  another: z.literal(true).optional(),
 })
 const press = z.object({
   v: z.literal(1),

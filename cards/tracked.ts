@@ -1,10 +1,9 @@
 import { addYears, type Day } from '../rules/day.ts'
-import type { FactKey, Kind } from '../rules/facts.ts'
 import { type Milestone, milestones } from '../rules/milestones.ts'
-import { MAX_NAME, writePress } from './actions.ts'
+import { MAX_DAYS, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
 import type { Card } from './card.ts'
-import { buttons, choiceInput, dateInput, lineInput, press } from './controls.ts'
+import { buttons, dateInput, press } from './controls.ts'
 import type { Handle } from './handle.ts'
 import {
   allButton,
@@ -20,9 +19,8 @@ import {
 } from './item.ts'
 import { momentsOf } from './moments.ts'
 import { card, headline, nothing, type Part, paragraph, quoted } from './parts.ts'
-import { questionFor } from './question.ts'
 import type { View } from './view.ts'
-import { choices, factLabels, questions } from './words/en/facts.ts'
+import { factLabels } from './words/en/facts.ts'
 import { milestonesBasis, milestoneWords } from './words/en/milestones.ts'
 import { trackedWords } from './words/en/tracked.ts'
 
@@ -46,7 +44,7 @@ export type Refused =
   | { readonly why: 'after-end'; readonly day: Day; readonly end: Day }
   | { readonly why: 'past'; readonly day: Day }
   | { readonly why: 'standard' | 'none'; readonly before: number }
-  | { readonly why: 'other'; readonly words: string }
+  | { readonly why: 'other' | 'unused'; readonly words: string }
 
 /** What is tracked, with each date and the days on which a card will come. */
 export function trackedCard(
@@ -82,7 +80,11 @@ export function trackedCard(
       ],
       changeable: tracked.kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'],
       links: [],
-      offers: [deedButton(trackedWords.stopIt, 'stop', [handleOf(tracked)]), allButton()],
+      offers: [
+        ...(before && as === 'moved' ? [putBack(tracked, before)] : []),
+        deedButton(trackedWords.stopIt, 'stop', [handleOf(tracked)]),
+        allButton(),
+      ],
       because: [{ text: milestonesBasis, sources: ['D4IOT-LIC', 'D4IOT-RETENTION', 'M365-END'] }],
     },
     own,
@@ -98,6 +100,17 @@ function timed(dates: readonly Milestone[], ahead: readonly Coming[], view: View
     return [date, milestoneWords[milestone], remindersOn([...new Set(coming)], notifyOn, view)] as const
   })
 }
+
+const putBack = (tracked: Item, { facts, ownDays }: Item) =>
+  press(
+    trackedWords.putBack,
+    writePress({
+      intent: 'set-reminder',
+      facts,
+      deed: { verb: 'restore', items: [handleOf(tracked)] },
+      reminding: { days: ownDays.slice(0, MAX_DAYS) },
+    }),
+  )
 
 const changing = (item: Item) => ({
   intent: 'set-reminder' as const,
@@ -147,6 +160,8 @@ function refusal(refused: Refused, { format }: View): string {
       return afterEnd(format.day(refused.day), format.day(refused.end))
     case 'other':
       return other(refused.words)
+    case 'unused':
+      return trackedWords.refused.unused(refused.words)
     case 'past':
       return past(format.day(refused.day))
     case 'standard':
@@ -167,58 +182,6 @@ function remindersOn(coming: readonly Day[], notifyOn: readonly Day[], { today, 
   return notifyOn.includes(today) ? trackedWords.thisIsIt : ''
 }
 
-/** Dates of which none lies ahead any more. */
-export function tooLateCard(item: Pick<Item, 'kind' | 'facts' | 'name'>, view: View): Card {
-  const end = endOfItem(item)
-  const key: FactKey = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
-  const line = end ? trackedWords.tooLateLine(item.kind, view.format.day(end)) : ''
-  return card(trackedWords.tooLate, [headline(trackedWords.tooLate), named(item.name), paragraph(line), questionFor(key, view).part])
-}
-
-/** Asks which day words mean, where they read both ways or name none. */
-export function whichDayCard(words: string, readings: readonly Day[], view: View): Card {
-  const title = (readings.length > 0 ? trackedWords.whichDay : trackedWords.noDay)(words)
-  const { reminding } = view.carried
-  return card(
-    title,
-    [headline(title)],
-    readings.map(day => press(view.format.day(day), writePress({ ...view.carried, reminding: { ...reminding, on: [day] } }))),
-  )
-}
-
-/** Asks for what is to be tracked: in a form, which may as well be answered in words. */
-export function trackFormCard(view: View): Card {
-  const { kind } = view.carried.facts
-  return card(trackedWords.ask, [
-    headline(trackedWords.ask),
-    paragraph(trackedWords.askLine),
-    choiceInput('kind', questions.kind ?? factLabels.kind, choices.kind?.[0]?.[1] ?? '', choices.kind ?? [], kind ?? 'trial'),
-    dateInput('end', trackedWords.end),
-    lineInput('name', trackedWords.name, trackedWords.namePlaceholder, MAX_NAME),
-    buttons([{ ...press(trackedWords.track, writePress(view.carried), true), text: '' }]),
-  ])
-}
-
-/** Asks what ends on the day that was said: a trial or a licence. */
-export function kindQuestionCard(end: Day, view: View): Card {
-  const { carried, format } = view
-  const title = trackedWords.whatEnds(format.day(end))
-  const answers = (choices.kind ?? []).map(([kind, label]) =>
-    press(
-      label,
-      writePress({ ...carried, facts: { ...carried.facts, kind: kind as Kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end } }),
-    ),
-  )
-  return card(title, [headline(title), named(carried.reminding?.name)], answers)
-}
-
-/** Asks for the one date without which nothing can be tracked. */
-export function endQuestionCard(fact: 'trialEnd' | 'licenseEnd', view: View, why: string = trackedWords.askEnd): Card {
-  return card(why, [headline(why), named(view.carried.reminding?.name), questionFor(fact, view).part])
-}
-
-const named = (name: string | undefined): Part => (name ? quoted([name]) : nothing)
-
 /** How a matter ended, asked after "Done": with a new end it goes on, else it is over. */
 export function doneCard(item: Item, handle: Handle, view: View, fault?: string): Card {
   const { kind } = item
@@ -228,7 +191,7 @@ export function doneCard(item: Item, handle: Handle, view: View, fault?: string)
     trackedWords.done[kind],
     [
       headline(trackedWords.done[kind]),
-      named(item.name),
+      item.name ? quoted([item.name]) : nothing,
       paragraph(titleOf(item, view)),
       paragraph(fault ?? trackedWords.doneLine[kind]),
       dateInput(key, trackedWords.newEnd, kind === 'paid' && end ? addYears(end, 1) : undefined),

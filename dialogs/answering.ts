@@ -89,7 +89,7 @@ export async function answer(scene: Scene, wanted: readonly Wanted[], news: Brou
       ...(outcome ? { outcome } : {}),
     }),
     kept: {
-      ...keptAfter(stood, main, again, known),
+      ...keptAfter(stood, main, again, main.told.unsettled ? { ...known, facts: stood.facts } : known),
       ended: isEnded(stood, again ?? main, brought.text) || undefined,
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
       places: known.effective.sites ? undefined : (brought.places ?? stood.places),

@@ -12,10 +12,7 @@ import { pick } from './topic.ts'
 export function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
   const before = { ...stood.facts, ...stood.supposed }
   const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
-  const certain =
-    reminds && reading.band === 'sure'
-      ? reading.facts
-      : withoutGuesses(reading, before, text, reminds && !stood.open && stood.reminding?.kind !== undefined)
+  const certain = reminds && reading.band === 'sure' ? reading.facts : withoutGuesses(reading, before, text)
   const end = stood.asked === 'kind' ? endOfEither(reading, text) : undefined
   const now = reminds && (end || hasOnlyOwnDays(text)) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
@@ -72,13 +69,13 @@ const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {
 
 const withoutDays = ({ trialEnd: _, trialStart: __, licenseStart: ___, licenseEnd: ____, ...facts }: Facts): Facts => facts
 
-/** A day that only seems to be a known one ("today we're on MOSA", "I talked to him on Monday") does not replace it; those of what is tracked are known. */
-function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, text: string, isTracked: boolean): Facts {
+/** A day that only seems to be a known one ("today we're on MOSA", "I talked to him on Monday") does not replace it. */
+function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, text: string): Facts {
   if (guessed.length === 0) return facts
   const keys = Object.keys(facts) as (keyof Facts)[]
   const others = keys.some(key => !dayKeys.some(day => day === key))
   const passing = (key: keyof Facts) =>
-    guessed.includes(key) && (before[key] !== undefined || isTracked) && (others || (band !== 'not' && !isRepair(text)))
+    guessed.includes(key) && before[key] !== undefined && (others || (band !== 'not' && !isRepair(text)))
   return pick(
     facts,
     keys.filter(key => !passing(key)),

@@ -10,8 +10,9 @@ import { ofMissingDay, ofTrial } from './days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
+import { withoutFollowingDays } from './reminders/following-days.ts'
 import { trackingTopics } from './reminders/reminding.ts'
-import { withoutOthersDays } from './reminders/told-of-other.ts'
+import { isOfReminders } from './reminders/stopping-words.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { withoutUnwantedReminders } from './understanding/unwanted.ts'
@@ -24,9 +25,19 @@ export function asMeant(reading: Reading, stood: Conversation, text: string, at:
   const ofDay = ofMissingDay(ofTrial(ofReminder(ofAnswer(ofCloud, stood, text), text), stood, text), stood, text)
   const ofEnd = ofEndedTrial(ofDay, text, at.today)
   const fitting = ofFitting(ofWrongSize(ofRefundToo(ofBoth(ofPlainWords(ofEnd, text), text), text), text, at), text, at)
+  const ofList = ofSitesInView(withoutFollowingDays(fitting, stood, text, at), stood, text)
   // Whoever wants no reminder says no more than what is left.
-  const ofTracked = withoutOthersDays(fitting, stood, text)
-  return ofStatement(ofTracked, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
+  return ofStatement(ofList, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
+}
+
+/** "Clear the list", "remove Paris" of sites in view stops no reminder, as long as none is named. */
+function ofSitesInView(reading: Reading, { topic, facts, supposed }: Conversation, text: string): Reading {
+  if (topic !== 'size-license' || !(facts.sites ?? supposed?.sites) || isOfReminders(text)) return reading
+  const left = reading.wishes.filter(({ intent }) => intent !== 'stop-reminders')
+  const [first, ...others] = left
+  const orElse = reading.orElse.filter(intent => intent !== 'stop-reminders')
+  if (first) return { ...reading, wishes: [first, ...others], orElse }
+  return { ...reading, wishes: [{ intent: topic, sure: 0 }], orElse, band: 'not' }
 }
 
 /** "Remind me to cancel within the refund window, bought 8 March": a day to be kept, and no question of what it leads to. */

@@ -6,7 +6,7 @@ import type { Unplaced } from '../cards/which-site.ts'
 import type { Day } from '../rules/day.ts'
 import type { FactKey, Facts } from '../rules/facts.ts'
 import type { Policy } from '../rules/policy.ts'
-import type { Tracking } from './reminders/tracked.ts'
+import type { Tracked, Tracking } from './reminders/tracked.ts'
 
 /** Everything that waits, waits on this. */
 export interface Clock {
@@ -91,6 +91,14 @@ export interface Pending {
   readonly wishes: readonly Pick<Wish, 'intent' | 'aspect'>[]
 }
 
+/** What the very next message may take up of what is tracked. */
+export interface Next extends Deed {
+  /** It takes the last change back. */
+  readonly undoes?: true
+  /** How the item stood before that. */
+  readonly before?: Pick<Tracked, 'facts' | 'ownDays'>
+}
+
 /** What is kept of a conversation between two turns. There is no step: the place follows from the facts. */
 export interface Conversation {
   readonly topic?: Intent
@@ -116,7 +124,7 @@ export interface Conversation {
   /** The licence's start as it was told before the present one: a renewal may be taken back. */
   readonly formerStart?: Day
   /** What the very next message may take up of what is tracked: the deed whose item was asked for, or how to undo one. */
-  readonly next?: Deed | undefined
+  readonly next?: Next | undefined
   /** What "did you mean" offered. */
   readonly offered?: readonly Intent[]
   readonly facts: Facts

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Deed } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import type { Intent } from '../cards/intents.ts'
 import type { At } from '../rules/verdict.ts'
-import type { Conversation, Desk, Reading } from './ports.ts'
+import type { Conversation, Desk, Next, Reading } from './ports.ts'
 import type { Doing, Question } from './topic.ts'
 import type { Answer, Reply, Trace, Turn } from './turn.ts'
 
@@ -14,7 +13,7 @@ export interface Scene {
   readonly desk: Desk
   readonly at: At
   /** What the last answer left to be taken up; no other message but this one can. */
-  readonly next?: Deed | undefined
+  readonly next?: Next | undefined
   /** The person calls wrong what is answered. */
   readonly calledWrong?: boolean
   /** What the last answer stands on is asked for. */

@@ -42,7 +42,7 @@ export async function steered(scene: Scene, text: string): Promise<Outcome | und
   const ofDoubt = await doubted(scene, text)
   if (ofDoubt) return ofDoubt
   if (isAbout(text)) return answer(scene, [{ intent: 'help', aspect: ABOUT }], nothingSaid, { intent: 'help', outcome: ABOUT })
-  if (isStopAll(text))
+  if (isStopAll(text) && stood.topic !== 'size-license')
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-all' })
   if (isListAll(text)) return answer(scene, [{ intent: 'list-reminders' }], nothingSaid, { intent: 'list-reminders', outcome: 'list-all' })
   if (isTestReminder(text)) return { answer: shown([await testReminder(scene)], { outcome: 'test-reminder' }) }

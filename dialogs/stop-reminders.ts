@@ -3,8 +3,8 @@ import { trackedCard } from '../cards/tracked.ts'
 import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { isSpokenOf, namedIn } from './reminders/item-meant.ts'
-import { isAll, isPause, nameIn, namesADay, namesDay } from './reminders/reminding.ts'
-import { asksOfStopping, isNotToForget, isOnCondition, stoppingIn } from './reminders/stopping-words.ts'
+import { isAll, isPause, nameIn, namesADay, namesDay, trackingTopics } from './reminders/reminding.ts'
+import { asksOfStopping, isNotToForget, isOfReminders, isOnCondition, stoppingIn, stopsWhatIsSpokenOf } from './reminders/stopping-words.ts'
 import type { Followed } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, type Question, type Told, viewOf } from './topic.ts'
 
@@ -46,6 +46,8 @@ export const stopRemindersTopic: ActingTopic = {
     if (meant && meant.length === 0) return asking(trackedWords.notTracked)
     if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
     if (!meant && !told && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
+    const isSpokenOf = question.before === undefined || trackingTopics.includes(question.before)
+    if (!told && !meant && !isOfReminders(text) && !(isSpokenOf && stopsWhatIsSpokenOf(text))) return asking(trackedWords.whichToStop)
     const some = told?.items ?? meant ?? (others.length > 0 ? undefined : [first])
     const stopped = some
       ? await Promise.all(some.map(({ tracked }) => tracking.end(thread.key, tracked, 'stopped')))

@@ -8,6 +8,8 @@ import { without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
 import { kindIn } from './press.ts'
 import { isUnrenewed } from './refund-window.ts'
+import { namedIn, spokenOf } from './reminders/item-meant.ts'
+import { withoutName } from './reminders/prolonged.ts'
 import { nameKey } from './reminders/tracked.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene } from './scene.ts'
@@ -123,15 +125,19 @@ function deniesNamed(text: string, names: Readonly<Record<string, string>>, told
   ).test(text)
 }
 
+const ofSomeKind = /\b(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|paid|bought)\b/iu
+
 const corrects = /\b(?:it|its|it['’]s|that['’]?s?|this|mean|meant|no|not|sorry|actually|is|was)\b/iu
 
 /** "Sorry, it's a licence, not a trial", of what is tracked: its end is that of the other kind, and nobody is reminded of the former. */
 async function ofOtherKind(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk } = scene
-  const { kind: former, name = '' } = stood.reminding ?? {}
-  const kind = kindIn(text)
-  if (stood.topic !== 'set-reminder' || !former || !kind || kind === former || !corrects.test(text)) return undefined
+  if (stood.topic !== 'set-reminder' || !ofSomeKind.test(text) || !corrects.test(text)) return undefined
   const all = await desk.store.trackedIn(turn.thread.key)
+  const [named, another] = namedIn(all, text)
+  const { kind: former, name = '' } = named && !another ? spokenOf(named.tracked) : (stood.reminding ?? {})
+  const kind = kindIn(withoutName(text, name).replace(/\b(?:the )?it one\b|\bthe it\b/i, 'it'))
+  if (!former || !kind || kind === former) return undefined
   const tracked = all.map(each => each.tracked).find(each => each.kind === former && nameKey(each.name) === nameKey(name))
   const end = tracked && (tracked.facts.trialEnd ?? endOf(tracked.facts))
   const facts = without(stood.facts, ['kind', 'trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'])

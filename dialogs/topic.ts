@@ -1,4 +1,4 @@
-import type { Deed, Reminding } from '../cards/actions.ts'
+import type { Reminding } from '../cards/actions.ts'
 import type { Card } from '../cards/card.ts'
 import { faultCard } from '../cards/help.ts'
 import type { Aspect, Intent } from '../cards/intents.ts'
@@ -9,7 +9,7 @@ import { decide } from '../rules/decide.ts'
 import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import type { Fault } from '../rules/fault.ts'
 import type { AnyVerdict, At, Rule } from '../rules/verdict.ts'
-import type { Unreadable } from './ports.ts'
+import type { Next, Unreadable } from './ports.ts'
 import type { Tracking } from './reminders/tracked.ts'
 import type { Person, Thread } from './turn.ts'
 
@@ -68,8 +68,10 @@ export interface Told {
   readonly outcome?: string
   /** What is spoken of, for a follow-up. */
   readonly reminding?: Reminding
+  /** What the message told is kept only when it is known what it is. */
+  readonly unsettled?: true
   /** What the next message may take up of what is tracked. */
-  readonly next?: Deed
+  readonly next?: Next
 }
 
 /** Something that can be asked about. */

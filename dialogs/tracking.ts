@@ -1,6 +1,7 @@
 import type { Reminding } from '../cards/actions.ts'
 import { endOfItem, handleOf } from '../cards/item.ts'
-import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../cards/tracked.ts'
+import { endQuestionCard, tooLateCard } from '../cards/track-form.ts'
+import { doneCard, type Manner, trackedCard } from '../cards/tracked.ts'
 import { trackedListCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
@@ -12,10 +13,22 @@ import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
 import { askedDays } from './reminders/asked-days.ts'
+import {
+  askedForm,
+  askedKind,
+  askedWhat,
+  doubtedOf,
+  endKey,
+  namesKind,
+  tellsMilestone,
+  unkindlyTold,
+  unused,
+} from './reminders/doubted-day.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
+import { undoing } from './reminders/undoing.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
@@ -30,6 +43,7 @@ export const setReminderTopic: ActingTopic = {
   },
   async act(told, doing) {
     const asked = withEndOfLength(told)
+    if (tellsMilestone(asked)) return { ...askedForm({ ...asked, facts: {} }, {}, trackedWords.endOnly), unsettled: true }
     const question = ofItsOwnDates({ ...asked, reminding: remindingIn(asked.said, asked.reminding) }, asked.reminding)
     const { trialEnd, licenseStart, licenseEnd } = asked.news ?? {}
     if (asked.supposed || !trialEnd || !(licenseStart ?? licenseEnd)) return remind(question, doing)
@@ -50,9 +64,10 @@ function withEndOfLength(asked: Question): Question {
 
 async function remind(question: Question, doing: Doing): Promise<Told> {
   const { supposed, at } = question
-  const { end, lastDays: _, ...reminding } = question.reminding ?? {}
   const followed = await doing.tracking.trackedIn(doing.thread.key)
-  const kind = kindOf(question) ?? onlyKind(followed, reminding)
+  const ofEither = unkindlyTold(question, followed)
+  const { end = ofEither, lastDays: _, ...reminding } = question.reminding ?? {}
+  const kind = ofEither ? undefined : (kindOf(question) ?? onlyKind(followed, reminding))
   const meant = supposed || !kind || keepsDates(question, followed, kind, reminding) ? {} : datesOf(kind, datesMeant(question))
   const said = kind && end && Object.keys(meant).length === 0 ? datesOf(kind, { [endKey(kind)]: end }) : meant
   const dated = Object.keys(said).length > 0
@@ -60,8 +75,9 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const [first, ...others] = followed
   if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
-  if (!kind && end) return { cards: [kindQuestionCard(end, viewOf(question))], asked: 'kind', open: true, reminding: { ...reminding, end } }
-  if (!kind) return { cards: [trackFormCard(viewOf(question))], asked: 'kind', open: true, reminding }
+  if (!kind) return end ? askedKind(question, { ...reminding, end }, end) : askedForm(question, reminding)
+  if (reminding.another && (reminding.name === undefined ? followed.some(({ tracked }) => tracked.kind === kind) : existing))
+    return askedForm({ ...question, facts: { kind } }, { ...reminding, ...(end ? { end } : {}) }, trackedWords.askName)
   const going = existing && goesOn(kind, reminding) ? existing.tracked : undefined
   const told = going ? afterFormer(going, said, question.said) : said
   if (going && (!dated || !told)) return { ...askedHow(going, dated, viewOf(question)), asked: endKey(kind), open: true, reminding }
@@ -76,6 +92,8 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   }
   if (first && !existing && followed.length >= MOST_TRACKED)
     return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.most(MOST_TRACKED))], outcome: 'most', reminding }
+  const doubted = doubtedOf(question, followed, { kind, facts, reminding, existing })
+  if (doubted) return askedWhat(doubted, facts, view)
   return track({ ...question, facts, reminding }, kind, existing?.tracked, doing)
 }
 
@@ -94,7 +112,7 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
   }
   const { ownDays, refused: noDays } = askedDays(basis, reminding, question.at, now)
   const odd = oddWishIn(question.said, shared)
-  const refused = odd ? [...noDays, { why: 'other', words: odd } as const] : noDays
+  const refused = [...noDays, ...(odd ? [{ why: 'other', words: odd } as const] : []), ...unused(question, basis, ownDays)]
   const item = { ...basis, ownDays }
   const view = viewOf({ ...question, facts: {} })
   const plan = planned(item, { policy: question.at.policy, now })
@@ -120,6 +138,7 @@ async function track(question: Question, kind: Kind, existing: Tracked | undefin
     cards: [trackedCard(followed, { as, before: stood, shared, refused, otherHour: reminding.otherHour === true }, view)],
     outcome: as,
     reminding: spokenOf,
+    ...(as === 'same-again' ? {} : { next: undoing(followed.tracked, stood) }),
   }
 }
 
@@ -145,7 +164,6 @@ function termAfter({ kind, facts: before }: Tracked, facts: Facts): TrackedFacts
   return isLater ? { ...said, licenseStart: addDays(former, 1) } : said
 }
 
-const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
 const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as'] {
@@ -196,14 +214,14 @@ function onlyKind(followed: readonly Followed[], reminding: Reminding): Kind | u
 }
 
 /** Days of the person's own are asked for, or no longer wanted. */
-const asksDays = ({ days, on, without }: Reminding) => days !== undefined || on !== undefined || without !== undefined
+const asksDays = ({ days, on, weekdays, without }: Reminding) => (days ?? on ?? weekdays ?? without) !== undefined
 
 /** Trial or licence: as this message says, else as the only dates that are known say. */
 function kindOf({ facts, news = {}, said = '', before, reminding }: Question): Kind | undefined {
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
-  if (/\b(trial|evaluation|pilot|poc)\b/i.test(said)) return 'trial'
+  if (namesKind('trial', said)) return 'trial'
   if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
   if (reminding?.kind) return reminding.kind
   const { trialEnd, trialStart, licenseStart, licenseEnd } = facts

@@ -1,10 +1,12 @@
 import { aboutMeCard } from '../../cards/about-me.ts'
 import { MAX_NAME } from '../../cards/actions.ts'
 import type { Card } from '../../cards/card.ts'
+import { dayToldCard } from '../../cards/day-told.ts'
 import { deedOn, handleOf, type Item, type ItemAhead } from '../../cards/item.ts'
 import { type DueItem, reminderCard } from '../../cards/reminder.ts'
 import { staleCard } from '../../cards/stale.ts'
-import { doneCard, endQuestionCard, kindQuestionCard, type Manner, tooLateCard, trackedCard, trackFormCard } from '../../cards/tracked.ts'
+import { endQuestionCard, kindQuestionCard, tooLateCard, trackFormCard } from '../../cards/track-form.ts'
+import { doneCard, type Manner, trackedCard } from '../../cards/tracked.ts'
 import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import { type View, viewFor } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
@@ -48,6 +50,7 @@ export function trackedStates(): { readonly name: string; readonly card: Card }[
   return [
     { name: 'tracked: which', card: trackFormCard(view()) },
     { name: 'tracked: what ends', card: kindQuestionCard(day('2026-04-15'), view()) },
+    { name: 'tracked: what a day is', card: dayToldCard(day('2026-04-10'), trial, { trialEnd: day('2026-04-10') }, view('trial')) },
     { name: 'tracked: trial without its end', card: endQuestionCard('trialEnd', view('trial')) },
     { name: 'tracked: only supposed', card: endQuestionCard('trialEnd', view('trial'), trackedWords.onlySupposed) },
     { name: 'tracked: too late', card: tooLateCard({ kind: 'trial', name: '', facts: { trialEnd: day('2025-12-01') } }, view('trial')) },

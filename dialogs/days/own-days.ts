@@ -1,7 +1,7 @@
 import { MAX_OWN_DAYS } from '../../cards/actions.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { month, writtenDays } from '../understanding/days/acting-day.ts'
-import { ANY_WEEKDAY, MONTH_BEGUN, WEEKDAY } from '../understanding/days/calendar-words.ts'
+import { ANY_WEEKDAY, MONTH_BEGUN, WEEKDAY, weekdayNumber } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, amountOf, inDays, LENGTH, lengthOf, UNIT } from '../understanding/days/lengths.ts'
 import { shiftsEnd } from './spoken-days.ts'
 
@@ -86,13 +86,19 @@ export function unwantedDaysIn(text: string): readonly number[] {
   return distinct([...daysOf(unwanted, daysBefore), ...daysOf(unwanted, daysReminder), ...(theDay.test(unwanted) ? [0] : [])])
 }
 
+const weekdayBefore = new RegExp(`\\bthe (${WEEKDAY}) before\\b(?! \\d)`, 'gi')
+
+/** "The Friday before": the last such weekday before the end, from 1 for Monday. */
+export const weekdaysBeforeIn = (text: string): readonly number[] =>
+  [...text.matchAll(weekdayBefore)].map(([, name = '']) => weekdayNumber(name))
+
 const date = [...writtenDays, '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}', '\\d{1,2}\\.\\d{1,2}\\.(?!\\d)'].join('|')
 /** "Wednesday, 8 April": the weekday is no day of its own there. */
 const named = `(?:${ANY_WEEKDAY})[.,]? \\(?`
 const day = [
   `(?:(?:next |this )?${named})?(?:${date})`,
   `(?:the )?(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:${WEEKDAY}) (?:of|in) (?:${month}|(?:the|this|next) month)(?: \\d{4})?`,
-  `(?:next |this )?(?:${WEEKDAY})`,
+  `(?:next |this )?(?:${WEEKDAY})(?! before)`,
   'tomorrow',
   'next week',
   `(?:the )?(?:end|beginning|start|middle) of (?:${month}|(?:the|this|next) month)`,
@@ -104,11 +110,6 @@ const onDay = new RegExp(
   `\\b(?:${asking})\\b(?:(?! ends?| expir| runs? out| before| renewal| deadline| due)[^,.:;?!]){0,40}? (?:(?:on|for|at) )?((?:${day})|${later})\\b`,
   'i',
 )
-const alsoOnDay = new RegExp(
-  `^\\W*(?:(?:and|also|plus|ok|please) )+(?:again )?on (${day})(?: (?:too|also|as well|again|please))*\\W*$|^\\W*on (${day}) (?:too|also|as well)\\W*$|^\\W*add (?:on )?(${day})\\W*$|^\\W*(?:(?:and|also|plus) )+(?:again )?(tomorrow|${later})(?: (?:too|also|as well|again|please))*\\W*$`,
-  'i',
-)
-
 /** A day as it is written, for patterns. */
 export const dayWords = `${day}|${later}`
 
@@ -122,12 +123,6 @@ export const isDayAlone = (text: string) => dayAlone.test(text)
 
 /** The words of the day on which a reminder is asked for: "remind me on 2 April", "ping us in two weeks". */
 export const onDayIn = (text: string): string | undefined => onDay.exec(text)?.[1]
-
-/** The same of a message that adds a day to what is spoken of: "and on 2 April as well". */
-export function alsoOnDayIn(text: string): string | undefined {
-  const [, and, too, add, again] = alsoOnDay.exec(text) ?? []
-  return and ?? too ?? add ?? again
-}
 
 /** "Also on the last day", "and 3 days before": more of them, and nothing else. */
 export const addsOwnDays = (text: string) =>

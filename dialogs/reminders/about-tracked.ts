@@ -1,24 +1,29 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { unclearCard } from '../../cards/help.ts'
-import { whichDayCard } from '../../cards/tracked.ts'
+import { endOfItem } from '../../cards/item.ts'
+import { whichDayCard } from '../../cards/track-form.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { daysBetween } from '../../rules/day.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from '../answering.ts'
 import { daysMeant } from '../days/day-meant.ts'
-import { addsOwnDays, alsoOnDayIn, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn } from '../days/own-days.ts'
+import { addsOwnDays, isDayAlone, onDayIn, otherDaysIn, unwantedDaysIn, weekdaysBeforeIn } from '../days/own-days.ts'
 import { lengthTold } from '../days/trial-length.ts'
-import { blank, type Outcome, type Scene, shown } from '../scene.ts'
-import { viewOf } from '../topic.ts'
+import { isQuestion } from '../phrases.ts'
+import { blank, type Outcome, type Scene, say, shown } from '../scene.ts'
+import { personal, viewOf } from '../topic.ts'
+import { lengthIn } from '../understanding/days/lengths.ts'
 import { answeredNotice } from './answered-notice.ts'
 import { changesHour } from './asked-hour.ts'
-import { itemMeant, spokenOf } from './item-meant.ts'
-import { prolongedIn, type UnclearEnd, type Which } from './prolonged.ts'
-import { trackingTopics } from './reminding.ts'
-import { severalTracked } from './several-tracked.ts'
+import { daySettled } from './day-settled.ts'
+import { addedDaysIn, tellsEnd } from './end-told.ts'
+import { isSpokenOf, itemMeant, spokenOf } from './item-meant.ts'
+import { prolongedIn, severalProlongedIn, type UnclearEnd, type Which } from './prolonged.ts'
+import { remindingIn, trackingTopics } from './reminding.ts'
+import { allTracked, oneAtATime, severalTracked } from './several-tracked.ts'
 import { stoppingIn } from './stopping-words.ts'
-import { takenUp } from './taken-up.ts'
+import { nothingToUndo, takenUp } from './taken-up.ts'
 import { refusedDayIn, reminderMovedIn, stoppingItIn, whichToStop } from './tracked-commands.ts'
 
 /** What a message says of what is tracked in its own few words, which mean nothing elsewhere; undefined for everything else. */
@@ -26,8 +31,26 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const { stood, turn, desk } = scene
   const setting = (brought: Partial<Parameters<typeof answer>[2]>, outcome: string) =>
     answer(scene, [{ intent: 'set-reminder' }], { ...nothingSaid, ...brought }, { intent: 'set-reminder', outcome })
-  const taken = await takenUp(scene, text)
+  const taken = (await takenUp(scene, text)) ?? (await nothingToUndo(scene, text))
   if (taken) return taken
+  const settled = daySettled(stood, text)
+  if (typeof settled === 'string')
+    return { answer: say(settled, { intent: 'set-reminder', outcome: 'drop' }), kept: { ...stood, reminding: undefined } }
+  if (settled)
+    return answer(
+      {
+        ...scene,
+        stood: {
+          ...stood,
+          reminding: undefined,
+          subject: undefined,
+          ...(settled.reminding.another ? { facts: personal(stood.facts) } : {}),
+        },
+      },
+      [{ intent: 'set-reminder' }],
+      { ...nothingSaid, ...settled },
+      { intent: 'set-reminder', outcome: 'day-settled' },
+    )
   if (await isStopping(scene, text))
     return answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text }, { intent: 'stop-reminders', outcome: 'stop-named' })
   const stopping = await stoppingItIn(scene, text)
@@ -72,21 +95,38 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
       { intent: 'set-reminder', outcome: 'own-days' },
     )
   const [former, wish] = withoutWish(text)
+  const gone = await severalProlongedIn(scene, text)
+  if (gone === 'unclear') return oneAtATime()
+  if (gone) return 'which' in gone ? whichOne(scene, gone.which) : allTracked(scene, gone, {})
   const prolonged = await prolongedIn(scene, former)
   if (prolonged && 'unclear' in prolonged) return whichEnd(scene, prolonged)
   if (prolonged && 'which' in prolonged) return whichOne(scene, prolonged.which)
+  if (prolonged && !(await isPlain(scene, former, prolonged.reminding))) {
+    const { goesOn: _, ...of } = prolonged.reminding
+    return setting({ ...prolonged, text: former, reminding: of }, 'prolonged')
+  }
   if (prolonged) {
     const on = wish ? await daysMeant(scene, onDayIn(wish) ?? '') : []
-    const reminding = { ...prolonged.reminding, ...(on.length === 1 ? { on } : {}) }
-    return setting({ ...prolonged, ...(wish ? { text: wish } : {}), reminding }, 'prolonged')
+    return setting(
+      { ...prolonged, reminding: { ...remindingIn(wish, prolonged.reminding), ...(on.length === 1 ? { on } : {}) } },
+      'prolonged',
+    )
   }
   const notice = await answeredNotice(scene, text)
   if (notice) return notice
   if (unwantedDaysIn(text).length > 0 && (await desk.store.trackedIn(turn.thread.key)).length > 0) return setting({ text }, 'own-days')
   if (stood.topic === 'set-reminder' && !stood.open && addsOwnDays(text)) return setting({ text }, 'own-days')
-  const words = stood.topic === 'set-reminder' ? alsoOnDayIn(text) : undefined
-  const on = words ? await remindingOn(scene, words) : undefined
-  return on && ('answer' in on ? on : setting({ reminding: on }, 'own-days'))
+  const added = stood.topic === 'set-reminder' && !stood.open ? await addedDays(scene, text) : undefined
+  return added && ('answer' in added ? added : setting({ text, reminding: { ...reminding, ...added } }, 'own-days'))
+}
+
+/** "Also on 2 April", "1 and 10 April too": a question where the words of one day read both ways. */
+async function addedDays(scene: Scene, text: string): Promise<Reminding | Outcome | undefined> {
+  const [first, ...others] = addedDaysIn(text)
+  if (first === undefined) return weekdaysBeforeIn(text).length > 0 && text.length < 80 && !isQuestion(text) ? {} : undefined
+  if (others.length === 0) return remindingOn(scene, first)
+  const days = await Promise.all([first, ...others].map(words => daysMeant(scene, words)))
+  return days.every(([day, another]) => day && !another) ? { on: days.flat() } : undefined
 }
 
 /** "Stop Lyon and Porto", "don't stop Lyon", where it can only be said of what is tracked. */
@@ -131,6 +171,13 @@ async function movedReminder(scene: Scene, text: string): Promise<Outcome | unde
     { ...nothingSaid, reminding: { ...spokenOf(item), ...on } },
     { intent: 'set-reminder', outcome: 'own-days' },
   )
+}
+
+/** Whether the support contract may have been extended as well; how long something went on is only read of a trial or licence. */
+async function isPlain({ turn, desk }: Scene, text: string, of: Reminding): Promise<boolean> {
+  const item = (await desk.store.trackedIn(turn.thread.key)).find(({ tracked }) => isSpokenOf(tracked, of))?.tracked
+  const former = item && endOfItem(item)
+  return lengthIn(text) !== undefined || !former || tellsEnd(text, { ...item, former })
 }
 
 function whichOne(scene: Scene, all: Which['which']): Outcome {

@@ -1,6 +1,6 @@
 import type { Reminding } from '../../cards/actions.ts'
 import type { Refused } from '../../cards/tracked.ts'
-import { addDays, daysBetween } from '../../rules/day.ts'
+import { addDays, daysBetween, weekdayOf } from '../../rules/day.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import type { At } from '../../rules/verdict.ts'
 import { type Plannable, planned } from './planning.ts'
@@ -12,10 +12,19 @@ export interface AskedDays {
 }
 
 /** What a message wants of the days of a person's own: some more, and some no longer. Those that an item has stay. */
-export function askedDays(item: Plannable, { days = [], on = [], without = [] }: Reminding, { today, policy }: At, now: Date): AskedDays {
+export function askedDays(
+  item: Plannable,
+  { days = [], on = [], weekdays = [], without = [] }: Reminding,
+  { today, policy }: At,
+  now: Date,
+): AskedDays {
   const end = item.kind === 'trial' ? item.facts.trialEnd : endOf(item.facts)
   if (!end) return { ownDays: item.ownDays, refused: [] }
-  const asked = [...days.map(before => addDays(end, -before)), ...on]
+  const asked = [
+    ...days.map(before => addDays(end, -before)),
+    ...on,
+    ...weekdays.map(each => addDays(end, -((weekdayOf(end) - each + 7) % 7 || 7))),
+  ]
   const fits = asked.filter(day => day >= today && day <= end)
   const standard = without.length === 0 ? [] : planned({ ...item, ownDays: [] }, { policy, now })
   const isStandard = (before: number) => standard.some(({ day }) => day === addDays(end, -before))

@@ -1,7 +1,9 @@
 import type { Intent } from '../../cards/intents.ts'
+import { endOfItem } from '../../cards/item.ts'
 import { trackedCard } from '../../cards/tracked.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import type { Kind } from '../../rules/facts.ts'
+import { milestones } from '../../rules/milestones.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
@@ -9,8 +11,9 @@ import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { mentionedIn, subjectIn } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
 import { turnedTo } from '../turned-to.ts'
+import { namesKind } from './doubted-day.ts'
 import { isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
-import { nameIn } from './reminding.ts'
+import { nameIn, trackingTopics } from './reminding.ts'
 import { type Followed, nameKey } from './tracked.ts'
 
 /** A question as it is asked of what is tracked. */
@@ -39,6 +42,7 @@ export async function askedOfTracked(scene: Scene, reading: Reading, text: strin
   const asks = isQuestion(text) || isFollowUp(text) || subjectIn(text) !== undefined
   const isAnswered = dayKeys.some(key => reading.facts[key] !== undefined) || reading.unclear.length > 0 || reading.supposed
   const isCommand = reading.band === 'sure' && commands.includes(intent)
+  if (isAnswered && !isCommand && !reading.supposed && !stood.open && text.length <= MAX_PHRASE) return besideTracked(scene, reading, text)
   if (!asks || isAnswered || isCommand || stood.open || text.length > MAX_PHRASE) return undefined
   const ofTime = isOfTime(text) && ending.test(text) && !isOfWhatFollows(text)
   const mayName = stood.topic !== 'size-license' || ofTime || dated.includes(intent)
@@ -49,6 +53,35 @@ export async function askedOfTracked(scene: Scene, reading: Reading, text: strin
   if (named.length > 0) return ofNamed(scene, reading, text, named, ofTime)
   const item = await theOnlyOne(scene, intent, text, all, ofTime)
   return item && { stood: withDates(stood, item), reading: ofTime ? ofEnd(reading) : reading }
+}
+
+/**
+ * A day that is asked about is one of those that follow from what is tracked ("is 30 July the last day of grace?"), and one that is told
+ * after its reminder may be that of something else ("the quote is valid until 15 May").
+ */
+async function besideTracked(scene: Scene, reading: Reading, text: string): Promise<OfTracked | Outcome | undefined> {
+  const { stood, turn, desk, at } = scene
+  const [day, another] = dayKeys.flatMap(key => reading.facts[key] ?? [])
+  const isOfReminders = stood.topic === undefined || trackingTopics.includes(stood.topic)
+  if (!day || another || !isOfReminders || (nameIn(text) ?? subjectIn(text)) !== undefined) return undefined
+  const all = await desk.store.trackedIn(turn.thread.key)
+  const came = stood.topic ? [] : await desk.store.remindedOf(turn.thread.key, new Date(desk.clock.now().getTime() - LATELY_MS))
+  const [item, other] = all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding) || came.some(due => due.tracked.id === tracked.id))
+  if (!item || other || namesKind(item.tracked.kind === 'trial' ? 'paid' : 'trial', text)) return undefined
+  const verdict = milestones.decide({ kind: item.tracked.kind, ...item.tracked.facts }, at)
+  const follows =
+    'fault' in verdict ? [] : verdict.details.milestones.filter(({ date }) => date === day && date !== endOfItem(item.tracked))
+  if (isQuestion(text) && follows.length > 0) {
+    const card = trackedCard(item, { as: 'stands', shared: turn.place !== 'personal' }, viewOf(blank(scene, 'list-reminders')))
+    return { answer: shown([card], { intent: 'list-reminders', outcome: 'of-date' }) }
+  }
+  // Who names a trial or licence tells of that one.
+  if (stood.topic || isQuestion(text) || /\b(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)\b/i.test(text)) return undefined
+  const { facts } = stood
+  return {
+    stood: { ...stood, topic: 'set-reminder', reminding: spokenOf(item.tracked), facts: { ...facts, ...item.tracked.facts } },
+    reading: { ...reading, wishes: [{ intent: 'set-reminder', sure: 1 }], band: 'half' },
+  }
 }
 
 /** Whoever asks when something ends gets the day, and not what a trial is. */

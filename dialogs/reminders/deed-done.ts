@@ -1,16 +1,22 @@
-import type { Deed } from '../../cards/actions.ts'
-import type { Conversation } from '../ports.ts'
+import { without } from '../known-facts.ts'
+import type { Conversation, Next } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
 import { pick } from '../topic.ts'
 import type { Tracked } from './tracked.ts'
 import { type Done, pressedDeed } from './tracked-presses.ts'
 
 /** Does what a message says of tracked items as if the button of their card had been pressed. */
-export async function deedDone(scene: Scene, deed: Deed): Promise<Outcome> {
-  const done = await pressedDeed(scene, deed, { v: 1, intent: 'set-reminder', facts: {} }, {})
+export async function deedDone(scene: Scene, { before, ...deed }: Next): Promise<Outcome> {
+  const reminding = before ? { days: before.ownDays } : {}
+  const done = await pressedDeed(scene, deed, { v: 1, intent: 'set-reminder', facts: before?.facts ?? {}, reminding }, {})
   const answer = shown([done.card], { intent: 'set-reminder', outcome: done.outcome })
-  return { answer, kept: leftBy(scene.stood, done) ?? scene.stood, acted: true }
+  const stood = before
+    ? { ...scene.stood, facts: { ...without(scene.stood.facts, before.facts.trialEnd ? ['trialEnd'] : ofLicence), ...before.facts } }
+    : scene.stood
+  return { answer, kept: leftBy(stood, done) ?? stood, acted: true }
 }
+
+const ofLicence = ['licenseStart', 'licenseEnd'] as const
 
 /** The conversation after something was done to tracked items: what may be typed next. Undefined where that is as before. */
 export function leftBy(stood: Conversation, { asks, undo }: Done): Conversation | undefined {

@@ -47,6 +47,20 @@ const shapes = [
   new RegExp(`^${lead}${name}${ends}${day}\\W*$`, 'iu'),
 ]
 
+/** "Izmir and the Ulm trial, both end 22 April" */
+const shared = new RegExp(`^(?:(?:they|which|that|these) )?(?:both|all)(?: of (?:them|these))?${ends}${day}\\W*$`, 'iu')
+const nameOnly = new RegExp(`^${lead}${name}(?:['’]s)?(?: ${thing}| site| one)?\\W*$`, 'iu')
+
+/** Several names with one day; undefined where a message is not of that kind, or says more. */
+function sharingADay(parts: readonly string[], text: string): readonly ItemTold[] | undefined {
+  const [common, another] = parts.map(part => shared.exec(part)?.groups?.day).filter(day => day !== undefined)
+  const kind = kindOf(text)
+  if (!common || another || !kind) return undefined
+  const names = parts.filter(part => !shared.test(part)).map(part => nameOnly.exec(part)?.groups)
+  const named = names.flatMap(groups => (groups?.name && isName(groups.name, groups.thing) ? [groups.name] : []))
+  return named.length > 1 && named.length === names.length ? named.map(name => ({ name, kind, day: common })) : undefined
+}
+
 /** Whether somebody asks to be reminded, or that something be tracked. */
 export function wantsReminder(text: string): boolean {
   wish.lastIndex = 0
@@ -68,6 +82,8 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
         .replace(/\s+/g, ' '),
     )
     .filter(part => part !== '' && !filler.test(part) && !isOwnDays(part))
+  const together = parts.some(part => part.length > MAX_PART) ? undefined : sharingADay(parts, text)
+  if (together) return together
   const items = parts.map(part => (part.length > MAX_PART ? undefined : itemOf(part, text)))
   const told = items.filter(item => item !== undefined)
   const [first, another] = told
@@ -75,7 +91,9 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
     if (another) return told
     return isWish && first.kind ? told : undefined
   }
-  return isWish && (isOfSeveral(text, parts) || namesAnother(text)) ? 'unclear' : undefined
+  return isWish && (isOfSeveral(text, parts) || namesAnother(text) || (parts.some(part => shared.test(part)) && parts.length > 1))
+    ? 'unclear'
+    : undefined
 }
 
 const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !new RegExp(`\\b(?:${trial}|${paid})\\b`, 'i').test(part)

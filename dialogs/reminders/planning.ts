@@ -1,6 +1,6 @@
 import { addDays, type Day, dayIn, instantIn } from '../../rules/day.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
-import { milestones } from '../../rules/milestones.ts'
+import { type MilestoneName, milestones } from '../../rules/milestones.ts'
 import type { Policy } from '../../rules/policy.ts'
 import type { Planned, Tracked, Warned } from './tracked.ts'
 
@@ -33,7 +33,9 @@ export function planningOf(policy: Policy): string {
     { kind: 'trial', facts: { trialEnd: end } } as const,
     { kind: 'paid', facts: { licenseStart: start, licenseEnd: end } } as const,
   ]
-  return JSON.stringify(samples.map(sample => warnings({ ...sample, ownDays: [5], zone: 'UTC' }, { today: '2030-12-01' as Day, policy })))
+  return JSON.stringify(
+    samples.map(sample => warnings({ ...sample, ownDays: [25, 5], zone: 'UTC' }, { today: '2030-12-01' as Day, policy })),
+  )
 }
 
 /** When a notice for a day goes out. */
@@ -48,6 +50,9 @@ export function tomorrow(warns: readonly Warned[], zone: string, now: Date): Pla
   return still.length > 0 ? { day, due: dueAt(day, zone), warns: still } : undefined
 }
 
+/** Of what a day of a person's own warns: the end, and the last day to extend it, while that is still ahead. */
+const isOfEnd: readonly MilestoneName[] = ['extension-closes', 'trial-ends', 'license-ends']
+
 function warnings({ kind, facts, ownDays }: Plannable, at: { readonly today: Day; readonly policy: Policy }) {
   const verdict = milestones.decide({ kind, ...facts }, at)
   if ('fault' in verdict) return []
@@ -57,6 +62,6 @@ function warnings({ kind, facts, ownDays }: Plannable, at: { readonly today: Day
   return verdict.details.milestones.map(({ milestone, date, notifyOn }) => ({
     milestone,
     date,
-    on: [...new Set([...notifyOn, ...(milestone === 'trial-ends' || milestone === 'license-ends' ? own : [])])],
+    on: [...new Set([...notifyOn, ...(isOfEnd.includes(milestone) ? own.filter(day => day <= date) : [])])],
   }))
 }

@@ -13,8 +13,10 @@ import type { Scene } from '../scene.ts'
 import { isNoSubject } from '../subjects.ts'
 import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
 import { isAwaitingEnd } from './deed-done.ts'
+import { daysToldIn } from './end-told.ts'
 import { isOfOther, isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
 import { isNoName, trackingTopics } from './reminding.ts'
+import type { Dated } from './several-tracked.ts'
 import type { Followed, Tracked } from './tracked.ts'
 
 const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
@@ -85,6 +87,35 @@ export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged
   return right && came ? goneOn(scene, text, right, 'it') : undefined
 }
 
+/** "Basel and Lyon are renewed until 30 June 2027", "extended both until 22 May": all that went on, each until the same day; or which of them did. */
+export async function severalProlongedIn(scene: Scene, text: string): Promise<readonly Dated[] | Which | 'unclear' | undefined> {
+  const words = text.length > MAX_PHRASE || isQuestion(text) || supposing.test(text) ? undefined : prolonging.exec(text)?.[1]
+  if (words === undefined) return undefined
+  const all = await scene.desk.store.trackedIn(scene.turn.thread.key)
+  const kind = /\b(?:trials?|evaluations?|pilots?|pocs?)\b/i.test(text)
+    ? 'trial'
+    : /\b(?:renewed|licen[cs]es?|subscriptions?)\b/i.test(text)
+      ? 'paid'
+      : undefined
+  const ofKind = all.filter(
+    ({ tracked }) => tracked.kind === (kind ?? (all.some(each => each.tracked.kind === 'trial') ? 'trial' : 'paid')),
+  )
+  const named = namedIn(all, text)
+  const every = /\b(?:both|all|everything)\b/i.test(text)
+  const [first, second, ...others] = named.length > 1 ? named : every ? ofKind : []
+  if (!first || !second) return undefined
+  if (daysToldIn(text) !== 1) return 'unclear'
+  const meant = [first, second, ...others] as const
+  const [end, orEnd] = await daysMeant(scene, words)
+  const items = meant.map(({ tracked: { kind, name, facts } }) => {
+    const former = endOfItem({ kind, facts })
+    const later = end && former && laterEnd(kind, former, end, words)
+    return later && { kind, name, facts: { [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: later }, goesOn: true as const }
+  })
+  const isSure = !orEnd && !(/\bboth\b/i.test(text) && meant.length !== 2)
+  return isSure && items.every(item => item !== undefined) ? items.filter(item => item !== undefined) : { which: meant }
+}
+
 /** What the last reminders were of: they are answered in words for so long. */
 const ANSWERED_MS = 7 * 86_400_000
 
@@ -143,7 +174,7 @@ async function longer(scene: Scene, text: string, length: Length): Promise<Prolo
 }
 
 /** "Lyon was renewed" as "it was renewed". */
-function withoutName(text: string, name = ''): string {
+export function withoutName(text: string, name = ''): string {
   const at = name === '' ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
   return at < 0 ? text : `${text.slice(0, at)}it${text.slice(at + name.length)}`
 }
@@ -155,7 +186,7 @@ function prolongedTo(item: Tracked, end: Day, renewed: boolean): Prolonged {
 
 /** The new end of the one item that `text` can mean; `moved` is what shall get it by a person's own word, which may lie before the former one. */
 async function goneOn(scene: Scene, text: string, words: string, moved?: string): Promise<Prolonged | UnclearEnd | undefined> {
-  const item = await itemGoneOn(scene, text, moved !== undefined)
+  const item = await itemGoneOn(scene, text, moved !== undefined || scene.stood.topic === 'set-reminder')
   if (!item || (moved && namedIn([item], text).length === 0 && !whatIsTracked.test(moved))) return undefined
   const { kind, facts } = item.tracked
   const fact = kind === 'trial' ? 'trialEnd' : 'licenseEnd'

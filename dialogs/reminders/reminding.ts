@@ -1,7 +1,7 @@
 import { MAX_NAME, type Reminding } from '../../cards/actions.ts'
 import type { Intent } from '../../cards/intents.ts'
 import { type Day, partsOf } from '../../rules/day.ts'
-import { ownDaysIn, unwantedDaysIn } from '../days/own-days.ts'
+import { ownDaysIn, unwantedDaysIn, weekdaysBeforeIn } from '../days/own-days.ts'
 import { NUMBER, numberedIn } from '../numbered-names.ts'
 import { inPassing } from '../subjects.ts'
 import { MONTH_BEGUN, monthNames } from '../understanding/days/calendar-words.ts'
@@ -44,12 +44,13 @@ function namedBy(pattern: RegExp, text: string): string | undefined {
 /** How a message wants to be reminded, over what was said before. */
 export function remindingIn(text: string | undefined, before: Reminding = {}): Reminding {
   const found = text ? nameIn(text) : undefined
-  const [days, without] = text ? [ownDaysIn(text), unwantedDaysIn(text)] : [[], []]
+  const [days, without, weekdays] = text ? [ownDaysIn(text), unwantedDaysIn(text), weekdaysBeforeIn(text)] : [[], [], []]
   return {
     ...before,
     ...(found ? { name: found } : {}),
     ...(days.length > 0 ? { days } : {}),
     ...(without.length > 0 ? { without } : {}),
+    ...(weekdays.length > 0 ? { weekdays } : {}),
     ...(text && asksOtherHour(text) ? { otherHour: true } : {}),
   }
 }

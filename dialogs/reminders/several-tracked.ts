@@ -1,7 +1,6 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { oneAtATimeCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
-import type { Day } from '../../rules/day.ts'
 import type { Facts, Kind } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from '../answering.ts'
@@ -11,9 +10,10 @@ import { dayKeys } from '../days/spoken-days.ts'
 import { isOfAll, type SpokenSite, spokenSites } from '../days/spoken-sites.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Told } from '../topic.ts'
-import { personal, viewOf } from '../topic.ts'
+import { personal, pick, viewOf } from '../topic.ts'
 import { setReminderTopic } from '../tracking.ts'
 import { asksOtherHour } from './asked-hour.ts'
+import { endKey } from './doubted-day.ts'
 import { type ItemTold, itemsIn, wantsReminder } from './items-told.ts'
 import { planned } from './planning.ts'
 import { nameKey } from './tracked.ts'
@@ -21,10 +21,12 @@ import { nameKey } from './tracked.ts'
 /** More cards than these are one list. */
 const MAX_CARDS = 3
 
-interface Dated {
+export interface Dated {
   readonly kind: Kind
   readonly name: string
-  readonly end: Day
+  readonly facts: Facts
+  /** It went on until then. */
+  readonly goesOn?: true
 }
 
 /**
@@ -38,7 +40,9 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
     ...(ownDaysIn(text).length > 0 ? { days: ownDaysIn(text) } : {}),
     ...(asksOtherHour(text) ? { otherHour: true } : {}),
   }
-  const spoken = wantsReminder(text) && isOfAll(text) ? spokenSites(stood).flatMap(datedOf) : []
+  const sites = spokenSites(stood)
+  const isOfThem = wantsReminder(text) && (isOfAll(text) || /\b(?:them|these|those)\b/i.test(text))
+  const spoken = isOfThem ? (sites.length > 0 ? sites : [{ name: stood.subject ?? '', facts: stood.facts }]).flatMap(datedOf) : []
   if (spoken.length > 1 && (!told || told === 'unclear') && spoken.every(item => isAhead(scene, item)))
     return allTracked(scene, spoken, wish)
   if (!told) return undefined
@@ -53,7 +57,7 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
       answer(
         withDaysOf(scene, first),
         [{ intent: 'set-reminder' }],
-        { ...nothingSaid, said: factsOf(first), reminding: { kind: first.kind, name: first.name, ...wish } },
+        { ...nothingSaid, said: { kind: first.kind, ...first.facts }, reminding: { kind: first.kind, name: first.name, ...wish } },
         { intent: 'set-reminder', outcome: 'named' },
       )
     )
@@ -63,10 +67,10 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
 }
 
 /** The talk without its days, unless it is of the same one: by its name, or of none whose year ends on this very day. */
-function withDaysOf(scene: Scene, { name, end }: Dated): Scene {
+function withDaysOf(scene: Scene, { name, facts: { licenseEnd: end } }: Dated): Scene {
   const { subject, reminding, facts } = scene.stood
   const spokenOf = subject ?? reminding?.name
-  const isSame = spokenOf ? nameKey(spokenOf) === nameKey(name) : endOf({ licenseStart: facts.licenseStart }) === end
+  const isSame = spokenOf ? nameKey(spokenOf) === nameKey(name) : end !== undefined && endOf({ licenseStart: facts.licenseStart }) === end
   if (isSame) return scene
   const kept = Object.entries(facts).filter(([key]) => !dayKeys.some(day => day === key))
   return { ...scene, stood: { ...scene.stood, facts: Object.fromEntries(kept) } }
@@ -77,31 +81,32 @@ export function oneAtATime(): Outcome {
   return { answer: shown([oneAtATimeCard()], { intent: 'set-reminder', outcome: 'one-at-a-time' }) }
 }
 
-/** Of a site that is spoken of, what ends: its trial, or its licence. */
-function datedOf({ name, facts: { trialEnd, licenseEnd } }: SpokenSite): readonly Dated[] {
-  if (trialEnd) return [{ kind: 'trial', name, end: trialEnd }]
-  return licenseEnd ? [{ kind: 'paid', name, end: licenseEnd }] : []
-}
+/** Of a site that is spoken of, what ends: its trial, its licence, or both. */
+const datedOf = ({ name, facts }: SpokenSite): readonly Dated[] => [
+  ...(facts.trialEnd ? [{ kind: 'trial', name, facts: pick(facts, ['trialEnd']) } as const] : []),
+  ...((facts.licenseEnd ?? facts.licenseStart)
+    ? [{ kind: 'paid', name, facts: pick(facts, ['licenseStart', 'licenseEnd']) } as const]
+    : []),
+]
 
 async function dayOf(scene: Scene, { kind, name, day: words }: ItemTold): Promise<Dated | undefined> {
   const [end, orEnd] = await daysMeant(scene, words)
   // "Porto ends 20 April and Berlin ends 3 May", after a trial was tracked.
   const spokenOf = kind ?? scene.stood.reminding?.kind
-  return spokenOf && end && !orEnd ? { kind: spokenOf, name, end } : undefined
+  return spokenOf && end && !orEnd ? { kind: spokenOf, name, facts: { [endKey(spokenOf)]: end } } : undefined
 }
 
-const factsOf = ({ kind, end }: Dated): Facts => ({ kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end })
-
 const isAhead = ({ at, turn, desk }: Scene, item: Dated) =>
-  planned({ kind: item.kind, facts: factsOf(item), ownDays: [], zone: turn.person.zone }, { policy: at.policy, now: desk.clock.now() })
+  planned({ kind: item.kind, facts: item.facts, ownDays: [], zone: turn.person.zone }, { policy: at.policy, now: desk.clock.now() })
     .length > 0
 
-async function allTracked(scene: Scene, items: readonly Dated[], wish: Reminding): Promise<Outcome> {
+/** Tracks each of them, or moves what is tracked of them. */
+export async function allTracked(scene: Scene, items: readonly Dated[], wish: Reminding): Promise<Outcome> {
   const { stood, turn, desk } = scene
   const answers: Told[] = []
-  for (const { kind, name, ...item } of items) {
-    const facts = factsOf({ kind, name, ...item })
-    const reminding = { kind, ...(name ? { name } : {}), ...wish }
+  for (const { kind, name, facts: dates, goesOn } of items) {
+    const facts = { kind, ...dates }
+    const reminding = { kind, ...(name ? { name } : {}), ...(goesOn ? { goesOn } : {}), ...wish }
     answers.push(await setReminderTopic.act({ ...blank(scene, 'set-reminder'), facts, news: facts, reminding }, doingOf(scene)))
   }
   const names = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))

@@ -25,12 +25,30 @@ const weak = /^(?:cancel|end|forget)$/i
 /** In a talk about sites, "remove Lyon" is said of the site. */
 const strong = /\b(?:stop|untrack)$/i
 const keeping = /^(?:keep|retain)|(?:stop|untrack|cancel|drop|delete|remove|end|forget)$/i
-const ofReminders = /\b(?:remind(?:er|ing)?s?|notices?|notifications?|alerts?|pings?|tracking|untrack)\b/i
+const ofReminders = /\b(?:remind(?:er|ing)?s?|messages?|notices?|notifications?|alerts?|pings?|tracking|untrack)\b/i
 
 /** What stands beside "stop" and "keep" and names nothing. */
 const isOnlyAround = (words: string) =>
   /^\W*(?:(?:the|my|our|all|of|it|this|that|them|these|those|reminders?|notices?|notifications?|alerts?|tracking|reminding|sending|to|remind|warn|tell|me|us|about|ones?|please|right|ok|yet|now|on)\b\W*)*$/i.test(
     words,
+  )
+
+/** Whether a message speaks of reminders. */
+export const isOfReminders = (text: string) => ofReminders.test(text)
+
+/** "Stop it", "please delete all of them": it names nothing that may be something else. */
+export const stopsWhatIsSpokenOf = (text: string) =>
+  text.length <= MAX_PHRASE &&
+  isOnlyAround(
+    text
+      .replace(leads, '')
+      .replace(
+        new RegExp(
+          `\\b(?:${ends}|off|all|every(?:thing| one)?|any(?:thing)?|both|again|thanks?|you|trial|licen[cs]e|subscription)\\b`,
+          'gi',
+        ),
+        ' ',
+      ),
   )
 
 /** What a message wants stopped, or not stopped; `ask` where words leave open which. `plain` where nothing else can be meant, whatever is talked about. */

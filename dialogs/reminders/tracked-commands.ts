@@ -16,10 +16,10 @@ const lead = "^\\W*(?:(?:please|no|ok(?:ay)?|actually|oh|hm+|sorry|well|can you|
 const polite = '(?:\\W+(?:please|again|now|thanks|thank you|then))*\\W*$'
 const it = '(?:it|this|that|these|them|those)(?: one)?'
 const stopIt = new RegExp(
-  `${lead}(?:(?:stop|cancel|drop|delete|remove|undo|untrack)(?: ${it})?|(?:end|call off|stop (?:doing|tracking)) ${it})${polite}`,
+  `${lead}(?:(?:stop|drop|delete|remove|untrack)(?: ${it})?|(?:end|call off|stop (?:doing|tracking)) ${it})${polite}`,
   'i',
 )
-const maybeStop = new RegExp(`${lead}(?:never ?mind(?: ${it})?|(?:forget|scrap|scratch|leave|skip) ${it})${polite}`, 'i')
+const maybeStop = new RegExp(`${lead}(?:(?:never ?mind|cancel)(?: ${it})?|(?:forget|scrap|scratch|leave|skip) ${it})${polite}`, 'i')
 /** What is to be stopped. */
 export type Stopping = { readonly stop: Reminding } | { readonly ask: readonly [Followed, ...Followed[]] }
 
@@ -73,6 +73,10 @@ export function reminderMovedIn(text: string): { readonly day: string; readonly 
   return { day, hour: asksOtherHour(text) }
 }
 
+const refusedThen = new RegExp(
+  `${lead}(?:not|no|without|skip|drop|delete|remove|cancel|leave out)(?: (?:the|that))?(?: (?:one|${reminder}))?(?: on)? (${dayWords})(?: after all)?${polite}`,
+  'i',
+)
 const refusedOn = new RegExp(
   `\\b(?:no|not|don'?t|do not|without|skip|drop|delete|remove|cancel|leave out)\\b[^,;.]{0,30}?\\b(?:${reminder}|remind(?:ed)?|ping|notify)\\b[^,;.]{0,20}?\\b(?:on|for) (${dayWords})${polite}`,
   'i',
@@ -80,4 +84,6 @@ const refusedOn = new RegExp(
 
 /** "No reminder on 24 March": the words of that day, which is none on which anything ends. */
 export const refusedDayIn = (text: string): string | undefined =>
-  text.length > MAX_PHRASE || /\b(?:ends?|ended|expires?|expired)\b/i.test(text) ? undefined : refusedOn.exec(text)?.[1]
+  text.length > MAX_PHRASE || /\b(?:ends?|ended|expires?|expired)\b/i.test(text)
+    ? undefined
+    : (refusedThen.exec(text) ?? refusedOn.exec(text))?.[1]

@@ -3,7 +3,8 @@ import type { Card } from '../../cards/card.ts'
 import { type Handle, readHandle } from '../../cards/handle.ts'
 import { endOfItem, handleOf } from '../../cards/item.ts'
 import { reminderCard, stillMeant } from '../../cards/reminder.ts'
-import { doneCard, type Manner, tooLateCard, trackedCard } from '../../cards/tracked.ts'
+import { tooLateCard } from '../../cards/track-form.ts'
+import { doneCard, type Manner, trackedCard } from '../../cards/tracked.ts'
 import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import type { View } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
@@ -12,6 +13,7 @@ import { decide } from '../../rules/decide.ts'
 import type { Fault } from '../../rules/fault.ts'
 import { milestones } from '../../rules/milestones.ts'
 import { SAMPLE } from '../about-me.ts'
+import type { Next } from '../ports.ts'
 import { misread } from '../press.ts'
 import { blank, doingOf, type Scene } from '../scene.ts'
 import { listRemindersTopic } from '../stop-reminders.ts'
@@ -19,6 +21,7 @@ import { type Doing, refused, viewOf } from '../topic.ts'
 import { datesOf } from '../tracking.ts'
 import { planned, tomorrow } from './planning.ts'
 import type { Followed, Tracked, TrackedFacts } from './tracked.ts'
+import { undoing } from './undoing.ts'
 
 /** A press on a card about tracked items, with what is needed to answer it. */
 interface Pressing extends Doing {
@@ -45,7 +48,7 @@ export interface Done {
   /** The item whose new end the card asks for. */
   readonly asks?: Tracked
   /** What undoes it. */
-  readonly undo?: Deed
+  readonly undo?: Next
 }
 
 /**
@@ -88,6 +91,7 @@ const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing,
   change,
   renew,
   settle,
+  restore,
 }
 
 const asking = ({ view }: Pressing, tracked: Tracked, handle: Handle, fault?: string): Done => ({
@@ -201,6 +205,13 @@ function change(pressing: Pressing, found: Found): Done | Promise<Done> {
   return moved(pressing, found, { ...tracked.facts, ...said })
 }
 
+/** As it was before the last change. */
+function restore(pressing: Pressing, found: Found): Done | Promise<Done> {
+  const { press } = pressing
+  if (!found.fresh) return standing(pressing)
+  return moved(pressing, found, datesOf(found.tracked.kind, press.facts), press.reminding?.days ?? [])
+}
+
 /** It goes on until a later day. The other term of a licence starts the day after the former one. */
 function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
   const { tracked, handle, fresh } = found
@@ -220,15 +231,18 @@ function refusedDate({ view, deed, scene }: Pressing, fault: Fault, facts: Track
   return { card: refused(fault, { ...view, carried }).cards[0], outcome: 'refused' }
 }
 
-async function moved(pressing: Pressing, { tracked, ahead }: Found, facts: TrackedFacts): Promise<Done> {
+async function moved(pressing: Pressing, { tracked, ahead }: Found, facts: TrackedFacts, ownDays = tracked.ownDays): Promise<Done> {
   const { tracking, thread, view, now, shared, scene } = pressing
-  const { kind, ownDays } = tracked
+  const { kind } = tracked
   const show = (followed: Followed, as: Manner['as']) => trackedCard(followed, { as, before: tracked, shared }, view)
-  if (JSON.stringify(datesOf(kind, facts)) === JSON.stringify(datesOf(kind, tracked.facts)))
-    return { card: show({ tracked, ahead }, 'stands'), outcome: 'stands' }
+  const isMoved = !same(datesOf(kind, facts), datesOf(kind, tracked.facts))
+  if (!isMoved && same(ownDays, tracked.ownDays)) return { card: show({ tracked, ahead }, 'stands'), outcome: 'stands' }
   const verdict = decide(milestones, { kind, ...facts }, scene.at)
   if ('fault' in verdict) return refusedDate(pressing, verdict.fault, facts)
-  const plan = planned({ ...tracked, facts }, { policy: scene.at.policy, now })
+  const plan = planned({ ...tracked, facts, ownDays }, { policy: scene.at.policy, now })
   const changed = await tracking.change(thread, tracked, { facts, ownDays }, plan)
-  return changed ? { card: show(changed, 'moved'), outcome: 'moved' } : standingNow(pressing)
+  if (!changed) return standingNow(pressing)
+  return { card: show(changed, isMoved ? 'moved' : 'changed'), outcome: 'moved', undo: undoing(changed.tracked, tracked) }
 }
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

@@ -1,9 +1,11 @@
 import type { Site } from '../../rules/facts.ts'
+import { isOfReminders } from '../reminders/stopping-words.ts'
 import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
 import { numberIn } from './site-places.ts'
+import { removesSites } from './site-removals.ts'
 
 // What a message says of sites in view without a number that could be counted: the list stays, and it is told.
 
@@ -54,11 +56,22 @@ const PART =
   /\b(?:of (?:those|them|these|which|its|the)|offline|inactive|idle|unused|disconnected|unmanaged|unreachable|not (?:connected|active|used|in use|online)|(?:will|to|going to) be (?:decommissioned|retired|scrapped|removed|replaced|shut down|switched off|phased out))\b/iu
 const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\s*[:=]\s*\d/iu
 
+const TAKES_OUT =
+  /^\W*(?:(?:please|no|ok|and|now|so|but|then|just|(?:can|could|would|will) you|i want to|let['’]?s)\W+){0,3}(?:remove|drop|delete|clear|erase|forget|scrap)\b(?! (?:it|about it|that|this)\W*$)/iu
+
+/** "Remove one plant" takes out one of those that are alike; "remove that one" names none. */
+const COUNTED = new RegExp(`\\b(?:${NUMBER_WORD}|an?|another)\\b(?!\\W*$)`, 'iu')
+
+/** "Remove Paris from the list, they sold it", "clear the list": nothing that can be taken out for sure. */
+const takesOut = (before: readonly Site[], text: string) =>
+  TAKES_OUT.test(text) && !COUNTED.test(text) && figuresIn(text).length === 0 && !isOfReminders(text) && !removesSites(before, text)
+
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
   if (text.length > MAX_CHANGE) return undefined
   const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text) ?? ofSome(before, text)
   if (doubted) return doubted
+  if (takesOut(before, text)) return 'which of the sites?'
   const isPart = PART.test(text)
   if (!isPart && !MORE_OF_NAME.test(text)) return undefined
   const { mentions, numbers } = changeIn(before, text) ?? { mentions: [], numbers: figuresIn(text) }

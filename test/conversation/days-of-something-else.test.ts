@@ -6,11 +6,11 @@ import { chat } from '../support/chat.ts'
 test.for([
   ['great, Julia will do it on Friday', "I didn't understand that"],
   ['Munich is closed on 6 April', "I didn't understand that"],
-  ['Munich will buy on 20 March', 'Tracked already. The next reminder comes on 21 March 2026'],
-  ['in Munich we start production on 20 March', 'Did you mean ...?'],
-  ['Munich got the invoice on 2 March', 'Did you mean ...?'],
-  ['is it 14 April?', 'The next reminder comes on 21 March 2026'],
-  ["does Munich's trial end before Lyon's on 3 May?", 'Your trial covers you until 12 April 2026'],
+  ['Munich will buy on 20 March', 'Not used: 20 March. Say what it is: another end, a day to be reminded on, or another trial or licence'],
+  ['in Munich we start production on 20 March', 'What is 20 March 2025?'],
+  ['Munich got the invoice on 2 March', 'What is 2 March 2026?'],
+  ['is it 14 April?', 'What is 14 April 2026?'],
+  ["does Munich's trial end before Lyon's on 3 May?", 'What is 3 May 2026?'],
 ])('"%s" leaves what is tracked as it is', async ([said, answer]) => {
   await chat()`
     > remind me of the Munich trial, ends 12 April
@@ -53,7 +53,8 @@ test('"I asked Paul in Munich" names no site of a day that follows', async () =>
     > remind me of the Lyon licence, ends 30 September
       Tracked. Your next reminder comes on 1 August 2026
     > I asked Paul in Munich, he says it ends 18 September
-      Moved. The next reminder comes on 20 July 2026
-      ... For Lyon
+      What is 18 September 2026?
+      ... Lyon: Licence until 30 September 2026
+      [It ends then] [Remind me then too] [It's another one]
   `
 })

@@ -75,7 +75,7 @@ describe('growth of the list in view', () => {
         2 M
         ... Lyon | 400 | M
       > 90% of Lyon is OT
-        That's outside what I know. I answer licence questions about Microsoft Defender for IoT, and nothing else
+        What is to change in the list?
     `
   })
 })

@@ -65,8 +65,9 @@ test('a licence that is spoken of and was bought ends no reminder of a trial', a
     > remind me of the Lyon licence, ends 30 September
       Tracked. Your next reminder comes on 1 August 2026
     > we bought the licence on 6 March
-      Moved. The next reminder comes on 12 March 2026
-      ... For Lyon
+      What is 6 March 2026?
+      ... Lyon: Licence until 30 September 2026
+      [It started then] [It's another one]
     > what do you track?
       2 are tracked here
   `

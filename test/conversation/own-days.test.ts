@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { alsoOnDayIn, onDayIn, ownDaysIn, unwantedDaysIn } from '../../dialogs/days/own-days.ts'
+import { onDayIn, ownDaysIn, unwantedDaysIn } from '../../dialogs/days/own-days.ts'
+import { addedDaysIn } from '../../dialogs/reminders/end-told.ts'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 
@@ -39,13 +40,13 @@ test.for(
 })
 
 test('"and on 2 April as well" adds a day, "on 2 April" alone does not', () => {
-  expect(['and on 2 April', 'on 2 April too', 'also on the 2nd please', 'add 2 April'].map(alsoOnDayIn)).toEqual([
+  expect(['and on 2 April', 'on 2 April too', 'also on the 2nd please', 'add 2 April'].map(text => addedDaysIn(text)[0])).toEqual([
     '2 April',
     '2 April',
     'the 2nd',
     '2 April',
   ])
-  expect(['on 2 April', 'on Monday', 'make it on 2 April'].map(alsoOnDayIn)).toEqual([undefined, undefined, undefined])
+  expect(['on 2 April', 'on Monday', 'make it on 2 April'].map(text => addedDaysIn(text)[0])).toEqual([undefined, undefined, undefined])
 })
 
 test('a day of the calendar is counted to the end of what is tracked', async () => {

@@ -100,7 +100,7 @@ test('a reminder that is moved is one more day, and the end stays', async () => 
     > move the reminder to 20 March
       Changed. The next reminder comes on 20 March 2026
       ... Trial ends: 15 April 2026
-      ... Last day to ask for an extension. Reminders: 24, 28, 30 and 31 March
+      ... Last day to ask for an extension. Reminders: 20, 24, 28, 30 and 31 March
     > can you put off the reminder for the trial until 2 April?
       Changed. The next reminder comes on 20 March 2026
       ... Also: 26 days, 13 days before the end

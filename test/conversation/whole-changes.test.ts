@@ -154,10 +154,11 @@ test('growth that is said of some of the sites is asked about', async () => {
     > 3 plants with 900 and 5 warehouses with 80
       3 L, 5 XS
     > the warehouses double
-      Which sites grow by 100 %?
-      [All sites]
+      3 L, 5 XS
+      ... Line 1: "the warehouses double": each site with a growth of its own; give the numbers with it
     > what if the plants grow by 20 %
-      Which sites grow by 20 %?
+      3 L, 5 XS
+      ... Line 1: "20 %": each site with a growth of its own; give the numbers with it
     > all sites grow by 20 %
       3 XL, 5 XS
   `

@@ -8,6 +8,13 @@ export const trackedWords = {
   kindOf: (name: string, kind: Kind) => `${name} (${kind === 'trial' ? 'trial' : 'licence'})`,
 
   whatEnds: (day: string) => `What ends on ${day}: a trial or a paid licence?`,
+  whatIs: (day: string) => `What is ${day}?`,
+  staysAs: 'Nothing is changed yet. As it is tracked:',
+  endsThen: 'It ends then',
+  startedThen: 'It started then',
+  remindThen: 'Remind me then too',
+  anotherOne: "It's another one",
+  askName: 'What is the other one called?',
   tracked: (next: string) => `Tracked. Your next reminder comes on ${next}`,
   trackedHere: (next: string) => `Tracked. The next reminder comes here on ${next}`,
   moved: (next: string) => `Moved. The next reminder comes on ${next}`,
@@ -22,6 +29,8 @@ export const trackedWords = {
   tooLate: 'There is no date left to remind you of',
   tooLateLine: (kind: Kind, end: string) => `The ${kind === 'trial' ? 'trial' : 'licence'} ended on ${end}. Is it another day?`,
 
+  putBack: 'Put back',
+  nothingToUndo: 'I can take back only the change just made. As it is tracked now:',
   before: (what: string) => `It was: ${what}`,
   reminders: (days: string) => `Reminders: ${days}`,
   thisIsIt: "This is today's reminder",
@@ -31,6 +40,7 @@ export const trackedWords = {
   refused: {
     'after-end': (day: string, end: string) => `${day} is after its end, ${end}: no reminder comes then`,
     other: (words: string) => `Not possible: "${words}". Reminders come here, on the days shown`,
+    unused: (words: string) => `Not used: ${words}. Say what it is: another end, a day to be reminded on, or another trial or licence`,
     past: (day: string) => `${day} is over: no reminder comes then`,
     standard: (before: string) => `The reminder ${before} the end is one of the standard ones and stays`,
     none: (before: string) => `No reminder comes ${before} the end`,
@@ -83,6 +93,7 @@ export const trackedWords = {
   ask: 'Which dates shall I watch?',
   askLine: 'I write in the morning on days before each date that closes a door.',
   askEnd: 'I remind you before each date that closes a door',
+  endOnly: 'I count from the end of the trial or licence. When does it end?',
   onlySupposed: 'That date was only supposed. Tell me the real one',
   end: 'It ends on',
   name: 'Its name, if you have several',
