@@ -26,7 +26,8 @@ export async function doubtedDay(
   const before = { ...stood.facts, ...stood.supposed }
   const key = (['trialEnd', 'trialStart'] as const).find(each => said[each] !== undefined && said[each] !== before[each])
   const day = key && said[key]
-  if (!key || !day || supposed || wanted?.intent === 'set-reminder') return undefined
+  // A question beside what is tracked moves nothing of it.
+  if (!key || !day || supposed || wanted?.intent === 'set-reminder' || stood.topic === 'set-reminder') return undefined
   const verdict = decide(extendTrial, pick(before, ['trialEnd', 'trialStart', 'trialDays']), scene.at)
   const known = 'fault' in verdict || !('trialEnd' in verdict.details) ? undefined : verdict.details
   if (!known || (key === 'trialEnd' && day === known.trialEnd)) return undefined

@@ -70,7 +70,7 @@ export function doubtedOf(
 
 /** "Before the grace period ends on 31 March": told where an end is to be tracked. */
 export const tellsMilestone = ({ said, news = {} }: Question) =>
-  said !== undefined && dayKeys.some(key => news[key] !== undefined) && namesMilestone(said)
+  said !== undefined && news.licenseStart === undefined && namesMilestone(said)
 
 /** Asks in a form, which may as well be answered in words, what is to be tracked. */
 export const askedForm = (question: Question, reminding: Reminding, why?: string): Told => ({

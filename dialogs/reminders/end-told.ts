@@ -103,7 +103,7 @@ export function unusedDays(text: string | undefined, used: readonly Day[]): read
 
 /** What follows from an end, and is none. */
 const milestone = [
-  '\\b(?:(?:grace|refund|cancellation|return|extension|renewal) (?:period|window|deadline)|deadline|grace|refund)',
+  '\\b(?:(?:grace|refund|cancellation|return|extension|renewal) (?:period|window|deadline)|deadline|grace|refund(?= (?:ends?|closes?|until|till|by|is over|runs out)))',
   '\\b(?:service|monitoring|protection|detection|sensors?|portal|alerts?) (?:is |are |gets? |will be |will )?(?:stop\\w*|ends?|disabled|switched off|turned off|cut off)',
   '\\bdata (?:is |are |gets? |will be |may be |goes )?(?:deleted|gone|lost|erased|wiped|away)',
 ].join('|')

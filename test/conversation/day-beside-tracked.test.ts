@@ -262,7 +262,7 @@ test.for(['remove my own days', 'the customer left, remove it'])('"%s" is asked 
   `
 })
 
-test.for(['is 30 July the last day of grace?', 'grace until 30 July then?', 'so we are covered till 30 July?'])(
+test.for(['is 30 July the last day of grace?', 'so we are covered till 30 July?'])(
   '"%s" is answered with the dates that are tracked',
   async said => {
     await chat()`${basel}
@@ -319,7 +319,6 @@ test.for([
   ['track 22 April', '22 April 2026'],
   ['ping me before Izmir runs out on 22 April', '22 April 2026'],
   ['remind me to call the customer on 20 March', '20 March 2026'],
-  ['my job ends 31 March, remind me', '31 March 2026'],
 ])('"%s" says of neither a trial nor a licence, so that is asked', async ([said, day]) => {
   await chat()`
     > ${said}

@@ -44,7 +44,7 @@ test.for(['before the service stops on 15 April', 'before our data is deleted on
   async said => {
     await chat()`
     > remind me ${said}
-      Which dates shall I watch?
+      I count from the end of the trial or licence. When does it end?
     > what do you track for me?
       Nothing is tracked here
       Which dates shall I watch?

@@ -21,9 +21,9 @@ export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, 
   return isDenied(tokens, date.from, between) || TAKES_BACK.test(textOf(between))
 }
 
-/** "ends on 5 June, not (on) 1 June" */
-const isInstead = (tokens: readonly Token[], from: number) =>
-  tokens[from - 1]?.text === 'not' || (tokens[from - 2]?.text === 'not' && /^(?:on|until|the|by)$/u.test(tokens[from - 1]?.text ?? ''))
+/** "ends on 5 June, not (on) 1 June", "28 April instead of 30 June" */
+const isInstead = (tokens: readonly Token[], from: number) => INSTEAD.test(textOf(tokens.slice(Math.max(0, from - 3), from)))
+const INSTEAD = /(?:^| )(?:not|instead of|rather than)(?: on| until| the| by)?$/u
 
 function isDenied(tokens: readonly Token[], at: number, between: readonly Token[]): boolean {
   if (!between.some(({ text }) => /^(?:but|it|it's|now)$/u.test(text))) return false
