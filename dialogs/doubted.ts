@@ -1,5 +1,6 @@
 import type { Aspect, Intent } from '../cards/intents.ts'
 import { answer, keeps, nothingSaid } from './answering.ts'
+import { asOfAgain } from './days/as-of.ts'
 import { isBackToReal } from './phrases.ts'
 import type { Outcome, Scene } from './scene.ts'
 
@@ -47,7 +48,7 @@ const ofLicence: readonly (Intent | undefined)[] = ['refund-window', 'license-li
 
 /** The last answer again with its reasons and their sources open; undefined for every message that doubts nothing. */
 export async function doubted(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { topic, aspect, told, open, supposed, unused } = scene.stood
+  const { topic, aspect, told, open, supposed, unused, asOf } = scene.stood
   // "And really?" leads back from what was supposed.
   if (!told || text.length > MAX_CHARS || keeps(told.intent) || (supposed && isBackToReal(text))) return undefined
   const isOfRule = topic === told.intent
@@ -55,5 +56,7 @@ export async function doubted(scene: Scene, text: string): Promise<Outcome | und
   if (!asks.test(text) && !asksInOneWord.test(text) && !isContradicted) return undefined
   const wanted = { intent: told.intent, aspect: isOfRule ? aspect : (told.codes[0] as Aspect) }
   const trace = { intent: told.intent, outcome: 'doubted' }
-  return answer({ ...scene, doubted: true }, [wanted], { ...nothingSaid, followsUp: true, unused }, trace)
+  const brought = { ...nothingSaid, followsUp: true, unused }
+  const { answer: again, kept } = await answer({ ...scene, at: asOfAgain(scene, asOf), doubted: true }, [wanted], brought, trace)
+  return { answer: again, ...(kept ? { kept: { ...kept, asOf } } : {}) }
 }

@@ -143,7 +143,7 @@ export interface Conversation {
   /** The site that is spoken of, where one was named ("and for Lyon?"), and what is known of the others. */
   readonly subject?: string
   /** The last answer was for a day that was asked about. */
-  readonly asOf?: boolean
+  readonly asOf?: Day | undefined
   /** A site named in passing where the facts were told ("our trial in Hamburg"): its name when another one is turned to. */
   readonly mentioned?: string
   /** The licence is a government customer's. */

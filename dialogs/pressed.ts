@@ -2,11 +2,11 @@ import { readPress } from '../cards/actions.ts'
 import { noticeCard } from '../cards/help.ts'
 import type { Aspect } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
-import type { Day } from '../rules/day.ts'
 import type { At } from '../rules/verdict.ts'
 import { answer, keeps, viewAsking } from './answering.ts'
 import { counted, pressedWrong, warnedOf } from './called-wrong.ts'
 import { caseOf, namesTopic, ownPress } from './card-case.ts'
+import { asOfAgain } from './days/as-of.ts'
 import { misread, readInputs, withEnd, withName } from './press.ts'
 import { isAwaitingEnd, leftBy } from './reminders/deed-done.ts'
 import { pressedDeed } from './reminders/tracked-presses.ts'
@@ -66,7 +66,7 @@ export async function pressed(entered: Scene, data: unknown): Promise<Outcome> {
   const wanted = { intent: press.intent, aspect: press.aspect as Aspect | undefined }
   const answerOn = async (at: At): Promise<Outcome> => {
     const { kept, ...told } = await answer({ ...place, at }, [wanted], brought, { intent: press.intent, band: 'sure' })
-    return { ...told, ...(kept ? { kept: { ...(ofCard?.kept(kept) ?? kept), asOf: at.today !== turn.today || undefined } } : {}) }
+    return { ...told, ...(kept ? { kept: { ...(ofCard?.kept(kept) ?? kept), asOf: at.today === turn.today ? undefined : at.today } } : {}) }
   }
   const { answer: told, kept } = await (press.wrong ? pressedWrong(place, press.wrong, answerOn) : answerOn(scene.at))
   const { reply } = told
@@ -77,9 +77,6 @@ export async function pressed(entered: Scene, data: unknown): Promise<Outcome> {
     ...(kept ? { kept } : {}),
   }
 }
-
-/** When a card for a day that was asked about is answered again: as of that day, while it lies ahead. */
-const asOfAgain = ({ at, turn }: Scene, day: Day | undefined): At => (day && day > turn.today ? { ...at, today: day } : at)
 
 const unreadable = (scene: Scene): Outcome => ({
   answer: replace(noticeCard(smallTalk.unknownButton, viewOf(blank(scene, 'help'))), { outcome: 'unknown-button' }),

@@ -1,6 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import { type Day, daysBetween } from '../../rules/day.ts'
 import type { Facts } from '../../rules/facts.ts'
+import type { At } from '../../rules/verdict.ts'
 import { answer, type Brought, nothingSaid, type Wanted } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
 import { actingDayIn, isActing, isAnotherDay, nextDayIn } from '../phrases.ts'
@@ -20,7 +21,7 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   const { stood } = scene
   // No licence starts ahead: such a day is one on which it may be given back.
   const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
-  const asks = isActing(text) || ((stood.asOf === true || isStartKnown) && isAnotherDay(text))
+  const asks = isActing(text) || ((stood.asOf !== undefined || isStartKnown) && isAnotherDay(text))
   const words = (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
   const day = await dayAhead(scene, words)
@@ -81,8 +82,11 @@ export async function answerBeside(scene: Scene, day: Day, wishes: readonly Want
     : now
 }
 
+/** The day as of which the last answer was given, where that still lies ahead. */
+export const asOfAgain = ({ at, turn }: Scene, day: Day | undefined): At => (day && day > turn.today ? { ...at, today: day } : at)
+
 /** Answers as it will be on that day. */
 export async function answerAsOf(scene: Scene, day: Day, wishes: readonly Wanted[], brought: Brought, trace: Trace): Promise<Outcome> {
   const { answer: told, kept } = await answer({ ...scene, at: { ...scene.at, today: day } }, wishes, brought, trace)
-  return { answer: told, ...(kept ? { kept: { ...kept, asOf: true } } : {}) }
+  return { answer: told, ...(kept ? { kept: { ...kept, asOf: day } } : {}) }
 }

@@ -45,6 +45,9 @@ test('of a question about that day alone, it is answered alone', async () => {
     > bought 6 March, can I wait till Monday?
       No, that closed on 13 March 2026
       ... As it will be on 16 March 2026.
+    > are you sure?
+      No, that closed on 13 March 2026
+      ... As it will be on 16 March 2026.
     > start over
       Done: I've forgotten what you told me. What would you like to know?
     > licence ends 31 March. is 1 May too late to renew?
