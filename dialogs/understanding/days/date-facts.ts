@@ -1,11 +1,11 @@
 import type { Intent } from '../../../cards/intents.ts'
-import { type Day, dayOf, daysBetween, FIRST_DAY, partsOf } from '../../../rules/day.ts'
-import type { FactKey, Facts } from '../../../rules/facts.ts'
-import type { Unclear } from '../../ports.ts'
+import { type Day, dayOf, daysBetween, partsOf } from '../../../rules/day.ts'
+import type { FactKey } from '../../../rules/facts.ts'
 import { endOfOther } from '../running-on.ts'
 import type { Token } from '../tokens.ts'
-import { type Alike, alikeOf, sharesMonth } from './alike-days.ts'
+import { alikeOf, sharesMonth } from './alike-days.ts'
 import { UNITS } from './calendar-words.ts'
+import { type Claim, GUESS, type Settled, settled } from './claimed-days.ts'
 import { isStartAfterAll } from './corrected-day.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { movedFrom } from './date-ranges.ts'
@@ -18,36 +18,12 @@ import { isForActing, isOfMilestone } from './milestone-days.ts'
 import { isCountedOn } from './others-days.ts'
 import { isTakenBack } from './taken-back.ts'
 
-export interface DateFacts {
-  readonly facts: Pick<Facts, DateKey>
-  readonly unclear: readonly Unclear[]
-  /** The facts that no word of the message names: only the intent or the open question makes them theirs. */
-  readonly guessed: readonly DateKey[]
+export interface DateFacts extends Settled {
   /** Days ahead that are none of those: of something else, on which somebody means to act, perhaps. */
   readonly others?: readonly Day[]
 }
 
-interface Claim {
-  readonly key: DateKey
-  /** What the date reads as; worked out for those that count only. */
-  readonly days: () => readonly Day[]
-  /** What it reads as if it is surely to come. */
-  readonly coming: () => readonly Day[]
-  readonly text: string
-  /** It was told of as over. */
-  readonly isOver: boolean
-  /** Said of something else ("the invoice is from 4 March"), or of when to be reminded: it is no rival. */
-  readonly isAside: boolean
-  /** The day is only near it. */
-  readonly loose: boolean
-  /** How far the words lie that say so; a guess from the intent alone is far. */
-  readonly distance: number
-  /** Named together with other days of the same kind; `partly` where some of them are no dates by themselves ("the 1st, 4th and 9th"). */
-  readonly alike: Alike
-}
-
 const REMINDING = /^(?:set|stop|list)-reminders?$/u
-const GUESS = 20
 const MAX_AHEAD = 300
 const PROLONGED = -10
 /** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
@@ -64,7 +40,7 @@ export function readDateFacts(
   const asked = askedDate(scene, at.asked)
   const claimed = dates.map((date, index) => claimOf(scene, date, index, at.today, { asked, leans: at.leans, named: at.named?.get(date) }))
   const claims = claimed.flat()
-  const dated = endAfterStart(settle(claims, at.today), claims)
+  const dated = settled(claims, at.today)
   if (!OF_DAYS.test(at.intent)) return dated
   const others = dates.flatMap((date, index) => otherDay(scene, date, index, { claims, own: claimed[index] ?? [], today: at.today }))
   return { ...dated, others: [...new Set(others)] }
@@ -194,62 +170,6 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
   return tokens.slice(date.from, date.to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
 }
 
-/**
- * Several licences, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of them is the
- * day. Two days of a paid licence are never of one and the same, unless a renewal made the second or nobody said that it is such a day.
- */
-function rivalsOf(claim: Claim, claims: readonly Claim[], today: Day): readonly Claim[] {
-  const [day = ''] = claim.days()
-  const isGuess = ({ distance, days }: Claim) => distance === GUESS && (claim.key === 'licenseEnd' || (days()[0] ?? today) > today)
-  const isTold = ({ distance, isAside }: Claim) => distance >= 0 && !isAside
-  const isOfPaid = claim.key.startsWith('license') && isTold(claim)
-  const others = claims.filter(
-    other =>
-      other.key === claim.key &&
-      (claim.alike ? other.alike : other === claim || (isOfPaid && isTold(other) && isGuess(other) === isGuess(claim))),
-  )
-  return others.some(other => other.days()[0] !== day) ? others : []
-}
-
-/** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */
-function settle(claims: readonly Claim[], today: Day): DateFacts {
-  const facts: Partial<Record<DateKey, Day>> = {}
-  const unclear: Unclear[] = []
-  const taken = new Set<DateKey>()
-  const guessed = claims.filter(({ distance }) => distance === GUESS).map(({ key }) => key)
-  for (const claim of [...claims].sort((one, two) => one.distance - two.distance)) {
-    if (taken.has(claim.key)) continue
-    taken.add(claim.key)
-    const rivals = rivalsOf(claim, claims, today)
-    if (rivals.some(({ alike }) => alike === 'partly')) continue
-    const read = rivals.length > 0 ? [...new Set(rivals.flatMap(rival => rival.days()))] : claim.days()
-    // Which day of a year long ago it was makes no difference: no such day is accepted.
-    const days = read.every(day => day < FIRST_DAY) ? read.slice(0, 1) : read
-    const [only] = days
-    if (only && days.length === 1 && !claim.loose) facts[claim.key] = only
-    else unclear.push({ fact: claim.key, text: textOf(rivals) ?? claim.text, readings: days })
-  }
-  return { facts, unclear, guessed: guessed.filter(key => !claims.some(claim => claim.key === key && claim.distance < GUESS)) }
-}
-
-/** "Bought 5 March, ends 4 March": the end is the one behind the start. "Ended 1 March, bought a new one 5 March": the end was another's. */
-function endAfterStart(dated: DateFacts, claims: readonly Claim[]): DateFacts {
-  const facts = { ...dated.facts }
-  for (const [from, to] of [
-    ['licenseStart', 'licenseEnd'],
-    ['trialStart', 'trialEnd'],
-  ] as const) {
-    const [start, end] = [facts[from], facts[to]]
-    if (!start || !end || end >= start) continue
-    const claim = claims.find(({ key, days }) => key === to && days()[0] === end)
-    const later = claim?.coming()[0]
-    if (to === 'licenseEnd' && claim?.isOver) delete facts[to]
-    // No trial runs for most of a year: one of the two is wrong, which the rules refuse.
-    else if (later && later > start && (to === 'licenseEnd' || daysBetween(start, later) <= LONGEST_TRIAL)) facts[to] = later
-  }
-  return { ...dated, facts }
-}
-
 /** "In less than 3 weeks" */
 const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
   /\b(?:less|more|fewer) than\b|\bat (?:least|most)\b/u.test(
@@ -258,11 +178,3 @@ const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
       .map(({ text }) => text)
       .join(' '),
   )
-
-const LONGEST_TRIAL = 180
-
-/** "3 April, 10 April or 20 May" */
-function textOf(rivals: readonly Claim[]): string | undefined {
-  const texts = rivals.map(({ text }) => text)
-  return texts.length > 1 ? `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}` : undefined
-}
