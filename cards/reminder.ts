@@ -1,4 +1,5 @@
 import { daysBetween, LAST_TODAY } from '../rules/day.ts'
+import { endKey } from '../rules/facts.ts'
 import { milestoneDates, milestones } from '../rules/milestones.ts'
 import type { SourceId } from '../rules/sources.ts'
 import type { At } from '../rules/verdict.ts'
@@ -130,7 +131,7 @@ const timed = (dates: readonly Warning[]) => dates.map(({ milestone, date }) => 
 
 function endRow(item: Item, view: View): (readonly [string, string])[] {
   const end = endOfItem(item)
-  const label = factLabels[item.kind === 'trial' ? 'trialEnd' : 'licenseEnd']
+  const label = factLabels[endKey(item.kind)]
   return end ? [[label, `${view.format.day(end)} (${leftUntil(end, view)})`]] : []
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../rules/day.ts'
-import type { FactKey, Kind } from '../rules/facts.ts'
+import { endKey, type FactKey, type Kind } from '../rules/facts.ts'
 import { MAX_NAME, writePress } from './actions.ts'
 import type { Card } from './card.ts'
 import { buttons, choiceInput, dateInput, lineInput, press } from './controls.ts'
@@ -15,7 +15,7 @@ import { trackedWords } from './words/en/tracked.ts'
 /** Dates of which none lies ahead any more. */
 export function tooLateCard(item: Pick<Item, 'kind' | 'facts' | 'name'>, view: View): Card {
   const end = endOfItem(item)
-  const key: FactKey = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const key: FactKey = endKey(item.kind)
   const line = end ? trackedWords.tooLateLine(item.kind, view.format.day(end)) : ''
   return card(trackedWords.tooLate, [headline(trackedWords.tooLate), named(item.name), paragraph(line), questionFor(key, view).part])
 }
@@ -49,10 +49,7 @@ export function kindQuestionCard(end: Day, view: View): Card {
   const { carried, format } = view
   const title = trackedWords.whatEnds(format.day(end))
   const answers = (choices.kind ?? []).map(([kind, label]) =>
-    press(
-      label,
-      writePress({ ...carried, facts: { ...carried.facts, kind: kind as Kind, [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end } }),
-    ),
+    press(label, writePress({ ...carried, facts: { ...carried.facts, kind: kind as Kind, [endKey(kind as Kind)]: end } })),
   )
   return card(title, [headline(title), named(carried.reminding?.name)], answers)
 }

@@ -1,4 +1,5 @@
 import { addYears, type Day } from '../rules/day.ts'
+import { endKey } from '../rules/facts.ts'
 import { type Milestone, milestones } from '../rules/milestones.ts'
 import { MAX_DAYS, writePress } from './actions.ts'
 import { answerCard } from './answer.ts'
@@ -138,7 +139,7 @@ function headlineOf(as: Manner['as'], shared: boolean, next: string): string {
 function rowsOf(item: Item, view: View): (readonly [label: string, value: string])[] {
   const { format } = view
   const end = endOfItem(item)
-  const key = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const key = endKey(item.kind)
   const { licenseStart } = item.facts
   return [
     ...(item.kind === 'paid' && licenseStart ? [[factLabels.licenseStart, format.day(licenseStart)] as const] : []),
@@ -185,7 +186,7 @@ function remindersOn(coming: readonly Day[], notifyOn: readonly Day[], { today, 
 /** How a matter ended, asked after "Done": with a new end it goes on, else it is over. */
 export function doneCard(item: Item, handle: Handle, view: View, fault?: string): Card {
   const { kind } = item
-  const key = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const key = endKey(kind)
   const end = endOfItem(item)
   return card(
     trackedWords.done[kind],

@@ -226,26 +226,3 @@ function factAlone(
     ? key
     : undefined
 }
-
-const size =
-  /^\W*(?:(?:and|or|ok|so|then|what about|how about|for|with|in|an?|the|size)\W+){1,6}(?:xs|s|m|l|xl|[23]xl)(?: (?:size|sized|licen[cs]e|one))*\W*$/i
-const ofSizes: readonly Intent[] = ['license-terms', 'buy-license', 'size-license', 'change-size']
-
-/** "And for XL?" after an answer about sizes or prices: the same of another size. */
-export function anotherSizeIn({ told }: Conversation, text: string): Pick<Reading['wishes'][number], 'intent' | 'aspect'> | undefined {
-  if (!told || !ofSizes.includes(told.intent) || !size.test(text)) return undefined
-  return told.intent === 'buy-license' ? { intent: 'buy-license', aspect: 'price' } : { intent: 'license-terms', aspect: 'sizes' }
-}
-
-const STACKING =
-  /\b(?:why not|instead|right|enough|can(?:'t| ?not)? (?:i|we|they)|could(?:n't)? (?:i|we|they)|what about|how about|rather)\b/i
-const SIZES = /\b(?:\d{1,3}|one|two|three|four|a|an)\s*(?:x\s*)?(?:XS|S|M|L|XL)(?:'?s)?\b/
-
-/** "Why not 2 L?", "so 1 L, right?", of a list in view: whether sizes can be stacked or shared. */
-export const asksStacking = ({ topic, facts, supposed }: Conversation, text: string): boolean =>
-  topic === 'size-license' &&
-  (supposed?.sites ?? facts.sites) !== undefined &&
-  text.length < 80 &&
-  STACKING.test(text) &&
-  SIZES.test(text) &&
-  !/\b(?:devices?|sites?|plants?)\b/i.test(text)

@@ -1,5 +1,5 @@
 import { endedCard } from '../cards/tracked-lists.ts'
-import type { FactKey, Facts } from '../rules/facts.ts'
+import { endKey, type FactKey, type Facts } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { bareFact } from './conversation.ts'
@@ -142,7 +142,7 @@ async function ofOtherKind(scene: Scene, text: string): Promise<Outcome | undefi
   const end = tracked && (tracked.facts.trialEnd ?? endOf(tracked.facts))
   const facts = without(stood.facts, ['kind', 'trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'])
   const left = { ...scene, stood: { ...stood, facts, reminding: { ...stood.reminding, kind } } }
-  const said = { kind, ...(end ? { [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: end } : {}) }
+  const said = { kind, ...(end ? { [endKey(kind)]: end } : {}) }
   const reminding = { kind, ...(name ? { name } : {}), ...(tracked?.ownDays.length ? { days: tracked.ownDays } : {}) }
   const trace = { intent: stood.topic, outcome: 'kind' }
   const outcome = await answer(left, [{ intent: stood.topic }], { ...nothingSaid, said, followsUp: true, reminding }, trace)

@@ -7,23 +7,13 @@ import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { addDays } from '../rules/day.ts'
 import { decide } from '../rules/decide.ts'
-import type { Facts, Kind } from '../rules/facts.ts'
+import { endKey, type Facts, type Kind } from '../rules/facts.ts'
 import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
 import { askedDays } from './reminders/asked-days.ts'
-import {
-  askedForm,
-  askedKind,
-  askedWhat,
-  doubtedOf,
-  endKey,
-  namesKind,
-  tellsMilestone,
-  unkindlyTold,
-  unused,
-} from './reminders/doubted-day.ts'
+import { askedForm, askedKind, askedWhat, doubtedOf, namesKind, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'

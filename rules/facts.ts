@@ -18,6 +18,9 @@ export type BillingAccount = (typeof billingAccounts)[number]
 export type Cloud = (typeof clouds)[number]
 export type Kind = (typeof kinds)[number]
 
+/** The fact that is the end of a trial, or of a licence. */
+export const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
+
 /** What a person said of their licences. A fact that is unknown is left out. Numbers may be out of range until `checkFacts` saw them. */
 export interface Facts {
   readonly sites?: readonly Site[]

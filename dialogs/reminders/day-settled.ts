@@ -1,8 +1,7 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
-import type { Facts } from '../../rules/facts.ts'
+import { endKey, type Facts } from '../../rules/facts.ts'
 import type { Conversation } from '../ports.ts'
-import { endKey } from './doubted-day.ts'
 import { isName } from './items-told.ts'
 
 // What is typed where it was asked what a day is, or what another trial or licence is called.

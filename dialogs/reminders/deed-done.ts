@@ -1,3 +1,4 @@
+import { endKey } from '../../rules/facts.ts'
 import { without } from '../known-facts.ts'
 import type { Conversation, Next } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
@@ -36,7 +37,7 @@ function awaitingEnd(stood: Conversation, { kind, name }: Tracked): Conversation
     ...rest,
     misses: 0,
     topic: 'set-reminder',
-    asked: kind === 'trial' ? 'trialEnd' : 'licenseEnd',
+    asked: endKey(kind),
     open: true,
     facts: pick(stood.facts, ['role', 'billingAccount', 'cloud']),
     reminding: { kind, ...(name ? { name } : {}), goesOn: true },

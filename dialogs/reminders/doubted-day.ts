@@ -6,7 +6,7 @@ import { endQuestionCard, kindQuestionCard, trackFormCard } from '../../cards/tr
 import type { Refused } from '../../cards/tracked.ts'
 import type { View } from '../../cards/view.ts'
 import { addDays, type Day } from '../../rules/day.ts'
-import type { Kind } from '../../rules/facts.ts'
+import { endKey, type Kind } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { milestones } from '../../rules/milestones.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
@@ -17,8 +17,6 @@ import { spokenOf } from './item-meant.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
 // A day is told beside what is tracked, and it may be the day of something else.
-
-export const endKey = (kind: Kind) => (kind === 'trial' ? 'trialEnd' : 'licenseEnd')
 
 /** Whether words say that they speak of a trial, or of a licence. */
 export const namesKind = (kind: Kind, text: string) =>

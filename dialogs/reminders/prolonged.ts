@@ -1,7 +1,7 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { endOfItem } from '../../cards/item.ts'
 import type { Day } from '../../rules/day.ts'
-import type { Facts } from '../../rules/facts.ts'
+import { endKey, type Facts } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { daysMeant } from '../days/day-meant.ts'
 import { laterEnd } from '../days/later-end.ts'
@@ -110,7 +110,7 @@ export async function severalProlongedIn(scene: Scene, text: string): Promise<re
   const items = meant.map(({ tracked: { kind, name, facts } }) => {
     const former = endOfItem({ kind, facts })
     const later = end && former && laterEnd(kind, former, end, words)
-    return later && { kind, name, facts: { [kind === 'trial' ? 'trialEnd' : 'licenseEnd']: later }, goesOn: true as const }
+    return later && { kind, name, facts: { [endKey(kind)]: later }, goesOn: true as const }
   })
   const isSure = !orEnd && !(/\bboth\b/i.test(text) && meant.length !== 2)
   return isSure && items.every(item => item !== undefined) ? items.filter(item => item !== undefined) : { which: meant }
@@ -180,7 +180,7 @@ export function withoutName(text: string, name = ''): string {
 }
 
 function prolongedTo(item: Tracked, end: Day, renewed: boolean): Prolonged {
-  const fact = item.kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const fact = endKey(item.kind)
   return { said: { kind: item.kind, [fact]: end }, reminding: { ...spokenOf(item), ...(renewed ? { goesOn: true } : {}) } }
 }
 
@@ -189,7 +189,7 @@ async function goneOn(scene: Scene, text: string, words: string, moved?: string)
   const item = await itemGoneOn(scene, text, moved !== undefined || scene.stood.topic === 'set-reminder')
   if (!item || (moved && namedIn([item], text).length === 0 && !whatIsTracked.test(moved))) return undefined
   const { kind, facts } = item.tracked
-  const fact = kind === 'trial' ? 'trialEnd' : 'licenseEnd'
+  const fact = endKey(kind)
   // Of a licence whose start alone is known, that may be the day to be changed.
   const former = kind === 'trial' ? facts.trialEnd : moved ? facts.licenseEnd : endOf(facts)
   // "Extended to the 10th" is told from the former end on.
