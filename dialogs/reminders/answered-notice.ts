@@ -7,12 +7,9 @@ import { dayWords } from '../days/own-days.ts'
 import type { Conversation } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
 import { deedDone, isAwaitingEnd } from './deed-done.ts'
-import { isOfOther, isSpokenOf } from './item-meant.ts'
+import { isOfOther, isSpokenOf, remindedLately } from './item-meant.ts'
 import { trackingTopics } from './reminding.ts'
 import { type Due, nameKey } from './tracked.ts'
-
-/** A reminder is answered in words for so long. */
-const ANSWERED_MS = 7 * 86_400_000
 
 /** What may be said to a reminder, like a press on it. `of` is the kind that it is said of. */
 interface Said {
@@ -80,9 +77,8 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   const { stood, turn, desk } = scene
   const isAsked = isAwaitingEnd(stood)
   if (text.length > 120 || (stood.open && !isAsked) || !maybe.test(text)) return undefined
-  const since = new Date(desk.clock.now().getTime() - ANSWERED_MS)
   const tracked = (await desk.store.trackedIn(turn.thread.key)).map(({ tracked }): Due => ({ tracked, warns: [] }))
-  const came = await desk.store.remindedOf(turn.thread.key, since)
+  const came = await remindedLately(scene)
   const all = [...came, ...tracked.filter(({ tracked }) => !came.some(due => due.tracked.id === tracked.id))]
   const named = all.filter(({ tracked: { name } }) => name !== '' && nameKey(text).includes(nameKey(name)))
   const said = saidOf(

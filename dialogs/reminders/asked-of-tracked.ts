@@ -12,7 +12,7 @@ import { mentionedIn, subjectIn } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
 import { turnedTo } from '../turned-to.ts'
 import { namesKind } from './doubted-day.ts'
-import { isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
+import { isSpokenOf, namedIn, remindedLately, spokenOf } from './item-meant.ts'
 import { nameIn, trackingTopics } from './reminding.ts'
 import { type Followed, nameKey } from './tracked.ts'
 
@@ -29,8 +29,6 @@ const commands: readonly Intent[] = ['set-reminder', 'stop-reminders']
 const general =
   /\b(?:an?|any|every|each)(?: \S+)? (?:trial|evaluation|pilot|licen[cs]e|subscription)\b|\b(?:trials|licen[cs]es|subscriptions|generally|usually|normally|in general)\b/i
 const ending = /\b(?:ends?|ending|over|expir\w+|runs? out|end date|left)\b/i
-/** A reminder is asked about for so long. */
-const LATELY_MS = 7 * 86_400_000
 
 /**
  * "When does Lyon end?" is answered with the date that is tracked under that name, never another one's, and "can we still extend it?" with
@@ -65,7 +63,7 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
   const isOfReminders = stood.topic === undefined || trackingTopics.includes(stood.topic)
   if (!day || another || !isOfReminders || (nameIn(text) ?? subjectIn(text)) !== undefined) return undefined
   const all = await desk.store.trackedIn(turn.thread.key)
-  const came = stood.topic ? [] : await desk.store.remindedOf(turn.thread.key, new Date(desk.clock.now().getTime() - LATELY_MS))
+  const came = stood.topic ? [] : await remindedLately(scene)
   const [item, other] = all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding) || came.some(due => due.tracked.id === tracked.id))
   if (!item || other || namesKind(item.tracked.kind === 'trial' ? 'paid' : 'trial', text)) return undefined
   const verdict = milestones.decide({ kind: item.tracked.kind, ...item.tracked.facts }, at)
@@ -145,8 +143,7 @@ async function theOnlyOne(
   const ofKind = all.filter(({ tracked }) => kind === undefined || tracked.kind === kind)
   if (ofKind.length < 2) return ofKind[0]
   const spoken = stood.topic === 'set-reminder' ? ofKind.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding)) : []
-  const since = new Date(desk.clock.now().getTime() - LATELY_MS)
-  const due = spoken.length > 0 ? [] : await desk.store.remindedOf(turn.thread.key, since)
+  const due = spoken.length > 0 ? [] : await remindedLately({ turn, desk })
   const [only, another] = spoken.length > 0 ? spoken : ofKind.filter(({ tracked }) => due.some(came => came.tracked.id === tracked.id))
   return another ? undefined : only
 }

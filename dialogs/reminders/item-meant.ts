@@ -1,8 +1,10 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { endOfItem } from '../../cards/item.ts'
+import { DAY_MS } from '../../rules/day.ts'
 import type { Conversation } from '../ports.ts'
+import type { Scene } from '../scene.ts'
 import { trackingTopics } from './reminding.ts'
-import { type Followed, nameKey, type Tracked } from './tracked.ts'
+import { type Due, type Followed, nameKey, type Tracked } from './tracked.ts'
 
 // Which of the tracked items a message speaks of.
 
@@ -45,3 +47,9 @@ export function isOfOther({ topic, subject, facts }: Conversation, item: Tracked
 
 /** How an item is spoken of. */
 export const spokenOf = ({ kind, name }: Tracked): Reminding => ({ kind, ...(name ? { name } : {}) })
+
+const LATELY_DAYS = 7
+
+/** What the reminders of the last days were of: so long they are spoken of, and answered in words. */
+export const remindedLately = ({ turn, desk }: Pick<Scene, 'turn' | 'desk'>): Promise<readonly Due[]> =>
+  desk.store.remindedOf(turn.thread.key, new Date(desk.clock.now().getTime() - LATELY_DAYS * DAY_MS))

@@ -14,7 +14,7 @@ import { isNoSubject } from '../subjects.ts'
 import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
 import { isAwaitingEnd } from './deed-done.ts'
 import { daysToldIn } from './end-told.ts'
-import { isOfOther, isSpokenOf, namedIn, spokenOf } from './item-meant.ts'
+import { isOfOther, isSpokenOf, namedIn, remindedLately, spokenOf } from './item-meant.ts'
 import { isNoName, trackingTopics } from './reminding.ts'
 import type { Dated } from './several-tracked.ts'
 import type { Followed, Tracked } from './tracked.ts'
@@ -116,12 +116,10 @@ export async function severalProlongedIn(scene: Scene, text: string): Promise<re
   return isSure && items.every(item => item !== undefined) ? items.filter(item => item !== undefined) : { which: meant }
 }
 
-/** What the last reminders were of: they are answered in words for so long. */
-const ANSWERED_MS = 7 * 86_400_000
-
-async function remindedOf({ turn, desk }: Scene): Promise<readonly Followed[]> {
-  const due = await desk.store.remindedOf(turn.thread.key, new Date(desk.clock.now().getTime() - ANSWERED_MS))
-  return (await desk.store.trackedIn(turn.thread.key)).filter(({ tracked }) => due.some(came => came.tracked.id === tracked.id))
+/** What the last reminders were of. */
+async function remindedOf(scene: Scene): Promise<readonly Followed[]> {
+  const due = await remindedLately(scene)
+  return (await scene.desk.store.trackedIn(scene.turn.thread.key)).filter(({ tracked }) => due.some(came => came.tracked.id === tracked.id))
 }
 
 const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i

@@ -7,7 +7,7 @@ import { MAX_PHRASE } from '../phrases.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { viewOf } from '../topic.ts'
 import { asksOtherHour } from './asked-hour.ts'
-import { isSpokenOf } from './item-meant.ts'
+import { isSpokenOf, remindedLately } from './item-meant.ts'
 import type { Followed } from './tracked.ts'
 
 // What is told to do with what is tracked, in words that mean something else elsewhere.
@@ -23,9 +23,6 @@ const maybeStop = new RegExp(`${lead}(?:(?:never ?mind|cancel)(?: ${it})?|(?:for
 /** What is to be stopped. */
 export type Stopping = { readonly stop: Reminding } | { readonly ask: readonly [Followed, ...Followed[]] }
 
-/** A reminder that came is answered in words for so long. */
-const LATELY_MS = 7 * 86_400_000
-
 /** "Stop it" right after something was tracked, or a reminder came. Undefined where no such thing is said or nothing is tracked. */
 export async function stoppingItIn({ stood, turn, desk }: Scene, text: string): Promise<Stopping | undefined> {
   if (text.length > MAX_PHRASE || stood.open || !(stood.topic === undefined || stood.topic === 'set-reminder')) return undefined
@@ -35,8 +32,7 @@ export async function stoppingItIn({ stood, turn, desk }: Scene, text: string): 
   const [first, ...others] = all
   if (!first) return undefined
   const isOf = all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding))
-  const since = new Date(desk.clock.now().getTime() - LATELY_MS)
-  const came = stood.topic ? [] : await desk.store.remindedOf(turn.thread.key, since)
+  const came = stood.topic ? [] : await remindedLately({ turn, desk })
   const [meant, another] = isOf.length > 0 ? isOf : all.filter(({ tracked }) => came.some(due => due.tracked.id === tracked.id))
   // "Never mind" may as well be said of the talk; what is tracked is shown, so that nobody takes it for stopped.
   return isIt && meant && !another ? { stop: spoken(meant) } : { ask: [first, ...others] }
