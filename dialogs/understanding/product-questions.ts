@@ -1,7 +1,9 @@
 import type { Intent } from '../../cards/intents.ts'
 import type { Reading, SaidAt } from '../ports.ts'
+import { monthNumber, weekdayNumber } from './days/calendar-words.ts'
 import { wordsOf } from './features.ts'
 import { strangersIn } from './other-products.ts'
+import { isPlaceNoun } from './sites/site-words.ts'
 
 /** What can be asked of any product: with another one's name in the message, it is likely asked of that one. */
 const askedOfAnyProduct: readonly Intent[] = [
@@ -27,8 +29,10 @@ export function asksOfOtherProduct(words: readonly string[], intent: Intent): bo
 /** What may be bought, or end, and is ours; a word with a capital may be the name of a site. */
 const OUR_THING =
   /^(?:licen[cs]es?|lics?|subscriptions?|subs?|plans?|trials?|evaluation|poc|pilot|sizes?|ones?|it|them|this|that|these|those|two|three|both|ours|things?|products?|packages?|skus?|tiers?|seats?|years?|terms?|periods?|contract|agreement|cover\w*|defender|d4iot|iot|ot|sites?|plants?|wrong|small\w*|medium|large\w*|big\w*|next|last|today|yesterday|again|online|early|before|on|in|for|at|from|via|through|directly|too|and|but|or|more|same|first|second|other|another|current|old|new|paid|annual|yearly|microsoft|security|free|test|full|only|customer|client|partner|[xsml]{1,2})$/
+/** A thing has an article, or is several: other words say when, where or how. */
 const BOUGHT_THING =
-  /\b(?:bought|ordered|purchased) (?:(?:an?|the|some|my|our|this) )?(?:(?:wrong|new|second|other|another|right|first|old|big|small) )*(?!(?:an?|the|some|my|our)\b)([a-z][a-z-]+|(?<=\ban? )[A-Z][a-z-]+)\b/
+  /\b(?:bought|ordered|purchased) (?:(?:(?:an?|the|some|my|our|this) )(?:(?:wrong|new|second|other|another|right|first|old|big|small) )*([a-z][a-z-]+|(?<=\ban? )[A-Z][a-z-]+)|([a-z-]+[^s\W]s|(?:hard|soft)ware|equipment))\b/
+const OF_TIME = /^(?:morning|afternoon|evening|night|week|weekend|month|quarter|spring|summer|autumn|winter|day|days|hours|weeks|months)$/
 const ENDING_THING =
   /\b(?:[Oo]ur|[Mm]y|[Tt]he) ([a-z][a-z-]+|ERP|CRM)(?: (?:contract|agreement))? (?:ends?|ended|expires?|expired|runs out|ran out|is over)\b/
 const askedOfThings: readonly Intent[] = ['refund-window', 'license-lifecycle', 'set-reminder']
@@ -36,8 +40,10 @@ const askedOfThings: readonly Intent[] = ['refund-window', 'license-lifecycle', 
 /** "I bought a switch, can I return it?", "our lease ends 31 March, what then?": a thing that is none of ours, and nothing of ours is named. */
 export function asksOfOtherThing(text: string, words: readonly string[], intent: Intent): boolean {
   if (!askedOfThings.includes(intent) || text.length > MAX_ASIDE || OUR_LICENCE.test(words.join(' '))) return false
-  const thing = BOUGHT_THING.exec(text)?.[1] ?? ENDING_THING.exec(text)?.[1]
-  return thing !== undefined && !OUR_THING.test(thing.toLowerCase())
+  const [, one, several] = BOUGHT_THING.exec(text) ?? []
+  const thing = (one ?? several ?? ENDING_THING.exec(text)?.[1])?.toLowerCase()
+  if (!thing || weekdayNumber(thing) > 0 || monthNumber(thing) > 0) return false
+  return !OUR_THING.test(thing) && !OF_TIME.test(thing) && !isPlaceNoun(thing)
 }
 
 const BUNDLE =

@@ -24,6 +24,8 @@ export interface Claim {
   readonly distance: number
   /** Named together with other days of the same kind; `partly` where some of them are no dates by themselves ("the 1st, 4th and 9th"). */
   readonly alike: Alike
+  /** Where it stands, as tokens, and in which sentence. */
+  readonly place: { readonly from: number; readonly to: number; readonly sentence: number }
 }
 
 /** The distance of a date that no word of the message makes a fact. */
@@ -46,7 +48,8 @@ export const settled = (claims: readonly Claim[], today: Day): Settled => endAft
 function rivalsOf(claim: Claim, claims: readonly Claim[], today: Day): readonly Claim[] {
   const [day = ''] = claim.days()
   const isGuess = ({ distance, days }: Claim) => distance === GUESS && (claim.key === 'licenseEnd' || (days()[0] ?? today) > today)
-  const isTold = ({ distance, isAside }: Claim) => distance >= 0 && !isAside
+  const isSaid = (told: Claim) => told.distance < GUESS && told.days()[0] !== today
+  const isTold = (told: Claim) => told.distance >= 0 && !told.isAside && (isSaid(told) || isBesideOther(told, claims, today))
   const isOfPaid = claim.key.startsWith('license') && isTold(claim)
   const others = claims.filter(
     other =>
@@ -54,6 +57,20 @@ function rivalsOf(claim: Claim, claims: readonly Claim[], today: Day): readonly 
       (claim.alike ? other.alike : other === claim || (isOfPaid && isTold(other) && isGuess(other) === isGuess(claim))),
   )
   return others.some(other => other.days()[0] !== day) ? others : []
+}
+
+/** Between two of a list, in tokens: "an L on 6 March, an M on 20 February". */
+const MAX_BETWEEN = 6
+
+/** A day that no word makes a fact, or that is today, on which somebody speaks, is one of several only in a list with another of them. */
+function isBesideOther(claim: Claim, claims: readonly Claim[], today: Day): boolean {
+  const { from, to, sentence } = claim.place
+  // "Last Tuesday: today" are no two days of one list.
+  const least = claim.days()[0] === today ? 2 : 1
+  return claims.some(({ key, place }) => {
+    const between = Math.max(place.from - to, from - place.to)
+    return key === claim.key && place.sentence === sentence && between >= least && between <= MAX_BETWEEN
+  })
 }
 
 /** One day per fact: the claim whose words stand nearest; guesses only where nothing was said. */

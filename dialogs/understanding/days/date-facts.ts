@@ -127,6 +127,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
         datesNear(scene, date).some(other => isCountedOn(scene.tokens, date, other, today)),
       distance,
       alike: alikeOf(scene, date, index, best),
+      place: { from: date.from, to: date.to, sentence: scene.sentence[date.from] ?? 0 },
     },
   ]
 }

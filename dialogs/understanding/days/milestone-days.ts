@@ -10,10 +10,14 @@ const MILESTONE =
   /^(?:grace|window|deadline|cut-?off|services?|monitoring|portal|sensors?|alerting|data|retention|deletion|access|notice|disabled|deactivated|suspended|blocked|deleted|erased|purged|switched)$/u
 const PRONOUN = /^(?:it|it's|that|this|which|they|these|those)$/u
 /** Where another clause begins. */
-const BORDER = /^(?:[,;!?]|and|but|so|because|while|although|if|when|once|whereas|since|as)$/u
+const BORDER = /^(?:[,;:!?(—–"]|and|but|so|because|while|although|if|when|once|whereas|since|as)$/u
 const TO_ACT = /^(?:renew|buy|act|pay|cancel|return|decide|order|react)$/u
 const JUDGED = /^(?:still|too|ok|okay|fine|enough|early|late|soon|possible|alright|good)$/u
 const JOINS = /^(?:for|of|with|including)$/u
+/** What was agreed upon, as people call it as well. */
+const AGREED = /^(?:contract|agreement|order|purchase|xs|s|m|l|xl)$/u
+/** "The licence that ended", "the licence from": the word before is what the day is said of. */
+const TELLS_OF = /^(?:that|which|who|from|dated)$/u
 /** In words: "for our OT monitoring". */
 const MAX_NAME = 5
 const MAX_BACK = 16
@@ -29,12 +33,13 @@ export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, even
   // "The 30 days are up."
   const isCount = (at: number) => text(at) === 'days' && tokens[at - 1]?.kind === 'number' && /^(?:are|end|expire|run)$/u.test(text(at + 1))
   const isMilestone = (at: number) => MILESTONE.test(text(at)) || isCount(at)
-  const isSubject = (at: number) => isMilestone(at) || subjectOf(text(at)) !== undefined
+  const isSubject = (at: number) => isMilestone(at) || AGREED.test(text(at)) || subjectOf(text(at)) !== undefined
   /** "the grace period for our licence", "the licence for OT monitoring" */
   const belongs = (at: number) => {
     let back = at - 1
     while (at - back < MAX_NAME && !isSubject(back) && !BORDER.test(text(back)) && !JOINS.test(text(back))) back -= 1
-    return JOINS.test(text(back))
+    // "The end of the contract" is a day of its own.
+    return JOINS.test(text(back)) && !/^(?:end|start|expiry)$/u.test(text(back - 1))
   }
   /** What the clause that ends at a place is about; a pronoun stands for what was named before. */
   const nearest = (end: number, floor: number): number | undefined => {
@@ -44,11 +49,13 @@ export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, even
       if (at < end && BORDER.test(text(at)) && !isMeant) break
       if (PRONOUN.test(text(at))) isMeant = true
       if (!isSubject(at)) continue
-      if (!belongs(at)) return at
+      if (!belongs(at) || TELLS_OF.test(text(at + 1))) return at
       belonging ??= at
     }
     return belonging
   }
-  const own = nearest(date.from - 1, 0) ?? (event && event.at >= date.to ? nearest(event.at - 1, date.to) : undefined)
+  const own =
+    nearest(date.from - 1, 0) ??
+    (event && event.at >= date.to && sentence[event.at] === sentence[date.from] ? nearest(event.at - 1, date.to) : undefined)
   return own !== undefined && isMilestone(own)
 }
