@@ -65,9 +65,10 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const several = await severalTracked(scene, text)
   if (several) return several
   const { asksDay, ...reminding } = stood.reminding ?? {}
-  if (asksDay && isDayAlone(text)) {
+  const another = text.replace(/^\W*(?:and|also|plus)\s+/i, '')
+  if (asksDay && isDayAlone(another)) {
     // It is the day of a reminder that was asked for: taken for an end, it would move what is tracked.
-    const on = await remindingOn(scene, text)
+    const on = await remindingOn(scene, another)
     return 'answer' in on ? on : setting({ reminding: { ...reminding, ...on } }, 'own-days')
   }
   // "No, 90 days" corrects the days before an end where such were said, else how long a trial runs that was told by its start.

@@ -89,3 +89,37 @@ test('a date that was got wrong buys nothing', async () => {
       Moved. The next reminder comes on 25 March 2026
   `
 })
+
+test('"Lyon too" is of the kind that was tracked just before', async () => {
+  await chat()`
+    > track the Basel trial until 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me of Lyon too, 20 April
+      Tracked. Your next reminder comes on 29 March 2026
+      ... For Lyon
+  `
+})
+
+test('"and 25 March" after a day to be reminded on is another of these', async () => {
+  await chat()`
+    > track my trial until 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me on 20 March
+      Changed. The next reminder comes on 20 March 2026
+    > and 25 March
+      Changed. The next reminder comes on 20 March 2026
+      ... Also: 26 days, 21 days before the end
+  `
+})
+
+test('a reminder of a site of the list in view changes no list', async () => {
+  await chat()`
+    > Basel 400, Lyon 900
+      1 L, 1 M
+    > remind me of the Basel licence, 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+      ... For Basel
+    > undo
+      Stopped: no more reminders for this one
+  `
+})
