@@ -104,7 +104,7 @@ function itemOf(part: string, text: string): ItemTold | undefined {
     .find(groups => groups && (groups.name === undefined || isName(groups.name, groups.thing)))
   if (!found?.day) return undefined
   const kind = kindOf(found.thing ?? '') ?? kindOf(text)
-  return { name: (found.name ?? '').slice(0, MAX_NAME), kind, day: found.day }
+  return { name: (found.name ?? '').replace(/['’]s$/u, '').slice(0, MAX_NAME), kind, day: found.day }
 }
 
 /** A trial or a licence; undefined where words speak of both or neither. */

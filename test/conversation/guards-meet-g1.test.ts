@@ -123,3 +123,37 @@ test('a reminder of a site of the list in view changes no list', async () => {
       Stopped: no more reminders for this one
   `
 })
+
+test.each(['remove it from the list', "don't track it any more", 'unsubscribe'])(
+  'the only one that is tracked is meant: %s',
+  async words => {
+    await chat()`
+    > track my trial until 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > ${words}
+      Stopped: no more reminders for this one
+  `
+  },
+)
+
+test('a day that is put right while it is asked what ends then is the one that is tracked', async () => {
+  await chat()`
+    > track Lyon until 30 June
+      What ends on 30 June 2026: a trial or a paid licence?
+    > no, 30 July
+      What ends on 30 July 2026: a trial or a paid licence?
+    > licence
+      Tracked. Your next reminder comes on 31 May 2026
+      ... For Lyon
+  `
+})
+
+test('a name ends before its "\'s"', async () => {
+  await chat()`
+    > remind me, Basel's licence ends 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+      ... For Basel
+    > when does Basel end?
+      Covered until 30 June 2026. Then 30 days to renew
+  `
+})
