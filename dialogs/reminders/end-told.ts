@@ -34,7 +34,7 @@ const plain = words(
   "no nope sorry oops wait actually well correction hm hmm ah oh ok okay yes please thanks thank hi hello my mistake i we they you mean meant said should have wrong say let's lets " +
     "it its it's that that's this the our ours my a an new real right correct actual true proper date day end expiry expiration is isn't was wasn't will be being make made change changed set move moved shift shifted push pushed postpone postponed delay delayed put correct corrected update updated bring brought edit enter as so hang hold think believe there's it'll for " +
     'ends ended ending expires expire expired runs run out goes go lasts last finishes over on at to until till through by from for of now really then instead rather not but has have had been got get gets getting just already again also ' +
-    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says good great news finally yesterday partner reseller off reschedule rescheduled mixed mix up mistyped typo bad valid automatically auto morning afternoon defender iot ot site yearly annual expire ' +
+    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says good great news finally yesterday partner reseller off reschedule rescheduled mixed mix up mistyped typo bad valid automatically auto morning afternoon expire ' +
     'remind reminder reminders track tracking ping notify alert warn about before when in time can could would',
 )
 /** What was done for it, beside a word of its end: "it was approved on 9 March" tells none. */
@@ -67,6 +67,7 @@ export function tellsEnd(text: string, { kind, name, former }: Told): boolean {
   const bare = (ofEnd.test(said) ? said.replace(known, ' ') : said)
     .replace(/^\W*use (?=(?:the )?\d)/, '')
     .replace(/\b(trial|licen[cs]e|subscription) period\b/g, '$1')
+    .replace(/\b(?:(?:defender|for iot|ot|site|yearly|annual) )+(?=(?:trial|licen[cs]e|subscription)\b)/g, '')
   const rest = bare.replace(ownDays, ' ').replace(dayRun, run => {
     runs.push(run)
     return ' # '

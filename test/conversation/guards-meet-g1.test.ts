@@ -44,6 +44,7 @@ test.each([
 
 test.each([
   'the finance period ends 31 July',
+  'the site runs until 31 July',
   'our support contract ends 31 July',
   'the admin center says 31 July',
   'maybe it ends 31 July',
