@@ -65,11 +65,15 @@ export async function aboutTracked(scene: Scene, text: string): Promise<Outcome 
   const several = await severalTracked(scene, text)
   if (several) return several
   const { asksDay, ...reminding } = stood.reminding ?? {}
-  if (asksDay && isDayAlone(text)) {
+  const another = text.replace(/^\W*(?:and|also|plus)\s+/i, '')
+  if (asksDay && isDayAlone(another)) {
     // It is the day of a reminder that was asked for: taken for an end, it would move what is tracked.
-    const on = await remindingOn(scene, text)
+    const on = await remindingOn(scene, another)
     return 'answer' in on ? on : setting({ reminding: { ...reminding, ...on } }, 'own-days')
   }
+  // It is asked what ends then, and the day is put right.
+  const end = stood.open && stood.asked === 'kind' && reminding.end && isDayAlone(text) ? await daysMeant(scene, text) : []
+  if (end.length === 1) return setting({ reminding: { ...reminding, end: end[0] } }, 'other-end')
   // "No, 90 days" corrects the days before an end where such were said, else how long a trial runs that was told by its start.
   const isOfTrial = reminding.lastDays === undefined && lengthTold(stood, text) !== undefined
   const other = stood.topic === 'set-reminder' && !stood.open && reminding.kind && !isOfTrial ? otherDaysIn(text) : []

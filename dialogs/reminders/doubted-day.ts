@@ -32,7 +32,7 @@ export function unkindlyTold({ said, news = {}, facts, before, reminding }: Ques
     return undefined
   if (namesKind('trial', said) || namesKind('paid', said) || /\b(?:evaluat\w+|eval|demo|test)\b/i.test(said)) return undefined
   // "20 May" where the end was asked for, "Porto ends 20 May" or "and track Porto, ends 20 May" after a trial was tracked.
-  if (before === 'set-reminder' && (!mayWantReminder(said) || /^\W*(?:and|also|plus)\b/i.test(said))) return undefined
+  if (before === 'set-reminder' && (!mayWantReminder(said) || /^\W*(?:and|plus)\b|\b(?:also|too|as well)\b/i.test(said))) return undefined
   const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? ''))
   return isTracked ? undefined : day
 }

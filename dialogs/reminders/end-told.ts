@@ -32,17 +32,26 @@ const words = (text: string) => new Set(text.split(' '))
 /** Puts right, says that something ends or went on, or asks to be reminded of that. */
 const plain = words(
   "no nope sorry oops wait actually well correction hm hmm ah oh ok okay yes please thanks thank hi hello my mistake i we they you mean meant said should have wrong say let's lets " +
-    "it its it's that that's this the our ours my a an new real right correct actual true proper date day end expiry expiration is isn't was wasn't will be being make made change changed set move moved shift shifted push pushed postpone postponed delay delayed put correct corrected update updated bring brought " +
+    "it its it's that that's this the our ours my a an new real right correct actual true proper date day end expiry expiration is isn't was wasn't will be being make made change changed set move moved shift shifted push pushed postpone postponed delay delayed put correct corrected update updated bring brought edit enter as so hang hold think believe there's it'll for " +
     'ends ended ending expires expire expired runs run out goes go lasts last finishes over on at to until till through by from for of now really then instead rather not but has have had been got get gets getting just already again also ' +
-    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says good great news finally yesterday partner reseller off reschedule rescheduled mixed up mistyped typo bad ' +
+    'extended extend renewed renew renewal extension prolonged given gave granted back us me microsoft sales says good great news finally yesterday partner reseller off reschedule rescheduled mixed mix up mistyped typo bad valid automatically auto morning afternoon expire ' +
     'remind reminder reminders track tracking ping notify alert warn about before when in time can could would',
 )
+/** What was done for it, beside a word of its end: "it was approved on 9 March" tells none. */
+const done = words('done worked through went came complete completed confirmed approved signed checked looked according told them they')
+const ofEnd = /\b(?:until|till|to|ends?|expires?|expiry|runs|valid)\b/i
+/** Who did it or knows it. */
+const source =
+  '(?:(?:the|our|my|a) )?(?:(?:microsoft )?admin cent(?:er|re)|portal|invoice|(?:global |billing )?admin|colleague|boss|manager|purchasing|procurement|finance|customer|team)'
+const known = new RegExp(`\\b(?:(?:in|to|from) ${source}|${source} (?:(?:has |have |just )?(?:extended|renewed)|says|said|shows))\\b`, 'gi')
 const kinds = {
   trial: words('trial evaluation pilot poc demo test'),
   paid: words('licence license licences licenses subscription term paid'),
 } as const
 const says =
   /\b(?:it|that|this|ends?|ended|expires?|expired|runs|goes|until|till|date|end|trial|evaluation|pilot|poc|licen[cs]es?|subscription)\b/i
+
+const besideName = words('one plant factory')
 
 /** What of a thing tells it apart from others. */
 type Told = Pick<Tracked, 'kind' | 'name'> & { readonly former: Day }
@@ -55,19 +64,29 @@ export function tellsEnd(text: string, { kind, name, former }: Told): boolean {
   const isNamed = at >= 0
   const said = isNamed ? `${whole.slice(0, at)} ${whole.slice(at + name.length).replace(/^'s\b/, '')}` : whole
   const runs: string[] = []
-  const rest = said.replace(ownDays, ' ').replace(dayRun, run => {
+  const bare = (ofEnd.test(said) ? said.replace(known, ' ') : said)
+    .replace(/^\W*use (?=(?:the )?\d)/, '')
+    .replace(/\b(trial|licen[cs]e|subscription) period\b/g, '$1')
+    .replace(/\b(?:(?:defender|for iot|ot|site|yearly|annual) )+(?=(?:trial|licen[cs]e|subscription)\b)/g, '')
+  const rest = bare.replace(ownDays, ' ').replace(dayRun, run => {
     runs.push(run)
     return ' # '
   })
-  const isOf = (word: string) => plain.has(word) || kinds[kind].has(word) || (isNamed && word === 'one') || word === '#'
+  const isOf = (word: string) =>
+    plain.has(word) || kinds[kind].has(word) || (isNamed && besideName.has(word)) || (done.has(word) && ofEnd.test(bare)) || word === '#'
   const left = rest.match(/[\p{L}\p{N}#'&]+/gu) ?? []
   const [lead] = left
   // "And 28 April" may as well be a day to be reminded on.
   const adds = lead === 'and' || lead === 'also' || lead === 'plus'
   if (adds && !isNamed && !says.test(rest)) return false
   if (!left.every((word, index) => isOf(word) || word === 'and' || (index > 0 && word.replace(/'s$/, '') === ''))) return false
-  return runs.length === 1 || (runs.length === 2 && runs.some(run => namesDay(run, former) || Number(run) === partsOf(former).day))
+  const days = runs.length > 1 ? runs.filter(run => !besides.test(run)) : runs
+  return days.length === 1 || (days.length === 2 && days.some(run => namesDay(run, former) || dayOfMonth(run) === partsOf(former).day))
 }
+
+/** When it was done that is told, and the "end" of a name: no day of its own beside another one. */
+const besides = /^(?:the )?(?:today|end|(?:this|last) (?:week|month|year))$/i
+const dayOfMonth = (run: string) => Number(/^(?:the )?(\d{1,2})(?:st|nd|rd|th)?$/i.exec(run)?.[1])
 
 const adding = words(
   "and also plus too as well on one ones reminder reminders notice card ping more another extra additional add set make please can could would i'd i we you get have like want need give send me us a an the for at again remind write wake message notify tell warn ok okay yes to hear from don't forget",

@@ -33,7 +33,7 @@ const ofTrial = new RegExp(`\\b(?:${trial})\\b`, 'gi')
 const ofPaid = new RegExp(`\\b(?:${paid})\\b`, 'gi')
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*"
 /** How a trial or licence, its name and its day are written, for patterns. */
-export const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)`
+export const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)(?![\\p{L}\\p{N}])`
 export const thing = `(?<thing>${trial}|${paid})`
 // Parts have their blanks one at a time: where a pattern leaves room for more, in many places, it tries them all.
 const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client) )*'
@@ -104,7 +104,7 @@ function itemOf(part: string, text: string): ItemTold | undefined {
     .find(groups => groups && (groups.name === undefined || isName(groups.name, groups.thing)))
   if (!found?.day) return undefined
   const kind = kindOf(found.thing ?? '') ?? kindOf(text)
-  return { name: (found.name ?? '').slice(0, MAX_NAME), kind, day: found.day }
+  return { name: (found.name ?? '').replace(/['’]s$/u, '').slice(0, MAX_NAME), kind, day: found.day }
 }
 
 /** A trial or a licence; undefined where words speak of both or neither. */

@@ -128,14 +128,14 @@ const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
 const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || trackingTopics.includes(stood.topic))
 
 /** The one item that a message can mean which says what became of it. */
-async function itemGoneOn(scene: Scene, text: string, spokenOf: boolean): Promise<Followed | undefined> {
+async function itemGoneOn(scene: Scene, text: string): Promise<Followed | undefined> {
   const { stood, turn, desk } = scene
   const all = await desk.store.trackedIn(turn.thread.key)
   const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)
   const licenses = /\b(licen[cs]e|subscription|renewed|renewal)\b/i.test(text)
   const ofKind = all.filter(({ tracked: { kind } }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
   const named = namedIn(ofKind, text)
-  const spoken = spokenOf ? await spokenLast(scene, ofKind) : []
+  const spoken = await spokenLast(scene, ofKind)
   const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
   if (item && item.tracked.name !== '' && named.length === 0 && namesOther(text)) return undefined
   return another || (item && named.length === 0 && isOfOther(stood, item.tracked)) ? undefined : item
@@ -164,7 +164,7 @@ async function spokenLast(scene: Scene, all: readonly Followed[]): Promise<reado
 async function longer(scene: Scene, text: string, length: Length): Promise<Prolonged | undefined> {
   const isAwaited = isAwaitingEnd(scene.stood) && lengthAlone.test(text)
   if (!isAwaited && !/\b(?:extended|prolonged|renewed|postponed|got|received|given|granted|gave)\b/i.test(text)) return undefined
-  const item = await itemGoneOn(scene, text, true)
+  const item = await itemGoneOn(scene, text)
   if (!isAwaited && !lengthened.test(withoutName(text, item?.tracked.name))) return undefined
   const former = item && endOfItem(item.tracked)
   if (!item || !former || former < scene.at.today || length.count === 0) return undefined
@@ -184,7 +184,7 @@ function prolongedTo(item: Tracked, end: Day, renewed: boolean): Prolonged {
 
 /** The new end of the one item that `text` can mean; `moved` is what shall get it by a person's own word, which may lie before the former one. */
 async function goneOn(scene: Scene, text: string, words: string, moved?: string): Promise<Prolonged | UnclearEnd | undefined> {
-  const item = await itemGoneOn(scene, text, moved !== undefined || scene.stood.topic === 'set-reminder')
+  const item = await itemGoneOn(scene, text)
   if (!item || (moved && namedIn([item], text).length === 0 && !whatIsTracked.test(moved))) return undefined
   const { kind, facts } = item.tracked
   const fact = endKey(kind)

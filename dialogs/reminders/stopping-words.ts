@@ -44,7 +44,7 @@ export const stopsWhatIsSpokenOf = (text: string) =>
       .replace(leads, '')
       .replace(
         new RegExp(
-          `\\b(?:${ends}|off|all|every(?:thing| one)?|any(?:thing)?|both|again|thanks?|you|trial|licen[cs]e|subscription)\\b`,
+          `\\b(?:${ends}|off|all|every(?:thing| one)?|any ?more|any(?:thing)?|both|again|thanks?|you|trial|licen[cs]e|subscription|(?:don['’]?t|do not) (?:track|watch)|from (?:the|my|your) (?:list|reminders)|unsubscribe|quiet|leave me alone)\\b`,
           'gi',
         ),
         ' ',

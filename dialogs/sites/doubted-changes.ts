@@ -68,7 +68,7 @@ const takesOut = (before: readonly Site[], text: string) =>
 
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
-  if (text.length > MAX_CHANGE) return undefined
+  if (text.length > MAX_CHANGE || isOfReminders(text)) return undefined
   const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text) ?? ofSome(before, text)
   if (doubted) return doubted
   if (takesOut(before, text)) return 'which of the sites?'

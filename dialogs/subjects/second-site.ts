@@ -25,7 +25,7 @@ const same = '(?<same>(?:(?:what|how) about |(?:the )?same(?: question| thing| a
 const have = "(?:(?:we|i)(?:['’]ve| have)(?: also| got){0,2} |there(?:['’]s| is)(?: also)? )?"
 const thing = 'trial|evaluation|pilot|poc|licen[cs]e|subscription'
 const place = `(?<place>(?:(?:the|another|one more|our|my|a) )?(?:(?:other|second|new|paid) )?(?:(?:one|${PLACE}|reminder|(?<thing>${thing})) )?(?:in|at|for|of) )?(?:(?:the|our|my|customer|client) ){0,2}`
-const name = "(?<name>\\p{L}[\\p{L}\\p{N}'’&-]{0,40}?(?: [\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]{0,40}?){0,2}?)"
+const name = "(?<name>\\p{L}[\\p{L}\\p{N}'’&-]{0,40}?(?: [\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]{0,40}?){0,2}?)(?![\\p{L}\\p{N}])"
 const after = `(?:['’]s)?(?: (?:one|${PLACE}|reminder|now|too|also|though|as well)){0,3}(?:,? (?:on the other hand|however|though|meanwhile)(?=,))?`
 const then = '\\s*(?<mark>[,:;?(=–—-]?)\\s*(?:(?:which|that|where|there|but|and) )?'
 const verb =

@@ -158,7 +158,10 @@ export function findEvents(tokens: readonly Token[]): Event[] {
       at = up
       continue
     }
-    const pair = PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
+    // "I got the date wrong" buys nothing.
+    const pair = /^(?:wrong|date|day|end)$/u.test(tokens[at + 2]?.text ?? '')
+      ? undefined
+      : PAIRS.get(`${token.text} ${tokens[at + 1]?.text}`)
     if (isBuying(tokens, at)) events.push({ at, kind: 'buy' })
     else if (isGiven(tokens, at) || isFirstDay(tokens, at)) events.push({ at, kind: 'start', tense: 'behind' })
     else if (pair) events.push({ at: token.text === 'went' || token.text.startsWith('r') ? at + 1 : at, ...pair })
