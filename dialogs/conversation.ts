@@ -152,6 +152,8 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   if (!given.some(key => concerned.includes(key) || isAsked(key)) && reading.unreadable.length === 0) return false
   const [{ intent, sure }] = reading.wishes
   if (intent === topic) return true
+  // "And the trial? It ends 15 April", after the end of a licence.
+  if (intent === 'trial-terms' && topic === 'license-lifecycle' && facts.licenseEnd && reading.facts.trialEnd) return false
   if (reading.band !== 'sure') return !(isQuestion(text) && isOffered(intent) && sure >= LIKELY_NEXT && isKnown(reading.facts, facts))
   if (commands.includes(intent)) return false
   const bare = bareFact(topic, {})

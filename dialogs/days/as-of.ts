@@ -31,7 +31,8 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
 }
 
 /** What is known is asked about on other days; what is only supposed, with other days. */
-const mayAskAgain = ({ topic, open, supposed }: Scene['stood']) => topic !== undefined && ofDays.includes(topic) && !open && !supposed
+const mayAskAgain = ({ topic, aspect, open, supposed }: Scene['stood']) =>
+  topic !== undefined && (ofDays.includes(topic) || aspect === 'trial-after') && !open && !supposed
 
 /** What depends on the day on which somebody acts. */
 export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
