@@ -153,7 +153,8 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   const [{ intent, sure }] = reading.wishes
   if (intent === topic) return true
   // "And the trial? It ends 15 April", after the end of a licence.
-  if (intent === 'trial-terms' && topic === 'license-lifecycle' && facts.licenseEnd && reading.facts.trialEnd) return false
+  const isOfTrial = intent === 'trial-terms' && reading.facts.trialEnd && !reading.guessed?.includes('trialEnd')
+  if (isOfTrial && topic === 'license-lifecycle' && facts.licenseEnd) return false
   if (reading.band !== 'sure') return !(isQuestion(text) && isOffered(intent) && sure >= LIKELY_NEXT && isKnown(reading.facts, facts))
   if (commands.includes(intent)) return false
   const bare = bareFact(topic, {})
