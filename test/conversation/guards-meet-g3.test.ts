@@ -219,3 +219,20 @@ test('a weekday that is doubted puts no other start in the place of one that is 
       Is "Friday" that day itself, or only the day on which you ask?
   `
 })
+
+test.for(['not 15 April', 'not the 15th'])(
+  'a day that is denied is asked for: "%s"',
+  said => chat()`
+  > trial ends 15 April, extend?
+    Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  > ${said}
+    I couldn't find a date in that. Write it like 15 April 2026, or pick it here
+`,
+)
+
+test('an hour is no matter of days', async () => {
+  await chat()`
+    > bought about an hour ago, refund?
+      Yes, until 17 March 2026
+  `
+})

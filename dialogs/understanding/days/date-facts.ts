@@ -260,10 +260,11 @@ const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
       .join(' '),
   )
 
-/** "Around 3 March", "about a week ago" (but "what about 3 March?"): of seven days one more or less matters. */
-const isAbout = (tokens: readonly Token[], { from }: DateFound) =>
+/** "Around 3 March", "about a week ago" (but "what about 3 March?", "about an hour ago"): of seven days one more or less matters. */
+const isAbout = (tokens: readonly Token[], { from, to }: DateFound) =>
   /^(?:around|about|roughly|approximately|circa)$/u.test(tokens[from - 1]?.text ?? '') &&
-  !/^(?:what|how)$/u.test(tokens[from - 2]?.text ?? '')
+  !/^(?:what|how)$/u.test(tokens[from - 2]?.text ?? '') &&
+  !tokens.slice(from, to).some(({ text }) => /^(?:hours?|hrs?|min(?:ute)?s?|noon|midnight)$/u.test(text))
 
 const LONGEST_TRIAL = 180
 
