@@ -154,7 +154,7 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   if (intent === topic) return true
   // "And the trial? It ends 15 April", after the end of a licence.
   const isOfTrial = intent === 'trial-terms' && reading.facts.trialEnd && !reading.guessed?.includes('trialEnd')
-  if (isOfTrial && topic === 'license-lifecycle' && facts.licenseEnd) return false
+  if (isOfTrial && topic === 'license-lifecycle' && facts.licenseEnd && isQuestion(text)) return false
   if (reading.band !== 'sure') return !(isQuestion(text) && isOffered(intent) && sure >= LIKELY_NEXT && isKnown(reading.facts, facts))
   if (commands.includes(intent)) return false
   const bare = bareFact(topic, {})

@@ -126,6 +126,7 @@ describe('a day that is no end of the licence', () => {
     'what happens on 1 May if the license ends 31 March?',
     'licence ends 31 March, what about 1 May?',
     'licence ends 31 March, how about on 1 May?',
+    'bought 1 April 2025 for one year, licence, what happens on 1 May?',
   ])(
     'is answered beside it: "%s"',
     said => chat()`
@@ -234,5 +235,12 @@ test('an hour is no matter of days', async () => {
   await chat()`
     > bought about an hour ago, refund?
       Yes, until 17 March 2026
+  `
+})
+
+test('an account in brackets hides no second trial', async () => {
+  await chat()`
+    > Contoso (MCA) trial ends 15 April, Fabrikam (EA) trial ends 20 April: extend?
+      Which day is "15 April or 20 April"?
   `
 })

@@ -30,9 +30,9 @@ export const isForActing = (scene: Scene, date: DateFound): boolean => {
   )
 }
 
-/** "Licence ends 31 March, what about 1 May?" */
+/** "Licence ends 31 March, what about 1 May?", "bought 1 April 2025, what happens on 1 May?" */
 const isAskedAbout = ({ tokens }: Scene, { from }: DateFound) =>
-  /\b(?:what|how) about(?: on)?(?: the)?$/u.test(
+  /\b(?:(?:what|how) about(?: on)?|what (?:happens|will happen|would happen) (?:on|by))(?: the)?$/u.test(
     tokens
       .slice(Math.max(0, from - 4), from)
       .map(({ text }) => text)
