@@ -1,5 +1,6 @@
 import type { Facts } from '../rules/facts.ts'
 import type { Brought } from './answering.ts'
+import { startPutRight } from './days/other-event.ts'
 import { hasOnlyOwnDays } from './days/own-days.ts'
 import { dayKeys, namesPaid, nearFormer } from './days/spoken-days.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
@@ -16,10 +17,14 @@ export function broughtBy(stood: Conversation, reading: Reading, text: string, s
   const end = stood.asked === 'kind' ? endOfEither(reading, text) : undefined
   const now = reminds && (end || hasOnlyOwnDays(text)) ? withoutDays(certain) : certain
   // To ask for another reminder is no correction of the last one.
-  const near =
+  const near = startPutRight(
     sameTopic && (!(reminds && reading.band === 'sure') || putsRight.test(text))
       ? nearFormer(now, before, text, reading.band !== 'sure' || isRepair(text) || putsRight.test(text) || stood.disputed)
-      : now
+      : now,
+    before,
+    reading,
+    text,
+  )
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
   const change = listChange(inView, near.sites, text, { unreadable: stood.unused?.unreadable, supposed: reading.supposed })
   const sites = ofEachPlace(stood, change.doubt ? inView : change.sites, text)
@@ -75,12 +80,18 @@ function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, t
   const keys = Object.keys(facts) as (keyof Facts)[]
   const others = keys.some(key => !dayKeys.some(day => day === key))
   const passing = (key: keyof Facts) =>
-    guessed.includes(key) && before[key] !== undefined && (others || (band !== 'not' && !isRepair(text)))
+    !(key === 'trialEnd' && left.test(text)) &&
+    guessed.includes(key) &&
+    before[key] !== undefined &&
+    (others || (band !== 'not' && !isRepair(text)))
   return pick(
     facts,
     keys.filter(key => !passing(key)),
   )
 }
+
+/** "The admin center says 14 days left": a trial's end, whatever was told of it before. */
+const left = /\bdays? (?:are |is )?(?:still )?(?:left|remain\w*)\b|\b(?:left|remain\w*):? \d/i
 
 /** "And the data?" after a talk about a trial is about the trial's end, and so is "it's a trial, ended 1 Feb" where a licence's was asked for. */
 function impliedKind({ topic, facts }: Conversation, { wishes, facts: now }: Reading, text: string, sameTopic: boolean): Facts['kind'] {

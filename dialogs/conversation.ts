@@ -152,6 +152,9 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   if (!given.some(key => concerned.includes(key) || isAsked(key)) && reading.unreadable.length === 0) return false
   const [{ intent, sure }] = reading.wishes
   if (intent === topic) return true
+  // "And the trial? It ends 15 April", after the end of a licence.
+  const isOfTrial = intent === 'trial-terms' && reading.facts.trialEnd && !reading.guessed?.includes('trialEnd')
+  if (isOfTrial && topic === 'license-lifecycle' && facts.licenseEnd && isQuestion(text)) return false
   if (reading.band !== 'sure') return !(isQuestion(text) && isOffered(intent) && sure >= LIKELY_NEXT && isKnown(reading.facts, facts))
   if (commands.includes(intent)) return false
   const bare = bareFact(topic, {})

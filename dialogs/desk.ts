@@ -124,6 +124,9 @@ async function understood(scene: Scene, raw: string, text: string, otherwise?: (
   return labelled(await moved({ ...scene, stood: withMentioned(stood, reading, text) }, reading, text), reading)
 }
 
+/** "Not the 15th" */
+const denied = /^\W*not (?:on )?(?:the )?\d/i
+
 const knownDay = (key: FactKey | undefined, facts: Facts) =>
   dayKeys.some(day => day === key) ? facts[key as (typeof dayKeys)[number]] : undefined
 
@@ -149,7 +152,9 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       if (on && 'answer' in on) return on
       const brought = { ...broughtBy(stood, reading, text, move.wishes[0]?.intent === stood.topic), ...(on ? { reminding: on } : {}) }
       const unchanged =
-        isCorrection(text) && move.wishes[0]?.intent === stood.topic && isKnown(brought.said, { ...stood.facts, ...stood.supposed })
+        (isCorrection(text) || denied.test(text)) &&
+        move.wishes[0]?.intent === stood.topic &&
+        isKnown(brought.said, { ...stood.facts, ...stood.supposed })
       if (unchanged) return repaired(scene, { kind: 'miss', again: true }, reading, trace)
       const doubt = await doubtedDay(scene, brought, move.wishes, trace)
       if (doubt) return doubt

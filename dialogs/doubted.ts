@@ -3,6 +3,7 @@ import { answer, keeps, nothingSaid } from './answering.ts'
 import { asOfAgain } from './days/as-of.ts'
 import { isBackToReal } from './phrases.ts'
 import type { Outcome, Scene } from './scene.ts'
+import { MONTH } from './understanding/days/calendar-words.ts'
 
 // "Why?", "are you sure?", "where does it say that?": what the last answer stands on.
 
@@ -15,12 +16,15 @@ const sure = '(?:sure|certain|right|correct|true|accurate|official|so|the case|r
 const very = '(?:(?:really|very|quite|absolutely|actually|definitely|100 ?%) )?'
 const proof = '(?:sources?|proof|evidence|references?|links?|documentation|docs?|basis)'
 const days = '(?:(?:only|just|exactly|not) )?(?:\\d{1,3}|seven|fifteen|thirty|ninety) days?'
+const date = `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?`
+/** "Are you sure it's 30 days?", "why only until 31 March?" */
+const value = `(?: (?:about|of|that|it|is|it[’']s|only|until|till|on)){0,4} (?:${days}|${date})`
 const tail = '(?: (?:exactly|then|now|please|again|anyway|actually|instead|of|about|for|on|from|that|this|it|the date)){0,4}'
 const asks = new RegExp(
   `${lead}(?:${[
-    `(?:are you|you[’']?re|you are) ${very}${sure}`,
+    `(?:are you|you[’']?re|you are) ${very}${sure}(?:${value})?`,
     `(?:is|was) ${that} ${very}${sure}`,
-    `why(?: not| is ${that}| so)?(?: ${days})?|how come|how so`,
+    `why(?: not| is ${that}| so)?(?:${value})?|how come|how so`,
     `(?:how do|who|where)(?: exactly)? (?:you know|says?|told you|does (?:it|microsoft) say|do you (?:have|get|take)|did you (?:get|read|find|take|see)|is)(?: ${that})?(?: ${days})?(?: (?:written|documented|stated|said|from))?`,
     `how (?:do|did|have) you (?:compute|calculate|count|work out|worked out|get|got|know|come up with) (?:to )?${that}`,
     `how (?:is|was|are|were) ${that} (?:computed|calculated|worked out|counted|determined|reached)`,

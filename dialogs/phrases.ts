@@ -1,4 +1,4 @@
-import { WEEKDAY } from './understanding/days/calendar-words.ts'
+import { MONTH, WEEKDAY } from './understanding/days/calendar-words.ts'
 import { LENGTH } from './understanding/days/lengths.ts'
 
 // How people steer a conversation, whatever it is about.
@@ -63,9 +63,18 @@ const nextDay = new RegExp(
   'i',
 )
 
+/** "And after 31 March?", "what if I miss 31 March?" */
+const pastDay = new RegExp(
+  `^\\W*(?:(?:and|but|so|then|or|what|what about) )*(?:after|(?:what )?if (?:i|we|they) miss(?:ed)?) ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH}))\\W*$`,
+  'i',
+)
+
 /** The day in words on which the last answer is asked for again: "and tomorrow?", "what about in two weeks", "and on 24 March?" */
-export const nextDayIn = (text: string): string | undefined =>
-  text.length < 60 ? nextDay.exec(text)?.[1]?.replace(/^(?:on|by|at) /i, '') : undefined
+export const nextDayIn = (text: string): string | undefined => {
+  if (text.length >= 60) return undefined
+  const past = pastDay.exec(text)?.[1]
+  return past ? `the day after ${past}` : nextDay.exec(text)?.[1]?.replace(/^(?:on|by|at) /i, '')
+}
 
 /** Takes up what was last said, with another value: "and on 24 March?", "or with EA?", "sorry, the 20th". */
 export const isFollowUp = (text: string) =>

@@ -9,6 +9,7 @@ import type { Reading } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
 import { actingDayOf } from '../understanding/days/acting-day.ts'
+import { MONTH } from '../understanding/days/calendar-words.ts'
 import { daysMeant } from './day-meant.ts'
 import { dayKeys } from './spoken-days.ts'
 
@@ -21,8 +22,9 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   const { stood } = scene
   // No licence starts ahead: such a day is one on which it may be given back.
   const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
+  const doubted = isStartKnown && text.length < 40 ? dayDoubted.exec(text)?.[1] : undefined
   const asks = isActing(text) || ((stood.asOf !== undefined || isStartKnown) && isAnotherDay(text))
-  const words = (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
+  const words = doubted ?? (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
   const day = await dayAhead(scene, words)
   if (!day) return undefined
@@ -30,8 +32,15 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   return answerAsOf(scene, day, [wanted], { ...nothingSaid, followsUp: true }, { intent: stood.topic, outcome: 'as-of' })
 }
 
+/** "So until 12 March?" */
+const dayDoubted = new RegExp(
+  `^\\W*(?:(?:so|and|then|until|till|by) )*((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH}))\\s*\\?\\W*$`,
+  'i',
+)
+
 /** What is known is asked about on other days; what is only supposed, with other days. */
-const mayAskAgain = ({ topic, open, supposed }: Scene['stood']) => topic !== undefined && ofDays.includes(topic) && !open && !supposed
+const mayAskAgain = ({ topic, aspect, open, supposed }: Scene['stood']) =>
+  topic !== undefined && (ofDays.includes(topic) || aspect === 'trial-after') && !open && !supposed
 
 /** What depends on the day on which somebody acts. */
 export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']

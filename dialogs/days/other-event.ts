@@ -1,7 +1,9 @@
-import type { Day } from '../../rules/day.ts'
+import { addDays, type Day, daysBetween } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { without } from '../known-facts.ts'
-import type { Conversation } from '../ports.ts'
+import { isRepair } from '../phrases.ts'
+import type { Conversation, Reading } from '../ports.ts'
+import { nearFormer } from './spoken-days.ts'
 
 // "Sorry, that's when it started": the day that was told as an end is a start, or the other way round.
 
@@ -44,4 +46,20 @@ export function otherEventIn({ facts }: Conversation, text: string, today: Day):
   if (!key || another || !day || !other || facts[other] !== undefined) return undefined
   const fits = isStart ? day <= today : day >= today
   return { facts: without(facts, [key]), said: fits ? { [other]: day } : {} }
+}
+
+const putsRight = (text: string) => isRepair(text) || /^\W*(?:wrong|not)\b/i.test(text)
+
+/** "No, 5 March", of a trial whose start was told and no end: the start, where the day lies nearer to that than to the end that follows. */
+export function startPutRight(
+  said: Facts,
+  { trialStart, trialEnd, trialDays = 30 }: Facts,
+  { guessed = [] }: Reading,
+  text: string,
+): Facts {
+  const { trialEnd: day, ...others } = said
+  if (!day || !trialStart || trialEnd || said.trialStart || !guessed.includes('trialEnd') || !putsRight(text)) return said
+  const start = nearFormer({ trialStart: day }, { trialStart }, text, true).trialStart ?? day
+  const isNearer = Math.abs(daysBetween(trialStart, start)) < Math.abs(daysBetween(addDays(trialStart, trialDays - 1), day))
+  return isNearer ? { ...others, trialStart: start } : said
 }

@@ -20,7 +20,7 @@ const monthFromToday = /\b(?:this|next|last|current) month\b/i
  */
 export function nearFormer(said: Facts, before: Facts, text: string, corrects = isRepair(text)): Facts {
   if (/\b(19|20)\d\d\b/.test(text) || monthFromToday.test(text)) return said
-  const dayOfMonth = Number(/\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/i.exec(text)?.[1])
+  const namesDay = /\b\d{1,2}(?:st|nd|rd|th)\b/i.test(text)
   const named = months.test(text)
   const moved = dayKeys.flatMap(key => {
     const [former, now] = [before[key], said[key]]
@@ -29,16 +29,15 @@ export function nearFormer(said: Facts, before: Facts, text: string, corrects = 
     // "14 March is when it started", of the end: the same day, whatever year a start would have.
     if (now && other && other.slice(4) === now.slice(4) && said[partners[key]] === undefined) return [[key, other] as const]
     if (!former && now && other && named && corrects && key.startsWith('trial')) return [[key, inNearestYear(now, other)] as const]
-    if (!former || !now || !(named || (dayOfMonth && corrects))) return []
-    return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, dayOfMonth, now)] as const]
+    if (!former || !now || !(named || (namesDay && corrects))) return []
+    return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, now)] as const]
   })
   return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
 }
 
 const partners = { trialEnd: 'trialStart', trialStart: 'trialEnd', licenseStart: 'licenseEnd', licenseEnd: 'licenseStart' } as const
 
-const dayInMonthOf = (former: Day, dayOfMonth: number, otherwise: Day) =>
-  dayOf(partsOf(former).year, partsOf(former).month, dayOfMonth) ?? otherwise
+const dayInMonthOf = (former: Day, day: Day) => dayOf(partsOf(former).year, partsOf(former).month, partsOf(day).day) ?? day
 
 /** "Sorry, the 31st", of a day in April: there is none, and no other month was meant. */
 export function ofMissingDay(reading: Reading, { facts, supposed, topic }: Conversation, text: string): Reading {

@@ -17,9 +17,12 @@ import { dayKeys } from './spoken-days.ts'
 /** Leads that add a day; "ok, tomorrow" and "tomorrow" answer. */
 const adds = /^\W*(?:and|or|(?:what|how) about)\b/i
 const dayBehind = new RegExp(
-  `^\\W*(?:(?:and|or|(?:what|how) about)[ ,]+)*(yesterday|(?:the )?day before yesterday|${LENGTH} ago|last (?:${WEEKDAY}))\\s*\\?*\\W*$`,
+  `^\\W*(?:(?:and|or|(?:what|how) about)[ ,]+)*(yesterday|(?:the )?day before yesterday|${LENGTH} ago|(?:last )?(?:${WEEKDAY}))\\s*\\?*\\W*$`,
   'i',
 )
+
+/** "Friday?" may be the last one of a start alone. */
+const isWeekday = new RegExp(`^(?:${WEEKDAY})$`, 'i')
 
 const addedDayIn = (text: string): string | undefined =>
   adds.test(text) && text.length < 60 ? (nextDayIn(text) ?? dayBehind.exec(text)?.[1]) : undefined
@@ -44,7 +47,7 @@ export async function besideKnown(scene: Scene, text: string, trace: Trace): Pro
   const words = known && topic && ofDays.includes(topic) && !open && !supposed ? (addedDayIn(text) ?? doubtedDayIn(text)) : undefined
   if (words === undefined || !known || !isDay(fact)) return undefined
   const [day, another] = await daysAs(scene, 'licenseStart', words)
-  if (!day || another || day === known || day >= turn.today) return undefined
+  if (!day || another || day === known || day >= turn.today || (isWeekday.test(words) && fact !== 'licenseStart')) return undefined
   const unclear = { fact, text: words, readings: [day, known] }
   return {
     ...(await askedWhose(scene, fact, words, unclear.readings, trace)),

@@ -28,7 +28,7 @@ export function asksOfOtherProduct(words: readonly string[], intent: Intent): bo
 
 /** What may be bought, or end, and is ours; a word with a capital may be the name of a site. */
 const OUR_THING =
-  /^(?:licen[cs]es?|lics?|subscriptions?|subs?|plans?|trials?|evaluation|poc|pilot|sizes?|ones?|it|them|this|that|these|those|two|three|both|ours|things?|products?|packages?|skus?|tiers?|seats?|years?|terms?|periods?|contract|agreement|cover\w*|defender|d4iot|iot|ot|sites?|plants?|wrong|small\w*|medium|large\w*|big\w*|next|last|today|yesterday|again|online|early|before|on|in|for|at|from|via|through|directly|too|and|but|or|more|same|first|second|other|another|current|old|new|paid|annual|yearly|microsoft|security|free|test|full|only|customer|client|partner|[xsml]{1,2})$/
+  /^(?:licen[cs]es?|lics?|subscriptions?|subs?|plans?|trials?|evaluation|poc|pilot|sizes?|ones?|it|them|this|that|these|those|two|three|four|five|six|seven|eight|nine|ten|both|few|couple|some\w*|several|many|every\w*|all|fortnight|ours|things?|products?|packages?|skus?|tiers?|seats?|years?|terms?|periods?|contract|agreement|cover\w*|defender|d4iot|iot|ot|sites?|plants?|wrong|small\w*|medium|large\w*|big\w*|next|last|today|yesterday|again|online|early|before|on|in|for|at|from|via|through|directly|too|and|but|or|more|same|first|second|other|another|current|old|new|paid|annual|yearly|microsoft|security|free|test|full|only|customer|client|partner|[xsml]{1,2})$/
 /** A thing has an article, or is several: other words say when, where or how. */
 const BOUGHT_THING =
   /\b(?:bought|ordered|purchased) (?:(?:(?:an?|the|some|my|our|this) )(?:(?:wrong|new|second|other|another|right|first|old|big|small) )*([a-z][a-z-]+|(?<=\ban? )[A-Z][a-z-]+)|([a-z-]+[^s\W]s|(?:hard|soft)ware|equipment))\b/

@@ -95,9 +95,13 @@ const areNamed = ({ tokens }: Scene, one: Event, other: Event) => {
     [number, second].every(each => /^(?:\d{1,3}|[a-z])$/u.test(each ?? ''))
   )
     return true
-  const [name, another] = [one, other].map(({ at }) => (subjectOf(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1]))
+  const [name, another] = [one, other].map(({ at }) => nameBefore(tokens, subjectOf(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1))
   return isName(name) && isName(another) && name?.text !== another?.text
 }
+
+/** "Contoso (MCA) trial ends" */
+const nameBefore = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === ')' && tokens[at - 2]?.text === '(' ? tokens[at - 3] : tokens[at]
 
 const NUMBERED = /^(?:site|plant|factory|licen[cs]e|trial|subscription|customer|client|tenant|location|building|line|number|no|#)$/u
 

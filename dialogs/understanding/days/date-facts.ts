@@ -117,12 +117,13 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
       key,
       days,
       coming,
-      text: rawText(scene.tokens, { ...date, ...(counted ? { from: counted.from } : {}) }),
+      text: rawText(scene.tokens, { ...date, from: counted?.from ?? (isAbout(scene.tokens, date) ? date.from - 1 : date.from) }),
       isOver: best?.event.tense === 'behind',
       isAside: best?.event.kind === 'thing' || REMINDING.test(scene.intent),
       loose:
         date.loose === true ||
         (kind === 'end' && isBound(scene.tokens, date)) ||
+        (key === 'licenseStart' && isAbout(scene.tokens, date)) ||
         (kind === 'end' && isStartAfterAll(scene.tokens, date)) ||
         datesNear(scene, date).some(other => isCountedOn(scene.tokens, date, other, today)),
       distance,
@@ -179,3 +180,9 @@ const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
       .map(({ text }) => text)
       .join(' '),
   )
+
+/** "Around 3 March", "about a week ago" (but "what about 3 March?", "about an hour ago"): of seven days one more or less matters. */
+const isAbout = (tokens: readonly Token[], { from, to }: DateFound) =>
+  /^(?:around|about|roughly|approximately|circa)$/u.test(tokens[from - 1]?.text ?? '') &&
+  !/^(?:what|how)$/u.test(tokens[from - 2]?.text ?? '') &&
+  !tokens.slice(from, to).some(({ text }) => /^(?:hours?|hrs?|min(?:ute)?s?|noon|midnight)$/u.test(text))

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
 import type { Tense } from './calendar.ts'
+import { ANY_WEEKDAY } from './calendar-words.ts'
 import type { Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
@@ -34,7 +35,8 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
   if (tokens[date.from - 1]?.text === 'since') return 'behind'
   const word = event ? (tokens[event.at]?.text ?? '') : ''
   if (key === 'trialStart' || key === 'licenseStart') {
-    if (isPlanned(scene, date)) return 'near'
+    if (isPlanned(scene, date)) return isWeekday(scene, date) ? 'coming' : 'near'
+    if (isTried(scene, date) && isWeekday(scene, date) && BUYS.test(word)) return 'coming'
     if (isTried(scene, date) || (key === 'trialStart' && opensRange(scene, date))) return 'nearest'
     return /^(?:starts|begins|starting)$/u.test(word) || (event && isTriedOut(tokens, event.at))
       ? 'near'
@@ -151,6 +153,17 @@ const isTried = ({ tokens, sentence }: Scene, date: DateFound) => {
 }
 const TRIED =
   /\b(?:if|suppose|supposing|imagine|assume|assuming|say|when|once)(?: \S{1,12}){0,2} (?:i|we|they|he|she|you|one|customer|client)(?: (?:had|only|just|have))? (?:bought|buy|buys|purchased?|purchases|order|orders|ordered|paid|pay)\b|\b(?:i|we|they|you) (?:buy|purchase|order|get|take)\b|\b(?:buys|order goes)\b|\b(?:an?|new|next) (?:licen[cs]e|subscription) from$/u
+
+/** "If we buy on Monday": the next one, though the last is as near. */
+const isWeekday = ({ tokens }: Scene, { from, to }: DateFound) =>
+  weekdayAlone.test(
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+const weekdayAlone = new RegExp(`^(?:the |next |this |coming )*(?:${ANY_WEEKDAY})$`, 'u')
+const BUYS = /^(?:buys?|orders?|purchases?|gets?|takes?|pays?)$/u
 
 /** "is expired on 15 May", as German and Indian speakers say "expires". */
 const isState = (tokens: readonly Token[], at: number) =>

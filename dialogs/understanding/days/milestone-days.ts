@@ -1,4 +1,4 @@
-import type { Scene } from './date-scene.ts'
+import { eventFor, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { subjectOf } from './subject-words.ts'
@@ -22,10 +22,34 @@ const TELLS_OF = /^(?:that|which|who|from|dated)$/u
 const MAX_NAME = 5
 const MAX_BACK = 16
 
-/** "We have until 31 March to renew", "is 30 April still ok?": what somebody does on a date, or until then. */
-export const isForActing = ({ tokens }: Scene, { from, to }: DateFound): boolean =>
-  (tokens[to]?.text === 'to' && TO_ACT.test(tokens[to + 1]?.text ?? '')) ||
-  (/^(?:is|be|was)$/u.test(tokens[from - 1]?.text ?? '') && JUDGED.test(tokens[to]?.text ?? ''))
+/** "We have until 31 March to renew", "is 30 April still ok?", "would Sunday be too late?": what somebody does on a date, or until then. */
+export const isForActing = (scene: Scene, date: DateFound): boolean => {
+  const { tokens, dates } = scene
+  const [before, behind, next] = [date.from - 1, date.to, date.to + 1].map(at => tokens[at]?.text ?? '') as [string, string, string]
+  return (
+    (behind === 'to' && TO_ACT.test(next)) ||
+    (/^(?:is|be|was)$/u.test(before) && JUDGED.test(behind)) ||
+    (/^(?:would|will)$/u.test(before) && behind === 'be' && JUDGED.test(next)) ||
+    (dates.length > 1 && (isAskedAbout(scene, date) || isOfOtherClause(scene, date)))
+  )
+}
+
+/** "Licence ends 31 March, what about 1 May?", "bought 1 April 2025, what happens on 1 May?" */
+const isAskedAbout = ({ tokens }: Scene, { from }: DateFound) =>
+  /\b(?:(?:what|how) about(?: on)?|what (?:happens|will happen|would happen) (?:on|by))(?: the)?$/u.test(
+    tokens
+      .slice(Math.max(0, from - 4), from)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+
+/** "We got a mail on 1 March that the licence ends on 31 March", "what happens on 1 May if it ends on 31 March?" */
+function isOfOtherClause(scene: Scene, date: DateFound): boolean {
+  const { tokens, dates } = scene
+  const at = eventFor(scene, date)?.event.at ?? -1
+  const [opens, next] = [tokens[date.to]?.text ?? '', tokens[date.to + 1]?.text ?? '']
+  return at > date.to && /^(?:if|that|when)$/u.test(opens) && !JOINS.test(next) && dates.some(({ from }) => from > at && from - at <= 4)
+}
 
 /** Whether a date is that of something else than the licence itself. */
 export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, event: Event | undefined): boolean {

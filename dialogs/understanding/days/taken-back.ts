@@ -11,14 +11,14 @@ const NO_END =
   /(?:\b(?:doesn't|does not|isn't|is not|won't|not|no longer)(?: actually| really)? (?:end|ends|ending|expire|expires|expiring|over|due)|\b(?:thought|believed|assumed|was told)(?: (?:that|it|the|our|my|trial))* (?:ends|ended|expires|expired|is|was))(?: on| in| by)?(?: the)?$/u
 const DENIES = /^(?:not|never|no|\S{2,6}n't|didnt|doesnt|wasnt|isnt|dont|wont)$/u
 
-/** "3 April, no sorry, 20 May", "not on 3 April but on 20 May", "we didn't buy on 2 March but on 4 March": the day that comes next is meant. */
+/** "3 April, no sorry, 20 May", "not on 3 April but on 20 May", "not the 20th, the 30th", "we didn't buy on 2 March but on 4 March": the day that comes next is meant. */
 export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, index: number): boolean {
   const [date, next] = [dates[index], dates[index + 1]]
   if (index > 0 && date && isInstead(tokens, date.from)) return true
   if (!date || !next || next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
-  return isDenied(tokens, date.from, between) || TAKES_BACK.test(textOf(between))
+  return isInstead(tokens, date.from) || isDenied(tokens, date.from, between) || TAKES_BACK.test(textOf(between))
 }
 
 /** "ends on 5 June, not (on) 1 June", "28 April instead of 30 June" */
