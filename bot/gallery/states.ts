@@ -1,27 +1,13 @@
 import { calledWrongCard } from '../../cards/called-wrong.ts'
-import {
-  didYouMeanCard,
-  faultCard,
-  noticeCard,
-  notUnderstoodCard,
-  outOfScopeCard,
-  retryCard,
-  unclearCard,
-  vagueDayCard,
-  welcomeCard,
-  whichKindCard,
-  whoseDayCard,
-} from '../../cards/help.ts'
+import { noticeCard, notUnderstoodCard, outOfScopeCard, welcomeCard } from '../../cards/help.ts'
 import type { Aspect, Intent } from '../../cards/intents.ts'
 import { ABOUT, ACCOUNT_KINDS, aspects, CANCELLING, intents, RENEWAL_ON, TRIAL_END } from '../../cards/intents.ts'
-import { whichChangeCard } from '../../cards/which-change.ts'
-import { whichSiteCard } from '../../cards/which-site.ts'
-import { faultHeadline } from '../../cards/words/en/faults.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import { type Question, viewOf } from '../../dialogs/topic.ts'
 import type { Facts, Site } from '../../rules/facts.ts'
 import { answered, at, blank, day, type State, today } from './answered.ts'
 import { extensionStates } from './extension.ts'
+import { questionStates } from './questions.ts'
 import { reminderStates, trackedStates } from './reminders.ts'
 
 const operators = { ...at.policy, version: 'operator', trial: { ...at.policy.trial, closesDaysBefore: 10 } } as const
@@ -157,67 +143,14 @@ function plainAnswers(): State[] {
 
 function others(): State[] {
   const view = viewOf(blank)
-  const trialView = viewOf({ ...blank, intent: 'extend-trial' })
   return [
     { name: 'welcome', card: welcomeCard(view) },
     ...answered('about', 'help', {}, { aspect: ABOUT }),
     ...answered('about, on a phone', 'help', {}, { aspect: ABOUT, mobile: true, at: { today, policy: operators } }),
-    { name: 'did you mean', card: didYouMeanCard(['extend-trial', 'trial-terms', 'set-reminder'], view) },
-    { name: 'which kind of licence', card: whichKindCard(day('2026-04-15'), view) },
     { name: 'not understood', card: notUnderstoodCard(1, view) },
     { name: 'not understood twice', card: notUnderstoodCard(2, view) },
     { name: 'out of scope', card: outOfScopeCard(view) },
-    { name: 'ambiguous date', card: unclearCard('trialEnd', '3/4/2026', [day('2026-04-03'), day('2026-03-04')], trialView) },
-    {
-      name: 'which site',
-      card: whichSiteCard(
-        { devices: 4800 },
-        [{ name: 'Lyon', devices: 400 }, { devices: 900 }],
-        viewOf({ ...blank, intent: 'size-license' }),
-      ),
-    },
-    {
-      name: 'which change',
-      card: whichChangeCard(
-        { said: 'Ulm has 450', sites: [{ name: 'Ulm', devices: 450 }] },
-        [{ name: 'Lyon', devices: 400 }],
-        viewOf({ ...blank, intent: 'size-license' }),
-      ),
-    },
-    { name: 'impossible date', card: unclearCard('trialEnd', '31 February', [], trialView) },
-    { name: 'which cloud', card: unclearCard('cloud', 'government', [], trialView) },
-    { name: 'unreadable sites', card: retryCard('sites', viewOf({ ...blank, intent: 'size-license' })) },
-    { name: 'unreadable date', card: retryCard('trialEnd', trialView) },
-    { name: 'vague day', card: vagueDayCard('licenseStart', 'last week', viewOf({ ...blank, intent: 'refund-window' })) },
-    { name: 'whose day, asked', card: whoseDayCard('trialEnd', 'tomorrow', [day('2026-03-11')], trialView) },
-    {
-      name: 'whose day, known',
-      card: whoseDayCard(
-        'licenseStart',
-        'yesterday',
-        [day('2026-03-09'), day('2026-03-06')],
-        viewOf({ ...blank, intent: 'refund-window' }),
-      ),
-    },
-    {
-      name: 'refused number',
-      card: faultCard(
-        'sites',
-        faultHeadline({ fact: 'sites[0].devices', code: 'number-range', got: -5, accepted: { min: 1, max: 10_000_000 } }, view.format),
-        viewOf({ ...blank, intent: 'size-license' }),
-      ),
-    },
-    {
-      name: 'refused date',
-      card: faultCard(
-        'trialEnd',
-        faultHeadline(
-          { fact: 'trialEnd', code: 'before', got: day('2026-02-01'), accepted: { min: '2026-03-01', than: 'trialStart' } },
-          view.format,
-        ),
-        trialView,
-      ),
-    },
+    ...questionStates(),
     { name: 'unreadable button', card: noticeCard(smallTalk.unknownButton, view) },
     {
       name: 'called wrong in words',
