@@ -118,9 +118,11 @@ export function whoseDayCard(fact: FactKey, words: string, days: readonly Day[],
 }
 
 /** A day that may take the place of the one that is known, or be another thing's; or the ends that go with a start. */
-export function otherDayCard(fact: FactKey, days: readonly Day[], view: View, start?: Day): Card {
+export function otherDayCard(fact: 'trialEnd' | 'trialStart', days: readonly Day[], view: View, start?: Day): Card {
   const { carried, format } = view
-  const title = start ? unclearWords.endOf(format.day(start)) : unclearWords.other(format.day(days[0] as Day))
+  const title = start
+    ? unclearWords.endOf(format.day(start))
+    : unclearWords.other(format.day(days[0] as Day), fact === 'trialEnd' ? 'end' : 'start')
   return card(
     title,
     [headline(title), paragraph(`${factLabels[fact]}:`)],

@@ -52,7 +52,9 @@ function contradiction(scene: Scene, said: Facts, { trialEnd, trialStart: former
   return asked(scene, { fact: 'trialEnd', text: '', readings: [trialEnd, end] }, facts, trace, trialStart)
 }
 
-async function asked(scene: Scene, unclear: Unclear, facts: Facts, trace: Trace, start?: Day): Promise<Outcome> {
+type DoubtedDay = Unclear & { readonly fact: 'trialEnd' | 'trialStart' }
+
+async function asked(scene: Scene, unclear: DoubtedDay, facts: Facts, trace: Trace, start?: Day): Promise<Outcome> {
   const { stood } = scene
   const topic = stood.topic ?? 'extend-trial'
   const asking = { ...blank(scene, topic), facts, declined: stood.declined, about: stood.subject }

@@ -97,8 +97,6 @@ test('"two more: " adds to the list', () => {
 test('a column of years is none of devices', () => {
   expect(sitesIn(read('Site\tOpened\tDevices\nLyon\t2019\t400\nBasel\t2021\t900').facts.sites)).toBe('Lyon 400, Basel 900')
 })
-  expect(facts.sites?.map(({ devices }) => devices)).toEqual([400, 900])
-})
 
 test.for(['remove Basel for now', 'remove Basel please, thanks', 'remove the site in Basel', 'remove site Basel'])(
   'words about a name are no part of it: %s',

@@ -34,7 +34,7 @@ describe('a day replaces the end of a trial only where the message says that it 
       > trial ends 15 April, extend?
         ${untilMarch}
       > ${said}
-        Is ${day} that day itself, or a day of something else?
+        Is ${day} the end of the trial, or a day of something else?
         [${day}] [15 April 2026] [Something else]
       > [Something else]
         ${untilMarch}
@@ -114,7 +114,7 @@ describe('a start that the end does not go with', () => {
       > trial ends 15 April, extend?
         ${untilMarch}
       > ${said}
-        Is 20 February 2026 that day itself, or a day of something else?
+        Is 20 February 2026 the start of the trial, or a day of something else?
         [20 February 2026] [Something else]
     `
     },

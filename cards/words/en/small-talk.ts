@@ -80,7 +80,7 @@ export const unclearWords = {
   cloud: 'Which government cloud is it? Each has its own answer',
   ambiguous: (text: string) => `Which day is "${text}"?`,
   whose: (text: string) => `Is "${text}" that day itself, or only the day on which you ask?`,
-  other: (day: string) => `Is ${day} that day itself, or a day of something else?`,
+  other: (day: string, what: 'end' | 'start') => `Is ${day} the ${what} of the trial, or a day of something else?`,
   endOf: (start: string) => `With a start on ${start}, which day is the end?`,
   vague: (text: string) => `I need the day: which one is "${text}"?`,
   impossible: (text: string) => `There is no day "${text}" in the calendar`,
