@@ -124,7 +124,7 @@ const EFFECTS: readonly (readonly [RegExp, (difference: Difference) => boolean])
 /** What may stand around a number that is the whole count of a site in view: anything else says something more of it. */
 const PLAIN_WORD = new RegExp(
   `^(?:${[
-    "a|an|the|our|my|your|their|its?|it's|that|that's|this|these|those|there|there's|here|we|we've|they|they've|i|i've|you|he|she|us|me|them",
+    "hmm+|made|mistake|a|an|the|our|my|your|their|its?|it's|that|that's|this|these|those|there|there's|here|we|we've|they|they've|i|i've|you|he|she|us|me|them",
     'is|are|was|were|be|been|being|has|have|had|having|got|gets?|needs?|runs?|counts?|holds?|should|must|will|would|can|could|may|might',
     'with|at|in|on|of|for|to|as|from|into|and|or|but|also|not|no|nope|nr|than|both|each|all|every|everywhere|which|what|how|who',
     "what's|let's|if|it'll|sorry|oh|oops|wait|ah|hm+|well|hi|hey|ok|okay|yes|yeah|so|then|now|actually|really|rather|instead|only|just|still",
@@ -180,9 +180,12 @@ export function isAccounted(before: readonly Site[], after: readonly Site[], tex
   if (difference.gone.length + difference.come.length === 0) return true
   const isDone = EFFECTS.every(([said, isSo]) => !said.test(line) || isSo(difference))
   if (!isDone || !areNumbersUsed(line, figures, mentions, difference) || !areNamesUsed(line, mentions, before, difference)) return false
-  const isOtherwise = mentions.some(
-    ({ sites, from }) => ALONE.test(line.slice(0, from)) && sites.some(site => difference.gone.includes(site)),
-  )
+  // "Only Lyon grows by 20 %" says what the others do.
+  const grows = figures.length > 0 && figures.every(({ percent }) => percent)
+  const isOtherwise = mentions.some(({ sites, from }) => {
+    const alone = ALONE.exec(line.slice(0, from))?.[0]
+    return alone !== undefined && !(grows && /^(?:just|only)\b/iu.test(alone)) && sites.some(site => difference.gone.includes(site))
+  })
   const isRecounted = difference.changed.some(([was, is]) => was.devices !== is.devices && (was.count ?? 1) !== (is.count ?? 1))
   if (isOtherwise || (isRecounted && !OF_SEVERAL.test(line))) return false
   const isSet = difference.changed.some(([was, is]) =>

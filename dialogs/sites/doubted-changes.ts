@@ -5,7 +5,7 @@ import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
 import { numberIn } from './site-places.ts'
-import { removesSites } from './site-removals.ts'
+import { leavesNone, removesSites } from './site-removals.ts'
 
 // What a message says of sites in view without a number that could be counted: the list stays, and it is told.
 
@@ -64,14 +64,19 @@ const COUNTED = new RegExp(`\\b(?:${NUMBER_WORD}|an?|another)\\b(?!\\W*$)`, 'iu'
 
 /** "Remove Paris from the list, they sold it", "clear the list": nothing that can be taken out for sure. */
 const takesOut = (before: readonly Site[], text: string) =>
-  TAKES_OUT.test(text) && !COUNTED.test(text) && figuresIn(text).length === 0 && !isOfReminders(text) && !removesSites(before, text)
+  TAKES_OUT.test(text) &&
+  !/\bgrowth\b/iu.test(text) &&
+  !COUNTED.test(text) &&
+  figuresIn(text).length === 0 &&
+  !isOfReminders(text) &&
+  !removesSites(before, text)
 
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {
   if (text.length > MAX_CHANGE) return undefined
   const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text) ?? ofSome(before, text)
   if (doubted) return doubted
-  if (takesOut(before, text)) return 'which of the sites?'
+  if (takesOut(before, text)) return leavesNone(before, text) ? 'none would be left; "start over" forgets them all' : 'which of the sites?'
   const isPart = PART.test(text)
   if (!isPart && !MORE_OF_NAME.test(text)) return undefined
   const { mentions, numbers } = changeIn(before, text) ?? { mentions: [], numbers: figuresIn(text) }

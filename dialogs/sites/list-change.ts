@@ -88,12 +88,13 @@ const placesOf = (sites: readonly Site[]) => sites.reduce((all, { count = 1 }) =
 const REPLACES =
   /\binstead\b|\b(?:new|next|other|another|different) (?:customer|client|list|case|quote)\b|\b(?:the|a) (?:whole |complete |full |new |right |correct )?list\b|\b(?:forget|scrap|discard|ignore) (?:those|these|that|them|the rest)\b|\b(?:only|just|one|single) (?:one |a single )?(?:site|plant|factory|location|building)\b/iu
 /** Asked of anything, it is a list that needs licences. */
-const ASKS_SIZES = /\b(?:sizes?|sizing|licen[cs]es?|licen[cs]ing)\b[^?]*\?/iu
+const ASKS_SIZES =
+  /\b(?:sizes?|sizing|licen[cs]es?|licen[cs]ing)\b[^?]*\?|(?:\b(?:what about|enough for) \d[\d.,]{0,9}k?(?: devices)?|\b\d[\d.,]{0,9}k?(?: devices)? (?:need|require|take))\s*\?/iu
 const FURTHER =
-  /\b(?:also|too|as well|another|more|further|additional|extra|plus|besides|turns out|times|of (?:the|them|those|these))\b|^\W*(?:[-+*×]|x\b)/iu
+  /\b(?:also|too|as well|another|more(?! like)|further|additional|extra|plus|besides|turns out|times|of (?:the|them|those|these))\b|^\W*(?:[-+*×]|x\b)/iu
 /** What may stand in a list of sites, or in the question what they need. */
 const LIST_WORD =
-  /^(?:a|an|the|our|my|their|and|or|n|with|at|in|on|of|for|to|is|are|has|have|had|each|every|per|x|k|we|they|i|it|you|there|there's|so|dozen|half|rest|remaining|others?|biggest|largest|smallest|bigger|smaller|same|double|were|was|be|incl|including|included|ok|okay|now|then|well|hi|hey|hello|please|pls|thanks|no|sorry|oops|actually|wait|correction|meant?|make|rather|both|about|around|roughly|approx|approximately|ot|it|iot|ics|s|m|l|xl|xs|but|if|what|how|which|what's|who|much|many|do|does|did|would|will|could|can|should|need|needs|needed|get|gets|got|take|buy|order|size|sizes|sizing|sized|licen[cs]es?|licensing|quote|price|cost|costs|say|tell|me|us|let's|assume|suppose|customer|client|company|one|ones|total|apiece|same|identical|alike|big|small|large|different|separate|respectively|instead|again|another)$/iu
+  /^(?:a|an|the|our|my|their|and|or|n|with|at|in|on|of|for|to|is|are|has|have|had|each|every|per|x|k|we|they|i|it|you|there|there's|so|only|just|more|like|dozen|half|rest|it's|that's|that|exact|exactly|precise|precisely|grows?|growing|remaining|others?|biggest|largest|smallest|bigger|smaller|same|double|were|was|be|incl|including|included|ok|okay|now|then|well|hi|hey|hello|please|pls|thanks|no|sorry|oops|actually|wait|correction|meant?|make|rather|both|about|around|roughly|approx|approximately|ot|it|iot|ics|s|m|l|xl|xs|but|if|what|how|which|what's|who|much|many|do|does|did|would|will|could|can|should|need|needs|needed|get|gets|got|take|buy|order|size|sizes|sizing|sized|licen[cs]es?|licensing|quote|price|cost|costs|say|tell|me|us|let's|assume|suppose|customer|client|company|one|ones|total|apiece|same|identical|alike|big|small|large|different|separate|respectively|instead|again|another)$/iu
 
 /** Whether a message is a list of its own, which takes the place of the one in view. */
 function isOfItsOwn(before: readonly Site[], said: readonly Site[], text: string): boolean {
@@ -102,10 +103,12 @@ function isOfItsOwn(before: readonly Site[], said: readonly Site[], text: string
   const named = said.flatMap(({ name }) => name ?? [])
   const isMeant = changeIn(before, text) !== undefined && !said.some(({ name }) => isIn(before, name))
   if (isMeant || FURTHER.test(text)) return false
+  // "300 OT and 100 IT" or "Lyon 400" of the 400 in view
+  if (only && one && !another && !more && only.devices === one.devices && (only.name ?? one.name) === one.name) return true
   const isPlain = wordsBeside(text, [], named).every(word => LIST_WORD.test(word) || isNoun(word))
   // One number takes the place of another, unless they are of two names.
   if (only && one && !another && !more && (only.count ?? 1) === (one.count ?? 1))
-    return isPlain && !SORT.test(text) && (one.name === undefined || isIn(before, one.name))
+    return isPlain && (!SORT.test(text) || BOTH_SORTS.test(text)) && (one.name === undefined || isIn(before, one.name))
   if (REPLACES.test(text) && (!another || !before.some(({ devices }) => said.some(site => site.devices === devices)))) return true
   if (ASKS_SIZES.test(text)) return true
   // "Lyon 420 to 450", of several
@@ -118,7 +121,8 @@ function isOfItsOwn(before: readonly Site[], said: readonly Site[], text: string
   return isPlain && ((placesOf(said) > 1 && !isShorter) || isCorrection(text))
 }
 
-const ALSO = /\b(?:also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b)/iu
+const ALSO =
+  /\bmore: |\b(?:add|adding|insert|opening|one more|also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b)/iu
 /** "There's also a warehouse with 60", "Ulm too, 450": places of their own, and none of those in view. */
 function isFurther(before: readonly Site[], said: readonly Site[], text: string): boolean {
   if (!ALSO.test(text) || isOfThose(text) || changeIn(before, text)) return false
@@ -136,6 +140,7 @@ const isNoun = (word: string) => isDeviceNoun(word.toLowerCase()) || isPlaceNoun
 
 /** Of one sort of devices: those of the other sort are there still. */
 const SORT = /\b(?:IT|OT|IoT|IIoT|ICS)\b/u
+const BOTH_SORTS = /\bOT\b.{0,30}\bIT\b|\bIT\b.{0,30}\bOT\b/u
 
 const PARTS = /(?:[;,.]\s+|\s*\n\s*)(?:(?:and|then|but|also|now)\s+)*|\s+(?:and|then|but)\s+(?:also\s+|then\s+)?/iu
 /** In clauses. */

@@ -20,21 +20,40 @@ const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
 export const removesSites = (before: Facts['sites'], text: string): boolean =>
   before !== undefined && changeIn(before, text) !== undefined && withoutSome(before, text) !== undefined
 
+/** "From the list", ", it's closed": where they go from, and why. */
+const BESIDE =
+  /(?:[,;(]? ?\b(?:because |since |as )?(?:it|that|they|we)(?:['’](?:s|re|ve)| is| are| was| were| has| have)?(?: been| just| now| already)? (?:closed?|closing|sold|gone|out|shut|wrong)\b[^\d,;]*| (?:from|off|in|on) (?:the|this|that|our|my) (?:list|table|order|quote|sheet)\b[^\d,;]*)$/iu
+
+const THANKS = /,? (?:for now|(?:please,? )?(?:thanks|thank you|thx))$/iu
+
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
 export function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
+  const left = leftBy(before, text)
+  return left && left.length > 0 ? left : undefined
+}
+
+const ALL = /\b(?:all|everything|list|table|(?:all|all the|the|these|those) sites|all (?:of )?them)\W*$/iu
+
+/** "Remove Lyon and Porto" where there is no other, "clear the list". */
+export const leavesNone = (before: readonly Site[], text: string) =>
+  ALL.test(text.replace(/\bfrom the list\W*$/iu, '')) || leftBy(before, text)?.length === 0
+
+function leftBy(before: readonly Site[], text: string): Facts['sites'] {
   // "With 20% growth, except Metz" takes none out.
   if (text.length > MAX_PHRASE || /(?:\bgrow\w*|%).*\b(?:except|without|but|excluding|exclude|not|minus)\b/iu.test(text)) return undefined
   const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
-  const bare = what?.replace(/\W+(?:(?:and|but|with|plus|a) ){0,3}\+?\d[\d.,]{0,5} ?(?:%|percent)[^%]{0,40}$/iu, '')
+  const bare = what
+    ?.replace(BESIDE, '')
+    .replace(THANKS, '')
+    .replace(/\W+(?:(?:and|but|with|plus|a) ){0,3}\+?\d[\d.,]{0,5} ?(?:%|percent)[^%]{0,40}$/iu, '')
   if (bare === undefined || /\bgrowth\b/iu.test(bare)) return undefined
   const parts = isIn(before, bare.trim()) ? [bare] : bare.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
   const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
   if (gone.some(sites => sites.length === 0)) return undefined
-  const left = before.filter(site => !gone.flat().includes(site))
-  return left.length > 0 ? left : undefined
+  return before.filter(site => !gone.flat().includes(site))
 }
 
-const NOUN = new RegExp(`\\s+(?:${PLACE}|one|entry|please|as well|too|again)$`, 'iu')
+const NOUN = new RegExp(`\\s+(?:${PLACE}|one|entry|please|as well|too|again)$|^(?:${PLACE})(?: (?:in|at|called|named))? `, 'iu')
 
 /** The sites that a few words mean: by name, by place in the list, by size or by number of devices. */
 export function meantBy(before: readonly Site[], words: string): readonly Site[] {

@@ -234,20 +234,20 @@ test('what somebody else changed meanwhile is not undone', async () => {
 })
 
 test.for([
-  'please remove Paris, they sold it',
-  'could you drop Paris from the list',
-  'clear the list',
-  'forget these sites',
-  'delete them all',
-  'remove everything',
-  'drop the warehouse',
-])('"%s" of a list of sites stops no reminder', async said => {
+  ['please remove Paris, they sold it', '1 M, 1 XS', 'Metz | 90 | XS'],
+  ['could you drop Paris from the list', '1 M, 1 XS', 'Metz | 90 | XS'],
+  ['clear the list', '2 M, 1 XS', 'none would be left; "start over" forgets them all'],
+  ['forget these sites', '2 M, 1 XS', 'none would be left; "start over" forgets them all'],
+  ['delete them all', '2 M, 1 XS', 'none would be left; "start over" forgets them all'],
+  ['remove everything', '2 M, 1 XS', 'none would be left; "start over" forgets them all'],
+  ['drop the warehouse', '2 M, 1 XS', 'which of the sites?'],
+] as const)('"%s" of a list of sites stops no reminder', async ([said, headline, line]) => {
   await chat()`${trial}
     > Lyon 400, Paris 300, Metz 90
       2 M, 1 XS
     > ${said}
-      2 M, 1 XS
-      ... which of the sites?
+      ${headline}
+      ... ${line}
     > what is tracked?
       The next reminder comes on 31 March 2026
     > stop the reminders

@@ -1,4 +1,4 @@
-import { addingUp, cellsOf, comeTo, countIn, isNumbering } from './column-values.ts'
+import { addingUp, cellsOf, comeTo, countIn, isNumbering, isYears } from './column-values.ts'
 import { isKindTitle, isOfSort } from './kind-columns.ts'
 import { isNoTotal, isQuantity } from './quantity-columns.ts'
 import type { Cell } from './site-cells.ts'
@@ -52,7 +52,7 @@ export function deviceColumns(headings: Headings): DeviceColumns | undefined {
   const counted = of('devices').filter(isOfDevices)
   const named = counted.filter(column => !isQuantity(titles[column]))
   const isOfSites = named.length === 0 && sorts.length > 1 && isNoTotal(counted[0], sorts, rows)
-  const unknown = of(undefined).filter(column => isOfDevices(column) && !isYear(titles[column]))
+  const unknown = of(undefined).filter(column => isOfDevices(column) && !isYear(titles[column]) && !isYears(cellsOf(rows, column)))
   if (counted.length > 0 && !isOfSites) return ofAll(headings, named.length > 0 ? named : counted, [...sorts, ...kinds, ...unknown])
   if (sorts.length + kinds.length > 0) return ofKinds(headings, sorts, kinds, unknown)
   return unnamed(headings, numeric)
