@@ -133,7 +133,7 @@ function isOfItsOwn(before: readonly Site[], said: readonly Site[], text: string
 }
 
 const ALSO =
-  /\bmore: |\b(?:add(?:ed|ing)?|insert|opening|one more|also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b)/iu
+  /\bmore: |\b(?:add(?:ed|ing)?|insert|opening|one more|also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b|(?:and |but )?(?:what|how) about \p{L})/iu
 /** "There's also a warehouse with 60", "Ulm too, 450": places of their own, and none of those in view. */
 function isFurther(before: readonly Site[], said: readonly Site[], text: string): boolean {
   if (!ALSO.test(text) || isOfThose(text) || changeIn(before, text)) return false
