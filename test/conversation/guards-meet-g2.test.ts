@@ -163,3 +163,18 @@ test('what is supposed to be added is not all there is', async () => {
       1 L, 3 M
   `
 })
+
+test('a short name and the number of a site take it out, and "forget what I said" asks of none', async () => {
+  await chat()`
+    > Plant A 400, Plant B 900
+      1 L, 1 M
+    > remove B
+      1 M
+    > undo
+      1 L, 1 M
+    > remove site 2
+      1 M
+    > forget what I said
+      OK, dropped. What would you like to know?
+  `
+})
