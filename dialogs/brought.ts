@@ -6,11 +6,13 @@ import { dayKeys, namesPaid, nearFormer } from './days/spoken-days.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { listChange } from './sites/list-change.ts'
+import { unpooled } from './sites/pooled.ts'
 import { changesNamed, ofEachPlace, stillUnused } from './sites/site-edits.ts'
 import { pick } from './topic.ts'
 
 /** The facts of a message in the light of what was said before. */
-export function broughtBy(stood: Conversation, reading: Reading, text: string, sameTopic: boolean): Brought {
+export function broughtBy(stood: Conversation, given: Reading, text: string, sameTopic: boolean): Brought {
+  const reading = unpooled(stood, given, text)
   const before = { ...stood.facts, ...stood.supposed }
   const reminds = reading.wishes[0].intent === 'set-reminder' || (sameTopic && stood.topic === 'set-reminder')
   const certain = reminds && reading.band === 'sure' ? reading.facts : withoutGuesses(reading, before, text)

@@ -153,7 +153,7 @@ export function wordsBeside(
 }
 
 const MOST_WORDS = 3
-const LINE = /\bline $/iu
+const LINE = /\bline $|\b(?:remove|drop|delete|without) site $/iu
 /** "Plant 2 has 90", "line 5 is 90" */
 const isInName = (text: string, { from, to }: Figure, names: readonly string[]) =>
   LINE.test(text.slice(0, from)) ||

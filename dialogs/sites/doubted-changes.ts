@@ -5,7 +5,7 @@ import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
 import { numberIn } from './site-places.ts'
-import { leavesNone, removesSites } from './site-removals.ts'
+import { leavesNone, withoutSome } from './site-removals.ts'
 
 // What a message says of sites in view without a number that could be counted: the list stays, and it is told.
 
@@ -57,7 +57,7 @@ const PART =
 const MORE_OF_NAME = /(?:\b(?:has|is|got|with|needs)|^|:) (?:one more|another(?: one)?)\s*[:=]\s*\d/iu
 
 const TAKES_OUT =
-  /^\W*(?:(?:please|no|ok|and|now|so|but|then|just|(?:can|could|would|will) you|i want to|let['’]?s)\W+){0,3}(?:remove|drop|delete|clear|erase|forget|scrap)\b(?! (?:it|about it|that|this)\W*$)/iu
+  /^\W*(?:(?:please|no|ok|and|now|so|but|then|just|(?:can|could|would|will) you|i want to|let['’]?s)\W+){0,3}(?:remove|drop|delete|clear|erase|forget|scrap)\b(?! (?:it|about it|that|this|all of it|what (?:i|we) (?:just )?\p{L}+)\W*$)/iu
 
 /** "Remove one plant" takes out one of those that are alike; "remove that one" names none. */
 const COUNTED = new RegExp(`\\b(?:${NUMBER_WORD}|an?|another)\\b(?!\\W*$)`, 'iu')
@@ -69,7 +69,7 @@ const takesOut = (before: readonly Site[], text: string) =>
   !COUNTED.test(text) &&
   figuresIn(text).length === 0 &&
   !isOfReminders(text) &&
-  !removesSites(before, text)
+  withoutSome(before, text) === undefined
 
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(before: readonly Site[], text: string): string | undefined {

@@ -42,11 +42,22 @@ export function listChange(
   const isOwn = sites === told
   if (text.trim().includes('\n')) return onLines(before, sites, isOwn, text)
   if (!isOwn && isWordsOnly(before, sites, text)) return { sites: told, doubt: 'replaced' }
-  if (isOwn ? supposed || isOfItsOwn(before, sites, text) : isAccounted(before, sites, text)) return { sites }
+  if (isOwn ? (supposed && !ADDING.test(text)) || isOfItsOwn(before, sites, text) : isAccounted(before, sites, text))
+    return { sites: isOwn ? withName(before, sites, text) : sites }
   const parts =
     (isOwn && isFurther(before, sites, text) ? [...before, ...sites] : undefined) ??
     (isOwn && !changeIn(before, text) ? undefined : inParts(before, text))
   return parts ? { sites: parts } : { sites, doubt: isOwn ? 'replaced' : 'left-over' }
+}
+
+/** "What if we add 200 devices?" */
+const ADDING = /\badd(?:ed|ing)?\b/iu
+
+/** "It's 450" of Lyon alone. */
+function withName(before: readonly Site[], sites: readonly Site[], text: string): readonly Site[] {
+  const [[only, another], [one, more]] = [before, sites]
+  const isSame = only?.name !== undefined && one && !another && !more && one.name === undefined && (only.count ?? 1) === (one.count ?? 1)
+  return isSame && !text.includes('?') && !REPLACES.test(text) && !SORT.test(text) ? [{ ...one, name: only.name as string }] : sites
 }
 
 /** Several lines are a list of their own, unless each of them changes the one in view. */
@@ -122,7 +133,7 @@ function isOfItsOwn(before: readonly Site[], said: readonly Site[], text: string
 }
 
 const ALSO =
-  /\bmore: |\b(?:add|adding|insert|opening|one more|also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b)/iu
+  /\bmore: |\b(?:add(?:ed|ing)?|insert|opening|one more|also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b|(?:and |but )?(?:what|how) about \p{L})/iu
 /** "There's also a warehouse with 60", "Ulm too, 450": places of their own, and none of those in view. */
 function isFurther(before: readonly Site[], said: readonly Site[], text: string): boolean {
   if (!ALSO.test(text) || isOfThose(text) || changeIn(before, text)) return false

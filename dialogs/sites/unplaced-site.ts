@@ -15,7 +15,7 @@ import { isMoreOfIt, isOfSomeSite } from './unnamed-changes.ts'
 // A number of devices that corrects a list of several sites without saying which of them.
 
 const puts =
-  /\bmake (?:it|that)\b|^\W*should (?:be|read)\b|^\W*(?:(?:and|or|ok|no|so|then|let'?s|just|please)\W+)*(?:(?:use|take|say|assume|go with|quote|back to|(?:it|that|this)(?: one)? (?:has|is|needs))\s+)?~?\d[\d.,]*k?(?: devices)?\W*$/i
+  /\bmake (?:it|that)\b|^\W*should (?:be|read)\b|^\W*(?:(?:and|or|ok|no|so|then|let'?s|just|please|exactly|precisely|it['’]s)\W+)*(?:(?:use|take|say|assume|go with|quote|back to|(?:it|that|this)(?: one)? (?:has|is|needs))\s+)?~?\d[\d.,]*k?(?: devices)?\W*$/i
 const corrects = /\b(?:really|actually|should (?:be|have|read)|sorry|oops|correction|i meant?|rather|instead|no|nope)\b/i
 const another = new RegExp(
   `^\\W*(?:(?:and|but|so|ok)\\W+)*(?:the|our|that) other (?:one|${PLACE})\\b|^\\W*(?:change|set|update|put|correct)\\b`,

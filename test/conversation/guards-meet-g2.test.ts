@@ -127,3 +127,54 @@ test('growth is taken off, and no site', async () => {
       1 L, 1 M
   `
 })
+
+test('a number of all devices is none of one of the sites that were told of', async () => {
+  await chat()`
+    > we have 4 sites
+      One licence per site, sized by its devices
+    > 1000 devices in total
+      One licence per site, sized by its devices
+      ... no number for each of the 4 sites
+    > 250 each
+      4 S
+  `
+})
+
+test.for([
+  ["it's 450", 'Lyon | 450 | M'],
+  ['what about 450?', 'Site 1 | 450 | M'],
+] as const)('the only site keeps its name where its number is put right: %s', async ([says, line]) => {
+  await chat()`
+    > Lyon 400
+      1 M
+    > ${says}
+      1 M
+      ... ${line}
+  `
+})
+
+test('what is supposed to be added is not all there is', async () => {
+  await chat()`
+    > Lyon 400, Basel 900
+      1 L, 1 M
+    > what if we added a site with 300?
+      1 L, 2 M
+    > what about Milan 300?
+      1 L, 3 M
+  `
+})
+
+test('a short name and the number of a site take it out, and "forget what I said" asks of none', async () => {
+  await chat()`
+    > Plant A 400, Plant B 900
+      1 L, 1 M
+    > remove B
+      1 M
+    > undo
+      1 L, 1 M
+    > remove site 2
+      1 M
+    > forget what I said
+      OK, dropped. What would you like to know?
+  `
+})
