@@ -15,6 +15,9 @@ import { dayKeys } from './spoken-days.ts'
 
 // The day for which something is asked, which is no day of the licence or trial itself.
 
+/** In days: nobody plans further. */
+const MAX_AHEAD = 300
+
 const hasDay = (facts: Facts) => dayKeys.some(key => facts[key] !== undefined)
 
 /** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
@@ -54,9 +57,9 @@ export async function dayAskedFor(scene: Scene, text: string, [wanted, another]:
 
 /** The day on which a licence is to be bought whose refund is asked about: there is none before. */
 const startAhead = (intent: Intent, { licenseStart }: Facts, today: Day): Day | undefined =>
-  intent === 'refund-window' && licenseStart && licenseStart > today ? licenseStart : undefined
-
-const MAX_AHEAD = 300
+  intent === 'refund-window' && licenseStart && licenseStart > today && daysBetween(today, licenseStart) <= MAX_AHEAD
+    ? licenseStart
+    : undefined
 
 /** The one day that the words mean, where it lies ahead. */
 async function dayAhead(scene: Scene, words: string): Promise<Day | undefined> {

@@ -171,3 +171,12 @@ test.for([
       ${size}
   `
 })
+
+test('a purchase that lies too far ahead is refused as what it is', async () => {
+  await chat()`
+    > bought 5 March, refund?
+      Yes, until 12 March 2026
+    > 9999-12-31
+      31 December 9999 can't be right. I accept days from 1 January 2015 to 10 March 2036
+  `
+})
