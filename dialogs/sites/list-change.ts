@@ -66,12 +66,6 @@ function onLines(before: readonly Site[], sites: readonly Site[], isOwn: boolean
   return parts ? { sites: parts } : { sites, ...(isOwn && placesOf(sites) < Math.min(2, placesOf(before)) ? { doubt: 'replaced' } : {}) }
 }
 
-/** The list after a message; as it is where that is not certain. */
-export function editedSites(...[before, said, text, told]: Parameters<typeof listChange>): Facts['sites'] {
-  const { sites, doubt } = listChange(before, said, text, told)
-  return doubt ? before : sites
-}
-
 /** Whether a message changes the list in view rather than being a list of its own. */
 export function editsSites(...[before, said, text, told]: Parameters<typeof listChange>): boolean {
   const { sites, doubt } = listChange(before, said, text, told)
