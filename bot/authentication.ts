@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
 import type { Clock } from '../dialogs/ports.ts'
 import type { Cloud, Credentials } from './credentials.ts'
-import type { Gate } from './gate.ts'
+import { Crowded, type Gate } from './gate.ts'
 import type { Log } from './log.ts'
 import { createSigningKeys } from './signing-keys.ts'
 
@@ -40,6 +40,7 @@ export function createGate({ appId, cloud }: Credentials, clock: Clock, log: Log
         return signing.endorsements.includes(channelId) ? undefined : 'not-endorsed'
       }
     } catch (error) {
+      if (error instanceof Crowded) throw error
       return error instanceof errors.JOSEError ? error.code : 'not-a-token'
     }
   }

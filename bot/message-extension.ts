@@ -90,10 +90,13 @@ const inWords = (text: string) => ({ composeExtension: { type: 'message', text }
 function resultsOf(results: readonly Result[]): object {
   const attachments = results.map(({ title, line, card }) => ({
     ...attachmentOf(card),
-    preview: { contentType: PREVIEW, content: { title, text: line } },
+    preview: { contentType: PREVIEW, content: { title: withoutTags(title), text: withoutTags(line) } },
   }))
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } }
 }
+
+/** Teams reads tags in a preview, and somebody else's text may have been typed into the search: what looks like one stays text. */
+const withoutTags = (text: string) => text.replaceAll('<', '‹').replaceAll('>', '›')
 
 /** What other invokes around message extensions and dialogs are answered with, which this app does not offer; undefined for unknown ones. */
 export function declinedInvoke({ name }: Incoming): object | undefined {

@@ -1,3 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** So long a key is kept as it is; longer than any that Teams makes. */
+const MAX_KEY = 500
+
+/** A key to remember something by, of bounded size: ids come from outside, and thousands of them are kept. */
+export const keptKey = (key: string) => (key.length <= MAX_KEY ? key : createHash('sha256').update(key).digest('base64'))
+
 /**
  * Remembers the last `limit` keys, and what came of them.
  * What fails is forgotten, so that a repetition is tried anew.
@@ -6,7 +14,8 @@ export function remember<Outcome>(limit: number) {
   const known = new Map<string, Promise<Outcome>>()
   const forgetOldest = forgetting(known, limit)
   /** Runs `first` unless this key ran before; then its outcome is that of the first. */
-  return function once(key: string, first: () => Promise<Outcome>): Promise<Outcome> {
+  return function once(id: string, first: () => Promise<Outcome>): Promise<Outcome> {
+    const key = keptKey(id)
     const before = known.get(key)
     if (before) return before
     const outcome = first()

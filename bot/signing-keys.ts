@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../dialogs/ports.ts'
 import { boundedFetch } from './bounded-fetch.ts'
 import { within } from './clock.ts'
+import { Crowded } from './gate.ts'
 import type { Log } from './log.ts'
 import { isSecure } from './loopback.ts'
 
@@ -12,7 +13,7 @@ export interface SigningKey {
   readonly endorsements: readonly string[]
 }
 
-/** The key of that id, loaded anew where it isn't known; undefined where there is none. */
+/** The key of that id, loaded anew where it isn't known; undefined where there is none. Fails with `Crowded` where too many wait for a load. */
 export type SigningKeys = (id: string) => Promise<SigningKey | undefined>
 
 /** Microsoft asks to look for new keys once a day. */
@@ -23,6 +24,8 @@ const LOAD_MS = 5000
 /** Everybody can make the bot look for keys that don't come: the log says so once in such a time. */
 const SAY_MS = 60_000
 const SHORTEST_BITS = 2048
+/** Everybody can wait for a key that doesn't exist: whoever's key is at hand doesn't stand behind them. */
+const MOST_WAITING = 500
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }).refine(isSecure) })
 const keySet = z.object({ keys: z.array(z.unknown()) })
@@ -40,6 +43,7 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
   let loadedAt = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
   let failing = false
+  let waiting = 0
   let saidAt = Number.NEGATIVE_INFINITY
 
   const load = async () => {
@@ -69,7 +73,10 @@ export function createSigningKeys(metadataUrl: string, clock: Clock, log: Log): 
         loading = undefined
       })
       // While no newer ones can be had, nobody waits for what is at hand.
-      if (!failing || !known.has(id)) await loading
+      if (failing && known.has(id)) return known.get(id)
+      if (waiting >= MOST_WAITING) throw new Crowded()
+      waiting++
+      await loading.finally(() => waiting--)
     }
     return known.get(id)
   }

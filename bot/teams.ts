@@ -11,7 +11,7 @@ import { inputOf, installOf, placeOf, seenOf, threadOf, turnOf } from './inbound
 import { type Incoming, pressedData } from './incoming.ts'
 import type { Log } from './log.ts'
 import { declinedInvoke, extensionAnswer, extensionInput } from './message-extension.ts'
-import { forgetting } from './once.ts'
+import { forgetting, keptKey } from './once.ts'
 import { messageOf, pressAnswer, refreshAnswer } from './outbound.ts'
 import { timeToAnswer } from './reply.ts'
 import type { Places } from './store/places.ts'
@@ -106,7 +106,7 @@ export class DeskBot extends TeamsActivityHandler {
 
   async #welcome(context: TurnContext): Promise<void> {
     const activity = incomingOf(context)
-    const place = withoutThread(activity.conversation.id)
+    const place = keptKey(withoutThread(activity.conversation.id))
     const install = installOf(activity)
     if (install === 'removed') {
       this.#places.delete(place)

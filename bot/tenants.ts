@@ -3,7 +3,7 @@ import type { Reply } from '../dialogs/turn.ts'
 import type { Credentials } from './credentials.ts'
 import { conversationKey, tenantOf } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
-import { forgetting } from './once.ts'
+import { forgetting, keptKey } from './once.ts'
 
 const REMEMBERED = 10_000
 
@@ -25,7 +25,7 @@ export function createTenants(tenants: Credentials['tenants']): Tenants {
     serves,
     refusal(activity) {
       if (serves(activity)) return undefined
-      const conversation = conversationKey(activity)
+      const conversation = keptKey(conversationKey(activity))
       if (told.has(conversation)) return { kind: 'nothing' }
       told.add(conversation)
       forgetOldest()

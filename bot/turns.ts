@@ -1,7 +1,7 @@
 import type { InvokeResponse } from 'botbuilder-core'
 import type { Clock } from '../dialogs/ports.ts'
 import { type DeskAdapter, NotAccepted } from './adapter.ts'
-import type { Admits, Gate } from './gate.ts'
+import { type Admits, Crowded, type Gate } from './gate.ts'
 import { conversationKey, tenantOf } from './inbound.ts'
 import type { Incoming } from './incoming.ts'
 import type { Log } from './log.ts'
@@ -16,8 +16,6 @@ import type { DeskBot } from './teams.ts'
  * Teams takes answers for, and nobody types so many messages.
  */
 const MOST_TURNS = { all: 1000, ofGroup: 500, ofKey: 50 }
-/** Requests whose token is being checked. */
-const MOST_CHECKED = 500
 /** Repetitions come within seconds. Answers with a body (cards) take more room than the mark that one was given. */
 const REMEMBERED = 20_000
 const BODIES_REMEMBERED = 200
@@ -47,7 +45,6 @@ export interface Turns {
 
 export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, clock: Clock, log: Log): Turns {
   const queue = createQueue(MOST_TURNS)
-  let checked = 0
   const once = remember<Taken>(REMEMBERED)
   const onceWithBody = remember<Taken>(BODIES_REMEMBERED)
   let stopping = false
@@ -60,17 +57,16 @@ export function createTurns(gate: Gate, adapter: DeskAdapter, bot: DeskBot, cloc
     return ran(await adapter.run(activity, until, context => bot.run(context)))
   }
 
-  const check: Gate = async authorization => {
-    checked++
-    return gate(authorization).finally(() => checked--)
-  }
-
   return {
     async admit(authorization) {
       const arrived = now()
-      if (checked >= MOST_CHECKED) return { kind: 'busy' }
-      const admits = await check(authorization)
-      return typeof admits === 'string' ? { kind: 'unauthorized', why: admits } : { kind: 'admitted', arrived, admits }
+      try {
+        const admits = await gate(authorization)
+        return typeof admits === 'string' ? { kind: 'unauthorized', why: admits } : { kind: 'admitted', arrived, admits }
+      } catch (error) {
+        if (error instanceof Crowded) return { kind: 'busy' }
+        throw error
+      }
     },
     async take(activity, pass) {
       if (pass.kind !== 'admitted') return pass

@@ -1,10 +1,11 @@
 /** Invisible signs: control characters, what turns the direction of text around, what takes no room. */
-const INVISIBLE = /[\p{Cc}\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+const INVISIBLE =
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]|\u034f|\u17b4|\u17b5/gu
 /** More signs above and below a letter than any language has. */
 const PILES = /(\p{M}{4})\p{M}+/gu
 
 /** Letters of Latin, punctuation, currencies, arrows and shapes: most texts are of them alone, and every text of a card is looked at. */
-const PLAIN = /^[\t\n\x20-\x7e\xa0-\u02ff\u2010-\u2027\u20a0-\u20bf\u2190-\u21ff\u25a0-\u25ff]*$/
+const PLAIN = /^[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf\u2190-\u21ff\u25a0-\u25ff]*$/
 
 /** Text of a person as others may see it: all of it visible, and nothing that changes what stands around it. Lines and tabs stay. */
 export function visible(text: string): string {

@@ -272,6 +272,22 @@ describe('the keys of Teams', () => {
     expect(await send(token())).toEqual(answered)
   })
 
+  test('that are waited for by a crowd keep nobody waiting whose key is at hand', async () => {
+    await send(token())
+    const { promise, resolve } = Promise.withResolvers<void>()
+    cloud.next('/openid', { hold: promise })
+    clock.advance(5000)
+    const statuses: number[] = []
+    const crowd = Array.from({ length: 510 }, async () => {
+      statuses.push((await send(`Bearer ${signedBy({ ...teams, id: 'made-up' }, claims())}`)).status)
+    })
+    await expect.poll(() => statuses, { timeout: 10_000 }).toEqual(Array(10).fill(503))
+    expect(await send(token())).toEqual(answered)
+    resolve()
+    await Promise.all(crowd)
+    expect(statuses.slice(10)).toEqual(Array(500).fill(401))
+  })
+
   test('that were loaded stay where no newer ones can be had', async () => {
     await send(token())
     cloud.next('/openid', { status: 500 })

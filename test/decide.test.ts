@@ -63,6 +63,12 @@ describe('a question from the shell', () => {
     expect(parsed(stdout)[1].error.fact).toBeNull()
   })
 
+  test('takes no arguments, and says so', async () => {
+    const { stdout, stderr, status } = await ended(startCommand('decide', ['--today', '2026-03-10']))
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('takes no arguments')
+  })
+
   test('says that today was left out, and how to give it', async () => {
     const { stdout, status } = await run('decide', '{"rule":"trialExtension"}\n')
     expect([status, parsed(stdout)]).toEqual([1, [{ error: { fact: 'today', message: 'today is missing; give it as YYYY-MM-DD' } }]])

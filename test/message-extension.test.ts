@@ -76,6 +76,14 @@ describe('a search', () => {
     expect([...new Set(lines.map(line => line.replace(/^Trial end(s|ed): /, '')))]).toEqual(days)
   })
 
+  test('shows no tags in a preview, where Teams would read them', async () => {
+    const value = { parameters: [{ name: 'query', value: 'Lyon 400\nParis 900\n<a href="https://evil.example">x</a> ~~4' }] }
+    const { composeExtension } = await invoke('composeExtension/query', value)
+    const shown = JSON.stringify(composeExtension.attachments.map(({ preview }: Body) => preview))
+    expect(shown).toContain('‹a href=')
+    expect(shown).not.toMatch(/[<>]/)
+  })
+
   test.for([
     ['refund', 'When did the licence start? | Add it, for example "bought 3 March"'],
     ['can we extend the trial', 'When does the trial end? | Add it, for example "trial ends 15 April"'],

@@ -128,7 +128,8 @@ test.for(['Evil&copy;', 'Evil&#91;x', 'Evil\n===', 'Evil\n---\nb'])('%j is shown
 test.for<[string, string]>([
   ['Łódź, 東京, مصنع', 'Łódź, 東京, مصنع'],
   ['👩‍🔧 می‌خواهم', '👩‍🔧 می‌خواهم'],
-  ['a\u202eb\u2069c\u200bd\ufeffe\u00adf\u0000g', 'abcde\u00adfg'],
+  ['a\u202eb\u2069c\u200bd\ufeffe\u00adf\u0000g', 'abcdefg'],
+  ['\u00ad\u034f\u115f\u17b4\u2800\u3164\uffa0\u{1d173}', ''],
   ['one\ntwo\tthree', 'one\ntwo\tthree'],
   ['a\u0301\u0302\u0303\u0304\u0305\u0306\u0307b', 'a\u0301\u0302\u0303\u0304b'],
   ['half \ud800 a sign', 'half \ufffd a sign'],

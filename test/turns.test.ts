@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { keeping, remember } from '../bot/once.ts'
 import { createQueue } from '../bot/queue.ts'
@@ -62,6 +64,21 @@ test('what came once is not run again, until it failed or so much came after it 
   await expect(once('b', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(await once('b', run)).toBe(2)
   expect([await once('c', run), await once('a', run), await once('c', run)]).toEqual([3, 4, 3])
+})
+
+/** Bytes that are still in use. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed
+}
+
+test('however long a key is, little is kept of it', async () => {
+  const once = remember<number>(20_000)
+  const before = heapUsed()
+  for (let i = 0; i < 2000; i++) await once(`${i}${'x'.repeat(20_000)}`, async () => i)
+  expect(heapUsed() - before).toBeLessThan(5_000_000)
+  expect(await once(`7${'x'.repeat(20_000)}`, async () => -1)).toBe(7)
 })
 
 test('what was found is kept, a no as well, until so much came after it that it was forgotten', () => {

@@ -9,6 +9,7 @@ import { linesOf, print } from './lines.ts'
 const MARK = '\u2060'
 
 // The rules from the shell: one JSON object a line in, a verdict or an error a line out, in order.
+if (process.argv.length > 2) fail(['Usage: npm run --silent decide. It reads a JSON object a line, and takes no arguments.'])
 const policyOn = policyOfShell()
 if ('faults' in policyOn) fail(policyOn.faults)
 for await (const line of linesOf(process.stdin)) {

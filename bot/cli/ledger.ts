@@ -33,7 +33,7 @@ async function sendAgain(ids: readonly string[]): Promise<void> {
     const line = await store.register.resend(id, clock.now())
     if (line) await print(line)
     else {
-      process.stderr.write(`--resend: "${id}" is no notice that failed, was parked or missed; give ids of such.\n`)
+      process.stderr.write(`--resend: ${JSON.stringify(id)} is no notice that failed, was parked or missed; give ids of such.\n`)
       process.exitCode = 1
     }
   }

@@ -148,6 +148,8 @@ const pieces = [
     '²',
     '１',
   ],
+  // Tables of long cells, so many that a body is full of them.
+  ...[`${'x'.repeat(480)};1\n`, `${'x'.repeat(480)}\t1\n`, `${'ab '.repeat(160)};1\n`],
 ] as const
 const starts = ['', 'trial ends ', '20 sites of ', 'Ab 400\nCd ', 'from: ', 'a@', 'https://', '<at>', 'and for Lyon', 'still ok on', 'a: 1']
 /** What patterns look for up to the end of a text, and then do not find. */

@@ -60,8 +60,12 @@ function asWritten(name: string, { raw }: Pick<Line, 'raw'>): string {
   return written ? written.replace(/\s+/gu, ' ') : name
 }
 
+/** In characters; of a noun and the number behind it. */
+const LONGEST_END = 60
+
 /** "Porto 900", and no "Plant 900" or "Area 51": what ends in a number that is no part of a name. */
 export function isCounted(label: string, digits = 3): boolean {
-  const [, noun = '', number = ''] = /(\p{L}{2,}) (\d[\d.,]{0,8}k?)$/iu.exec(label.trim()) ?? []
+  // Only the end: a pattern over all of a long label would begin anew at each letter.
+  const [, noun = '', number = ''] = /(\p{L}{2,}) (\d[\d.,]{0,8}k?)$/iu.exec(label.trimEnd().slice(-LONGEST_END)) ?? []
   return noun !== '' && !isPlaceNoun(noun.toLowerCase()) && (number.length >= digits || /k$/iu.test(number))
 }

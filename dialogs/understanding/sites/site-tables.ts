@@ -117,12 +117,15 @@ function withinCounts(data: readonly Row[]): readonly Row[] {
 }
 
 const isMeantAsCount = ({ kind }: Cell) => kind === 'count' || kind === 'bad'
+/** In characters; a longer one is a sentence. */
+const MAX_CELL = 160
+
 const hasCount = ({ values }: Row) => values.some(({ kind }) => kind === 'count')
 
 function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Row[] {
   const marked = body.filter(({ text }) => has.test(text) && !isRule(text))
   const all = marked.map(line => ({ line, cells: split(line.text) })).filter(({ line, cells }) => !isListed(cells, line.text))
-  const isRow = (cells: readonly string[]) => cells.length >= 2 && cells.length <= 40 && cells.every(cell => cell.length <= 160)
+  const isRow = (cells: readonly string[]) => cells.length >= 2 && cells.length <= 40 && cells.every(cell => cell.length <= MAX_CELL)
   const single = all.filter(({ cells }) => cells.length < 2).length
   const [first] = all
   const isBelowWords = first !== undefined && first.cells.filter(cell => cell !== '').length > 1 && !/\d/u.test(first.line.text)
@@ -137,8 +140,14 @@ function rowsIn(body: readonly Line[], { has, split, literally }: Separator): Ro
 
 /** "Lyon: 100, 200, 300", "Lyon 100, 200": a list of its own. */
 const isListed = (cells: readonly string[], text: string) =>
-  cells.some((cell, at) => /\p{L}[^:=]*[:=] ?~?\d[\d.,' ]*k?$/iu.test(cell) && /^~?\d/u.test(cells[at + 1] ?? '')) ||
+  cells.some((cell, at) => /^~?\d/u.test(cells[at + 1] ?? '') && isLabelled(cell)) ||
   (isCounted(cells[0] ?? '') && text.includes(`${cells[0]}, `))
+
+/** "Lyon: 100"; by its last mark, as a pattern over all of a cell would begin anew at each letter. */
+function isLabelled(cell: string): boolean {
+  const mark = Math.max(cell.lastIndexOf(':'), cell.lastIndexOf('='))
+  return mark > 0 && /^ ?~?\d[\d.,' ]*k?$/iu.test(cell.slice(mark + 1)) && /\p{L}[^:=]*$/u.test(cell.slice(0, mark).slice(-MAX_CELL))
+}
 
 const rowOf = (line: Line, cells: readonly string[]): Row => ({ line, cells, values: cells.map(readCell) })
 
