@@ -38,6 +38,9 @@ const LEXEME = new RegExp(
   'uy',
 )
 
+/** What a token says; nothing where there is none. */
+export const word = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
+
 /** The words from one token to before another. */
 export const between = (tokens: readonly Token[], from: number, to: number): string =>
   tokens

@@ -1,8 +1,6 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { isBeforeLicences } from './counted-nouns.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const LICENCE_NOUN =
   /^(?:one|ones|tier|tiers|package|pack|licen[cs]e|licen[cs]es|lic|plan|limit|cap|size|bracket|band|option|max|maximum|sku|model|version|edition|threshold|mark|line|box|ceiling|allowance|quota|entitlement)$/u

@@ -1,10 +1,8 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Found } from './found.ts'
 import { isPlaceNoun } from './site-words.ts'
 
 // Sites whose count is told as that of another one, or a multiple of it.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "Lyon", "site B": what a count may be that of. */
 export const isName = (token: Token | undefined) =>

@@ -1,9 +1,7 @@
-import type { Token } from '../tokens.ts'
+import { word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore, nameBehind } from './site-phrases.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "300 in Munich, 120 in Hamburg": over a comma, the name behind a count is nearer than the one before, which may be that of the count before. */
 export function nameOf({ tokens, figures }: Phrase, figure: Figure): string | undefined {

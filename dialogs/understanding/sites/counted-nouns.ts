@@ -1,9 +1,7 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
 
 // What a number counts, by the noun phrase behind it.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 export interface Counted {
   readonly role: 'devices' | 'places' | 'other' | 'unknown'

@@ -1,6 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey } from '../../../rules/facts.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import { type Figure, findFigures } from './figures.ts'
 import { corrected, withoutFormer } from './former-counts.ts'
 import type { Found } from './found.ts'
@@ -29,8 +29,6 @@ export interface Counts {
   /** Counts that may be part of others, and those still to come. */
   readonly doubted: readonly Found[]
 }
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {

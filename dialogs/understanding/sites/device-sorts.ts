@@ -1,11 +1,9 @@
-import type { Token } from '../tokens.ts'
+import { word } from '../tokens.ts'
 import { areApart, isNamed, nameOf } from './count-names.ts'
 import { kindBefore, sortBefore } from './device-kinds.ts'
 import { endOfModules } from './held-devices.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
 const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one)$/u

@@ -1,5 +1,5 @@
 import { isPartOfYear } from '../days/calendar-words.ts'
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { isCapacity } from './capacities.ts'
 import { type Counted, countedBy } from './counted-nouns.ts'
 import { endOfFurther, hold, holdThere, isFurther, isFurtherPlaces, isRest } from './held-places.ts'
@@ -21,8 +21,6 @@ export interface Figure {
   /** Counted by "devices" itself or a word that means nothing else. */
   readonly explicit?: boolean
 }
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** Every number that isn't taken by a date, an amount or a percentage. */
 export function findFigures(tokens: readonly Token[], taken: (at: number) => boolean): Figure[] {

@@ -1,6 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import { isFewer, SHRINKS } from './fewer.ts'
 import type { Found } from './found.ts'
 import { isDeviceNoun } from './site-words.ts'
@@ -17,7 +17,6 @@ export interface Growth {
   readonly told: readonly Found[]
 }
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 const FRACTIONS: Record<string, number> = { third: 100 / 3, quarter: 25, half: 50, fifth: 20, tenth: 10 }
 const LESS = /^(?:off|discount|under|less|cheaper|of|vat|gst|margin|sure|done|fewer|smaller|shrink|decrease|reduction|rebate)$/u
 const MORE =

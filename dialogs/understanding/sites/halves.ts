@@ -1,9 +1,7 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 
 // Halves and other shares of a count that was told before them.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "half that", "half of that": half the count before. */
 export function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {

@@ -1,11 +1,9 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { type Counted, countedBy, STOP } from './counted-nouns.ts'
 import { isHolder } from './held-devices.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
 
 // Numbers of places that no noun says to be such: what they hold does, or the places before them.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "2 with about 1,100, 3 have 240", "5 sites of 250 and 2 of 251": places by what each of them holds. */
 export function hold(tokens: readonly Token[], at: number): boolean {

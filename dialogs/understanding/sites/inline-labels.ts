@@ -1,12 +1,10 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
 import { nameBefore, raw, runFrom } from './site-phrases.ts'
 import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, TOTAL } from './site-words.ts'
 
 // Labels of counts that are listed in one line.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SEPARATORS = /^[,;/|+\n>]$/u
 

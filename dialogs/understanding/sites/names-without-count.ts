@@ -1,5 +1,5 @@
 import type { Site } from '../../../rules/facts.ts'
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { nameOf } from './count-names.ts'
 import type { Found } from './found.ts'
 import { NO_COUNT } from './found.ts'
@@ -11,8 +11,6 @@ import { raw, runFrom } from './site-phrases.ts'
 import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
 
 // Names in the list of a sentence that have no count: "Lyon 400, Leeds, Porto 900".
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SEPARATOR = /^(?:[,;/|+&\n]|and)$/u
 const ENDS = /^[.!?]$/u

@@ -1,9 +1,7 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
 import { raw, runBefore, runFrom } from './site-phrases.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const JOINS = /^(?:,|;|and|&|\+|plus|or|\/)$/u
 const LEADS =

@@ -1,9 +1,7 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 
 // Counts of the parts of a site: its floors, and what a bracket behind a count breaks it down into.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const FLOOR = /^(?:floor|storey|story|level)$/u
 const FLOORS = /^(?:floors|storeys|stories|levels|floor|storey|story)$/u

@@ -1,11 +1,9 @@
 import { monthNames, weekdayNames } from '../days/calendar-words.ts'
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { kindBefore } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** Capitalised words that are no names of places: "mar" and "sun" begin some. */
 const NO_NAME = new Set(

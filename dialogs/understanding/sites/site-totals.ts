@@ -1,4 +1,4 @@
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import { areApart, isNamed } from './count-names.ts'
 import type { Figure } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
@@ -7,8 +7,6 @@ import { isDeviceNoun, isPlural, singular } from './site-words.ts'
 import { countedPlaces, isTotal } from './untold-sites.ts'
 
 // Which counts are those of sites, and which the total of others.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "2,000 over 8 identical sites" is a total; "2 identical sites with 265 devices" have that many each. */
 function sharedOut({ tokens }: Phrase, only: Draft, places: readonly Figure[]): boolean {

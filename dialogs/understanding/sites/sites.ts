@@ -1,7 +1,7 @@
 import { number } from '../../../cards/format.ts'
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey, Site } from '../../../rules/facts.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import { isNamed, nameOf } from './count-names.ts'
 import { findCounts, isEach, isTimes } from './counts.ts'
 import { together } from './device-sorts.ts'
@@ -21,8 +21,6 @@ const SAME =
   /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b|\b(?:all|it's|it is|they're|they are|that's) (?:all |just |really |only |on |in |at )?(?:one|a single|1) (?:site|plant|factory|campus|location|facility|complex)\b/u
 const APART =
   /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 export interface SitesRead {
   readonly sites: readonly Site[]

@@ -1,4 +1,4 @@
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import { kindBefore, sortBefore } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
@@ -7,8 +7,6 @@ import { isDeviceNoun, singular } from './site-words.ts'
 import { isTotal } from './untold-sites.ts'
 
 // How many of a site's devices are OT or IT, beside how many there are: all of them count together, and a part of them never again.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
 const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one|sensor|ot|it)$/u

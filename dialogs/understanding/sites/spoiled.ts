@@ -1,5 +1,5 @@
 import type { Unreadable } from '../../ports.ts'
-import { between, MAY_BE_TWO, type Token } from '../tokens.ts'
+import { between, MAY_BE_TWO, type Token, word } from '../tokens.ts'
 import { comparedAt, isName, sameAt } from './compared-counts.ts'
 import { type Found, isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
@@ -12,8 +12,6 @@ export interface Spoiled {
   /** The numbers in them, which count nothing else. */
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "450.5 devices", "Goole tbd". */
 export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {

@@ -1,13 +1,11 @@
 import type { Site } from '../../../rules/facts.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isPlaceNoun, isPlural } from './site-words.ts'
 
 // Sites of which nobody said how many devices they have, or how many they are.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
 /** Before or behind the number that it is said of. */

@@ -1,8 +1,7 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Found } from './found.ts'
 import { isPlaceNoun, isPlural } from './site-words.ts'
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 const isNumber = (tokens: readonly Token[], at: number) => tokens[at]?.kind === 'number'
 
 const LINKS = /^(?:with|w|of|at|having|have|has|each|about|around|roughly|~|à|x|,|:)$/u
