@@ -3,7 +3,7 @@ import { areApart, isNamed } from './count-names.ts'
 import type { Figure } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore } from './site-phrases.ts'
-import { isDeviceNoun, isPlural, singular } from './site-words.ts'
+import { isAnyDevice, isDeviceNoun, isPlural } from './site-words.ts'
 import { countedPlaces, isTotal } from './untold-sites.ts'
 
 // Which counts are those of sites, and which the total of others.
@@ -104,7 +104,7 @@ function areKinds(phrase: Phrase, drafts: readonly Draft[]): boolean {
       noun.length >= 1 &&
       noun.length <= 3 &&
       (isPlural(noun.at(-1)?.text ?? '') || isDeviceNoun(noun.at(-1)?.text ?? '')) &&
-      !/^(?:device|asset|endpoint|thing|box|dev)$/u.test(singular(noun.at(-1)?.text ?? ''))
+      !isAnyDevice(noun.at(-1)?.text ?? '')
     return plain && joint.every(token => /^(?:[,+&]|and|plus)$/u.test(token.text)) ? noun.map(token => token.text).join(' ') : ''
   })
   return nouns.every((noun, index) => noun !== '' && nouns.indexOf(noun) === index) && !areApart(phrase, drafts)

@@ -68,6 +68,13 @@ export function singular(word: string): string {
 
 export const isPlural = (word: string): boolean => singular(word) !== word || word === 'premises' || word === 'works' || word === 'whs'
 export const isDeviceNoun = (word: string): boolean => DEVICES.has(word) || DEVICES.has(singular(word))
+/** Devices of any kind, in the singular: such a noun doesn't say of which. */
+const ANY_DEVICES = set('device asset endpoint thing box dev one element object component entry record row equipment')
+export const isAnyDevice = (word: string): boolean => ANY_DEVICES.has(word) || ANY_DEVICES.has(singular(word))
+
+/** The sorts into which all devices fall. */
+export const isSortWord = (word: string): boolean => /^(?:ot|it|iot|iiot|eiot|ics)$/u.test(word)
+
 export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word) || PLACE_NOUNS.has(singular(word))
 
 /** What people count that is neither: a number before it is no device count. */
