@@ -48,6 +48,10 @@ export const between = (tokens: readonly Token[], from: number, to: number): str
     .map(token => token.text)
     .join(' ')
 
+/** The same as they were written. */
+export const written = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens.slice(from, to).reduce((all, { raw, spaced }) => all + (spaced && all ? ' ' : '') + raw, '')
+
 /** What needs no closer look, which is most of a message: a word or number before what surely ends it, a mark that begins nothing. */
 const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[1-9]\d{0,11}(?= |$)|[ ,?!]/y
 

@@ -17,7 +17,7 @@ export function isCapacity(tokens: readonly Token[], at: number, to: number): bo
   const [one = '', two = '', three = ''] = before
   if (two === 'licensed' && one === 'for') return true
   if (/^(?:below|under|above|over)$/u.test(one) && /^(?:everything|anything|all|sites|plants|those)$/u.test(two)) return true
-  if (/^(?:per)$/u.test(one) && isDeviceNoun(word(tokens, to - 1)) && isRound(tokens[at]?.value ?? 0)) return true
+  if (/^(?:per)$/u.test(one) && isDeviceNoun(word(tokens, to - 1)) && isSizeEnd(tokens[at]?.value ?? 0)) return true
   if (/^(?:committed|licensed|licenced|entitled)$/u.test(word(tokens, at + 1)) && isDeviceNoun(word(tokens, at + 2))) return true
   if (
     /^(?:at|is|to|till|until)$/u.test(one) &&
@@ -25,7 +25,7 @@ export function isCapacity(tokens: readonly Token[], at: number, to: number): bo
     before.slice(2).some(text => /^(?:xs|s|m|l|xl|one|it|licen[cs]e)$/u.test(text))
   )
     return true
-  if (!isRound(tokens[at]?.value ?? 0)) return false
+  if (!isSizeEnd(tokens[at]?.value ?? 0)) return false
   if (HOLDS.test(`${two} ${one}`)) return !/^(?:went|gone|grown|grew|jumped|now|is|are|shot|it's)$/u.test(three)
   if (/^(?:max|maximum|limit|cap|covers|allows|holds|reach|reaching|exceed|exceeds|exceeded|exceeding)$/u.test(one)) return true
   if (
@@ -37,7 +37,7 @@ export function isCapacity(tokens: readonly Token[], at: number, to: number): bo
     one === 'from' &&
     tokens
       .slice(at + 1, at + 5)
-      .some((token, ahead) => token.kind === 'number' && isRound(token.value ?? 0) && namesLicence(tokens, at + 1 + ahead))
+      .some((token, ahead) => token.kind === 'number' && isSizeEnd(token.value ?? 0) && namesLicence(tokens, at + 1 + ahead))
   )
     return true
   if (one === 'of' && two === 'one') return true
@@ -73,4 +73,5 @@ function namesLicence(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
-const isRound = (value: number) => [100, 250, 500, 1000, 5000].includes(value)
+/** Whether a size of licences ends at a number. */
+export const isSizeEnd = (value: number): boolean => [100, 250, 500, 1000, 5000].includes(value)

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey } from '../../../rules/facts.ts'
 import { between, type Token, word } from '../tokens.ts'
+import { isSizeEnd } from './capacities.ts'
 import { type Figure, findFigures } from './figures.ts'
 import { corrected, withoutFormer } from './former-counts.ts'
 import type { Found } from './found.ts'
@@ -90,7 +91,7 @@ const EARLIER = /^(?:originally|initially|previously|formerly|was|were|had|once|
 function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at: Asking): readonly Figure[] {
   const isRival = (figure: Figure) => {
     const [one, two] = [word(tokens, figure.at - 1), word(tokens, figure.at - 2)]
-    const round = figure.role !== 'places' && [100, 250, 500, 1000, 5000].includes(figure.value)
+    const round = figure.role !== 'places' && isSizeEnd(figure.value)
     if (round && (/^(?:over|above|below|under|exceeds?|past)$/u.test(one) || (one === 'than' && /^(?:more|less)$/u.test(two)))) return true
     if (round && one === '/' && at.intent === 'change-size') return true
     const fine = /^(?:was|were)$/u.test(word(tokens, figure.at - 3)) && /^(?:at|for|with)$/u.test(one)

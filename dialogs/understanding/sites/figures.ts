@@ -22,6 +22,9 @@ export interface Figure {
   readonly explicit?: boolean
 }
 
+/** Of devices, said or not. */
+export const countsDevices = ({ role }: Figure): boolean => role === 'devices' || role === 'plain'
+
 /** Every number that isn't taken by a date, an amount or a percentage. */
 export function findFigures(tokens: readonly Token[], taken: (at: number) => boolean): Figure[] {
   const figures: Figure[] = []

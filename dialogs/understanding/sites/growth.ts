@@ -1,6 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
-import { between, type Token, word } from '../tokens.ts'
+import { between, type Token, word, written } from '../tokens.ts'
 import { isFewer, SHRINKS } from './fewer.ts'
 import type { Found } from './found.ts'
 import { isDeviceNoun } from './site-words.ts'
@@ -97,9 +97,8 @@ const isIncluded = (tokens: readonly Token[], at: number) =>
 const NEAR = 8
 
 function isFewerAt(tokens: readonly Token[], at: number): boolean {
-  const written = (some: readonly Token[]) => some.reduce((all, { spaced, raw }) => all + (spaced ? ' ' : '') + raw, '')
-  const [from, sign] = [Math.max(0, at - NEAR), tokens[at]?.spaced ? ' ' : '']
-  return isFewer(written(tokens.slice(from, at)) + sign, written(tokens.slice(at + 2, at + 2 + NEAR)))
+  const sign = tokens[at]?.spaced ? ' ' : ''
+  return isFewer(written(tokens, Math.max(0, at - NEAR), at) + sign, ` ${written(tokens, at + 2, at + 2 + NEAR)}`)
 }
 
 /** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */

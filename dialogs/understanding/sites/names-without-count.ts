@@ -1,5 +1,5 @@
 import type { Site } from '../../../rules/facts.ts'
-import { type Token, word } from '../tokens.ts'
+import { type Token, word, written } from '../tokens.ts'
 import { nameOf } from './count-names.ts'
 import type { Found } from './found.ts'
 import { NO_COUNT } from './found.ts'
@@ -7,7 +7,7 @@ import { isProperLower } from './lower-names.ts'
 import { isSection } from './regions.ts'
 import { sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { raw, runFrom } from './site-phrases.ts'
+import { runFrom } from './site-phrases.ts'
 import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
 
 // Names in the list of a sentence that have no count: "Lyon 400, Leeds, Porto 900".
@@ -98,7 +98,7 @@ function partAt(phrase: Phrase, drafts: readonly Draft[], part: Part): Part {
     return counted === undefined ? part : { ...part, counted }
   }
   if (tokens.slice(from, to).some(({ kind }) => kind === 'number') && !isNumberedPlace(tokens, from, to)) return part
-  const name = raw(tokens, from, to)
+  const name = written(tokens, from, to)
   const isLone = runFrom(tokens, from) === to || isNumberedPlace(tokens, from, to) || (to === from + 1 && lowerName(tokens, from))
   return isLone && isPlaceName(name) ? { ...part, lone: name } : part
 }

@@ -1,7 +1,7 @@
-import { type Token, word } from '../tokens.ts'
+import { type Token, word, written } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
-import { raw, runBefore, runFrom } from './site-phrases.ts'
+import { runBefore, runFrom } from './site-phrases.ts'
 
 const JOINS = /^(?:,|;|and|&|\+|plus|or|\/)$/u
 const LEADS =
@@ -22,7 +22,7 @@ export function namesBefore(tokens: readonly Token[], figure: number): string[] 
   while (to > figure - 6 && LEADS.test(word(tokens, to - 1))) to -= 1
   for (;;) {
     const from = runBefore(tokens, to)
-    const name = from < to ? siteName(raw(tokens, from, to)) : undefined
+    const name = from < to ? siteName(written(tokens, from, to)) : undefined
     if (name === undefined) return names
     names.unshift(name)
     to = from
@@ -38,7 +38,7 @@ export function namesBehind(tokens: readonly Token[], end: number): string[] {
   while (at < end + 6 && BEHIND.test(word(tokens, at))) at += 1
   for (;;) {
     const to = runFrom(tokens, at)
-    const name = to > at ? siteName(raw(tokens, at, to)) : undefined
+    const name = to > at ? siteName(written(tokens, at, to)) : undefined
     if (name === undefined) return names
     names.push(name)
     at = to

@@ -1,5 +1,6 @@
 import type { Unreadable } from '../../ports.ts'
-import { between, MAY_BE_TWO, type Token, word } from '../tokens.ts'
+import { between, MAY_BE_TWO, type Token, word, written } from '../tokens.ts'
+import { isSizeEnd } from './capacities.ts'
 import { comparedAt, isName, sameAt } from './compared-counts.ts'
 import { type Found, isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
@@ -80,7 +81,8 @@ function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => bo
   const isTight = joint.text === 'and' || (joint.text === '-' && !joint.spaced)
   if (!isCount(first) && scale === 1 && !(mayBeFew && isOfDevices && isTight)) return undefined
   const [low, high] = [(first?.value ?? 0) * scale, second?.value ?? 0]
-  const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !areSizes(low, high)
+  // "Anything between 1,000 and 5,000?" asks for a licence.
+  const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(isSizeEnd(low) && isSizeEnd(high))
   const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
   const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && !MOVES.test(between(tokens, Math.max(0, at - 3), at))
   return low < high && (isBetween || dashed || worded) ? { from: isBetween ? at - 1 : at, to: at + 3, why: RANGE } : undefined
@@ -106,13 +108,12 @@ function choiceAt(tokens: readonly Token[], at: number, taken: (at: number) => b
   if (GIVE_OR_TAKE.test(way)) return { from: at, to: second + 1, why: RANGE }
   const end = isDeviceNoun(word(tokens, second + 1)) ? second + 2 : second + 1
   const isSame = one < other * 2 && other < one * 2 && !isPlaceNoun(word(tokens, second + 1)) && !LATER.test(word(tokens, end))
-  return MAYBE.test(way) && isSame && !areSizes(one, other) ? { from: at, to: second + 1, why: 'two numbers, not one' } : undefined
+  return MAYBE.test(way) && isSame && !(isSizeEnd(one) && isSizeEnd(other))
+    ? { from: at, to: second + 1, why: 'two numbers, not one' }
+    : undefined
 }
 
 const RANGE = 'a range, not one number'
-
-/** Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?" */
-const areSizes = (...numbers: readonly number[]) => numbers.every(number => [100, 250, 500, 1000, 5000].includes(number))
 
 /** Thousands or hundreds that are said of the second number alone: "4-6k", "3 to 4 hundred"; 1 where each number is whole by itself. */
 function sharedScale({ value: low = 0, raw }: Token, second: Token | undefined): number {
@@ -215,6 +216,5 @@ export function asUnreadable(tokens: readonly Token[], { from, to, why }: Found)
   let start = from
   while (start > from - 3 && /^\p{Lu}|^[:=(]$/u.test(tokens[start - 1]?.raw ?? '') && tokens[start - 1]?.kind !== 'break') start -= 1
   const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to
-  const text = tokens.slice(start, end).reduce((all, token) => all + (token.spaced && all ? ' ' : '') + token.raw, '')
-  return { line: tokens[from]?.line ?? 1, text: text.replace(/^[:=(]\s*/u, ''), why }
+  return { line: tokens[from]?.line ?? 1, text: written(tokens, start, end).replace(/^[:=(]\s*/u, ''), why }
 }
