@@ -15,6 +15,7 @@ import type { Draft, Phrase } from './site-drafts.ts'
 import { isOneOfParts, linesOfNoSite, wholeOf } from './site-lines.ts'
 import { onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
+import { isHolding } from './site-words.ts'
 import { isTotal, numbersUnsaid, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
 const SAME =
@@ -114,9 +115,6 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
   return next !== undefined && next.role !== 'places' && (isEach(phrase.tokens, next, places, undefined) || linked(phrase, places, next))
 }
 
-const JOINS =
-  /^(?:of|à|á|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|both|them|these|devices|:)$/u
-
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   const { tokens } = phrase
@@ -126,7 +124,7 @@ function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
     return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1)) || /^(?:others?|remaining)$/u.test(word(tokens, places.at - 1))
   // "12 sites, all around 480"
   if (joint[0]?.text === ',' && joint[1]?.text === 'all') joint.shift()
-  return joint.every(token => JOINS.test(token.text)) && !joint.some(token => token.text === ':')
+  return joint.every(token => isHolding(token.text)) && !joint.some(token => token.text === ':')
 }
 
 /** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */

@@ -5,7 +5,7 @@ import { comparedAt, isName, sameAt } from './compared-counts.ts'
 import { type Found, isTurned, TURNED } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
-import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
+import { isDeviceNoun, isFloor, isPlaceNoun } from './site-words.ts'
 import { vaguePlacesAt } from './vague-places.ts'
 
 export interface Spoiled {
@@ -21,7 +21,7 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
     (token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? ''),
   )
   const listed = labelled.length >= 2
-  const hasFloors = tokens.some(({ text }) => FLOORS.test(text))
+  const hasFloors = tokens.some(({ text }) => text !== 'floor' && text !== 'level' && isFloor(text))
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled =
@@ -136,8 +136,6 @@ function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
   if (!isCount(tokens[at]) || plus?.text !== '+' || plus.spaced || next?.kind === 'number') return undefined
   return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
 }
-
-const FLOORS = /^(?:floors|storeys|stories|levels|storey|story)$/u
 
 /** "120 devices per floor", of which nobody says how many there are. */
 const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>

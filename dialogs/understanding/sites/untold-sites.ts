@@ -3,7 +3,7 @@ import { between, type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { isPlaceNoun, isPlural } from './site-words.ts'
+import { isPart, isPlaceNoun, isPlural } from './site-words.ts'
 
 // Sites of which nobody said how many devices they have, or how many they are.
 
@@ -114,14 +114,10 @@ export const placesIn = (phrase: Pick<Phrase, 'tokens' | 'figures'>): { readonly
   return places === undefined ? {} : { places }
 }
 
-/** Parts of a site, which may all be one, and licences. */
-const PART =
-  /^(?:ones|building|bldg|hall|halle|line|block|wing|bay|lab|room|floor|dock|quay|berth|tower|terminal|ward|field|shed|hangar|kiln|silo|yard|unit|tunnel)s?$/u
-
 /** The one number of sites that is told; undefined where there are several, or they may be parts of one. */
 export function countedPlaces({ tokens, figures }: Pick<Phrase, 'tokens' | 'figures'>): Figure | undefined {
   const [places, ...others] = figures.filter(({ role, value }) => role === 'places' && value > 1)
   const isOne = figures.some(({ role, value }) => role === 'places' && value === 1)
-  if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => PART.test(text))) return undefined
+  if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => isPart(text))) return undefined
   return places
 }
