@@ -48,6 +48,9 @@ export const between = (tokens: readonly Token[], from: number, to: number): str
     .map(token => token.text)
     .join(' ')
 
+/** Patterns of the words that end before a token: `words` has to end with one of them. */
+export const ending = (...words: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${words.join('|')})$`, 'u')
+
 /** The same as they were written. */
 export const written = (tokens: readonly Token[], from: number, to: number): string =>
   tokens.slice(from, to).reduce((all, { raw, spaced }) => all + (spaced && all ? ' ' : '') + raw, '')
