@@ -1,14 +1,11 @@
 import type { Site } from '../../../rules/facts.ts'
 import { type Token, word, written } from '../tokens.ts'
-import { nameOf } from './count-names.ts'
-import type { Found } from './found.ts'
-import { NO_COUNT } from './found.ts'
-import { isProperLower } from './lower-names.ts'
+import { isProperLower, nameOf, sharedNames } from './count-names.ts'
+import { type Found, NO_COUNT } from './found.ts'
 import { isSection } from './regions.ts'
-import { sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { runFrom } from './site-phrases.ts'
-import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { CLOSING, isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
 
 // Names in the list of a sentence that have no count: "Lyon 400, Leeds, Porto 900".
 
@@ -16,8 +13,10 @@ const SEPARATOR = /^(?:[,;/|+&\n]|and)$/u
 const ENDS = /^[.!?]$/u
 
 /** What is said beside a list, and is no place. */
-const NO_PLACE =
-  /^(?:best|kind|warm|many|yours|br|rgds|regards|cheers|thx|thanks|thank|ty|ta|sincerely|greetings|ciao|bye|sent|please|pls|urgent|asap|quick|quote|quotation|offer|pricing|price|cost|correct|right|wrong|same|both|sorted|done|help|okay|customer|client|again|sum|summary|order|confirmed|estimated|approx|existing|later|soon|rest|others?|more|less|unknown|everything|everyone|maybe|perhaps|probably|sorry|oops|wait|question|questions|note|update|info|fyi|today|tomorrow|yesterday|q[1-4]|next|last|first|second|third|also|another|further|unless|except|excluding|including)$/iu
+const NO_PLACE = new RegExp(
+  `^(?:${CLOSING}|thank|urgent|asap|quick|quote|quotation|offer|pricing|price|cost|correct|right|wrong|same|both|sorted|done|help|okay|customer|client|again|sum|summary|order|confirmed|estimated|approx|existing|later|soon|rest|others?|more|less|unknown|everything|everyone|maybe|perhaps|probably|sorry|oops|wait|question|questions|note|update|info|fyi|today|tomorrow|yesterday|q[1-4]|next|last|first|second|third|also|another|further|unless|except|excluding|including)$`,
+  'iu',
+)
 
 /** Behind the name of a city they are no site of their own: "Austin 400, Texas". */
 const STATES =

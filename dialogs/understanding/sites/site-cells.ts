@@ -118,7 +118,6 @@ export function spoiledCount(text: string): string | undefined {
 
 function readFigures(figures: string, all: string): Cell {
   if (figures === '') return { kind: 'text' }
-  if (UNKNOWN.test(figures)) return bad('unknown')
   const one = ONE.exec(figures)
   if (one) return whole(one[1]?.trim() === '-' ? -1 : 1, one[2] ?? '', Boolean(one[3]))
   const scientific = SCIENTIFIC.exec(figures)

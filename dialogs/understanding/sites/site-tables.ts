@@ -9,8 +9,7 @@ import { isSection } from './regions.ts'
 import { type Cell, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
 import { isCounted, labelName } from './site-names.ts'
 import { fitted, isSplitThousand, SEPARATORS, type Separator } from './table-cells.ts'
-import { type Columns, headed, isHeader, type Row } from './table-columns.ts'
-import { guessed } from './unheaded-tables.ts'
+import { type Columns, guessed, headed, isHeader, type Row } from './table-columns.ts'
 
 /** A table found in a message: what each of its lines holds, by the line's number. */
 export interface Table {

@@ -122,3 +122,6 @@ export const TOTAL =
 /** A label that may be that of such a row: "Total North", "Germany Total". */
 export const MAYBE_TOTAL =
   /^(?:grand |sub[- ]?)?(?:totals?|sum|summe)\b|\b(?:sub[- ]?)?(?:totals?|summe|gesamt)(?: \([^)]{0,40}\))?[:=]?$/iu
+
+/** "Best", "Kind regards": what ends a message, and the name below is no site's. */
+export const CLOSING = 'best|kind|warm|many|yours|br|rgds|regards|cheers|thx|thanks|ty|ta|sincerely|greetings|ciao|bye|sent|please|pls'

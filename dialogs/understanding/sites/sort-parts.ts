@@ -3,6 +3,7 @@ import { type Sort, sortAt } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import { nameBefore, nameBehind } from './site-phrases.ts'
+import { isAnyDevice } from './site-words.ts'
 import { isTotal } from './untold-sites.ts'
 
 // How many of a site's devices are OT or IT, beside how many there are: all of them count together, and a part of them never again.
@@ -18,7 +19,7 @@ function partAt(tokens: readonly Token[], figure: Figure): Part | undefined {
 }
 
 const isGenericWhole = (tokens: readonly Token[], { at, explicit }: Figure) =>
-  explicit === true && /^(?:ot|it)$|^(?:device|asset|endpoint|dev)s?$/u.test(word(tokens, at + 1))
+  isAnyDevice(word(tokens, at + 1)) || (explicit === true && /^(?:ot|it)$/u.test(word(tokens, at + 1)))
 
 /** Behind a total: "in total", "altogether". */
 const ALL_TOLD = /^(?:(?:in total|in all|in sum|all in all|all told|total|altogether|overall|combined|together)(?: |$))/u
