@@ -141,13 +141,7 @@ function timesOf(tokens: readonly Token[], at: number): { readonly factor: numbe
   if (to === 0 || tokens[to]?.kind === 'number') return undefined
   const isCompared =
     word(tokens, to) === 'as' || (word(tokens, to) === 'the' && /^(?:devices|number|size|count)$/u.test(word(tokens, to + 1)))
-  return isCompared
-    ? isGrowing || near.some(text => COMING.test(text))
-      ? { factor, to }
-      : undefined
-    : isGrowing
-      ? { factor, to }
-      : undefined
+  return isGrowing || (isCompared && near.some(text => COMING.test(text))) ? { factor, to } : undefined
 }
 
 const IN_WORDS: ReadonlySet<string> = new Set([
@@ -175,16 +169,10 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
   if (text === 'half' && (word(tokens, at + 1) === 'again' || (word(tokens, at + 1) === 'as' && word(tokens, at + 3) === 'again')))
     return 50
   const share = FRACTIONS[text]
-  const by = word(tokens, at - 1) === 'by' || (word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by')
-  const planned =
-    /^(?:a|of)$/u.test(word(tokens, at - 1)) &&
-    tokens.slice(Math.max(0, at - 5), at).some(token => /^(?:growth|expansion|increase|uplift|rise)$/u.test(token.text))
-  const more = word(tokens, at - 1) === 'a' && /^(?:more|bigger|larger|extra|again)$/u.test(word(tokens, at + 1))
-  if (share !== undefined && (planned || more)) return Math.round(share * 100) / 100
-  if (share !== undefined && by) {
-    return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))
-      ? Math.round(share * 100) / 100
-      : undefined
-  }
-  return undefined
+  const lead = between(tokens, Math.max(0, at - 6), at)
+  const isMore =
+    /\b(?:growth|expansion|increase|uplift|rise)\b.* (?:a|of)$/u.test(lead) ||
+    /\b(?:grow\w*|increas\w*|expand\w*|rise|rising|up)\b.* by(?: a)?$/u.test(lead) ||
+    (word(tokens, at - 1) === 'a' && /^(?:more|bigger|larger|extra|again)$/u.test(word(tokens, at + 1)))
+  return share !== undefined && isMore ? Math.round(share * 100) / 100 : undefined
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../../rules/facts.ts'
 import { type Token, word, written } from '../tokens.ts'
 import { isProperLower, nameOf, sharedNames } from './count-names.ts'
-import { type Found, NO_COUNT } from './found.ts'
+import { type Found, WHY } from './found.ts'
 import { isSection } from './regions.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { runFrom } from './site-phrases.ts'
@@ -46,7 +46,7 @@ export function namesWithoutCount(phrase: Phrase, drafts: readonly Draft[], site
   const parts = partsOf(phrase, drafts)
   const isTold = ({ lone }: Part) => sites.some(({ name }) => name === lone)
   return parts.flatMap((part, at): Found[] =>
-    isListed(parts, at) && !isTold(part) ? [{ from: part.from, to: part.to, why: NO_COUNT }] : [],
+    isListed(parts, at) && !isTold(part) ? [{ from: part.from, to: part.to, why: WHY.none }] : [],
   )
 }
 

@@ -24,28 +24,14 @@ export function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   if (phrase.same && drafts.length > 1 && drafts.every(draft => !draft.each || draft.count !== undefined)) {
     const sum = drafts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
     const { devices } = drafts.at(-1) as Draft
-    return [
-      {
-        figure: (drafts[0] as Draft).figure,
-        each: false,
-        devices: devices * 2 === sum && drafts.length > 2 ? devices : sum,
-        nameless: true,
-      },
-    ]
+    const isTold = devices * 2 === sum && drafts.length > 2
+    return [{ figure: (drafts[0] as Draft).figure, each: false, devices: isTold ? devices : sum, nameless: true }]
   }
-  if (
-    phrase.evenly &&
-    only &&
-    (only.each || !sharedOut(phrase, only, places)) &&
-    drafts.length === 1 &&
-    only.count === undefined &&
-    places.length === 1
-  ) {
-    return [{ ...only, count: places[0]?.value ?? 1 }]
-  }
-  if (phrase.evenly && only && drafts.length === 1 && new Set(places.map(figure => figure.value)).size === 1 && only.count === undefined) {
+  if (phrase.evenly && only && drafts.length === 1 && only.count === undefined) {
     const count = places[0]?.value ?? 1
-    return [{ ...only, devices: Math.ceil(only.devices / count), count }]
+    if (places.length === 1 && (only.each || !sharedOut(phrase, only, places))) return [{ ...only, count }]
+    const isOneNumber = new Set(places.map(({ value }) => value)).size === 1
+    if (isOneNumber) return [{ ...only, devices: Math.ceil(only.devices / count), count }]
   }
   const last = drafts.at(-1)
   if (!last || drafts.length < 2) return [...drafts]
