@@ -83,6 +83,9 @@ export const isSortWord = (word: string): boolean => /^(?:ot|it|iot|iiot|eiot|ic
 
 export const isPlaceNoun = isIn(PLACE_NOUNS)
 
+/** Several places: "plants". */
+export const isPlacesNoun = (word: string): boolean => isPlaceNoun(word) && isPlural(word)
+
 /** Parts of a place, in the singular: of one site, where a building may be a site of its own. */
 const ROOMS = set('line hall room wing bay floor section')
 const BUILDINGS = set('building bldg block shed hangar')

@@ -3,7 +3,7 @@ import { between, type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { isPart, isPlaceNoun, isPlural } from './site-words.ts'
+import { isPart, isPlacesNoun } from './site-words.ts'
 
 // Sites of which nobody said how many devices they have, or how many they are.
 
@@ -62,7 +62,7 @@ export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readon
   if (!only || others.length > 0 || only.count !== undefined || figures.some(({ role }) => role === 'places')) return undefined
   const at = tokens.findIndex(({ text }) => /^(?:few|several|many|some|multiple|couple)$/u.test(text))
   const noun = word(tokens, at + 1) === 'of' ? at + 2 : at + 1
-  const isPlaces = at >= 0 && noun < only.figure.at && isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
+  const isPlaces = at >= 0 && noun < only.figure.at && isPlacesNoun(word(tokens, noun))
   const links =
     isPlaces &&
     /^(?:,|with|w|of|at|having|that have|each|all|around|about|roughly|~)(?: (?:about|around|with|have|has))*$/u.test(
