@@ -11,8 +11,7 @@ import type { Conversation, Reading, Understand } from './ports.ts'
 import { ofSector, usualCloudIn } from './public-sector.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
-import { NO_COUNT } from './understanding/sites/found.ts'
-import { NOT_A_NUMBER } from './understanding/sites/site-cells.ts'
+import { WHY } from './understanding/sites/found.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
 export interface Said {
@@ -49,7 +48,7 @@ const MAX_UNCOUNTED = 20
 const uncounted = (typed: string): Reading['unreadable'] =>
   typed
     .split(/\r?\n/u)
-    .map((text, index) => ({ line: index + 1, text: text.trim(), why: /\d/u.test(text) ? NOT_A_NUMBER : NO_COUNT }))
+    .map((text, index) => ({ line: index + 1, text: text.trim(), why: /\d/u.test(text) ? WHY.text : WHY.none }))
     .filter(({ text }) => text !== '')
     .slice(0, MAX_UNCOUNTED)
 

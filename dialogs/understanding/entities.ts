@@ -25,7 +25,7 @@ import { restOf } from './sites/untold-sites.ts'
 import { askedAbout, isSupposed } from './terms/supposed.ts'
 import { readLicenseYears, readTerms } from './terms/terms.ts'
 import { type Line, readLines } from './text.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { type Token, tokenize, written } from './tokens.ts'
 
 export interface Entities {
   readonly facts: Facts
@@ -126,9 +126,11 @@ function withEnd(facts: DateFacts['facts'], years: number | undefined): DateFact
 /** "Leeds 240 growing 10 %, York 600 growing 5 %": one growth holds for all sites. */
 function ownGrowth(tokens: readonly Token[], { spans, at = 0 }: Growth): Unreadable {
   const told = spans.length > 0 ? spans : [{ from: opening(tokens, at), to: at + 1 }]
-  const written = ({ from, to }: Spans[number]) =>
-    tokens.slice(from, to).reduce((all, { raw, spaced }) => all + (spaced && all ? ' ' : '') + raw, '')
-  return { line: tokens[told[0]?.from ?? 0]?.line ?? 1, text: told.map(written).join(', '), why: OWN_GROWTH }
+  return {
+    line: tokens[told[0]?.from ?? 0]?.line ?? 1,
+    text: told.map(({ from, to }) => written(tokens, from, to)).join(', '),
+    why: OWN_GROWTH,
+  }
 }
 
 /** "3 sites:" above a list of two. */

@@ -5,8 +5,8 @@ import { bare, HALF, orElse } from './bare-reading.ts'
 import { type Entities, type EntitiesAt, readEntities } from './entities.ts'
 import { followedUp, tellsGrowth, withDirection } from './follow-ups.ts'
 import { isFragment, isHypothetical } from './fragments.ts'
-import { oneSite } from './sites/one-site.ts'
 import { spoiledCount } from './sites/site-cells.ts'
+import { oneSite } from './sites/site-lists.ts'
 import type { Ranked } from './wishes.ts'
 
 // Messages that only mean something in the talk: a value for what was asked, a change to the list in view.

@@ -1,6 +1,6 @@
 import { numbered, TENS, SMALL_NUMBERS as UNITS } from './number-words.ts'
 import { isDeviceNoun, isPlaceNoun, isPlural } from './sites/site-words.ts'
-import type { Token } from './tokens.ts'
+import { type Token, word } from './tokens.ts'
 
 const SCALES = new Map([
   ['hundred', 100],
@@ -44,8 +44,6 @@ export const FOREIGN: ReadonlyMap<string, number> = new Map(
 const OPENERS: ReadonlySet<string> = new Set(
   [UNITS, TENS, SCALES, ORDINALS, FOREIGN].flatMap(known => [...known.keys()]).concat('a', 'an', 'couple', 'half'),
 )
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 interface Read {
   readonly value: number

@@ -38,12 +38,22 @@ const LEXEME = new RegExp(
   'uy',
 )
 
+/** What a token says; nothing where there is none. */
+export const word = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
+
 /** The words from one token to before another. */
 export const between = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)
     .map(token => token.text)
     .join(' ')
+
+/** Patterns of the words that end before a token: `words` has to end with one of them. */
+export const ending = (...words: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${words.join('|')})$`, 'u')
+
+/** The same as they were written. */
+export const written = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens.slice(from, to).reduce((all, { raw, spaced }) => all + (spaced && all ? ' ' : '') + raw, '')
 
 /** What needs no closer look, which is most of a message: a word or number before what surely ends it, a mark that begins nothing. */
 const PLAIN = /[A-Za-z]{1,61}(?=[ ,?!]|$)|[1-9]\d{0,11}(?= |$)|[ ,?!]/y

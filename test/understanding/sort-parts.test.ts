@@ -44,6 +44,7 @@ describe('what may be a part or more is told', () => {
       400 devices, 300 OT                    | 400      | 300 OT
       Lyon 400, 300 OT                       | Lyon 400 | 300 OT
       which licence for 310 devices, 40 laptops? | 310  | 40 laptops
+      310 elements, 40 laptops               | 310      | 40 laptops
     `,
   )('"$says"', ({ says, sites, doubted }) => {
     const { facts, unreadable } = read(says)

@@ -11,6 +11,8 @@ describe('all devices of a site count, with their sort before or behind the numb
       OT: 300 IT: 150                                                | 450
       OT 300 / IT 150                                                | 450
       300 OT 150 IT                                                  | 450
+      ot: 300, it: 150                                               | 450
+      OT: 300 PLCs, IT: 150 laptops                                  | 450
       IT devices 300, OT devices 800                                 | 1100
       OT assets: 300, IT assets: 150                                 | 450
       OT: 300 devices, IT: 150 devices                               | 450

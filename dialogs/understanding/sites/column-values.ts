@@ -1,26 +1,27 @@
 import type { Cell } from './site-cells.ts'
 
-interface Row {
+/** A row of a table, by what each of its cells would be as a count. */
+export interface ValueRow {
   readonly values: readonly Cell[]
 }
 
 /** The count of a row in a column, 0 where there is none. */
-export function countIn(row: Row, column: number): number {
+export function countIn(row: ValueRow, column: number): number {
   const cell = row.values[column]
   return cell?.kind === 'count' ? cell.devices : 0
 }
 
 /** What a column holds, row by row. */
-export const cellsOf = (rows: readonly Row[], column: number) => rows.map(({ values }): Cell => values[column] ?? { kind: 'empty' })
+export const cellsOf = (rows: readonly ValueRow[], column: number) => rows.map(({ values }): Cell => values[column] ?? { kind: 'empty' })
 
-export const sumOf = (row: Row, columns: readonly number[]) => columns.reduce((all, column) => all + countIn(row, column), 0)
+export const sumOf = (row: ValueRow, columns: readonly number[]) => columns.reduce((all, column) => all + countIn(row, column), 0)
 
 /** Whether some columns come to another one in every row. */
-export const comeTo = (rows: readonly Row[], parts: readonly number[], all: number) =>
+export const comeTo = (rows: readonly ValueRow[], parts: readonly number[], all: number) =>
   rows.every(row => sumOf(row, parts) === countIn(row, all))
 
 /** Of several columns of counts the one that adds up the others. */
-export const addingUp = (columns: readonly number[], rows: readonly Row[]): number | undefined =>
+export const addingUp = (columns: readonly number[], rows: readonly ValueRow[]): number | undefined =>
   columns.length < 3
     ? undefined
     : columns.find(column =>

@@ -1,10 +1,8 @@
-import type { Token } from '../tokens.ts'
-import type { Found } from './found.ts'
+import { type Token, word } from '../tokens.ts'
+import { type Found, WHY } from './found.ts'
 import { isPlaceNoun } from './site-words.ts'
 
 // Sites whose count is told as that of another one, or a multiple of it.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "Lyon", "site B": what a count may be that of. */
 export const isName = (token: Token | undefined) =>
@@ -21,7 +19,7 @@ export function comparedAt(tokens: readonly Token[], at: number): Found | undefi
     !/^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
   )
     return undefined
-  return { from: at, to: to + 2, why: 'no number of its own' }
+  return { from: at, to: to + 2, why: WHY.other }
 }
 
 /** "Ghent 400, Bruges the same", "Bruges twice that", "site B four times as many": behind a name. */
@@ -35,5 +33,5 @@ export function sameAt(tokens: readonly Token[], at: number): Found | undefined 
   const next = tokens[to]
   const ends = !next || next.kind === 'break' || /^(?:[,;.!?]|and|too|there)$/u.test(next.text)
   const isNumbered = tokens[from - 1]?.kind === 'number' && isPlaceNoun(word(tokens, from - 2))
-  return (isName(tokens[from - 1]) || isNumbered) && ends ? { from, to, why: 'no number of its own' } : undefined
+  return (isName(tokens[from - 1]) || isNumbered) && ends ? { from, to, why: WHY.other } : undefined
 }

@@ -1,9 +1,7 @@
-import type { Token } from '../tokens.ts'
-import { isDeviceNoun, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { type Token, word } from '../tokens.ts'
+import { isDeviceNoun, isOtherNoun, isPlaceNoun, isPlacesNoun, isPlural } from './site-words.ts'
 
 // What a number counts, by the noun phrase behind it.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 export interface Counted {
   readonly role: 'devices' | 'places' | 'other' | 'unknown'
@@ -61,20 +59,14 @@ export const isBeforeLicences = (tokens: readonly Token[], at: number) =>
 
 /** "number of plants = 6", "sites: 12". */
 const isNumberOfPlaces = (tokens: readonly Token[], at: number) => {
-  const areSo = word(tokens, at - 1) === 'are' && isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2))
+  const [one, two, three, next] = [word(tokens, at - 1), word(tokens, at - 2), word(tokens, at - 3), word(tokens, at + 1)]
   // "our 3 sites are 90, 430 and 1,050": what each of them has.
-  const areEach = tokens[at - 3]?.kind === 'number' || (word(tokens, at + 1) === ',' && tokens[at + 2]?.kind === 'number')
-  if (areSo && !areEach && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(word(tokens, at + 1))) return true
-  const sign = /^(?:=|:|is)$/u.test(word(tokens, at - 1))
+  const areEach = tokens[at - 3]?.kind === 'number' || (next === ',' && tokens[at + 2]?.kind === 'number')
+  if (one === 'are' && isPlacesNoun(two) && !areEach && /^(?:,|\.|;|in|nos?|only|\n)$/u.test(next)) return true
+  const isSigned = /^(?:=|:|is)$/u.test(one)
+  const isOpening = isPlacesNoun(one) && (tokens[at - 2]?.kind ?? 'break') === 'break'
   // "Sites: 14, devices per site: 120"
-  const plural = isPlaceNoun(word(tokens, at - 2)) && isPlural(word(tokens, at - 2))
-  const opening = isPlaceNoun(word(tokens, at - 1)) && isPlural(word(tokens, at - 1)) && (tokens[at - 2]?.kind ?? 'break') === 'break'
-  if (
-    ((sign && plural) || opening) &&
-    /^[,;\n]$/u.test(word(tokens, at + 1)) &&
-    /^(?:devices|assets|endpoints)$/u.test(word(tokens, at + 2))
-  )
-    return true
-  if (sign && word(tokens, at - 2) === 'count' && isPlaceNoun(word(tokens, at - 3))) return true
-  return sign && plural && word(tokens, at - 3) === 'of'
+  const isBesideDevices = /^[,;\n]$/u.test(next) && /^(?:devices|assets|endpoints)$/u.test(word(tokens, at + 2))
+  if (isBesideDevices && (isOpening || (isSigned && isPlacesNoun(two)))) return true
+  return isSigned && ((two === 'count' && isPlaceNoun(three)) || (isPlacesNoun(two) && three === 'of'))
 }

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey } from '../../../rules/facts.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
+import { isSizeEnd } from './capacities.ts'
 import { type Figure, findFigures } from './figures.ts'
 import { corrected, withoutFormer } from './former-counts.ts'
 import type { Found } from './found.ts'
@@ -8,7 +9,7 @@ import { withHalves } from './halves.ts'
 import { inlineLabels } from './inline-labels.ts'
 import { growthTo, withoutPlanned } from './planned-counts.ts'
 import { ofAllFloors, withoutBreakdown, withRemainder } from './site-parts.ts'
-import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { isPlaceNoun, isPlural } from './site-words.ts'
 import { withoutSortParts } from './sort-parts.ts'
 import { isTotal } from './untold-sites.ts'
 
@@ -29,8 +30,6 @@ export interface Counts {
   /** Counts that may be part of others, and those still to come. */
   readonly doubted: readonly Found[]
 }
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** The numbers of a message that count devices or places. */
 export function findCounts(tokens: readonly Token[], taken: (at: number) => boolean, at: Asking): Counts {
@@ -92,9 +91,8 @@ const EARLIER = /^(?:originally|initially|previously|formerly|was|were|had|once|
 function withoutRivals(tokens: readonly Token[], figures: readonly Figure[], at: Asking): readonly Figure[] {
   const isRival = (figure: Figure) => {
     const [one, two] = [word(tokens, figure.at - 1), word(tokens, figure.at - 2)]
-    const round = figure.role !== 'places' && [100, 250, 500, 1000, 5000].includes(figure.value)
+    const round = figure.role !== 'places' && isSizeEnd(figure.value)
     if (round && (/^(?:over|above|below|under|exceeds?|past)$/u.test(one) || (one === 'than' && /^(?:more|less)$/u.test(two)))) return true
-    if (round && one === '/' && at.intent === 'change-size') return true
     const fine = /^(?:was|were)$/u.test(word(tokens, figure.at - 3)) && /^(?:at|for|with)$/u.test(one)
     return at.intent === 'change-size' && ((round && figure.role === 'plain') || EARLIER.test(one) || EARLIER.test(two) || fine)
   }
@@ -204,25 +202,14 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
     // "mit je 200", not "je veux".
     if (text === 'je' && at === figure.at - 1) return true
     if (at >= figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
-    if (
-      EACH.test(text) &&
-      (!/^(?:size|sizes|other|licen[cs]e|one)$/u.test(word(tokens, at + 1)) || isEachOne(tokens, at)) &&
-      !/^(?:sizes?|licen[cs]es?)$/u.test(word(tokens, at - 1)) &&
-      !(
-        at > figure.at &&
-        /^(?:for|of)$/u.test(word(tokens, at - 1)) &&
-        !isPlaceNoun(word(tokens, at + 1)) &&
-        !(word(tokens, at - 1) === 'of')
-      )
-    )
-      return true
-    if (
-      text === 'per' &&
-      (isPlaceNoun(word(tokens, at + 1)) ||
-        isDeviceNoun(word(tokens, at + 1)) ||
-        !/^(?:year|month|day|cent|annum|device|licen[cs]e|week)$/u.test(word(tokens, at + 1)))
-    )
-      return true
+    const [last, following] = [word(tokens, at - 1), word(tokens, at + 1)]
+    // "Which size for each?" asks for licences.
+    const isOfLicences =
+      (/^(?:size|sizes|other|licen[cs]e|one)$/u.test(following) && !isEachOne(tokens, at)) ||
+      /^(?:sizes?|licen[cs]es?)$/u.test(last) ||
+      (at > figure.at && last === 'for' && !isPlaceNoun(following))
+    if (EACH.test(text) && !isOfLicences) return true
+    if (text === 'per' && !/^(?:year|month|day|cent|annum|licen[cs]e|week)$/u.test(following)) return true
   }
   return false
 }

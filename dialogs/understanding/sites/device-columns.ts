@@ -1,7 +1,6 @@
-import { addingUp, cellsOf, comeTo, countIn, isNumbering, isYears } from './column-values.ts'
+import { addingUp, cellsOf, comeTo, countIn, isNumbering, isYears, type ValueRow } from './column-values.ts'
 import { isKindTitle, isOfSort } from './kind-columns.ts'
 import { isNoTotal, isQuantity } from './quantity-columns.ts'
-import type { Cell } from './site-cells.ts'
 
 // Which columns of a table with a header hold its devices. Where several may, it is asked: one of them would size a site too small.
 
@@ -14,7 +13,7 @@ export const COUNTING: ReadonlySet<Meaning | undefined> = new Set<Meaning | unde
 export interface Headings {
   readonly titles: readonly string[]
   readonly meanings: readonly (Meaning | undefined)[]
-  readonly rows: readonly { readonly values: readonly Cell[] }[]
+  readonly rows: readonly ValueRow[]
 }
 
 export interface DeviceColumns {

@@ -1,14 +1,10 @@
-import type { Token } from '../tokens.ts'
+import { between, word } from '../tokens.ts'
 import { areApart, isNamed, nameOf } from './count-names.ts'
-import { kindBefore, sortBefore } from './device-kinds.ts'
+import { STOP } from './counted-nouns.ts'
+import { type Sort, sortAt } from './device-kinds.ts'
 import { endOfModules } from './held-devices.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { isDeviceNoun, singular } from './site-words.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
-
-const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
-const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one)$/u
+import { isAnyDevice } from './site-words.ts'
 
 /** What stands between two counts that are added. */
 const JOINT =
@@ -17,35 +13,12 @@ const JOINT =
 /** "The 400 OT devices, not the 800 IT devices": those count all the same. */
 const LEFT_OUT = /^(?:, )?(?:but )?(?:not|excluding|without|except)(?: (?:for|the|our))*$/u
 
-/** What sort of devices a count is of, and the tokens of both. */
-interface Sort {
-  readonly name: string
-  /** One of the sorts into which all devices fall. */
-  readonly ofAll: boolean
-  readonly from: number
-  readonly to: number
-}
-
-/** The sort by the noun right behind a count, or the label before it: "OT", "IT laptops", "cameras", "OT: 300"; without a name for devices of any sort. */
+/** What the noun right behind a count, or its label, says of the devices: "IT laptops", "wired devices"; without a name for devices of any sort. */
 function sortOf({ tokens }: Phrase, at: number): Sort | undefined {
-  const label = sortBefore(tokens, at)
-  if (label !== undefined)
-    return { name: word(tokens, label), ofAll: true, from: label, to: GENERIC.test(singular(word(tokens, at + 1))) ? at + 2 : at + 1 }
-  const kind = kindBefore(tokens, at)
-  if (kind) return { ...kind, ofAll: false }
-  const behind = tokens.slice(at + 1, at + 4)
-  const end = behind.findIndex(
-    ({ kind, text }) =>
-      kind !== 'word' ||
-      /^(?:and|plus|in|at|on|for|all|each|per|of|with|along|as|together|also|additionally|but|not|excluding|without|except)$/u.test(text),
-  )
-  const noun = behind.slice(0, end < 0 ? behind.length : end).map(({ text }) => text)
-  const isGeneric = GENERIC.test(singular(noun.at(-1) ?? ''))
-  const [name = '', another] = isGeneric ? noun.slice(0, -1) : noun
-  const ofAll = SORT.test(name)
-  const isSort = another === undefined ? ofAll || isGeneric || isDeviceNoun(name) : ofAll && isDeviceNoun(another) && noun.length === 2
-  const to = at + 1 + noun.length
-  return isSort ? { name, ofAll, from: at, to: endOfModules(tokens, to) ?? to } : undefined
+  const known = sortAt(tokens, at)
+  if (known) return known
+  const next = isAnyDevice(word(tokens, at + 1)) || tokens[at + 1]?.kind !== 'word' || STOP.test(word(tokens, at + 1)) ? at + 1 : at + 2
+  return isAnyDevice(word(tokens, next)) ? { name: between(tokens, at + 1, next), ofAll: false, from: at, to: next + 1 } : undefined
 }
 
 /** "300 OT and 150 IT devices", "12 stores with 30 cameras and 20 PLCs each": several sorts of devices at the same places count together. */
@@ -79,9 +52,10 @@ function sumOf(phrase: Phrase, one: Draft, other: Draft): Draft | undefined {
     sortOf(phrase, at) ?? (another && isBareBefore(phrase, at, another) ? { name: '', ofAll: false, from: at, to: at + 1 } : undefined)
   if (!sort || !another || sort.name === another.name) return undefined
   if (areApart(phrase, [one, other])) return undefined
-  const joint = phrase.tokens.slice(sort.to, another.from).map(({ text }) => text)
-  const isLeftOut = sort.ofAll && another.ofAll && LEFT_OUT.test(joint.join(' '))
-  if (!JOINT.test(joint.join(' ')) && !isLeftOut && !(sort.ofAll && another.ofAll && areOfOneName(phrase, one, other))) return undefined
+  const to = endOfModules(phrase.tokens, sort.to) ?? sort.to
+  const joint = between(phrase.tokens, to, another.from)
+  const isLeftOut = sort.ofAll && another.ofAll && LEFT_OUT.test(joint)
+  if (!JOINT.test(joint) && !isLeftOut && !(sort.ofAll && another.ofAll && areOfOneName(phrase, one, other))) return undefined
   // "310 devices, 40 laptops" may be part of them; "310 devices + 40 laptops" are more.
   if ((sort.name === '' || another.name === '') && joint.includes(',')) return undefined
   const counted = [one, other].filter(({ each, count = 1 }) => each && count > 1)

@@ -1,10 +1,10 @@
 import { isPartOfYear } from '../days/calendar-words.ts'
-import type { Token } from '../tokens.ts'
+import { between, ending, type Token, word } from '../tokens.ts'
 import { isCapacity } from './capacities.ts'
 import { type Counted, countedBy } from './counted-nouns.ts'
 import { endOfFurther, hold, holdThere, isFurther, isFurtherPlaces, isRest } from './held-places.ts'
 import { isLicenceSize, isNumberOf, isRuledOut } from './other-numbers.ts'
-import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlacesNoun, isPlural } from './site-words.ts'
 
 /**
  * A number of a sentence and what it counts: `devices` by their noun, `places`, `plain` where nothing says, `capacity` what a licence
@@ -22,7 +22,8 @@ export interface Figure {
   readonly explicit?: boolean
 }
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
+/** Of devices, said or not. */
+export const countsDevices = ({ role }: Figure): boolean => role === 'devices' || role === 'plain'
 
 /** Every number that isn't taken by a date, an amount or a percentage. */
 export function findFigures(tokens: readonly Token[], taken: (at: number) => boolean): Figure[] {
@@ -41,7 +42,7 @@ export function findFigures(tokens: readonly Token[], taken: (at: number) => boo
 function bothFrom(tokens: readonly Token[], at: number): Figure | undefined {
   let noun = word(tokens, at + 1) === 'of' ? at + 2 : at + 1
   if (/^(?:the|our|my|their|his|her|these|those)$/u.test(word(tokens, noun))) noun += 1
-  const isNoun = isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
+  const isNoun = isPlacesNoun(word(tokens, noun))
   return isNoun ? { at, to: noun + 1, value: 2, role: 'places' } : undefined
 }
 
@@ -56,8 +57,7 @@ function wholeFirst(tokens: readonly Token[], figures: readonly Figure[]): Figur
     }
     const all = figures[index + 1]
     if (all?.role !== 'places' || all.value <= part.value || part.value < 1) continue
-    const between = tokens.slice(part.at + 1, all.at).map(({ text }) => text)
-    if (!/^(?:out )?of(?: (?:the|our|their|these|those|his|her))?$/u.test(between.join(' '))) continue
+    if (!/^(?:out )?of(?: (?:the|our|their|these|those|his|her))?$/u.test(between(tokens, part.at + 1, all.at))) continue
     const whole: Figure = { ...part, to: part.at + 1, value: all.value, role: 'places', whole: true }
     ordered.splice(ordered.indexOf(part), 2, whole, { ...all, value: part.value })
   }
@@ -123,25 +123,17 @@ function isOfOther(tokens: readonly Token[], at: number): boolean {
   return place > at + 1 && /^\p{Lu}/u.test(tokens[place]?.raw ?? '') && !isPartOfYear(word(tokens, place))
 }
 
+const CHANGE = ending(
+  'extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next',
+  'incl(?: \\.)?|including|included|thereof|whereof',
+  '(?:overage|surplus|excess|because|above|over|beyond|exceed|exceeds|exceeded|short|increase|decrease)(?: \\S+){0,2} (?:of|by)',
+)
+
 /** More or fewer than what is there, or a part of it: "the extra 60", "80 more devices", "20 are printers", "five over". */
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const before = word(tokens, at - 1)
   if (/^(?:another|additional|additionally|further)$/u.test(before) && isOfOther(tokens, at)) return false
-  if (
-    /^(?:extra|additional|another|further|adds|adding|added|add|those|these|decommissioning|decommission|removing|retiring|scrapping|dropping|sometimes|which|last|next|incl|including|included|thereof|whereof)$/u.test(
-      before === '.' && word(tokens, at - 2) === 'incl' ? 'incl' : before,
-    )
-  )
-    return true
-  if (
-    /^(?:of|by)$/u.test(before) &&
-    [2, 3, 4].some(back =>
-      /^(?:overage|surplus|excess|because|above|over|beyond|exceed|exceeds|exceeded|short|increase|decrease)$/u.test(
-        word(tokens, at - back),
-      ),
-    )
-  )
-    return true
+  if (CHANGE.test(between(tokens, Math.max(0, at - 4), at))) return true
   if (before === '+' && tokens[at - 2]?.kind !== 'number' && !isDeviceNoun(word(tokens, at - 2)) && tokens[at - 2]?.raw !== 'IT')
     return true
   if (/^(?:over|under|short)$/u.test(word(tokens, to)) && to > at + 1)

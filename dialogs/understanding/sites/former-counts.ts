@@ -1,5 +1,5 @@
 import { between, type Token } from '../tokens.ts'
-import type { Figure } from './figures.ts'
+import { countsDevices, type Figure } from './figures.ts'
 
 // Counts that stand beside the one that is so now: what was, what was thought, what was taken back, and a part of it.
 
@@ -40,11 +40,9 @@ export function withoutFormer(tokens: readonly Token[], figures: readonly Figure
   return figures.filter(figure => !gone.has(figure))
 }
 
-const counts = ({ role }: Figure) => role === 'devices' || role === 'plain'
-
 /** Which of two counts of the same devices is not the one to size, if one of them is. */
 function formerOf(tokens: readonly Token[], first: Figure, second: Figure): Figure | undefined {
-  if (!counts(first) || !counts(second) || second.at - first.to > APART || second.at < first.to) return undefined
+  if (!countsDevices(first) || !countsDevices(second) || second.at - first.to > APART || second.at < first.to) return undefined
   // Another name is another place.
   if (tokens.slice(first.to, second.at).some(({ kind, raw }) => kind === 'break' || (/^\p{Lu}/u.test(raw) && raw !== 'I'))) return undefined
   const lead = between(tokens, Math.max(0, first.at - LEAD), first.at)

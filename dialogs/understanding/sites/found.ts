@@ -1,5 +1,27 @@
-/** Why a name of a list is not sized. */
-export const NO_COUNT = 'no device count'
+import { number } from '../../../cards/format.ts'
+import { MAX_COUNT, MAX_DEVICES } from '../../../rules/facts.ts'
+
+/** Why a count, or what was meant as one, is not sized. */
+export const WHY = {
+  range: 'a range, not one number',
+  choice: 'two numbers, not one',
+  bound: 'more or less than a number, not one number',
+  unknown: 'no device count yet',
+  error: 'a spreadsheet error, not a number',
+  percent: 'a percentage, not a number of devices',
+  zero: 'zero devices',
+  negative: 'a negative number',
+  decimal: 'not a whole number',
+  large: `more than ${number(MAX_DEVICES)} devices`,
+  many: `more than ${number(MAX_COUNT)} sites`,
+  // 400 sites of 3 devices are hardly meant, and 3 sites of 400 were not said.
+  turned: 'so many sites, or so many devices at each?',
+  // A name of a list.
+  none: 'no device count',
+  other: 'no number of its own',
+  text: 'not a number',
+  sum: 'as many as those above together: a site of its own, or their total?',
+} as const
 
 /** A count that can't be used, by its tokens. */
 export interface Found {
@@ -8,6 +30,5 @@ export interface Found {
   readonly why: string
 }
 
-/** Why "400x3" is asked about: 400 sites of 3 devices are hardly meant, and 3 sites of 400 were not said. */
-export const TURNED = 'so many sites, or so many devices at each?'
+/** "400x3" */
 export const isTurned = (count: number, devices: number) => count >= 50 && devices < 10

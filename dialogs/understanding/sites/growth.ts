@@ -1,6 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word, written } from '../tokens.ts'
 import { isFewer, SHRINKS } from './fewer.ts'
 import type { Found } from './found.ts'
 import { isDeviceNoun } from './site-words.ts'
@@ -17,7 +17,6 @@ export interface Growth {
   readonly told: readonly Found[]
 }
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 const FRACTIONS: Record<string, number> = { third: 100 / 3, quarter: 25, half: 50, fifth: 20, tenth: 10 }
 const LESS = /^(?:off|discount|under|less|cheaper|of|vat|gst|margin|sure|done|fewer|smaller|shrink|decrease|reduction|rebate)$/u
 const MORE =
@@ -98,9 +97,8 @@ const isIncluded = (tokens: readonly Token[], at: number) =>
 const NEAR = 8
 
 function isFewerAt(tokens: readonly Token[], at: number): boolean {
-  const written = (some: readonly Token[]) => some.reduce((all, { spaced, raw }) => all + (spaced ? ' ' : '') + raw, '')
-  const [from, sign] = [Math.max(0, at - NEAR), tokens[at]?.spaced ? ' ' : '']
-  return isFewer(written(tokens.slice(from, at)) + sign, written(tokens.slice(at + 2, at + 2 + NEAR)))
+  const sign = tokens[at]?.spaced ? ' ' : ''
+  return isFewer(written(tokens, Math.max(0, at - NEAR), at) + sign, ` ${written(tokens, at + 2, at + 2 + NEAR)}`)
 }
 
 /** "Growth 20", "growth: 20", "a growth of 15": percent, unless devices are counted. */
@@ -143,13 +141,7 @@ function timesOf(tokens: readonly Token[], at: number): { readonly factor: numbe
   if (to === 0 || tokens[to]?.kind === 'number') return undefined
   const isCompared =
     word(tokens, to) === 'as' || (word(tokens, to) === 'the' && /^(?:devices|number|size|count)$/u.test(word(tokens, to + 1)))
-  return isCompared
-    ? isGrowing || near.some(text => COMING.test(text))
-      ? { factor, to }
-      : undefined
-    : isGrowing
-      ? { factor, to }
-      : undefined
+  return isGrowing || (isCompared && near.some(text => COMING.test(text))) ? { factor, to } : undefined
 }
 
 const IN_WORDS: ReadonlySet<string> = new Set([
@@ -177,16 +169,10 @@ function inWords(tokens: readonly Token[], at: number): number | undefined {
   if (text === 'half' && (word(tokens, at + 1) === 'again' || (word(tokens, at + 1) === 'as' && word(tokens, at + 3) === 'again')))
     return 50
   const share = FRACTIONS[text]
-  const by = word(tokens, at - 1) === 'by' || (word(tokens, at - 1) === 'a' && word(tokens, at - 2) === 'by')
-  const planned =
-    /^(?:a|of)$/u.test(word(tokens, at - 1)) &&
-    tokens.slice(Math.max(0, at - 5), at).some(token => /^(?:growth|expansion|increase|uplift|rise)$/u.test(token.text))
-  const more = word(tokens, at - 1) === 'a' && /^(?:more|bigger|larger|extra|again)$/u.test(word(tokens, at + 1))
-  if (share !== undefined && (planned || more)) return Math.round(share * 100) / 100
-  if (share !== undefined && by) {
-    return tokens.slice(Math.max(0, at - 6), at).some(token => /^(?:grow\w*|increas\w*|expand\w*|rise|rising|up)$/u.test(token.text))
-      ? Math.round(share * 100) / 100
-      : undefined
-  }
-  return undefined
+  const lead = between(tokens, Math.max(0, at - 6), at)
+  const isMore =
+    /\b(?:growth|expansion|increase|uplift|rise)\b.* (?:a|of)$/u.test(lead) ||
+    /\b(?:grow\w*|increas\w*|expand\w*|rise|rising|up)\b.* by(?: a)?$/u.test(lead) ||
+    (word(tokens, at - 1) === 'a' && /^(?:more|bigger|larger|extra|again)$/u.test(word(tokens, at + 1)))
+  return share !== undefined && isMore ? Math.round(share * 100) / 100 : undefined
 }

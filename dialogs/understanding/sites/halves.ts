@@ -1,25 +1,21 @@
-import type { Token } from '../tokens.ts'
-import type { Figure } from './figures.ts'
+import { type Token, word } from '../tokens.ts'
+import { countsDevices, type Figure } from './figures.ts'
 
 // Halves and other shares of a count that was told before them.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "half that", "half of that": half the count before. */
 export function withHalves(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
   const all = [...figures]
   for (let at = 0; at < tokens.length; at += 1) {
-    if (
-      word(tokens, at) !== 'half' ||
-      !(word(tokens, at + 1) === 'that' || (word(tokens, at + 1) === 'of' && word(tokens, at + 2) === 'that'))
-    )
-      continue
-    const before = figures.findLast(figure => figure.at < at && (figure.role === 'devices' || figure.role === 'plain'))
-    if (before && before.value % 2 === 0)
-      all.push({ at, to: word(tokens, at + 1) === 'that' ? at + 2 : at + 3, value: before.value / 2, role: 'devices' })
+    const that = word(tokens, at) === 'half' ? (word(tokens, at + 1) === 'of' ? at + 2 : at + 1) : at
+    const before =
+      that > at && word(tokens, that) === 'that' ? figures.findLast(figure => figure.at < at && countsDevices(figure)) : undefined
+    if (before && before.value % 2 === 0) all.push({ at, to: that + 1, value: before.value / 2, role: 'devices' })
   }
-  return halved(tokens, all) ?? halvedPlaces(tokens, all) ?? withShares(tokens, all) ?? all.sort((one, two) => one.at - two.at)
+  return inOrder(halved(tokens, all) ?? withShares(tokens, all) ?? all)
 }
+
+const inOrder = (figures: readonly Figure[]) => [...figures].sort((one, two) => one.at - two.at)
 
 /** "of the 900 devices half are in Cork and half in Kerry": two halves in place of the whole. */
 function halved(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
@@ -30,22 +26,10 @@ function halved(tokens: readonly Token[], figures: readonly Figure[]): Figure[] 
     return /^(?:in|at)$/u.test(word(tokens, to)) ? [{ at, to }] : []
   })
   const [first] = halves
-  const whole = first && figures.findLast(figure => figure.at < first.at && (figure.role === 'devices' || figure.role === 'plain'))
+  const whole = first && figures.findLast(figure => figure.at < first.at && countsDevices(figure))
   if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
   const parts = halves.map(half => ({ ...half, value: whole.value / 2, role: 'devices' as const }))
-  return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
-}
-
-/** "20 stores, half with 80 and half with 120 devices": half of the places each. */
-function halvedPlaces(tokens: readonly Token[], figures: readonly Figure[]): Figure[] | undefined {
-  const halves = tokens.flatMap(({ text }, at) =>
-    text === 'half' && /^(?:with|w|has|have|having|at|of)$/u.test(word(tokens, at + 1)) && tokens[at + 2]?.kind === 'number' ? [at] : [],
-  )
-  const [first = 0] = halves
-  const whole = figures.findLast(figure => figure.at < first && figure.role === 'places')
-  if (halves.length !== 2 || !whole || whole.value % 2 !== 0) return undefined
-  const parts = halves.map(at => ({ at, to: at + 1, value: whole.value / 2, role: 'places' as const }))
-  return [...figures.filter(figure => figure !== whole), ...parts].sort((one, two) => one.at - two.at)
+  return [...figures.filter(figure => figure !== whole), ...parts]
 }
 
 /** The share that begins at a token: "half (of them)", "a third of the sites", "80 % of them". */
@@ -71,5 +55,5 @@ function withShares(tokens: readonly Token[], figures: readonly Figure[]): Figur
   })
   // Half of seven sites: nobody knows how many.
   if (shares.some(({ value }) => !Number.isInteger(value))) return [whole]
-  return shares.length > 0 ? [...figures, ...shares].sort((one, two) => one.at - two.at) : undefined
+  return shares.length > 0 ? [...figures, ...shares] : undefined
 }

@@ -1,11 +1,9 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Found } from './found.ts'
 import { isDeviceNoun, singular } from './site-words.ts'
 
 // Counts of what stands in a device or a rack: "12 line cards in one chassis", "10 racks with 20 PLCs each". A chassis with modules is one
 // device [D4IOT-BILLING], and a rack is no site.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const MODULE = /^(?:module|card|linecard|blade|slot|backplane|daughterboard|transceiver|sfp)s?$/u
 const OF_MODULE =

@@ -1,11 +1,9 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { type Counted, countedBy, STOP } from './counted-nouns.ts'
 import { isHolder } from './held-devices.ts'
-import { isDeviceNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { isDeviceNoun, isPlaceNoun, isPlacesNoun, isPlural } from './site-words.ts'
 
 // Numbers of places that no noun says to be such: what they hold does, or the places before them.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "2 with about 1,100, 3 have 240", "5 sites of 250 and 2 of 251": places by what each of them holds. */
 export function hold(tokens: readonly Token[], at: number): boolean {
@@ -30,9 +28,7 @@ const SIZED = /^(?:big|bigger|large|larger|medium|small|smaller|tiny|huge)$/u
 
 /** Places were counted before. */
 const isBehindPlaces = (tokens: readonly Token[], at: number) =>
-  tokens
-    .slice(0, at)
-    .some(({ kind }, index) => kind === 'number' && isPlural(word(tokens, index + 1)) && isPlaceNoun(word(tokens, index + 1)))
+  tokens.slice(0, at).some(({ kind }, index) => kind === 'number' && isPlacesNoun(word(tokens, index + 1)))
 
 /** "2 sites in Spain with 300 each and 3 in Italy with 900": places elsewhere, behind others. */
 export function holdThere(tokens: readonly Token[], at: number): boolean {

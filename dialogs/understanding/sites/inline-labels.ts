@@ -1,12 +1,10 @@
-import type { Token } from '../tokens.ts'
-import type { Figure } from './figures.ts'
+import { type Token, word, written } from '../tokens.ts'
+import { countsDevices, type Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
-import { nameBefore, raw, runFrom } from './site-phrases.ts'
+import { nameBefore, runFrom } from './site-phrases.ts'
 import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, TOTAL } from './site-words.ts'
 
 // Labels of counts that are listed in one line.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SEPARATORS = /^[,;/|+\n>]$/u
 
@@ -21,7 +19,7 @@ export function inlineLabels(tokens: readonly Token[], figures: readonly Figure[
   const behind = labelsBehind(tokens, figures)
   if (behind) return behind
   const labels = new Map<number, string>()
-  const label = figures.map(figure => (figure.role === 'plain' || figure.role === 'devices' ? labelOf(tokens, figure) : undefined))
+  const label = figures.map(figure => (countsDevices(figure) ? labelOf(tokens, figure) : undefined))
   figures.forEach((figure, index) => {
     const text = label[index]
     const before = index > 0 && label[index - 1] !== undefined && separated(tokens, figures[index - 1], figure)
@@ -36,15 +34,16 @@ function labelsBehind(tokens: readonly Token[], figures: readonly Figure[]): Rea
   const [first, ...others] = figures
   if (!first || others.length === 0 || nameBefore(tokens, first) !== undefined) return undefined
   const labels = new Map<number, string>()
-  for (const { at, to, role } of figures) {
+  for (const figure of figures) {
+    const { at, to } = figure
     const isBracketed = word(tokens, to) === '('
     const from = isBracketed || word(tokens, to) === '-' ? to + 1 : to
     const end = runFrom(tokens, from)
     if (isBracketed && word(tokens, end) !== ')') return undefined
     const next = tokens[isBracketed ? end + 1 : end]
     const isApart = !next || next.kind === 'break' || next.kind === 'number' || /^(?:[,;/|+&.?!]|and|plus)$/u.test(next.text)
-    const name = end > from && isApart ? siteName(raw(tokens, from, end)) : undefined
-    if (name === undefined || !(role === 'plain' || role === 'devices')) return undefined
+    const name = end > from && isApart ? siteName(written(tokens, from, end)) : undefined
+    if (name === undefined || !countsDevices(figure)) return undefined
     labels.set(at, name)
   }
   return labels
@@ -80,7 +79,7 @@ function labelOf(tokens: readonly Token[], figure: Figure): string | undefined {
     from -= 1
   }
   if (from === to || from === to - 7) return undefined
-  const name = siteName(raw(tokens, from, to))
+  const name = siteName(written(tokens, from, to))
   return name && /\p{L}/u.test(name) && !TOTAL.test(name) && !isDirection(name.toLowerCase()) && !isDeviceNoun(name.toLowerCase())
     ? name
     : undefined

@@ -3,6 +3,7 @@ import { isLoneName } from './line-kinds.ts'
 import { BULLET, type Entry, NO_SITE } from './list-entries.ts'
 import { isCounted } from './site-names.ts'
 import type { Table } from './site-tables.ts'
+import { CLOSING } from './site-words.ts'
 
 /** Says how many devices, or was meant to. */
 export const counts = (entry: Entry) => entry.cell.kind === 'count' || entry.cell.kind === 'bad'
@@ -54,8 +55,7 @@ export function block(lines: readonly Line[], entries: ReadonlyMap<number, Entry
 
 /** So many names without a count may end a list. */
 const MAX_NAMES = 5
-/** "Best", "Kind regards" and the name below are no sites. */
-const CLOSING = /^(?:best|kind|warm|many|yours|br|rgds|regards|cheers|thx|thanks|ty|ta|sincerely|greetings|ciao|bye|sent|please|pls)\b/iu
+const CLOSES = new RegExp(`^(?:${CLOSING})\\b`, 'iu')
 
 /** "Lyon 400 / Porto 300 / Leeds": a list that ends with names, where all of the message is entries and names; undefined for any other. */
 export function withNamesBehind(
@@ -67,7 +67,7 @@ export function withNamesBehind(
   const all = lines.slice(0, lines.findLastIndex(({ role }) => role !== 'blank') + 1)
   const before = all.slice(0, last)
   const names = all.slice(last).map(line => ({ ...line, text: line.text.replace(/[\s,;|:-]{1,20}$/u, '') }))
-  const isName = ({ role, text }: Line) => role === 'body' && isLoneName(text) && !CLOSING.test(text)
+  const isName = ({ role, text }: Line) => role === 'body' && isLoneName(text) && !CLOSES.test(text)
   if (first !== 1 || names.length === 0 || names.length > MAX_NAMES || !names.every(isName)) return undefined
   const isList = proper.every(({ label }) => /\p{L}/u.test(label)) && before.every(line => entries.has(line.number) || isName(line))
   return isList ? { lines: [...before, ...names], entries: new Map([...entries].filter(([number]) => number <= last)) } : undefined

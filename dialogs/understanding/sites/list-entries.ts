@@ -1,5 +1,6 @@
 import type { Line } from '../text.ts'
-import { type Cell, readCell, TWO_NUMBERS } from './site-cells.ts'
+import { WHY } from './found.ts'
+import { type Cell, readCell } from './site-cells.ts'
 import { isDeviceNoun, isOtherNoun, isPlaceNoun } from './site-words.ts'
 
 export const BULLET = /^\s*(?:[-*•·‣◦>+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[☐✓✔]\s*)/iu
@@ -51,7 +52,7 @@ export function entryOf(line: Line): Entry | undefined {
     alone(text)
   if (!parts) return undefined
   // "Lyon: 400 devices, 300 PLCs": which number is meant can't be told.
-  const cell: Cell = parts.cell.kind === 'count' && isOfCount(parts.label) ? { kind: 'bad', why: TWO_NUMBERS } : parts.cell
+  const cell: Cell = parts.cell.kind === 'count' && isOfCount(parts.label) ? { kind: 'bad', why: WHY.choice } : parts.cell
   const base = { line, cell, marked: marked !== undefined && parts === marked, ...(parts.value ? { value: parts.value } : {}) }
   const letter = /^\s*\(?(\p{Lu})[.)]/u.exec(line.text)?.[1]
   if (letter && parts.label === '') return { ...base, bulleted: true, label: letter }

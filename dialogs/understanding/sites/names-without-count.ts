@@ -1,25 +1,22 @@
 import type { Site } from '../../../rules/facts.ts'
-import type { Token } from '../tokens.ts'
-import { nameOf } from './count-names.ts'
-import type { Found } from './found.ts'
-import { NO_COUNT } from './found.ts'
-import { isProperLower } from './lower-names.ts'
+import { type Token, word, written } from '../tokens.ts'
+import { isProperLower, nameOf, sharedNames } from './count-names.ts'
+import { type Found, WHY } from './found.ts'
 import { isSection } from './regions.ts'
-import { sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { raw, runFrom } from './site-phrases.ts'
-import { isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
+import { runFrom } from './site-phrases.ts'
+import { CLOSING, isDeviceNoun, isDirection, isOtherNoun, isPlaceNoun, isPlural } from './site-words.ts'
 
 // Names in the list of a sentence that have no count: "Lyon 400, Leeds, Porto 900".
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const SEPARATOR = /^(?:[,;/|+&\n]|and)$/u
 const ENDS = /^[.!?]$/u
 
 /** What is said beside a list, and is no place. */
-const NO_PLACE =
-  /^(?:best|kind|warm|many|yours|br|rgds|regards|cheers|thx|thanks|thank|ty|ta|sincerely|greetings|ciao|bye|sent|please|pls|urgent|asap|quick|quote|quotation|offer|pricing|price|cost|correct|right|wrong|same|both|sorted|done|help|okay|customer|client|again|sum|summary|order|confirmed|estimated|approx|existing|later|soon|rest|others?|more|less|unknown|everything|everyone|maybe|perhaps|probably|sorry|oops|wait|question|questions|note|update|info|fyi|today|tomorrow|yesterday|q[1-4]|next|last|first|second|third|also|another|further|unless|except|excluding|including)$/iu
+const NO_PLACE = new RegExp(
+  `^(?:${CLOSING}|thank|urgent|asap|quick|quote|quotation|offer|pricing|price|cost|correct|right|wrong|same|both|sorted|done|help|okay|customer|client|again|sum|summary|order|confirmed|estimated|approx|existing|later|soon|rest|others?|more|less|unknown|everything|everyone|maybe|perhaps|probably|sorry|oops|wait|question|questions|note|update|info|fyi|today|tomorrow|yesterday|q[1-4]|next|last|first|second|third|also|another|further|unless|except|excluding|including)$`,
+  'iu',
+)
 
 /** Behind the name of a city they are no site of their own: "Austin 400, Texas". */
 const STATES =
@@ -49,7 +46,7 @@ export function namesWithoutCount(phrase: Phrase, drafts: readonly Draft[], site
   const parts = partsOf(phrase, drafts)
   const isTold = ({ lone }: Part) => sites.some(({ name }) => name === lone)
   return parts.flatMap((part, at): Found[] =>
-    isListed(parts, at) && !isTold(part) ? [{ from: part.from, to: part.to, why: NO_COUNT }] : [],
+    isListed(parts, at) && !isTold(part) ? [{ from: part.from, to: part.to, why: WHY.none }] : [],
   )
 }
 
@@ -100,7 +97,7 @@ function partAt(phrase: Phrase, drafts: readonly Draft[], part: Part): Part {
     return counted === undefined ? part : { ...part, counted }
   }
   if (tokens.slice(from, to).some(({ kind }) => kind === 'number') && !isNumberedPlace(tokens, from, to)) return part
-  const name = raw(tokens, from, to)
+  const name = written(tokens, from, to)
   const isLone = runFrom(tokens, from) === to || isNumberedPlace(tokens, from, to) || (to === from + 1 && lowerName(tokens, from))
   return isLone && isPlaceName(name) ? { ...part, lone: name } : part
 }

@@ -1,10 +1,8 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import { kindBefore } from './device-kinds.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
 
 // Numbers that count neither devices nor places.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "not 313", ">1,000", "400-450", "24/7", "one site or two": no count. */
 export const isRuledOut = (tokens: readonly Token[], at: number) =>

@@ -30,13 +30,17 @@ export function isOfSome(tokens: readonly Token[], at: number, sites: readonly S
 export const opening = (tokens: readonly Token[], at: number) =>
   tokens.findLastIndex(({ kind, text }, index) => index < at && (kind === 'break' || /^[,;.:?!]$/u.test(text))) + 1
 
+const namesSome = (words: string, sites: readonly Site[]) => {
+  const named = sites.filter(({ name }) => name && words.includes(` ${name.toLowerCase()} `))
+  return named.length > 0 && named.length < sites.length
+}
+
 /** "Lyon will grow by 50%", of several. */
 function isOfOne(tokens: readonly Token[], at: number, sites: readonly Site[]): boolean {
   const clause = tokens.slice(opening(tokens, at), at)
   if (clause.some(token => counts(token, sites))) return false
   const said = ` ${clause.map(({ text }) => text).join(' ')} `
-  const named = sites.filter(({ name }) => name && said.includes(` ${name.toLowerCase()} `))
-  return named.length > 0 && named.length < sites.length
+  return namesSome(said, sites)
 }
 
 const GROWS = /^(?:grows?|doubles?|triples?|quadruples?|increases?|expands?|rises?|gains?|gets?|goes|go)$/u
@@ -64,7 +68,5 @@ const isPlain = (before: readonly string[]) => /^(?:the|our|my|their|these|those
 function isAtOne(tokens: readonly Token[], at: number, sites: readonly Site[]): boolean {
   const place = tokens.findIndex(({ text }, index) => index > at && index < at + 6 && /^(?:in|at|for|of)$/u.test(text))
   if (place < 0) return false
-  const behind = between(tokens, place + 1, place + NEAR)
-  const named = sites.filter(({ name }) => name && behind.includes(name.toLowerCase()))
-  return named.length > 0 && named.length < sites.length
+  return namesSome(` ${between(tokens, place + 1, place + NEAR)} `, sites)
 }

@@ -1,6 +1,6 @@
 import { isPartOfYear, MONTH } from '../days/calendar-words.ts'
 import { between, type Token } from '../tokens.ts'
-import type { Figure } from './figures.ts'
+import { countsDevices, type Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import { isOtherNoun } from './site-words.ts'
 
@@ -27,8 +27,6 @@ export interface Planned {
   readonly told: readonly Found[]
 }
 
-const counts = ({ role }: Figure) => role === 'devices' || role === 'plain'
-
 /** The growth from one number of devices to another, in percent of two decimals, so that the first grown by it is the other. */
 export const growthTo = (now: number, then: number): number => (now < 10_000 ? Math.floor : Math.ceil)(((then - now) * 10_000) / now) / 100
 
@@ -36,7 +34,7 @@ export const growthTo = (now: number, then: number): number => (now < 10_000 ? M
 export function withoutPlanned(tokens: readonly Token[], figures: readonly Figure[]): Planned {
   const planned = figures.filter((figure, index) => isPlanned(tokens, figures, figure, index))
   const rest = figures.filter(figure => !planned.includes(figure))
-  const [now, another] = rest.filter(counts)
+  const [now, another] = rest.filter(countsDevices)
   const [more, ...others] = planned
   if (!more || !now) return { figures: [...figures], told: [] }
   const isOne = !another && others.length === 0 && !rest.some(({ role, value }) => role === 'places' && value > 1)
@@ -51,7 +49,7 @@ function isPlanned(tokens: readonly Token[], figures: readonly Figure[], figure:
   if (figure.value === 1) return false
   // "Over the next 3 years"
   if (isOtherNoun(tokens[figure.at + 1]?.text ?? '')) return false
-  if (!(counts(figure) || figure.role === 'change') || !figures.some((each, at) => at < index && counts(each))) return false
+  if (!(countsDevices(figure) || figure.role === 'change') || !figures.some((each, at) => at < index && countsDevices(each))) return false
   const start = figures[index - 1]?.at ?? 0
   const lead = between(tokens, Math.max(start + 1, figure.at - 8), figure.at)
   let end = figure.at + 1

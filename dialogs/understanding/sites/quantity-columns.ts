@@ -1,15 +1,10 @@
-import { countIn, sumOf } from './column-values.ts'
-import type { Cell } from './site-cells.ts'
+import { countIn, sumOf, type ValueRow } from './column-values.ts'
 
 // A column "Qty": the devices, where no other has them; beside them how many sites have so many each.
 
 const QUANTITY = /^(?:count|qty\.?|quantity|number|num\.?|amount|anzahl|menge|nombre|cantidad|quantidade|liczba|antal|aantal)$/iu
 const NUMBER = /^(?:no\.?|nr\.?|#)$/iu
 const OF_LICENCES = /\b(?:licen[cs]es?|sizes?|skus?|prices?)\b/iu
-
-interface Row {
-  readonly values: readonly Cell[]
-}
 
 export interface Quantity {
   /** The column that counts the sites of each row. */
@@ -22,11 +17,16 @@ export interface Quantity {
 export const isQuantity = (title: string | undefined) => QUANTITY.test(title?.trim() ?? '')
 
 /** Whether a quantity beside OT and IT is less than both together, so that it counts something else. */
-export const isNoTotal = (quantity: number | undefined, sorts: readonly number[], rows: readonly Row[]) =>
+export const isNoTotal = (quantity: number | undefined, sorts: readonly number[], rows: readonly ValueRow[]) =>
   quantity !== undefined && rows.some(row => countIn(row, quantity) > 0 && countIn(row, quantity) < sumOf(row, sorts))
 
 /** "Qty" counts sites where it is far below their devices, else it is in doubt; "No." may be the number of the site. */
-export function quantityBeside(header: readonly string[], devices: readonly number[], rows: readonly Row[], isEach: boolean): Quantity {
+export function quantityBeside(
+  header: readonly string[],
+  devices: readonly number[],
+  rows: readonly ValueRow[],
+  isEach: boolean,
+): Quantity {
   if (header.some(title => OF_LICENCES.test(title)) || devices.some(column => isQuantity(header[column]))) return {}
   const isCount = (title: string, column: number) =>
     (isQuantity(title) || NUMBER.test(title.trim())) && !devices.includes(column) && rows.some(row => countIn(row, column) > 1)

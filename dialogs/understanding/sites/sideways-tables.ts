@@ -1,7 +1,7 @@
 import type { Site } from '../../../rules/facts.ts'
 import type { Unreadable } from '../../ports.ts'
 import type { Line } from '../text.ts'
-import { NO_COUNT } from './found.ts'
+import { WHY } from './found.ts'
 import { namesDevices } from './kind-columns.ts'
 import { isRule, type ListRead } from './line-kinds.ts'
 import { type Cell, readCell } from './site-cells.ts'
@@ -40,7 +40,7 @@ export function readSideways(lines: readonly Line[]): ListRead | undefined {
     const cells = (whole ? [whole] : counted).map(row => readCell(row.cells[column] ?? ''))
     const fault = cells.find((cell): cell is Extract<Cell, { why: string }> => cell.kind === 'bad')
     const devices = cells.reduce((sum, cell) => sum + (cell.kind === 'count' ? cell.devices : 0), 0)
-    if (fault || devices === 0) unreadable.push({ line: head.number, text: label, why: fault?.why ?? NO_COUNT })
+    if (fault || devices === 0) unreadable.push({ line: head.number, text: label, why: fault?.why ?? WHY.none })
     else sites.push({ devices, name })
   }
   if (sites.length === 0) return undefined

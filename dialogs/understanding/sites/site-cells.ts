@@ -1,8 +1,7 @@
-import { number } from '../../../cards/format.ts'
 import { MAX_COUNT, MAX_DEVICES } from '../../../rules/facts.ts'
 import { mergeNumbers } from '../numbers.ts'
 import { figureValue, MAY_BE_TWO, type Token, tokenize } from '../tokens.ts'
-import { isTurned, TURNED } from './found.ts'
+import { isTurned, WHY } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isDeviceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
@@ -40,28 +39,7 @@ const NOTE = / ?[([][^)\]]{0,80}[)\]]$/u
 const REMARK = /(?<=^[^\p{L}]{0,6}\d[\d.,' ]{0,14}k?(?: \p{L}{2,12}){0,2})(?: - |[,;] ?| \/\/ ?| # ?| <-+ ?)[^\d%]{2,60}$/u
 const DOUBT = / ?(?:\?|\*|!|\.|,|;| approx\.?| est\.?| ca\.?| or so| estimated| roughly|-?ish)$/iu
 
-const WHY = {
-  range: 'a range, not one number',
-  choice: 'two numbers, not one',
-  bound: 'more or less than a number, not one number',
-  unknown: 'no device count yet',
-  error: 'a spreadsheet error, not a number',
-  percent: 'a percentage, not a number of devices',
-  zero: 'zero devices',
-  negative: 'a negative number',
-  decimal: 'not a whole number',
-  large: `more than ${number(MAX_DEVICES)} devices`,
-  many: `more than ${number(MAX_COUNT)} sites`,
-  turned: TURNED,
-  text: 'not a number',
-  sum: 'as many as those above together: a site of its own, or their total?',
-} as const
-
 const bad = (why: keyof typeof WHY): Cell => ({ kind: 'bad', why: WHY[why] })
-export const NOT_A_NUMBER = WHY.text
-export const TWO_NUMBERS = WHY.choice
-export const ZERO = WHY.zero
-export const MAYBE_SUM = WHY.sum
 
 const PLAIN = /^\d{1,7}$/u
 const NUMBER_WORD =
@@ -118,7 +96,6 @@ export function spoiledCount(text: string): string | undefined {
 
 function readFigures(figures: string, all: string): Cell {
   if (figures === '') return { kind: 'text' }
-  if (UNKNOWN.test(figures)) return bad('unknown')
   const one = ONE.exec(figures)
   if (one) return whole(one[1]?.trim() === '-' ? -1 : 1, one[2] ?? '', Boolean(one[3]))
   const scientific = SCIENTIFIC.exec(figures)

@@ -7,7 +7,6 @@ export interface Draft {
   readonly count?: number
   /** What counts the places. */
   readonly places?: Figure
-  readonly name?: string
   readonly figure: Figure
   /** Where the last of several counts stands that were added up. */
   readonly lastAt?: number

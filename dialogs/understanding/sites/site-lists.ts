@@ -1,8 +1,8 @@
 import type { Site } from '../../../rules/facts.ts'
 import type { Unreadable } from '../../ports.ts'
 import { remembered } from '../remembered.ts'
-import type { Line } from '../text.ts'
-import { NO_COUNT } from './found.ts'
+import { type Line, readLines as linesOf } from '../text.ts'
+import { WHY } from './found.ts'
 import { withKindBlocks } from './kind-blocks.ts'
 import { withKindsTogether } from './kind-lists.ts'
 import { isLoneName, isRule, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
@@ -26,7 +26,6 @@ import { withoutPartsIn } from './part-lines.ts'
 import { hasPartBehind, isPhrase, readPhrase } from './phrase-lines.ts'
 import { isSection } from './regions.ts'
 import { readSideways } from './sideways-tables.ts'
-import { MAYBE_SUM, NOT_A_NUMBER, TWO_NUMBERS } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { withRowsTogether } from './sorted-rows.ts'
@@ -72,6 +71,17 @@ export function readOne(told: readonly Line[]): ListRead | undefined {
   const [entry] = entries.values()
   const isEntry = entry && isProper(entry) && !isProse(entry) && isLabel(entry.label)
   return isEntry ? readLines(lines, { entries }) : undefined
+}
+
+/** With a name, or a number of sites, which "about 400" and "only 400" don't begin with. */
+const begins =
+  /^\s*(?!(?:about|around|ca\b|circa|customer|client|approx\w*|roughly|maybe|perhaps|only|some|probably|we|it|its|i|the|there|over|under|yes|no|ok|so|just|exactly|total|all|my|our|each|actually|really|sorry|oops|wait|correction|rather|instead|not|nope|well|hmm?|then|also|and|plus|at|up|more|less|start|make|add|both|everything|every|times|x|drop|remove|delete|without|swap|replace|split)\b)(?:\p{L}|\d+ ?[x×*] ?\d)/iu
+
+/** "Lyon 400", "Leeds tbd": a list of one line, where sites are asked for. */
+export function oneSite(text: string, words: readonly string[]): ListRead | undefined {
+  if (words.length > 6 || text.trim().includes('\n') || words.includes('zask') || words.includes('zdate') || !begins.test(text))
+    return undefined
+  return readOne(linesOf(text.trim()))
 }
 
 function toEntry(line: Line): [number, Entry][] {
@@ -145,11 +155,11 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
   if (NO_SITE.test(label) || (entry && isHeader(entry))) return
   const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (entry && isTotal(label, entry.cell, sites, since)) {
-    if (!name && maybeTotal(label, entry.cell, sites)) drop(MAYBE_SUM)
+    if (!name && maybeTotal(label, entry.cell, sites)) drop(WHY.sum)
     progress.since = sites.length
     return
   }
-  if (entry && isPartTold(entry) && !hasPartBehind(line)) return void drop(TWO_NUMBERS)
+  if (entry && isPartTold(entry) && !hasPartBehind(line)) return void drop(WHY.choice)
   const phrase = isPhrase(entry) && !broken ? readPhrase(line) : { sites: [], unreadable: [] }
   if (phrase.sites.length > 0) {
     lines.add(line.number)
@@ -157,8 +167,8 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
     unreadable.push(...phrase.unreadable)
   } else if (entry && !isProse(entry))
     addEntry(entry, label === '' && name ? name : label, isKin(label, kin) || follows(line, entries), sites, unreadable)
-  else if (broken) drop(NOT_A_NUMBER)
-  else if (lone && !isCountLine(within, entries, line.number + 1)) drop(/\d\p{L}/u.test(line.text) ? NOT_A_NUMBER : NO_COUNT)
+  else if (broken) drop(WHY.text)
+  else if (lone && !isCountLine(within, entries, line.number + 1)) drop(/\d\p{L}/u.test(line.text) ? WHY.text : WHY.none)
   progress.name = lone ? line.text.trim() : undefined
 }
 
@@ -185,8 +195,8 @@ const isCountLine = (within: readonly Line[], entries: ReadonlyMap<number, Entry
 function addEntry({ line, cell, bulleted }: Entry, label: string, kin: boolean, sites: Site[], unreadable: Unreadable[]): void {
   const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (cell.kind === 'bad') drop(cell.why)
-  else if (cell.kind === 'text') drop(NOT_A_NUMBER)
-  else if (cell.kind === 'empty' && !isSection(label) && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(NO_COUNT)
+  else if (cell.kind === 'text') drop(WHY.text)
+  else if (cell.kind === 'empty' && !isSection(label) && (bulleted || kin || !/:\s*$/u.test(line.text))) drop(WHY.none)
   if (cell.kind !== 'count') return
   const times = /(?<!\p{L})[x×] ?(\d{1,3})$| ?\((\d{1,3})\)$| (\d{1,3}) ?[@x×]$/iu.exec(label)
   const count = times ? Number(times[1] ?? times[2] ?? times[3]) : cell.count

@@ -1,19 +1,16 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
+import { isFloor, isHolding } from './site-words.ts'
 
 // Counts of the parts of a site: its floors, and what a bracket behind a count breaks it down into.
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
-
-const FLOOR = /^(?:floor|storey|story|level)$/u
-const FLOORS = /^(?:floors|storeys|stories|levels|floor|storey|story)$/u
 const MOST_FLOORS = 200
 
 /** Where a count is said to be that of one floor: "120 devices per floor", "40 on each floor". */
 export function isPerFloor(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < at + 6; next += 1) {
     if (tokens[next]?.kind === 'number' || tokens[next]?.kind === 'break') return false
-    if (/^(?:per|each|every|a)$/u.test(word(tokens, next)) && FLOOR.test(word(tokens, next + 1))) return true
+    if (/^(?:per|each|every|a)$/u.test(word(tokens, next)) && isFloor(word(tokens, next + 1))) return true
   }
   return false
 }
@@ -21,10 +18,8 @@ export function isPerFloor(tokens: readonly Token[], at: number): boolean {
 /** The number of floors that a figure counts: "3 floors", "a 12-storey tower"; undefined for any other. */
 const floorsOf = (tokens: readonly Token[], { at, value }: Figure) => {
   const noun = word(tokens, at + 1) === '-' ? at + 2 : at + 1
-  return FLOORS.test(word(tokens, noun)) && value > 0 && value <= MOST_FLOORS ? { value, to: noun + 1 } : undefined
+  return isFloor(word(tokens, noun)) && value > 0 && value <= MOST_FLOORS ? { value, to: noun + 1 } : undefined
 }
-
-const JOINT = /^(?:of|x|×|\*|with|@|at|having|have|has|à|,|about|around|approx|~)$/u
 
 /** "3 floors of 120 devices", "120 devices per floor, 3 floors": what all floors have is one count. */
 export function ofAllFloors(tokens: readonly Token[], figures: readonly Figure[]): Figure[] {
@@ -33,7 +28,10 @@ export function ofAllFloors(tokens: readonly Token[], figures: readonly Figure[]
   if (!floors || !counted) return [...figures]
   const each =
     figures.find(({ at }) => isPerFloor(tokens, at)) ??
-    figures.find(({ at }) => at > floors.at && at - counted.to <= 3 && tokens.slice(counted.to, at).every(({ text }) => JOINT.test(text)))
+    figures.find(
+      ({ at }) =>
+        at > floors.at && at - counted.to <= 3 && tokens.slice(counted.to, at).every(({ text }) => text === ',' || isHolding(text)),
+    )
   if (!each || each === floors) return [...figures]
   const [first, last] = floors.at < each.at ? [floors, each] : [each, floors]
   const all: Figure = {

@@ -1,11 +1,9 @@
 import { monthNames, weekdayNames } from '../days/calendar-words.ts'
-import type { Token } from '../tokens.ts'
+import { type Token, word, written } from '../tokens.ts'
 import { kindBefore } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import { siteName } from './site-names.ts'
 import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** Capitalised words that are no names of places: "mar" and "sun" begin some. */
 const NO_NAME = new Set(
@@ -50,9 +48,6 @@ export function runBefore(tokens: readonly Token[], to: number): number {
   return to
 }
 
-export const raw = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to).reduce((text, token) => text + (token.spaced && text ? ' ' : '') + token.raw, '')
-
 const PREPOSITION = /^(?:in|im|at|for|near|across|@|inside|of|from|on|à|w|em|en|bei|a)$/u
 const ARTICLE = /^(?:the|our|my|their|his|her|a|an|this|one|its|de|l)$/u
 
@@ -87,7 +82,7 @@ function namedAt(tokens: readonly Token[], at: number): string | undefined {
   if (start > plain && !isPlaceNoun(word(tokens, start - 1)) && !PREPOSITION.test(word(tokens, start - 1))) return undefined
   const to = runFrom(tokens, start)
   if (to === start || followsPerson(tokens, start, to)) return undefined
-  return siteName(raw(tokens, start, to))
+  return siteName(written(tokens, start, to))
 }
 
 /** "for Ms Brown", "from Priya @": people and firms are no sites. */
@@ -117,7 +112,7 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
     const from = runBefore(tokens, to - 1)
     if (opensSentence(tokens, from) && !unit && !/^(?:has|have|had|got|is|reports|counts|shows|=|:)$/u.test(word(tokens, to)))
       return undefined
-    return siteName(raw(tokens, from, to - 1))
+    return siteName(written(tokens, from, to - 1))
   }
   const told = toldBefore(tokens, to)
   if (told) return told
@@ -127,7 +122,7 @@ export function nameBefore(tokens: readonly Token[], figure: Figure): string | u
   if (from === to) return letterBefore(tokens, to)
   // The first word of a sentence is capitalised anyway: before a comma it is as likely a thing as a name.
   if (opensSentence(tokens, from) && word(tokens, to) === ',' && to - from === 1) return undefined
-  return siteName(raw(tokens, from, to).replace(/'s got$/u, ''))
+  return siteName(written(tokens, from, to).replace(/'s got$/u, ''))
 }
 
 /** "In Pune we have 450", "at Hull there are 450": the name before who has them. */
@@ -136,7 +131,7 @@ function toldBefore(tokens: readonly Token[], at: number): string | undefined {
   if (!/^(?:we|i|they|there|we've|i've|they've|there's|there're)$/u.test(word(tokens, to - 1))) return undefined
   const end = word(tokens, to - 2) === ',' ? to - 2 : to - 1
   const from = runBefore(tokens, end)
-  return from < end && /^(?:in|at|for)$/u.test(word(tokens, from - 1)) ? siteName(raw(tokens, from, end)) : undefined
+  return from < end && /^(?:in|at|for)$/u.test(word(tokens, from - 1)) ? siteName(written(tokens, from, end)) : undefined
 }
 
 /** "terminal two has 612", "halle 1 has 55": a place by its number. */
@@ -145,7 +140,7 @@ function labelBefore(tokens: readonly Token[], to: number): string | undefined {
   if (number?.kind !== 'number' || (number.value ?? 0) > 199) return undefined
   if (!isPlaceNoun(word(tokens, to - 2)) && word(tokens, to - 2) !== 'unit') return undefined
   if (/^(?:the|our|my|\d+)$/u.test(word(tokens, to - 3)) || tokens[to - 3]?.kind === 'number') return undefined
-  return raw(tokens, to - 2, to)
+  return written(tokens, to - 2, to)
 }
 
 /** "A=120", "B - 1,015": a letter as a name, with a sign behind it. */
@@ -154,9 +149,9 @@ function letterBefore(tokens: readonly Token[], to: number): string | undefined 
   if (token?.kind !== 'word' || !/^\p{Lu}$/u.test(token.raw)) return undefined
   const place = tokens[to - 2]
   // "site A has 300", "Plant B 120": the letter with its noun, which is no name by itself.
-  if (place && isPlaceNoun(place.text) && !/^[=:-]$/u.test(word(tokens, to))) return raw(tokens, to - 2, to)
+  if (place && isPlaceNoun(place.text) && !/^[=:-]$/u.test(word(tokens, to))) return written(tokens, to - 2, to)
   if (!/^[=:-]$/u.test(word(tokens, to))) return undefined
-  return place && isPlaceNoun(place.text) && /^\p{Lu}/u.test(place.raw) ? raw(tokens, to - 2, to) : token.raw
+  return place && isPlaceNoun(place.text) && /^\p{Lu}/u.test(place.raw) ? written(tokens, to - 2, to) : token.raw
 }
 
 /** Where a message has one count, the one place that it names anywhere: "Turin has ...", "at the Adelaide brewery", "terminal Miami". */
@@ -173,14 +168,16 @@ function placeAt(tokens: readonly Token[], at: number): string | undefined {
   const to = runFrom(tokens, at)
   if (to === at || isCapital(tokens[at - 1]) || followsPerson(tokens, at, to)) return undefined
   const before = word(tokens, at - 1)
-  if (isPlaceNoun(word(tokens, to)) && /^(?:the|our|my|their|his|at|in|for|of|this)$/u.test(before)) return siteName(raw(tokens, at, to))
-  if (/^(?:de|of|di)$/u.test(before) && isPlaceNoun(word(tokens, at - 2).replace(/^l'/u, ''))) return siteName(raw(tokens, at, to))
-  if (isPlaceNoun(before) && !isPlaceNoun(tokens[at]?.text ?? '') && word(tokens, at - 2) !== 'two') return siteName(raw(tokens, at, to))
+  if (isPlaceNoun(word(tokens, to)) && /^(?:the|our|my|their|his|at|in|for|of|this)$/u.test(before))
+    return siteName(written(tokens, at, to))
+  if (/^(?:de|of|di)$/u.test(before) && isPlaceNoun(word(tokens, at - 2).replace(/^l'/u, ''))) return siteName(written(tokens, at, to))
+  if (isPlaceNoun(before) && !isPlaceNoun(tokens[at]?.text ?? '') && word(tokens, at - 2) !== 'two')
+    return siteName(written(tokens, at, to))
   if (
     /^(?:in|at|for|near)$/u.test(before) ||
     (ARTICLE.test(before) && /^(?:in|at|for|near)$/u.test(word(tokens, at - 2)) && isPlaceNoun(word(tokens, to)))
   ) {
-    return siteName(raw(tokens, at, to))
+    return siteName(written(tokens, at, to))
   }
   return undefined
 }

@@ -1,16 +1,15 @@
 import type { Site } from '../../../rules/facts.ts'
 import type { Unreadable } from '../../ports.ts'
 import type { Line } from '../text.ts'
-import { NO_COUNT } from './found.ts'
+import { WHY } from './found.ts'
 import { namesDevices } from './kind-columns.ts'
 import { isLoneName, isRule, isTotal } from './line-kinds.ts'
 import { isOfCount, NO_SITE } from './list-entries.ts'
 import { isSection } from './regions.ts'
-import { type Cell, NOT_A_NUMBER, readCell, TWO_NUMBERS, ZERO } from './site-cells.ts'
+import { type Cell, readCell } from './site-cells.ts'
 import { isCounted, labelName } from './site-names.ts'
 import { fitted, isSplitThousand, SEPARATORS, type Separator } from './table-cells.ts'
-import { type Columns, headed, isHeader, type Row } from './table-columns.ts'
-import { guessed } from './unheaded-tables.ts'
+import { type Columns, guessed, headed, isHeader, type Row } from './table-columns.ts'
 
 /** A table found in a message: what each of its lines holds, by the line's number. */
 export interface Table {
@@ -103,7 +102,7 @@ const mayBeThousands = (rows: readonly Row[], { width, devices: [devices = 0] }:
   rows.filter(({ cells }) => cells.length >= width).every(({ cells }) => isSplitThousand(cells[devices - 1], cells[devices]))
 
 function withTwoNumbers(row: Row, { devices }: Columns): Row {
-  const bad: Cell = { kind: 'bad', why: TWO_NUMBERS }
+  const bad: Cell = { kind: 'bad', why: WHY.choice }
   return { ...row, values: row.values.map((value, column) => (devices.includes(column) ? bad : value)) }
 }
 
@@ -218,12 +217,12 @@ export function readRow({ row, columns, why }: TableRow, sites: readonly Site[],
   const name = columns.name === undefined ? undefined : labelName(label, row.line)
   const fault = (why: string): Unreadable => ({ line: row.line.number, text: row.line.text.trim(), why })
   if (count.kind === 'count')
-    return tooWide(row, columns) || isOfCount(named) ? fault(TWO_NUMBERS) : siteOf(count, name, row.values[columns.siteCount ?? -1])
+    return tooWide(row, columns) || isOfCount(named) ? fault(WHY.choice) : siteOf(count, name, row.values[columns.siteCount ?? -1])
   if (NO_SITE.test(label) || (!name && columns.name !== undefined && row.cells.every(cell => cell === ''))) return undefined
   if (count.kind === 'bad') return fault(count.why)
   if (!row.cells.some(cell => /[\p{L}\p{N}]/u.test(cell))) return undefined
-  if (count.kind === 'text') return fault(NOT_A_NUMBER)
-  return row.cells.filter(cell => cell !== '').length < 2 && isSection(label) ? undefined : fault(NO_COUNT)
+  if (count.kind === 'text') return fault(WHY.text)
+  return row.cells.filter(cell => cell !== '').length < 2 && isSection(label) ? undefined : fault(WHY.none)
 }
 
 /** The first words of a row without a name: its total may stand in another column. */
@@ -238,7 +237,7 @@ function tooWide({ values }: Row, { width, doubted = -1 }: Columns): boolean {
 function addUp(cells: readonly Cell[]): Cell {
   const [only] = cells
   if (cells.length <= 1) return only ?? { kind: 'empty' }
-  const fault = cells.find(cell => cell.kind === 'bad' && cell.why !== ZERO) ?? cells.find(cell => cell.kind === 'text')
+  const fault = cells.find(cell => cell.kind === 'bad' && cell.why !== WHY.zero) ?? cells.find(cell => cell.kind === 'text')
   if (fault) return fault
   const devices = cells.reduce((sum, cell) => sum + (cell.kind === 'count' ? cell.devices : 0), 0)
   return devices > 0 ? { kind: 'count', devices } : (cells.find(cell => cell.kind === 'bad') ?? { kind: 'empty' })

@@ -1,14 +1,12 @@
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import { areApart, isNamed } from './count-names.ts'
 import type { Figure } from './figures.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { nameBefore } from './site-phrases.ts'
-import { isDeviceNoun, isPlural, singular } from './site-words.ts'
+import { isAnyDevice, isDeviceNoun, isPlural } from './site-words.ts'
 import { countedPlaces, isTotal } from './untold-sites.ts'
 
 // Which counts are those of sites, and which the total of others.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 /** "2,000 over 8 identical sites" is a total; "2 identical sites with 265 devices" have that many each. */
 function sharedOut({ tokens }: Phrase, only: Draft, places: readonly Figure[]): boolean {
@@ -26,28 +24,14 @@ export function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   if (phrase.same && drafts.length > 1 && drafts.every(draft => !draft.each || draft.count !== undefined)) {
     const sum = drafts.reduce((total, draft) => total + draft.devices * (draft.count ?? 1), 0)
     const { devices } = drafts.at(-1) as Draft
-    return [
-      {
-        figure: (drafts[0] as Draft).figure,
-        each: false,
-        devices: devices * 2 === sum && drafts.length > 2 ? devices : sum,
-        nameless: true,
-      },
-    ]
+    const isTold = devices * 2 === sum && drafts.length > 2
+    return [{ figure: (drafts[0] as Draft).figure, each: false, devices: isTold ? devices : sum, nameless: true }]
   }
-  if (
-    phrase.evenly &&
-    only &&
-    (only.each || !sharedOut(phrase, only, places)) &&
-    drafts.length === 1 &&
-    only.count === undefined &&
-    places.length === 1
-  ) {
-    return [{ ...only, count: places[0]?.value ?? 1 }]
-  }
-  if (phrase.evenly && only && drafts.length === 1 && new Set(places.map(figure => figure.value)).size === 1 && only.count === undefined) {
+  if (phrase.evenly && only && drafts.length === 1 && only.count === undefined) {
     const count = places[0]?.value ?? 1
-    return [{ ...only, devices: Math.ceil(only.devices / count), count }]
+    if (places.length === 1 && (only.each || !sharedOut(phrase, only, places))) return [{ ...only, count }]
+    const isOneNumber = new Set(places.map(({ value }) => value)).size === 1
+    if (isOneNumber) return [{ ...only, devices: Math.ceil(only.devices / count), count }]
   }
   const last = drafts.at(-1)
   if (!last || drafts.length < 2) return [...drafts]
@@ -106,7 +90,7 @@ function areKinds(phrase: Phrase, drafts: readonly Draft[]): boolean {
       noun.length >= 1 &&
       noun.length <= 3 &&
       (isPlural(noun.at(-1)?.text ?? '') || isDeviceNoun(noun.at(-1)?.text ?? '')) &&
-      !/^(?:device|asset|endpoint|thing|box|dev)$/u.test(singular(noun.at(-1)?.text ?? ''))
+      !isAnyDevice(noun.at(-1)?.text ?? '')
     return plain && joint.every(token => /^(?:[,+&]|and|plus)$/u.test(token.text)) ? noun.map(token => token.text).join(' ') : ''
   })
   return nouns.every((noun, index) => noun !== '' && nouns.indexOf(noun) === index) && !areApart(phrase, drafts)

@@ -67,19 +67,51 @@ export function singular(word: string): string {
 }
 
 export const isPlural = (word: string): boolean => singular(word) !== word || word === 'premises' || word === 'works' || word === 'whs'
-export const isDeviceNoun = (word: string): boolean => DEVICES.has(word) || DEVICES.has(singular(word))
-export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word) || PLACE_NOUNS.has(singular(word))
+
+/** Whether a word is one of some in the singular, or their plural. */
+const isIn =
+  (words: ReadonlySet<string>) =>
+  (word: string): boolean =>
+    words.has(word) || words.has(singular(word))
+
+export const isDeviceNoun = isIn(DEVICES)
+/** Devices of any kind, in the singular: such a noun doesn't say of which. */
+export const isAnyDevice = isIn(set('device asset endpoint thing box dev one element object component entry record row equipment'))
+
+/** The sorts into which all devices fall. */
+export const isSortWord = (word: string): boolean => /^(?:ot|it|iot|iiot|eiot|ics)$/u.test(word)
+
+export const isPlaceNoun = isIn(PLACE_NOUNS)
+
+/** Several places: "plants". */
+export const isPlacesNoun = (word: string): boolean => isPlaceNoun(word) && isPlural(word)
+
+/** Parts of a place, in the singular: of one site, where a building may be a site of its own. */
+const ROOMS = set('line hall room wing bay floor section')
+const BUILDINGS = set('building bldg block shed hangar')
+const OTHER_PARTS = set('halle lab dock quay berth tower terminal ward field kiln silo yard unit tunnel one')
+export const isRoom = isIn(ROOMS)
+export const isBuilding = isIn(BUILDINGS)
+/** Whether several of them may all be of one site. */
+export const isPart = isIn(new Set([...ROOMS, ...BUILDINGS, ...OTHER_PARTS]))
+export const isFloor = isIn(set('floor storey story level'))
+
+/** What stands between a number of places and the count that each of them has: "20 sites of 80", "5 sites x 120", "3 plants at about 1,100". */
+export const isHolding = (word: string): boolean => HOLDING.has(word)
+const HOLDING = set(
+  'of à á zu com mit avec con x × * @ at with w having have has holding containing carry carries carrying contain contains host hosts averaging running around about roughly a / - approx ~ each ca only just some all both them these devices :',
+)
 
 /** What people count that is neither: a number before it is no device count. */
-export const isOtherNoun = (word: string): boolean => OTHERS.has(word) || OTHERS.has(singular(word))
-const OTHERS =
+export const isOtherNoun = isIn(
   set(`people person employee staff user seat shift day week month year hour minute min km mile m m2 sqm acre hectare mw kw gb mb tb volt kv
   percent % licence license lic subscription sku question colleague engineer admin tenant customer client euro dollar bucks pound usd eur
   times time tier size floor ticket order invoice po quote line-item step option account contract patient bed ton tonne litre mb/s o'clock h
   am pm i/o channel port-number vlan subnet network building-block module interface nic product service cal virtual vm core cpu
   worker operator headcount visitor passenger truck car vehicle quarter weeks trial extension day- round meters-squared foot feet ft page
   column cell sheet version release phase phone ext extension seconds sec million millions slot trainee nurse doctor student pupil
-  guy folk owner manager partner supplier vendor director country countries state continent province`)
+  guy folk owner manager partner supplier vendor director country countries state continent province`),
+)
 
 /** Cities and such have one of these before or after; on their own they are no names. */
 export const isDirection = (word: string): boolean => DIRECTIONS.has(word)
@@ -93,3 +125,6 @@ export const TOTAL =
 /** A label that may be that of such a row: "Total North", "Germany Total". */
 export const MAYBE_TOTAL =
   /^(?:grand |sub[- ]?)?(?:totals?|sum|summe)\b|\b(?:sub[- ]?)?(?:totals?|summe|gesamt)(?: \([^)]{0,40}\))?[:=]?$/iu
+
+/** "Best", "Kind regards": what ends a message, and the name below is no site's. */
+export const CLOSING = 'best|kind|warm|many|yours|br|rgds|regards|cheers|thx|thanks|ty|ta|sincerely|greetings|ciao|bye|sent|please|pls'

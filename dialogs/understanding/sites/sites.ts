@@ -1,28 +1,25 @@
 import { number } from '../../../cards/format.ts'
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey, Site } from '../../../rules/facts.ts'
-import { between, type Token } from '../tokens.ts'
-import { isNamed, nameOf } from './count-names.ts'
+import { between, type Token, word } from '../tokens.ts'
+import { isNamed, lowerNames, nameOf, namesBefore, namesBehind, sharedNames } from './count-names.ts'
 import { findCounts, isEach, isTimes } from './counts.ts'
 import { together } from './device-sorts.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import { isFurtherPlaces } from './held-places.ts'
-import { lowerNames } from './lower-names.ts'
 import { namesWithoutCount, pooledNames } from './names-without-count.ts'
-import { namesBefore, namesBehind, sharedNames } from './shared-names.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
 import { isOneOfParts, linesOfNoSite, wholeOf } from './site-lines.ts'
 import { onlyName } from './site-phrases.ts'
 import { totalled } from './site-totals.ts'
+import { isHolding } from './site-words.ts'
 import { isTotal, numbersUnsaid, placesIn, pooledIn, restOf, uncounted } from './untold-sites.ts'
 
 const SAME =
   /\b(?:same|one and the same) (?:site|plant|building|tower|fence|roof|location|factory|compound|campus|premises|complex|grounds|address)\b|\bcall it one site\b|\b(?:all|it's|it is|they're|they are|that's) (?:all |just |really |only |on |in |at )?(?:one|a single|1) (?:site|plant|factory|campus|location|facility|complex)\b/u
 const APART =
   /\b(?:two|separate|different|several|neighbou?ring|next door|not the|another|second|2nd) ?(?:sites?|plants?|building|licen[cs]es?)?\b/u
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 export interface SitesRead {
   readonly sites: readonly Site[]
@@ -116,9 +113,6 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
   return next !== undefined && next.role !== 'places' && (isEach(phrase.tokens, next, places, undefined) || linked(phrase, places, next))
 }
 
-const JOINS =
-  /^(?:of|à|á|zu|com|mit|avec|con|x|×|\*|@|at|with|w|having|have|has|holding|containing|carry|carries|carrying|contain|contains|host|hosts|averaging|running|around|about|roughly|a|\/|-|approx|~|each|ca|only|just|some|all|both|them|these|devices|:)$/u
-
 /** "20 sites of 80", "5 sites x 120", "3 plants at 1,100", "12 of them 90": nothing but a joint between places and one count. */
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   const { tokens } = phrase
@@ -128,7 +122,7 @@ function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
     return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1)) || /^(?:others?|remaining)$/u.test(word(tokens, places.at - 1))
   // "12 sites, all around 480"
   if (joint[0]?.text === ',' && joint[1]?.text === 'all') joint.shift()
-  return joint.every(token => JOINS.test(token.text)) && !joint.some(token => token.text === ':')
+  return joint.every(token => isHolding(token.text)) && !joint.some(token => token.text === ':')
 }
 
 /** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */

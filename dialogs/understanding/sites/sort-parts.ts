@@ -1,53 +1,25 @@
-import { between, type Token } from '../tokens.ts'
-import { kindBefore, sortBefore } from './device-kinds.ts'
+import { between, type Token, word } from '../tokens.ts'
+import { type Sort, sortAt } from './device-kinds.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import { nameBefore, nameBehind } from './site-phrases.ts'
-import { isDeviceNoun, singular } from './site-words.ts'
+import { isAnyDevice } from './site-words.ts'
 import { isTotal } from './untold-sites.ts'
 
 // How many of a site's devices are OT or IT, beside how many there are: all of them count together, and a part of them never again.
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
-
-const SORT = /^(?:ot|it|iot|iiot|eiot|ics)$/u
-const GENERIC = /^(?:device|asset|endpoint|thing|box|dev|one|sensor|ot|it)$/u
-
-/** A count of one sort of devices, with the words for the sort. */
-interface Part {
+/** A count of one sort of devices. */
+interface Part extends Sort {
   readonly figure: Figure
-  readonly from: number
-  readonly to: number
-  /** OT or IT, by those words. */
-  readonly ofAll: boolean
 }
 
-/** "300 OT", "300 of them are IT devices", "OT: 300"; "40 laptops". */
 function partAt(tokens: readonly Token[], figure: Figure): Part | undefined {
-  const { at } = figure
-  const label = sortBefore(tokens, at)
-  if (label !== undefined) return { figure, from: label, to: SORT.test(word(tokens, at + 1)) ? at + 1 : figure.to, ofAll: true }
-  let next = at + 1
-  if (word(tokens, next) === 'of' && /^(?:them|which|those|these)$/u.test(word(tokens, next + 1))) next += 2
-  if (/^(?:are|is|being)$/u.test(word(tokens, next))) next += 1
-  if (isSort(tokens, next)) return { figure, from: at, to: isDeviceNoun(word(tokens, next + 1)) ? next + 2 : next + 1, ofAll: true }
-  const small = /^[:=]$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
-  if (isSort(tokens, small) && tokens[small - 1]?.kind !== 'number') return { figure, from: small, to: figure.to, ofAll: true }
-  const kind = kindBefore(tokens, at)
-  if (kind) return { figure, from: kind.from, to: kind.to, ofAll: false }
-  const noun = word(tokens, at + 1)
-  return next === at + 1 && isDeviceNoun(noun) && !GENERIC.test(singular(noun)) ? { figure, from: at, to: at + 2, ofAll: false } : undefined
-}
-
-/** "OT", "it" in small letters only where no pronoun can stand. */
-function isSort(tokens: readonly Token[], at: number): boolean {
-  const [sort, next] = [tokens[at], tokens[at + 1]]
-  if (!sort || !SORT.test(sort.text)) return false
-  return sort.text !== 'it' || sort.raw === 'IT' || next?.kind !== 'word' || isDeviceNoun(next.text) || next.text === 'and'
+  const sort = sortAt(tokens, figure.at)
+  return sort && { ...sort, figure }
 }
 
 const isGenericWhole = (tokens: readonly Token[], { at, explicit }: Figure) =>
-  explicit === true && GENERIC.test(singular(word(tokens, at + 1)))
+  isAnyDevice(word(tokens, at + 1)) || (explicit === true && /^(?:ot|it)$/u.test(word(tokens, at + 1)))
 
 /** Behind a total: "in total", "altogether". */
 const ALL_TOLD = /^(?:(?:in total|in all|in sum|all in all|all told|total|altogether|overall|combined|together)(?: |$))/u

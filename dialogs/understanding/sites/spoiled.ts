@@ -1,10 +1,11 @@
 import type { Unreadable } from '../../ports.ts'
-import { between, MAY_BE_TWO, type Token } from '../tokens.ts'
+import { between, MAY_BE_TWO, type Token, word, written } from '../tokens.ts'
+import { isSizeEnd } from './capacities.ts'
 import { comparedAt, isName, sameAt } from './compared-counts.ts'
-import { type Found, isTurned, TURNED } from './found.ts'
+import { type Found, isTurned, WHY } from './found.ts'
 import { heldAt } from './held-devices.ts'
 import { isPerFloor } from './site-parts.ts'
-import { isDeviceNoun, isPlaceNoun } from './site-words.ts'
+import { isDeviceNoun, isFloor, isPlaceNoun } from './site-words.ts'
 import { vaguePlacesAt } from './vague-places.ts'
 
 export interface Spoiled {
@@ -13,8 +14,6 @@ export interface Spoiled {
   readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
-
 /** Counts in a sentence or a one-line list that are no one number: "Hull 400-450", "between 400 and 450 devices", ">1,000", "450.5 devices", "Goole tbd". */
 export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boolean): Spoiled {
   const found: Found[] = []
@@ -22,7 +21,7 @@ export function findSpoiled(tokens: readonly Token[], taken: (at: number) => boo
     (token, at) => token.kind === 'number' && !taken(at) && /^\p{Lu}|^[:=(-]$/u.test(tokens[at - 1]?.raw ?? ''),
   )
   const listed = labelled.length >= 2
-  const hasFloors = tokens.some(({ text }) => FLOORS.test(text))
+  const hasFloors = tokens.some(({ text }) => text !== 'floor' && text !== 'level' && isFloor(text))
   for (let at = 0; at < tokens.length; at += 1) {
     if (taken(at)) continue
     const spoiled =
@@ -60,14 +59,14 @@ function runOnAt(tokens: readonly Token[], at: number): Found | undefined {
   // "Leeds: 2 50", "Leeds: 1, 200"
   const next = /^\d$/u.test(raw(at)) && raw(at + 1) === ',' && /^\d{3}$/u.test(raw(at + 2)) ? at + 2 : at + 1
   const isTwo = /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(raw(next)) && /^(?:\n|[,;]|)$/u.test(word(tokens, next + 1))
-  return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: 'two numbers, not one' } : undefined
+  return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: WHY.choice } : undefined
 }
 
 /** "400x3" */
 function turnedAt(tokens: readonly Token[], at: number): Found | undefined {
   const [count, times, devices] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (count?.kind !== 'number' || devices?.kind !== 'number' || !/^[x×*]$/u.test(times?.text ?? '')) return undefined
-  return isTurned(count.value ?? 0, devices.value ?? 0) ? { from: at, to: at + 3, why: TURNED } : undefined
+  return isTurned(count.value ?? 0, devices.value ?? 0) ? { from: at, to: at + 3, why: WHY.turned } : undefined
 }
 
 const isCount = (token: Token | undefined) => token?.kind === 'number' && (token.value ?? 0) >= 10
@@ -82,10 +81,11 @@ function rangeAt(tokens: readonly Token[], at: number, taken: (at: number) => bo
   const isTight = joint.text === 'and' || (joint.text === '-' && !joint.spaced)
   if (!isCount(first) && scale === 1 && !(mayBeFew && isOfDevices && isTight)) return undefined
   const [low, high] = [(first?.value ?? 0) * scale, second?.value ?? 0]
-  const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !areSizes(low, high)
+  // "Anything between 1,000 and 5,000?" asks for a licence.
+  const isBetween = word(tokens, at - 1) === 'between' && joint.text === 'and' && !(isSizeEnd(low) && isSizeEnd(high))
   const dashed = joint.text === '-' && joint.spaced === second?.spaced && word(tokens, at - 1) !== '-' && word(tokens, at + 3) !== '-'
   const worded = /^(?:to|or)$/u.test(joint.text) && isOfDevices && !MOVES.test(between(tokens, Math.max(0, at - 3), at))
-  return low < high && (isBetween || dashed || worded) ? { from: isBetween ? at - 1 : at, to: at + 3, why: RANGE } : undefined
+  return low < high && (isBetween || dashed || worded) ? { from: isBetween ? at - 1 : at, to: at + 3, why: WHY.range } : undefined
 }
 
 /** "Grows from 300 to 600 devices" tells two times, "has from 300 to 600" one. */
@@ -105,16 +105,11 @@ function choiceAt(tokens: readonly Token[], at: number, taken: (at: number) => b
   const second = [1, 2, 3, 4].map(ahead => from + ahead).find(next => tokens[next]?.kind === 'number') ?? 0
   const [one, other] = [tokens[at]?.value ?? 0, tokens[second]?.value ?? 0]
   const way = second > 0 && !taken(second) ? between(tokens, from, second) : ''
-  if (GIVE_OR_TAKE.test(way)) return { from: at, to: second + 1, why: RANGE }
+  if (GIVE_OR_TAKE.test(way)) return { from: at, to: second + 1, why: WHY.range }
   const end = isDeviceNoun(word(tokens, second + 1)) ? second + 2 : second + 1
   const isSame = one < other * 2 && other < one * 2 && !isPlaceNoun(word(tokens, second + 1)) && !LATER.test(word(tokens, end))
-  return MAYBE.test(way) && isSame && !areSizes(one, other) ? { from: at, to: second + 1, why: 'two numbers, not one' } : undefined
+  return MAYBE.test(way) && isSame && !(isSizeEnd(one) && isSizeEnd(other)) ? { from: at, to: second + 1, why: WHY.choice } : undefined
 }
-
-const RANGE = 'a range, not one number'
-
-/** Two numbers round as sizes are those of licences: "anything between 1,000 and 5,000?" */
-const areSizes = (...numbers: readonly number[]) => numbers.every(number => [100, 250, 500, 1000, 5000].includes(number))
 
 /** Thousands or hundreds that are said of the second number alone: "4-6k", "3 to 4 hundred"; 1 where each number is whole by itself. */
 function sharedScale({ value: low = 0, raw }: Token, second: Token | undefined): number {
@@ -128,47 +123,37 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
   if (!sign || !/^[<>≤≥]$/u.test(sign.text) || !isCount(tokens[at + 1]) || /^[-=<>]$/u.test(word(tokens, at - 1))) return undefined
   // At the start of a line it quotes a mail.
   if (tokens[at - 1]?.kind === 'break' || (at === 0 && tokens[1]?.spaced)) return undefined
-  return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+  return { from: at, to: at + 2, why: WHY.bound }
 }
 
 /** "300+ devices": no sum. */
 function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
   const [plus, next] = [tokens[at + 1], tokens[at + 2]]
   if (!isCount(tokens[at]) || plus?.text !== '+' || plus.spaced || next?.kind === 'number') return undefined
-  return { from: at, to: at + 2, why: 'more or less than a number, not one number' }
+  return { from: at, to: at + 2, why: WHY.bound }
 }
-
-const FLOORS = /^(?:floors|storeys|stories|levels|storey|story)$/u
 
 /** "120 devices per floor", of which nobody says how many there are. */
 const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>
   isCount(tokens[at]) && isPerFloor(tokens, at) ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' } : undefined
 
-const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|upwards of)$/u
-const MOST = /^(?:up to|max(?: \.)?|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
+const BOUND =
+  /^(?:(?:more|greater|bigger|less|fewer|smaller) than|(?:no|not) more than|over|above|under|below|at least|at most|min|minimum(?: of)?|max(?: \.)?|maximum(?: of)?|exceeding|upwards of|up to)$/u
 
 /** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. One for all places alike, and "up to" the end of a size, stay numbers. */
 function boundInWords(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
-  if (
-    !/^(?:more|greater|bigger|less|fewer|smaller|over|above|under|below|at|up|min|max|minimum|maximum|exceeding|upwards|no|not)$/u.test(
-      word(tokens, at),
-    )
-  )
-    return undefined
+  if (tokens[at]?.kind !== 'word') return undefined
   const number = [1, 2, 3].map(ahead => at + ahead).find(next => tokens[next]?.kind === 'number')
   if (number === undefined || !isCount(tokens[number]) || taken(number)) return undefined
-  const words = tokens
-    .slice(at, number)
-    .map(({ text }) => text)
-    .join(' ')
-  if (!LEAST.test(words) && !MOST.test(words)) return undefined
+  const words = between(tokens, at, number)
+  if (!BOUND.test(words)) return undefined
   const behind = isDeviceNoun(word(tokens, number + 1)) ? number + 2 : number + 1
   const named = isName(tokens[at - 1]) || (/^[:=(-]$/u.test(word(tokens, at - 1)) && isName(tokens[at - 2]))
   const placed = /^(?:in|at)$/u.test(word(tokens, behind)) && isName(tokens[behind + 1])
   // "Over 5,000 devices at one plant, which licence?"; "does XL go up to 4,900 devices?" tells what is there.
   const alone =
     words !== 'up to' && behind > number + 1 && tokens.filter(({ kind, text }) => kind === 'number' && text !== 'one').length === 1
-  return named || placed || alone ? { from: at, to: number + 1, why: 'more or less than a number, not one number' } : undefined
+  return named || placed || alone ? { from: at, to: number + 1, why: WHY.bound } : undefined
 }
 
 /** "Dozens of devices", "a few hundred devices". */
@@ -184,7 +169,7 @@ function vagueAt(tokens: readonly Token[], at: number): Found | undefined {
 function decimalAt(tokens: readonly Token[], at: number, listed: boolean): Found | undefined {
   if (!isCount(tokens[at]) || Number.isInteger(tokens[at]?.value)) return undefined
   const labelled = listed && /^\p{Lu}|^[:=]$/u.test(tokens[at - 1]?.raw ?? '') && tokens[at + 1]?.kind !== 'word'
-  return labelled || isDeviceNoun(word(tokens, at + 1)) ? { from: at, to: at + 1, why: 'not a whole number' } : undefined
+  return labelled || isDeviceNoun(word(tokens, at + 1)) ? { from: at, to: at + 1, why: WHY.decimal } : undefined
 }
 
 /** "Lyon has 400, Porto 500 more": than some other, beside a number that stands by itself. */
@@ -193,7 +178,7 @@ function moreThanAt(tokens: readonly Token[], at: number): Found | undefined {
   const lead = /^(?:has|have|is)$/u.test(word(tokens, at - 1)) ? at - 2 : at - 1
   if (!isCount(tokens[at]) || !isMore(at + 1) || !isName(tokens[lead])) return undefined
   const isBeside = tokens.some((token, index) => isCount(token) && index < at && !isMore(index + 1) && !isMore(index + 2))
-  return isBeside ? { from: at, to: at + 2, why: 'no number of its own' } : undefined
+  return isBeside ? { from: at, to: at + 2, why: WHY.other } : undefined
 }
 
 /** "9OO": letters for figures. */
@@ -209,7 +194,7 @@ function unknownAt(tokens: readonly Token[], at: number): Found | undefined {
   // "Leeds 400, Hull ?": not the end of a question.
   const asked = (sign || (tokens[at]?.spaced && /^[,;]$/u.test(word(tokens, place - 1)))) && word(tokens, at) === '?'
   if (!spelled && !asked && !/^(?:tbd|tbc|tba|unknown)$/u.test(word(tokens, at)) && !MISTYPED.test(word(tokens, at))) return undefined
-  return { from: numbered ? place - 1 : at, to: spelled ? at + 3 : at + 1, why: 'no device count yet' }
+  return { from: numbered ? place - 1 : at, to: spelled ? at + 3 : at + 1, why: WHY.unknown }
 }
 
 /** What was found with its label and noun, as the person wrote it. */
@@ -217,6 +202,5 @@ export function asUnreadable(tokens: readonly Token[], { from, to, why }: Found)
   let start = from
   while (start > from - 3 && /^\p{Lu}|^[:=(]$/u.test(tokens[start - 1]?.raw ?? '') && tokens[start - 1]?.kind !== 'break') start -= 1
   const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to
-  const text = tokens.slice(start, end).reduce((all, token) => all + (token.spaced && all ? ' ' : '') + token.raw, '')
-  return { line: tokens[from]?.line ?? 1, text: text.replace(/^[:=(]\s*/u, ''), why }
+  return { line: tokens[from]?.line ?? 1, text: written(tokens, start, end).replace(/^[:=(]\s*/u, ''), why }
 }

@@ -1,13 +1,11 @@
 import type { Site } from '../../../rules/facts.ts'
-import { between, type Token } from '../tokens.ts'
+import { between, type Token, word } from '../tokens.ts'
 import type { Figure } from './figures.ts'
 import type { Found } from './found.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
-import { isPlaceNoun, isPlural } from './site-words.ts'
+import { isPart, isPlacesNoun } from './site-words.ts'
 
 // Sites of which nobody said how many devices they have, or how many they are.
-
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
 const TOTALS = /^(?:total|altogether|overall|combined|totally|totalling|totaling)$/u
 /** Before or behind the number that it is said of. */
@@ -64,7 +62,7 @@ export function uncounted({ tokens, figures }: Phrase, [only, ...others]: readon
   if (!only || others.length > 0 || only.count !== undefined || figures.some(({ role }) => role === 'places')) return undefined
   const at = tokens.findIndex(({ text }) => /^(?:few|several|many|some|multiple|couple)$/u.test(text))
   const noun = word(tokens, at + 1) === 'of' ? at + 2 : at + 1
-  const isPlaces = at >= 0 && noun < only.figure.at && isPlaceNoun(word(tokens, noun)) && isPlural(word(tokens, noun))
+  const isPlaces = at >= 0 && noun < only.figure.at && isPlacesNoun(word(tokens, noun))
   const links =
     isPlaces &&
     /^(?:,|with|w|of|at|having|that have|each|all|around|about|roughly|~)(?: (?:about|around|with|have|has))*$/u.test(
@@ -116,14 +114,10 @@ export const placesIn = (phrase: Pick<Phrase, 'tokens' | 'figures'>): { readonly
   return places === undefined ? {} : { places }
 }
 
-/** Parts of a site, which may all be one, and licences. */
-const PART =
-  /^(?:ones|building|bldg|hall|halle|line|block|wing|bay|lab|room|floor|dock|quay|berth|tower|terminal|ward|field|shed|hangar|kiln|silo|yard|unit|tunnel)s?$/u
-
 /** The one number of sites that is told; undefined where there are several, or they may be parts of one. */
 export function countedPlaces({ tokens, figures }: Pick<Phrase, 'tokens' | 'figures'>): Figure | undefined {
   const [places, ...others] = figures.filter(({ role, value }) => role === 'places' && value > 1)
   const isOne = figures.some(({ role, value }) => role === 'places' && value === 1)
-  if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => PART.test(text))) return undefined
+  if (!places || others.length > 0 || isOne || tokens.slice(places.at, places.to).some(({ text }) => isPart(text))) return undefined
   return places
 }

@@ -1,11 +1,8 @@
-import type { Token } from '../tokens.ts'
+import { type Token, word } from '../tokens.ts'
 import type { Found } from './found.ts'
-import { isPlaceNoun, isPlural } from './site-words.ts'
+import { isHolding, isPlaceNoun, isPlacesNoun } from './site-words.ts'
 
-const word = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 const isNumber = (tokens: readonly Token[], at: number) => tokens[at]?.kind === 'number'
-
-const LINKS = /^(?:with|w|of|at|having|have|has|each|about|around|roughly|~|à|x|,|:)$/u
 
 /** "15 to 20 sites with 60 devices each", "15+ sites of 60", "at least 15 sites": nobody said how many; undefined for all other numbers. */
 export function vaguePlacesAt(tokens: readonly Token[], at: number): Found | undefined {
@@ -17,9 +14,9 @@ export function vaguePlacesAt(tokens: readonly Token[], at: number): Found | und
   const last = isRange ? first + 2 : isMore ? first + 1 : first
   let noun = last + 1
   while (noun < last + 3 && tokens[noun]?.kind === 'word' && !isPlaceNoun(word(tokens, noun))) noun += 1
-  if (!isPlaceNoun(word(tokens, noun)) || !isPlural(word(tokens, noun))) return undefined
+  if (!isPlacesNoun(word(tokens, noun))) return undefined
   let devices = noun + 1
-  while (devices < noun + 5 && LINKS.test(word(tokens, devices))) devices += 1
+  while (devices < noun + 5 && (word(tokens, devices) === ',' || isHolding(word(tokens, devices)))) devices += 1
   return isNumber(tokens, devices) && devices > noun + 1 ? { from: at, to: devices + 1, why: 'no exact number of sites' } : undefined
 }
 
