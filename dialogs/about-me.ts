@@ -63,9 +63,9 @@ const SAMPLE_DAYS = 22
 export const SAMPLE = 'sample'
 
 /** What a reminder looks like: that of the first item that is tracked here, else one of a made-up trial. */
-export async function testReminder({ turn, desk, at }: Scene): Promise<Card> {
-  const { person, place, thread } = turn
-  const [first] = (await desk.store.trackedIn(thread.key)).filter(({ ahead }) => ahead.length > 0)
+export async function testReminder({ turn, here, at }: Scene): Promise<Card> {
+  const { person, place } = turn
+  const [first] = (await here.tracked()).filter(({ ahead }) => ahead.length > 0)
   const setting = { ...at, locale: person.locale, shared: place !== 'personal' }
   const own = first?.ahead[0] && { tracked: first.tracked, warns: first.ahead[0].warns }
   return own ? reminderCard([own], { ...setting, test: 'own' }) : reminderCard([sampleOn(at, person.zone)], { ...setting, test: 'made-up' })

@@ -5,7 +5,7 @@ import { endOfItem, handleOf } from '../../cards/item.ts'
 import { reminderCard, stillMeant } from '../../cards/reminder.ts'
 import { tooLateCard } from '../../cards/track-form.ts'
 import { doneCard, type Manner, trackedCard } from '../../cards/tracked.ts'
-import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
+import { besides, endedCard, nothingTrackedCard, standingCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import type { View } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { addDays, parseDay } from '../../rules/day.ts'
@@ -115,10 +115,8 @@ function standing({ found, view, shared, scene }: Pressing): Done {
       outcome: 'stands',
     }
   const active = found.filter(({ tracked }) => tracked.state === 'active')
-  const [one, ...several] = active
-  if (!one) return { card: endedCard([first.tracked, ...others.map(({ tracked }) => tracked)], view), outcome: 'stands' }
-  const card = several.length > 0 ? trackedListCard([one, ...several], view) : trackedCard(one, { as: 'stands', shared }, view)
-  return { card, outcome: 'stands' }
+  const ended = [first.tracked, ...others.map(({ tracked }) => tracked)] as const
+  return { card: active.length > 0 ? standingCard(active, view) : endedCard(ended, view), outcome: 'stands' }
 }
 
 /** How things stand after somebody else was faster. */

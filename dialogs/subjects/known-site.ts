@@ -20,9 +20,9 @@ const onlyCompared = /\b(?:not|than|as|like|unlike|except|but|without|besides|be
  * that is spoken of already, and where several are named or none.
  */
 export async function toKnownSite(scene: Scene, reading: Reading, text: string): Promise<Conversation | Outcome | undefined> {
-  const { stood, turn, desk } = scene
+  const { stood, here } = scene
   if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license' || !isOfDays(reading)) return undefined
-  const all = await desk.store.trackedIn(turn.thread.key)
+  const all = await here.tracked()
   const spokenOf = stood.subject ?? stood.mentioned ?? stood.reminding?.name ?? ''
   const names = new Map([...all.map(({ tracked: { name } }) => name), ...namesOf(stood)].map(name => [nameKey(name), name]))
   const said = nameKey(text)

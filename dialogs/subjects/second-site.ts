@@ -56,11 +56,11 @@ const reminders: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-re
  * every other message. A name that is not known has to be written as one, or to stand where only a place can.
  */
 export async function secondSite(scene: Scene, text: string): Promise<Opened | Outcome | undefined> {
-  const { stood, turn, desk } = scene
+  const { stood, here } = scene
   if (text.length > MAX_PHRASE || text.includes('\n') || !mayGoOn(stood)) return undefined
   const said = shape.exec(text)?.groups
   if (!said?.name || !said.rest || (isOfBeing.test(said.verb ?? '') && !ofItsDay.test(said.rest))) return undefined
-  const all = await desk.store.trackedIn(turn.thread.key)
+  const all = await here.tracked()
   const items = all.filter(({ tracked }) => nameKey(tracked.name) === nameKey(said.name ?? ''))
   const known = items.length > 0 || namesOf(stood).some(each => nameKey(each) === nameKey(said.name ?? ''))
   const isBare = said.verb === undefined
