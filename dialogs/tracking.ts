@@ -12,13 +12,13 @@ import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
+import type { Next } from './ports.ts'
 import { askedDays } from './reminders/asked-days.ts'
 import { askedForm, askedKind, askedWhat, doubtedOf, namesKind, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
-import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
-import { undoing } from './reminders/undoing.ts'
+import { type Followed, isSameName, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
@@ -167,15 +167,15 @@ function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as
  */
 function keepsDates({ news = {}, before, about }: Question, all: readonly Followed[], kind: Kind, { kind: of, name }: Reminding): boolean {
   if (news.trialEnd ?? news.licenseStart ?? news.licenseEnd) return false
-  const isOfTalk = name !== undefined && about !== undefined && nameKey(name) === nameKey(about)
+  const isOfTalk = name !== undefined && about !== undefined && isSameName(name, about)
   const isSpokenOf = (name !== undefined && !isOfTalk) || (before === 'set-reminder' && of !== undefined)
-  return isSpokenOf && all.some(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
+  return isSpokenOf && all.some(({ tracked }) => tracked.kind === kind && isSameName(tracked.name, name))
 }
 
 /** "And for Porto, 5 days before", after another one was tracked: that one's dates are not taken over. */
 function ofItsOwnDates(question: Question, { kind, name = '' }: Reminding = {}): Question {
   const { before, facts, news = {}, reminding } = question
-  const isOther = before === 'set-reminder' && kind && reminding?.name && nameKey(reminding.name) !== nameKey(name)
+  const isOther = before === 'set-reminder' && kind && reminding?.name && !isSameName(reminding.name, name)
   return isOther ? { ...question, facts: { ...personal(facts), ...news } } : question
 }
 
@@ -189,17 +189,23 @@ function datesMeant({ facts, news = {}, before, reminding }: Question): Facts {
 export const datesOf = (kind: Kind, facts: Facts): TrackedFacts =>
   pick(facts, kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'])
 
+/** What takes a change back: what was tracked is stopped, what was changed gets its former dates and days. */
+export const undoing = (now: Tracked, before: Tracked | undefined): Next =>
+  before
+    ? { verb: 'restore', items: [handleOf(now)], undoes: true, before: { facts: before.facts, ownDays: before.ownDays } }
+    : { verb: 'stop', items: [handleOf(now)], undoes: true }
+
 /** The item that is spoken of: of the same name; where no name is said, and no date either, the only one of its kind. */
 function sameItem(followed: readonly Followed[], kind: Kind, { name }: Reminding, dated: boolean): Followed | undefined {
   const [only, another] = followed.filter(({ tracked }) => tracked.kind === kind)
   if (only && !another && name === undefined && !dated) return only
-  return followed.find(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
+  return followed.find(({ tracked }) => tracked.kind === kind && isSameName(tracked.name, name))
 }
 
 /** "Also 10 days before", of the only one that can be meant. */
 function onlyKind(followed: readonly Followed[], reminding: Reminding): Kind | undefined {
   const { name } = reminding
-  const [only, another] = followed.filter(({ tracked }) => name === undefined || nameKey(tracked.name) === nameKey(name))
+  const [only, another] = followed.filter(({ tracked }) => name === undefined || isSameName(tracked.name, name))
   return only && !another && asksDays(reminding) ? only.tracked.kind : undefined
 }
 
