@@ -1,7 +1,7 @@
 import type { Intent } from '../../cards/intents.ts'
 import { endOfItem } from '../../cards/item.ts'
 import type { Kind } from '../../rules/facts.ts'
-import { milestones } from '../../rules/milestones.ts'
+import { milestoneDates } from '../../rules/milestones.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
@@ -42,11 +42,9 @@ export async function askedOfTracked(scene: Scene, reading: Reading, text: strin
   if (isAnswered && !isCommand && !reading.supposed && !stood.open && text.length <= MAX_PHRASE) return besideTracked(scene, reading, text)
   if (!asks || isAnswered || isCommand || stood.open || text.length > MAX_PHRASE) return undefined
   const ofTime = isOfTime(text) && ending.test(text) && !isOfWhatFollows(text)
-  const mayName = stood.topic !== 'size-license' || ofTime || dated.includes(intent)
-  if (!mayName && !dated.includes(intent)) return undefined
+  if (stood.topic === 'size-license' && !ofTime && !dated.includes(intent)) return undefined
   const all = await here.tracked()
-  if (all.length === 0) return undefined
-  const named = mayName ? namedIn(all, text) : []
+  const named = namedIn(all, text)
   if (named.length > 0) return ofNamed(scene, reading, text, named, ofTime)
   const item = await theOnlyOne(scene, intent, text, all, ofTime)
   return item && { stood: withDates(stood, item), reading: ofTime ? ofEnd(reading) : reading }
@@ -62,10 +60,9 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
   if (!day || another || !mayBeOfTracked(stood) || (nameIn(text) ?? subjectIn(text)) !== undefined) return undefined
   const [item, other] = await spokenLast(scene, await here.tracked())
   if (!item || other || namesKind(item.tracked.kind === 'trial' ? 'paid' : 'trial', text)) return undefined
-  const verdict = milestones.decide({ kind: item.tracked.kind, ...item.tracked.facts }, at)
-  const follows =
-    'fault' in verdict ? [] : verdict.details.milestones.filter(({ date }) => date === day && date !== endOfItem(item.tracked))
-  if (isQuestion(text) && follows.length > 0) return standing(scene, [item], { intent: 'list-reminders', outcome: 'of-date' })
+  const follows = milestoneDates({ kind: item.tracked.kind, ...item.tracked.facts }, at).some(({ date }) => date === day)
+  if (isQuestion(text) && follows && day !== endOfItem(item.tracked))
+    return standing(scene, [item], { intent: 'list-reminders', outcome: 'of-date' })
   // Who names a trial or licence tells of that one.
   if (stood.topic || isQuestion(text) || namesThing(text)) return undefined
   const { facts } = stood

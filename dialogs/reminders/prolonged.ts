@@ -18,7 +18,7 @@ import { daysToldIn, tellsEnd } from './end-told.ts'
 import { isOfOther, itemMeant, type Meant, mayBeOfTracked, namedIn, spokenLast, spokenOf, withoutName } from './item-meant.ts'
 import { kindNamed, PAID, TRIAL } from './kind-words.ts'
 import { isNoName, remindingIn } from './reminding.ts'
-import { allTracked, oneAtATime, wishIn } from './several-tracked.ts'
+import { allTracked, oneAtATime } from './several-tracked.ts'
 import { setting, whichMeant } from './shown-items.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -67,7 +67,7 @@ interface NewEnd {
 export async function prolonged(scene: Scene, text: string): Promise<Outcome | undefined> {
   const [said, wish] = withoutWish(text)
   if (said.length > MAX_PHRASE || isQuestion(said) || supposing.test(said)) return undefined
-  const several = await severalProlonged(scene, said, wish)
+  const several = await severalProlonged(scene, said)
   if (several) return several
   const found = await newEndIn(scene, said)
   if (!found || 'answer' in found) return found
@@ -105,7 +105,7 @@ async function newEndIn(scene: Scene, text: string): Promise<NewEnd | Outcome | 
 }
 
 /** "Basel and Lyon are renewed until 30 June 2027", "extended both until 22 May": all that went on, each until the same day; or which of them did. */
-async function severalProlonged(scene: Scene, text: string, wish: string | undefined): Promise<Outcome | undefined> {
+async function severalProlonged(scene: Scene, text: string): Promise<Outcome | undefined> {
   const words = prolonging.exec(text)?.[1]
   if (words === undefined) return undefined
   const all = await scene.here.tracked()
@@ -123,7 +123,7 @@ async function severalProlonged(scene: Scene, text: string, wish: string | undef
     return later && { kind, name, facts: { [endKey(kind)]: later }, goesOn: true as const }
   })
   const sure = orEnd || (/\bboth\b/i.test(text) && meant.length !== 2) ? [] : items.filter(item => item !== undefined)
-  return sure.length === meant.length ? allTracked(scene, sure, wishIn(wish)) : whichMeant(scene, meant)
+  return sure.length === meant.length ? allTracked(scene, sure, {}) : whichMeant(scene, meant)
 }
 
 const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i

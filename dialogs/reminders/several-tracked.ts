@@ -6,6 +6,7 @@ import { endOf } from '../../rules/license-lifecycle.ts'
 import { daysMeant } from '../days/day-meant.ts'
 import { dayKeys } from '../days/spoken-days.ts'
 import { isOfAll, type SpokenSite, spokenSites } from '../days/spoken-sites.ts'
+import { without } from '../known-facts.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Told } from '../topic.ts'
 import { personal, pick, viewOf } from '../topic.ts'
@@ -34,7 +35,8 @@ export interface Dated {
 export async function severalTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
   const told = itemsIn(text, stood.topic === 'set-reminder')
-  const wish = wishIn(text)
+  const { days, otherHour } = remindingIn(text)
+  const wish = { ...(days ? { days } : {}), ...(otherHour ? { otherHour } : {}) }
   const sites = spokenSites(stood)
   const isOfThem = wantsReminder(text) && (isOfAll(text) || /\b(?:them|these|those)\b/i.test(text))
   const spoken = isOfThem ? (sites.length > 0 ? sites : [{ name: stood.subject ?? '', facts: stood.facts }]).flatMap(datedOf) : []
@@ -52,12 +54,6 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
   return first && another && isSure ? allTracked(scene, items, wish) : oneAtATime()
 }
 
-/** How a message wants to be reminded of several. */
-export function wishIn(text: string | undefined): Reminding {
-  const { days, otherHour } = remindingIn(text)
-  return { ...(days ? { days } : {}), ...(otherHour ? { otherHour } : {}) }
-}
-
 /** One of them as it is said to be tracked. */
 function brought({ kind, name, facts, goesOn }: Dated, wish: Reminding) {
   return { said: { kind, ...facts }, reminding: { kind, ...(name ? { name } : {}), ...(goesOn ? { goesOn } : {}), ...wish } }
@@ -69,8 +65,7 @@ function withDaysOf(scene: Scene, { name, facts: { licenseEnd: end } }: Dated): 
   const spokenOf = subject ?? reminding?.name
   const isSame = spokenOf ? isSameName(spokenOf, name) : end !== undefined && endOf({ licenseStart: facts.licenseStart }) === end
   if (isSame) return scene
-  const kept = Object.entries(facts).filter(([key]) => !dayKeys.some(day => day === key))
-  return { ...scene, stood: { ...scene.stood, facts: Object.fromEntries(kept) } }
+  return { ...scene, stood: { ...scene.stood, facts: without(facts, dayKeys) } }
 }
 
 /** Nothing is tracked of what can't be told apart for sure. */

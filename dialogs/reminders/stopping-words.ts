@@ -8,7 +8,7 @@ const lead =
   "^\\W*(?:(?:please|no|ok(?:ay)?|actually|oh|hm+|sorry|well|wait|and|but|so|i|we|you|thanks|thank you|great|good|perfect|can you|could you|would you|let's|just)\\W+)*"
 const ends = '(?:stop|untrack|cancel|drop|delete|remove|end|forget)'
 const goesOn = [
-  `(?:don't|do not|never|didn't want(?: you)? to|not|rather not|won't|will not|shouldn't|should not|must not|mustn't)(?: ever| want(?: you)? to| yet| you| please)* (?:stop|untrack|cancel|drop|delete|remove|end|forget)`,
+  `(?:don't|do not|never|didn't want(?: you)? to|not|rather not|won't|will not|shouldn't|should not|must not|mustn't)(?: ever| want(?: you)? to| yet| you| please)* ${ends}`,
   '(?:keep|retain)(?: only| on)?',
   'except(?:ing)?(?: for)?',
   'but(?: not| for)?',
@@ -24,7 +24,7 @@ const allTheRest = /^\W*(?:all )?(?:the |of the )*(?:rest|others?)\W*$/i
 const weak = /^(?:cancel|end|forget)$/i
 /** In a talk about sites, "remove Lyon" is said of the site. */
 const strong = /\b(?:stop|untrack)$/i
-const keeping = /^(?:keep|retain)|(?:stop|untrack|cancel|drop|delete|remove|end|forget)$/i
+const keeping = new RegExp(`^(?:keep|retain)|${ends}$`, 'i')
 const ofReminders = /\b(?:remind(?:er|ing)?s?|messages?|notices?|notifications?|alerts?|pings?|tracking|untrack)\b/i
 
 /** What stands beside "stop" and "keep" and names nothing. */
