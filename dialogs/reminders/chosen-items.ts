@@ -2,7 +2,7 @@ import { endOf } from '../../rules/license-lifecycle.ts'
 import { MONTH } from '../understanding/days/calendar-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { namedIn } from './item-meant.ts'
-import { kindNamed, namesThing, THING } from './kind-words.ts'
+import { kindNamed, namesThing, REMINDER, THING } from './kind-words.ts'
 import { isAll, namesADay, namesDay } from './reminding.ts'
 import { type Followed, nameKey } from './tracked.ts'
 
@@ -11,7 +11,7 @@ import { type Followed, nameKey } from './tracked.ts'
 const several = /\b(?:all|everything|every ?one|every|both|trials|evaluations|pilots|pocs|licen[cs]es|subscriptions|rest|others|else)\b/i
 /** What stands around the words that choose, and chooses nothing. */
 const around = new RegExp(
-  `\\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|reminders?|notices?|notifications?|alerts?|pings?|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|${PLACE}|customer|client|account|please|now|again|thanks|thank you|then|${THING}|${MONTH}|\\d{1,4}(?:st|nd|rd|th)?|s)\\b`,
+  `\\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|${REMINDER}|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|${PLACE}|customer|client|account|please|now|again|thanks|thank you|then|${THING}|${MONTH}|\\d{1,4}(?:st|nd|rd|th)?|s)\\b`,
   'gi',
 )
 const between = /[,;&+/]|\b(?:and|or)\b/i

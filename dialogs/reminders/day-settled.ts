@@ -16,7 +16,7 @@ const phrase = (words: string) =>
 const isEnd = phrase('it ends|it started|(?:move|change) (?:it|that)(?: to that)?|(?:the |its |a )?(?:new |right |real )?end(?: date)?')
 const isReminder = phrase('remind (?:me|us)(?: of (?:it|that))?|(?:a |an |another |extra )*reminder(?: day)?|both')
 const isAnother = phrase('(?:an?)?other|a (?:different|second|new|further)|(?:a )?(?:different|new|second)')
-const isNone = phrase('none(?: of (?:them|these|those))?|neither|nothing|never ?mind|forget it|leave it')
+export const isNone = phrase('none(?: of (?:them|these|those))?|neither|nothing|no one|never ?mind|forget it|leave it|no|cancel')
 
 /** Does what was meant. */
 export async function daySettled(scene: Scene, text: string): Promise<Outcome | undefined> {

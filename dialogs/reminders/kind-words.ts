@@ -4,6 +4,9 @@ import type { Kind } from '../../rules/facts.ts'
 export const TRIAL = 'trials?|evaluations?|pilots?|pocs?'
 export const PAID = 'licen[cs]es?|subscriptions?'
 
+/** And what comes of what is tracked. */
+export const REMINDER = 'reminders?|notices?|notifications?|pings?|alerts?'
+
 const trial = new RegExp(`\\b(?:${TRIAL})\\b`, 'i')
 /** A "trial licence" is a trial. */
 const paid = new RegExp(`(?<!\\b(?:trial|evaluation) )\\b(?:${PAID})\\b`, 'i')

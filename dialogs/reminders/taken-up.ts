@@ -5,6 +5,7 @@ import { ordinalIn } from '../phrases.ts'
 import type { Next } from '../ports.ts'
 import { type Outcome, type Scene, say } from '../scene.ts'
 import { type Chosen, chosenIn } from './chosen-items.ts'
+import { isNone } from './day-settled.ts'
 import { deedDone } from './deed-done.ts'
 import { namedIn } from './item-meant.ts'
 import { namesDay } from './reminding.ts'
@@ -58,7 +59,6 @@ export async function nothingToUndo(scene: Scene, text: string): Promise<Outcome
   return standing(scene, all, { intent: 'set-reminder', outcome: 'nothing-to-undo' }, trackedWords.nothingToUndo)
 }
 
-const none = /^\W*(?:none(?: of (?:them|these|those))?|neither|nothing|no one|never ?mind|forget it|no|cancel)\W*$/i
 const every = /^\W*(?:all(?: of (?:them|these))?|both(?: of (?:them|these))?|every(?:thing| one)|them all|the lot)\W*$/i
 
 /** More words are no choice of one in a list. */
@@ -70,7 +70,7 @@ export async function takenUp(scene: Scene, text: string): Promise<Outcome | und
   if (!next || text.length > MAX_CHOICE) return undefined
   if (next.undoes) return takesBack(text, next) ? deedDone(scene, next) : undefined
   if (next.verb === 'resume' && !on.test(text)) return undefined
-  if (none.test(text)) return { answer: say(smallTalk.dropped, { intent: 'stop-reminders', outcome: 'drop' }), kept: scene.stood }
+  if (isNone.test(text)) return { answer: say(smallTalk.dropped, { intent: 'stop-reminders', outcome: 'drop' }), kept: scene.stood }
   const found = await Promise.all(next.items.map(({ id }) => desk.store.trackedById(turn.thread.key, id)))
   const all = found.filter(item => item !== undefined)
   const { items, sure } = next.verb === 'resume' ? keptIn(all, text) : chosenOf(all, text)

@@ -9,6 +9,7 @@ import { MAX_PHRASE } from '../phrases.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { asksOtherHour, changesHour } from './asked-hour.ts'
 import { isOfTracked, itemMeant, mayBeOfTracked, spokenLast, spokenOf } from './item-meant.ts'
+import { REMINDER } from './kind-words.ts'
 import { setting, settingOn, standing, whichMeant, whichToStop } from './shown-items.ts'
 import { stoppingIn } from './stopping-words.ts'
 
@@ -53,7 +54,7 @@ export async function otherHour(scene: Scene, text: string): Promise<Outcome | u
 }
 
 const verb = '(?:change|move|shift|push|postpone|put off|put|delay|reschedule|bring|set)'
-const reminder = '(?:reminders?|notices?|notifications?|pings?|alerts?)'
+const reminder = `(?:${REMINDER})`
 const movingTo = new RegExp(
   `${lead}${verb} (?!(?:up |me |us )*(?:an?|another|one more)\\b)[^,;]{0,40}?\\b${reminder}\\b[^,;]{0,40}?(?:\\s+(?:back|off|forward|out))?\\s+(?:to|till|until|on|by)\\s+(.{1,40}?)${polite}`,
   'i',
