@@ -95,7 +95,12 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   const isMeant = named.length > 0 && (wentOn || named.some(due => came.includes(due)))
   const [first, ...others] = [isMeant ? named : [], spokenOf, ofKind(came), known, came].find(some => some.length > 0) ?? []
   if (!first) return undefined
-  return others.length > 0 ? whichOne(scene, said, [first, ...others]) : meant(scene, said, first)
+  const next = { verb: verbOf(said, first), items: [first, ...others].map(({ tracked, warns }) => handleOf(tracked, warns)) }
+  if (others.length === 0) return deedDone(scene, next)
+  const shared = scene.turn.place !== 'personal'
+  const setting = { ...scene.at, locale: scene.turn.person.locale, shared, asks: trackedWords.whichMeant }
+  const card = reminderCard([first, ...others], setting)
+  return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }), kept: { ...stood, next } }
 }
 
 /** A message without the name in it: "Hamburg is done", "done for Hamburg". */
@@ -103,16 +108,6 @@ function without(text: string, name: string): string {
   const [before, after] = aroundName(text, name) ?? [text, '']
   return `${before.replace(/\b(?:for|with|in|at|of) $/i, '')} ${after.replace(/^ (?:is|was|has been|got) /i, '')}`.trim()
 }
-
-function whichOne({ at, turn, stood }: Scene, said: Said, due: readonly [Due, ...Due[]]): Outcome {
-  const shared = turn.place !== 'personal'
-  const card = reminderCard(due, { ...at, locale: turn.person.locale, shared, asks: trackedWords.whichMeant })
-  const next = { verb: verbOf(said, due[0]), items: due.map(({ tracked, warns }) => handleOf(tracked, warns)) }
-  return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }), kept: { ...stood, next } }
-}
-
-const meant = (scene: Scene, said: Said, due: Due) =>
-  deedDone(scene, { verb: verbOf(said, due), items: [handleOf(due.tracked, due.warns)] })
 
 function verbOf({ as }: Said, { tracked }: Due): Verb {
   if (as === 'tomorrow') return 'snooze'
