@@ -6,6 +6,7 @@ import { type Handle, writeHandle } from './handle.ts'
 import { allButton, deedButton, deedOn, endOfItem, following, handleOf, type Item, type ItemAhead, nameOf, titleOf } from './item.ts'
 import { bullets, card, factRows, headline, nothing, type Part, paragraph, refreshing, subheading, together } from './parts.ts'
 import { cut } from './text.ts'
+import { trackedCard } from './tracked.ts'
 import { isShared, type View } from './view.ts'
 import { trackedWords } from './words/en/tracked.ts'
 
@@ -21,6 +22,13 @@ export function nothingTrackedCard(view: View, why: string = trackedWords.nothin
 /** Several were told at once, and can't be told apart for sure. */
 export const oneAtATimeCard = (): Card =>
   card(trackedWords.oneAtATime, [headline(trackedWords.oneAtATime), paragraph(trackedWords.oneAtATimeLine)])
+
+/** How items stand: the only one in full, several as a list, and so a single one of which `why` asks or tells something. */
+export function standingCard([first, ...others]: readonly ItemAhead[], view: View, why?: string): Card {
+  if (!first) return nothingTrackedCard(view)
+  if (others.length > 0 || why) return trackedListCard([first, ...others], view, why)
+  return trackedCard(first, { as: 'stands', shared: isShared(view) }, view)
+}
 
 /** Everything that is tracked in a place, each with its next reminder; one can be chosen. */
 export function trackedListCard(all: readonly [ItemAhead, ...ItemAhead[]], view: View, why?: string, besides = nothing): Card {

@@ -22,40 +22,22 @@ export async function aboutMe(scene: Scene): Promise<Card> {
   return aboutMeCard(kept && talkOf(kept, desk.clock.now()), lists, shown, viewOf(blank(scene, 'help')))
 }
 
-function talkOf(kept: Conversation, now: Date): KeptTalk {
-  const {
-    topic,
-    facts,
-    supposed,
-    subject,
-    mentioned,
-    otherSubjects,
-    reminding,
-    ofEither,
-    formerStart,
-    formerList,
-    unclear,
-    unused,
-    declined,
-    calledWrong,
-  } = kept
-  return {
-    topic,
-    facts,
-    supposed,
-    site: subject ?? mentioned,
-    otherSites: otherSubjects,
-    reminding,
-    end: ofEither?.end,
-    formerStart,
-    formerSites: formerList?.sites,
-    askedBack: unclear?.text,
-    unreadable: unused?.unreadable,
-    declined,
-    calledWrong: calledWrong?.length,
-    faded: isFaded(kept, now),
-  }
-}
+const talkOf = (kept: Conversation, now: Date): KeptTalk => ({
+  topic: kept.topic,
+  facts: kept.facts,
+  supposed: kept.supposed,
+  site: kept.subject ?? kept.mentioned,
+  otherSites: kept.otherSubjects,
+  reminding: kept.reminding,
+  end: kept.ofEither?.end,
+  formerStart: kept.formerStart,
+  formerSites: kept.formerList?.sites,
+  askedBack: kept.unclear?.text,
+  unreadable: kept.unused?.unreadable,
+  declined: kept.declined,
+  calledWrong: kept.calledWrong?.length,
+  faded: isFaded(kept, now),
+})
 
 /** The trial of a test reminder where nothing is tracked: it ends in so many days. */
 const SAMPLE_DAYS = 22
@@ -63,9 +45,9 @@ const SAMPLE_DAYS = 22
 export const SAMPLE = 'sample'
 
 /** What a reminder looks like: that of the first item that is tracked here, else one of a made-up trial. */
-export async function testReminder({ turn, desk, at }: Scene): Promise<Card> {
-  const { person, place, thread } = turn
-  const [first] = (await desk.store.trackedIn(thread.key)).filter(({ ahead }) => ahead.length > 0)
+export async function testReminder({ turn, here, at }: Scene): Promise<Card> {
+  const { person, place } = turn
+  const [first] = (await here.tracked()).filter(({ ahead }) => ahead.length > 0)
   const setting = { ...at, locale: person.locale, shared: place !== 'personal' }
   const own = first?.ahead[0] && { tracked: first.tracked, warns: first.ahead[0].warns }
   return own ? reminderCard([own], { ...setting, test: 'own' }) : reminderCard([sampleOn(at, person.zone)], { ...setting, test: 'made-up' })

@@ -3,6 +3,7 @@ import type { FactKey, Facts } from '../rules/facts.ts'
 import { isKnown, turnTo } from './conversation.ts'
 import { learn, without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
+import { isSameName } from './reminders/tracked.ts'
 import { askerOf, type Scene } from './scene.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
@@ -48,7 +49,7 @@ export interface CardCase {
 export function caseOf(stood: Conversation, { press, asker }: Own, known: Facts): CardCase {
   const { about, intent, supposed, wrong } = press
   const itsCase = pick(known, ofCase)
-  const sameSite = sameName(stood.subject, about)
+  const sameSite = isSameName(stood.subject, about)
   const inTalk = asker === undefined && sameSite && isKnown(itsCase, stood.facts)
   // What is called wrong is what the card said.
   const taken: readonly FactKey[] = wrong ? [] : inTalk ? [...ofPerson, 'billingAccount'] : ofPerson
@@ -72,5 +73,3 @@ export function caseOf(stood: Conversation, { press, asker }: Own, known: Facts)
     },
   }
 }
-
-const sameName = (a = '', b = '') => a.toLowerCase() === b.toLowerCase()

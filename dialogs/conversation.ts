@@ -14,6 +14,7 @@ import {
   mayWantReminder,
 } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
+import { isSameName } from './reminders/tracked.ts'
 import { editsSites } from './sites/list-change.ts'
 import { removesSites } from './sites/site-removals.ts'
 import { unplacedIn } from './sites/unplaced-site.ts'
@@ -174,8 +175,6 @@ export function bareFact(intent: Intent | undefined, facts: Facts): FactKey | un
   return typeof bare === 'function' ? bare(facts) : bare
 }
 
-const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.toLowerCase()
-
 /** Sites whose facts are kept at once. */
 const MOST_SUBJECTS = 20
 
@@ -184,12 +183,12 @@ export function turnTo(conversation: Conversation, subject: string): Conversatio
   const { subject: former, mentioned, facts, otherSubjects = {}, supposed: _, open: __, reminding, ofGovernment, ...rest } = conversation
   const left = former ?? mentioned ?? ''
   // A name stays as it was first written.
-  const leftAs = Object.keys(otherSubjects).find(name => same(left, name)) ?? left
+  const leftAs = Object.keys(otherSubjects).find(name => isSameName(left, name)) ?? left
   const [first, ...others] = Object.entries({ ...otherSubjects, [leftAs]: facts })
   // The first one is gone back to when the talk of the others is dropped.
   const filed = Object.fromEntries([...(first ? [first] : []), ...others.slice(1 - MOST_SUBJECTS)])
-  const known = Object.entries(filed).find(([name]) => same(subject, name))?.[1]
-  const named = facts.sites?.filter(({ name }) => same(subject, name)) ?? []
+  const known = Object.entries(filed).find(([name]) => isSameName(subject, name))?.[1]
+  const named = facts.sites?.filter(({ name }) => name !== undefined && isSameName(subject, name)) ?? []
   return {
     ...rest,
     declined: [],

@@ -20,11 +20,11 @@ import { pressed } from './pressed.ts'
 import { withSector } from './public-sector.ts'
 import { putAside } from './put-aside.ts'
 import { withRenewal } from './refund-window.ts'
-import { remindingOn } from './reminders/about-tracked.ts'
 import { asWish } from './reminders/answered-notice.ts'
 import { askedOfTracked } from './reminders/asked-of-tracked.ts'
+import { remindingOn } from './reminders/shown-items.ts'
 import { repaired } from './repair.ts'
-import { blank, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
+import { blank, hereOf, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
 import { backToList } from './sites/back-to-list.ts'
 import { askedOfSite, joined } from './sites/further-site.ts'
@@ -56,7 +56,7 @@ export async function handle(turn: Turn, desk: Desk): Promise<Answer> {
 
 async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<Outcome> {
   const stood = { ...kept, next: undefined }
-  const scene = { stood, next: kept.next, turn, desk, at: { today: turn.today, policy: desk.policy(turn.today) } }
+  const scene = { stood, next: kept.next, turn, desk, here: hereOf(turn, desk), at: { today: turn.today, policy: desk.policy(turn.today) } }
   const { input } = turn
   if (input.kind === 'joined') return { answer: shown([welcomeCard(viewOf(blank(scene, 'help')))], { intent: 'help', outcome: 'welcome' }) }
   if (input.kind === 'pressed') return pressed(scene, input.data)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Card } from '../cards/card.ts'
 import type { Intent } from '../cards/intents.ts'
+import { DAY_MS } from '../rules/day.ts'
 import type { At } from '../rules/verdict.ts'
 import type { Conversation, Desk, Next, Reading } from './ports.ts'
+import type { Due, Followed } from './reminders/tracked.ts'
 import type { Doing, Question } from './topic.ts'
 import type { Answer, Reply, Trace, Turn } from './turn.ts'
 
@@ -11,6 +13,7 @@ export interface Scene {
   readonly stood: Conversation
   readonly turn: Turn
   readonly desk: Desk
+  readonly here: Here
   readonly at: At
   /** What the last answer left to be taken up; no other message but this one can. */
   readonly next?: Next | undefined
@@ -20,6 +23,31 @@ export interface Scene {
   readonly doubted?: boolean
   /** Whose card is pressed, where that is not the person of this turn. */
   readonly asker?: string | undefined
+}
+
+/** What is tracked where a turn is, as it stood when that was first asked: for whoever only reads. Whoever acts asks the store anew. */
+export interface Here {
+  /** What is active, oldest first. */
+  readonly tracked: () => Promise<readonly Followed[]>
+  /** What the reminders of the last days were of: so long they are spoken of, and answered in words. */
+  readonly reminded: () => Promise<readonly Due[]>
+}
+
+const LATELY_DAYS = 7
+
+export function hereOf({ thread }: Turn, { store, clock }: Desk): Here {
+  return {
+    tracked: once(() => store.trackedIn(thread.key)),
+    reminded: once(() => store.remindedOf(thread.key, new Date(clock.now().getTime() - LATELY_DAYS * DAY_MS))),
+  }
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return () => {
+    found ??= read()
+    return found
+  }
 }
 
 export interface Outcome {

@@ -1,22 +1,18 @@
 import { handleOf } from '../cards/item.ts'
-import { trackedCard } from '../cards/tracked.ts'
-import { endedCard, nothingTrackedCard, trackedListCard } from '../cards/tracked-lists.ts'
+import { endedCard, nothingTrackedCard, standingCard } from '../cards/tracked-lists.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { isSpokenOf, namedIn } from './reminders/item-meant.ts'
 import { isAll, isPause, nameIn, namesADay, namesDay, trackingTopics } from './reminders/reminding.ts'
 import { asksOfStopping, isNotToForget, isOfReminders, isOnCondition, stoppingIn, stopsWhatIsSpokenOf } from './reminders/stopping-words.ts'
 import type { Followed } from './reminders/tracked.ts'
-import { type ActingTopic, type Doing, type Question, type Told, viewOf } from './topic.ts'
+import { type ActingTopic, type Question, type Told, viewOf } from './topic.ts'
 
 /** What is tracked here: the only one in full, several as a list. */
 export const listRemindersTopic: ActingTopic = {
   facts: [],
-  async act(question, { tracking, thread, shared }) {
-    const view = viewOf(question)
-    const [first, ...others] = await tracking.trackedIn(thread.key)
-    if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
-    const card = others.length > 0 ? trackedListCard([first, ...others], view) : trackedCard(first, { as: 'stands', shared }, view)
-    return { cards: [card], outcome: 'listed' }
+  async act(question, { tracking, thread }) {
+    const all = await tracking.trackedIn(thread.key)
+    return { cards: [standingCard(all, viewOf(question))], outcome: all.length > 0 ? 'listed' : 'none' }
   },
 }
 
@@ -30,24 +26,25 @@ export const stopRemindersTopic: ActingTopic = {
     const [first, ...others] = all
     if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
     const text = question.said ?? ''
-    const asking = (why: string, few: readonly Followed[] = all): Told => {
-      const [one = first, ...more] = few
-      const next = { verb: 'stop', items: [one, ...more].map(({ tracked }) => handleOf(tracked)) } as const
-      return { cards: [trackedListCard([one, ...more], view, why)], outcome: 'which', next }
+    const asking = (why: string, few = all): Told => {
+      const next = { verb: 'stop', items: few.map(({ tracked }) => handleOf(tracked)) } as const
+      return { cards: [standingCard(few, view, why)], outcome: 'which', next }
     }
+    const goingOn = (items: readonly Followed[]): Told => ({ cards: [standingCard(items, view)], outcome: 'goes-on' })
     if (isPause(text)) return asking(trackedWords.noPause)
     if (isOnCondition(text)) return asking(trackedWords.onlyNow)
     const told = question.reminding ? undefined : stoppingIn(all, text)
-    if (!told && isNotToForget(text)) return goingOn(meantBy(all, question) ?? all, question, doing)
+    if (!told && isNotToForget(text)) return goingOn(meantBy(all, question) ?? all)
     if (!told && asksOfStopping(text)) return asking(trackedWords.whichToStop)
-    if (told?.kind === 'keep') return goingOn(told.items, question, doing)
+    if (told?.kind === 'keep') return goingOn(told.items)
     if (told?.kind === 'ask') return asking(trackedWords.whichToStop, told.items)
     const meant = told ? undefined : meantBy(all, question)
     if (meant && meant.length === 0) return asking(trackedWords.notTracked)
-    if (meant && meant.length > 1) return asking(trackedWords.whichToStop, meant)
-    if (!meant && !told && others.length > 0 && !isAll(text)) return asking(trackedWords.whichToStop)
-    const isSpokenOf = question.before === undefined || trackingTopics.includes(question.before)
-    if (!told && !meant && !isOfReminders(text) && !(isSpokenOf && stopsWhatIsSpokenOf(text))) return asking(trackedWords.whichToStop)
+    const isOfTracked = question.before === undefined || trackingTopics.includes(question.before)
+    const isSure = meant
+      ? meant.length === 1
+      : (others.length === 0 || isAll(text)) && (isOfReminders(text) || (isOfTracked && stopsWhatIsSpokenOf(text)))
+    if (!told && !isSure) return asking(trackedWords.whichToStop, meant)
     const some = told?.items ?? meant ?? (others.length > 0 ? undefined : [first])
     const stopped = some
       ? await Promise.all(some.map(({ tracked }) => tracking.end(thread.key, tracked, 'stopped')))
@@ -59,14 +56,6 @@ export const stopRemindersTopic: ActingTopic = {
     const next = { verb: 'resume', items: [ended, ...alsoEnded].map(item => handleOf(item)) } as const
     return { cards: [endedCard([ended, ...alsoEnded], view)], outcome: 'stopped', next }
   },
-}
-
-/** "Don't stop Lyon": how it stands. */
-function goingOn([first, ...others]: readonly Followed[], question: Question, { shared }: Doing): Told {
-  const view = viewOf(question)
-  if (!first) return { cards: [nothingTrackedCard(view)], outcome: 'none' }
-  const card = others.length > 0 ? trackedListCard([first, ...others], view) : trackedCard(first, { as: 'stands', shared }, view)
-  return { cards: [card], outcome: 'goes-on' }
 }
 
 /** The items that a message names, by name, date or kind; undefined where it names none. */

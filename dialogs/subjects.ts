@@ -1,5 +1,6 @@
 import { isNumberedName, NUMBER, withoutNumber } from './numbered-names.ts'
 import { MAX_PHRASE } from './phrases.ts'
+import { isSameName } from './reminders/tracked.ts'
 import { ANY_WEEKDAY, MONTH } from './understanding/days/calendar-words.ts'
 import { UNIT } from './understanding/days/lengths.ts'
 import { NUMBER_WORD } from './understanding/number-words.ts'
@@ -68,7 +69,7 @@ export function subjectOfThingIn(text: string, isTrial: boolean): string | undef
 /** One of the sites spoken of, where a message is little more than its name, however that is written: "and lyon again?" */
 export function formerIn(text: string, names: readonly string[]): string | undefined {
   const said = text.length > MAX_PHRASE ? undefined : back.exec(text)?.[1]
-  return names.find(each => each.toLowerCase() === said?.toLowerCase())
+  return names.find(each => said !== undefined && isSameName(each, said))
 }
 
 /** A site named in passing: "our trial in Hamburg", "Hamburg's trial". */

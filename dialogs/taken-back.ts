@@ -1,6 +1,6 @@
+import { endOfItem } from '../cards/item.ts'
 import { endedCard } from '../cards/tracked-lists.ts'
 import { endKey, type FactKey, type Facts } from '../rules/facts.ts'
-import { endOf } from '../rules/license-lifecycle.ts'
 import { answer, nothingSaid } from './answering.ts'
 import { bareFact } from './conversation.ts'
 import { otherEventIn } from './days/other-event.ts'
@@ -8,9 +8,8 @@ import { without } from './known-facts.ts'
 import type { Conversation } from './ports.ts'
 import { kindIn } from './press.ts'
 import { isUnrenewed } from './refund-window.ts'
-import { namedIn, spokenOf } from './reminders/item-meant.ts'
-import { withoutName } from './reminders/prolonged.ts'
-import { nameKey } from './reminders/tracked.ts'
+import { namedIn, spokenOf, withoutName } from './reminders/item-meant.ts'
+import { isSameName } from './reminders/tracked.ts'
 import { repaired } from './repair.ts'
 import { blank, type Outcome, type Scene } from './scene.ts'
 import { viewOf } from './topic.ts'
@@ -131,15 +130,15 @@ const corrects = /\b(?:it|its|it['’]s|that['’]?s?|this|mean|meant|no|not|sor
 
 /** "Sorry, it's a licence, not a trial", of what is tracked: its end is that of the other kind, and nobody is reminded of the former. */
 async function ofOtherKind(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { stood, turn, desk } = scene
+  const { stood, turn, desk, here } = scene
   if (stood.topic !== 'set-reminder' || !ofSomeKind.test(text) || !corrects.test(text)) return undefined
-  const all = await desk.store.trackedIn(turn.thread.key)
+  const all = await here.tracked()
   const [named, another] = namedIn(all, text)
   const { kind: former, name = '' } = named && !another ? spokenOf(named.tracked) : (stood.reminding ?? {})
   const kind = kindIn(withoutName(text, name).replace(/\b(?:the )?it one\b|\bthe it\b/i, 'it'))
   if (!former || !kind || kind === former) return undefined
-  const tracked = all.map(each => each.tracked).find(each => each.kind === former && nameKey(each.name) === nameKey(name))
-  const end = tracked && (tracked.facts.trialEnd ?? endOf(tracked.facts))
+  const tracked = all.map(each => each.tracked).find(each => each.kind === former && isSameName(each.name, name))
+  const end = tracked && endOfItem(tracked)
   const facts = without(stood.facts, ['kind', 'trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'])
   const left = { ...scene, stood: { ...stood, facts, reminding: { ...stood.reminding, kind } } }
   const said = { kind, ...(end ? { [endKey(kind)]: end } : {}) }

@@ -2,7 +2,7 @@ import type { Reminding } from '../cards/actions.ts'
 import { endOfItem, handleOf } from '../cards/item.ts'
 import { endQuestionCard, tooLateCard } from '../cards/track-form.ts'
 import { doneCard, type Manner, trackedCard } from '../cards/tracked.ts'
-import { trackedListCard } from '../cards/tracked-lists.ts'
+import { standingCard } from '../cards/tracked-lists.ts'
 import type { View } from '../cards/view.ts'
 import { trackedWords } from '../cards/words/en/tracked.ts'
 import { addDays } from '../rules/day.ts'
@@ -12,13 +12,14 @@ import { endOf } from '../rules/license-lifecycle.ts'
 import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
+import type { Next } from './ports.ts'
 import { askedDays } from './reminders/asked-days.ts'
-import { askedForm, askedKind, askedWhat, doubtedOf, namesKind, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
+import { askedForm, askedKind, askedWhat, doubtedOf, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
+import { namesTrial } from './reminders/kind-words.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
-import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
-import { undoing } from './reminders/undoing.ts'
+import { type Followed, isSameName, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
@@ -58,13 +59,13 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
   const ofEither = unkindlyTold(question, followed)
   const { end = ofEither, lastDays: _, ...reminding } = question.reminding ?? {}
   const kind = ofEither ? undefined : (kindOf(question) ?? onlyKind(followed, reminding))
-  const meant = supposed || !kind || keepsDates(question, followed, kind, reminding) ? {} : datesOf(kind, datesMeant(question))
+  const meant = supposed || !kind ? {} : datesOf(kind, datesMeant(question, followed, kind))
   const said = kind && end && Object.keys(meant).length === 0 ? datesOf(kind, { [endKey(kind)]: end }) : meant
   const dated = Object.keys(said).length > 0
   const existing = kind && sameItem(followed, kind, reminding, dated)
-  const [first, ...others] = followed
-  if (first && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
-    return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.whichMeant)], outcome: 'which', reminding }
+  const listed = (why: string) => standingCard(followed, viewOf(question), why)
+  if (followed.length > 0 && !existing && !dated && asksDays(reminding) && reminding.name === undefined)
+    return { cards: [listed(trackedWords.whichMeant)], outcome: 'which', reminding }
   if (!kind) return end ? askedKind(question, { ...reminding, end }, end) : askedForm(question, reminding)
   if (reminding.another && (reminding.name === undefined ? followed.some(({ tracked }) => tracked.kind === kind) : existing))
     return askedForm({ ...question, facts: { kind } }, { ...reminding, ...(end ? { end } : {}) }, trackedWords.askName)
@@ -80,8 +81,7 @@ async function remind(question: Question, doing: Doing): Promise<Told> {
     const why = supposed ? trackedWords.onlySupposed : trackedWords.askEnd
     return { cards: [endQuestionCard(missing, view, why)], asked: missing, open: true, reminding, rule: milestones.name }
   }
-  if (first && !existing && followed.length >= MOST_TRACKED)
-    return { cards: [trackedListCard([first, ...others], viewOf(question), trackedWords.most(MOST_TRACKED))], outcome: 'most', reminding }
+  if (!existing && followed.length >= MOST_TRACKED) return { cards: [listed(trackedWords.most(MOST_TRACKED))], outcome: 'most', reminding }
   const doubted = doubtedOf(question, followed, { kind, facts, reminding, existing })
   if (doubted) return askedWhat(doubted, facts, view)
   return track({ ...question, facts, reminding }, kind, existing?.tracked, doing)
@@ -162,44 +162,49 @@ function howMoved(stood: Tracked, { kind, facts, ownDays }: ToTrack): Manner['as
 }
 
 /**
- * Whether an item that is tracked is spoken of without any date: what is known of another one in the talk ("remind me 5 days before, for
- * Lyon" after a question about Paris) does not move it.
+ * The dates that are meant. Those of a message that speaks of another one than before stand alone, and what is known of another one in
+ * the talk ("remind me 5 days before, for Lyon" after a question about Paris) moves nothing that is tracked.
  */
-function keepsDates({ news = {}, before, about }: Question, all: readonly Followed[], kind: Kind, { kind: of, name }: Reminding): boolean {
-  if (news.trialEnd ?? news.licenseStart ?? news.licenseEnd) return false
-  const isOfTalk = name !== undefined && about !== undefined && nameKey(name) === nameKey(about)
-  const isSpokenOf = (name !== undefined && !isOfTalk) || (before === 'set-reminder' && of !== undefined)
-  return isSpokenOf && all.some(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
+function datesMeant({ facts, news = {}, before, about, reminding }: Question, all: readonly Followed[], kind: Kind): Facts {
+  const { kind: of, name } = reminding ?? {}
+  if (isDated(news)) return before === 'set-reminder' && !of ? news : facts
+  const isOfTalk = name === undefined || (about !== undefined && isSameName(name, about))
+  const isSpokenOf = !isOfTalk || (before === 'set-reminder' && of !== undefined)
+  return isSpokenOf && all.some(({ tracked }) => isOf(tracked, kind, name)) ? {} : facts
 }
+
+const isDated = ({ trialEnd, licenseStart, licenseEnd }: Facts) => (trialEnd ?? licenseStart ?? licenseEnd) !== undefined
+
+const isOf = (tracked: Tracked, kind: Kind, name: string | undefined) => tracked.kind === kind && isSameName(tracked.name, name)
 
 /** "And for Porto, 5 days before", after another one was tracked: that one's dates are not taken over. */
 function ofItsOwnDates(question: Question, { kind, name = '' }: Reminding = {}): Question {
   const { before, facts, news = {}, reminding } = question
-  const isOther = before === 'set-reminder' && kind && reminding?.name && nameKey(reminding.name) !== nameKey(name)
+  const isOther = before === 'set-reminder' && kind && reminding?.name && !isSameName(reminding.name, name)
   return isOther ? { ...question, facts: { ...personal(facts), ...news } } : question
-}
-
-/** Dates of a message that speaks of another one than before stand alone: the former one's are not taken over. */
-function datesMeant({ facts, news = {}, before, reminding }: Question): Facts {
-  const dated = news.trialEnd ?? news.licenseStart ?? news.licenseEnd
-  return before === 'set-reminder' && dated && !reminding?.kind ? news : facts
 }
 
 /** The dates that are tracked of a trial or licence. */
 export const datesOf = (kind: Kind, facts: Facts): TrackedFacts =>
   pick(facts, kind === 'trial' ? ['trialEnd'] : ['licenseStart', 'licenseEnd'])
 
+/** What takes a change back: what was tracked is stopped, what was changed gets its former dates and days. */
+export const undoing = (now: Tracked, before: Tracked | undefined): Next =>
+  before
+    ? { verb: 'restore', items: [handleOf(now)], undoes: true, before: { facts: before.facts, ownDays: before.ownDays } }
+    : { verb: 'stop', items: [handleOf(now)], undoes: true }
+
 /** The item that is spoken of: of the same name; where no name is said, and no date either, the only one of its kind. */
 function sameItem(followed: readonly Followed[], kind: Kind, { name }: Reminding, dated: boolean): Followed | undefined {
   const [only, another] = followed.filter(({ tracked }) => tracked.kind === kind)
   if (only && !another && name === undefined && !dated) return only
-  return followed.find(({ tracked }) => tracked.kind === kind && nameKey(tracked.name) === nameKey(name ?? ''))
+  return followed.find(({ tracked }) => isOf(tracked, kind, name))
 }
 
 /** "Also 10 days before", of the only one that can be meant. */
 function onlyKind(followed: readonly Followed[], reminding: Reminding): Kind | undefined {
   const { name } = reminding
-  const [only, another] = followed.filter(({ tracked }) => name === undefined || nameKey(tracked.name) === nameKey(name))
+  const [only, another] = followed.filter(({ tracked }) => name === undefined || isSameName(tracked.name, name))
   return only && !another && asksDays(reminding) ? only.tracked.kind : undefined
 }
 
@@ -211,7 +216,7 @@ function kindOf({ facts, news = {}, said = '', before, reminding }: Question): K
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
-  if (namesKind('trial', said)) return 'trial'
+  if (namesTrial(said)) return 'trial'
   if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
   if (reminding?.kind) return reminding.kind
   const { trialEnd, trialStart, licenseStart, licenseEnd } = facts

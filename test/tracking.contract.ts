@@ -60,6 +60,13 @@ export function trackingContract(name: string, open: (clock: Clock) => Promise<O
       expect(await store.trackedById('elsewhere', tracked.id)).toBeUndefined()
     })
 
+    test('what one message tracks is listed by name, and what came later after it', async () => {
+      for (const name of ['Paris', 'Ulm', 'Bath', 'Lyon']) await track(store, thread, trial({ name }), clock.now())
+      clock.advance(1000)
+      await track(store, thread, trial({ name: 'Aachen' }), clock.now())
+      expect((await store.trackedIn(thread.key)).map(({ tracked }) => tracked.name)).toEqual(['Bath', 'Lyon', 'Paris', 'Ulm', 'Aachen'])
+    })
+
     test('is one by place, kind and name, however often and at once it is tracked', async () => {
       const both = await Promise.all([1, 2].map(() => track(store, thread, trial({ name: 'Lyon' }), clock.now())))
       expect(both.map(({ tracked: { id, version } }) => [id, version])).toEqual(Array(2).fill([both[0]?.tracked.id, 1]))

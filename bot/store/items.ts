@@ -31,9 +31,9 @@ export async function followedOne(all: Kysely<Tables>, tracked: Tracked): Promis
   return { tracked, ahead: (await followed(all, [tracked]))[0]?.ahead ?? [] }
 }
 
-/** What is active, oldest first. */
+/** What is active, oldest first; what several lines of one message tracked, by name. */
 export const activeItems = (all: Kysely<Tables>) =>
-  all.selectFrom('tracked').selectAll().where('state', '=', 'active').orderBy('changed_at').orderBy('id')
+  all.selectFrom('tracked').selectAll().where('state', '=', 'active').orderBy('changed_at').orderBy('name_key').orderBy('kind')
 
 /** What is sent within so long is one go: the reminders of one morning. */
 const ONE_GO_MS = 3_600_000
@@ -62,7 +62,8 @@ export async function remindedOf(all: Kysely<Tables>, rows: readonly Sent[]): Pr
     .selectFrom('tracked')
     .selectAll()
     .where('id', 'in', [...warned.keys()])
-    .orderBy('id')
+    .orderBy('name_key')
+    .orderBy('kind')
     .execute()
   const due = items.map(trackedOf).map(tracked => ({ tracked, warns: warnsOf(warned.get(tracked.id) ?? []) }))
   const active = due.filter(({ tracked }) => tracked.state === 'active')

@@ -4,12 +4,11 @@ import { reminderCard } from '../../cards/reminder.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { dayWords } from '../days/own-days.ts'
-import type { Conversation } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
 import { deedDone, isAwaitingEnd } from './deed-done.ts'
-import { isOfOther, isSpokenOf, remindedLately } from './item-meant.ts'
-import { trackingTopics } from './reminding.ts'
-import { type Due, nameKey } from './tracked.ts'
+import { aroundName, isOfOther, isOfTracked, isSpokenOf, namedIn } from './item-meant.ts'
+import { PAID, TRIAL } from './kind-words.ts'
+import type { Due } from './tracked.ts'
 
 /** What may be said to a reminder, like a press on it. `of` is the kind that it is said of. */
 interface Said {
@@ -17,7 +16,7 @@ interface Said {
   readonly of?: Kind
 }
 
-const it = '(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?(?:trial|licen[cs]es?|subscriptions?))'
+const it = `(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?(?:${TRIAL}|${PAID}))`
 // What may be said several times is counted, and begins in one way: a pattern that can take the same words in two ways tries all of them.
 const lately = `(?: (?:now|already|today|yesterday|this (?:morning|week)|last (?:night|week|month)|automatically|by itself|on its own|on (?:${dayWords}))){0,4}`
 const done = new RegExp(
@@ -74,13 +73,13 @@ const maybe =
  * other than how it went on is open.
  */
 export async function answeredNotice(scene: Scene, text: string): Promise<Outcome | undefined> {
-  const { stood, turn, desk } = scene
+  const { stood, here } = scene
   const isAsked = isAwaitingEnd(stood)
   if (text.length > 120 || (stood.open && !isAsked) || !maybe.test(text)) return undefined
-  const tracked = (await desk.store.trackedIn(turn.thread.key)).map(({ tracked }): Due => ({ tracked, warns: [] }))
-  const came = await remindedLately(scene)
+  const tracked = (await here.tracked()).map(({ tracked }): Due => ({ tracked, warns: [] }))
+  const came = await here.reminded()
   const all = [...came, ...tracked.filter(({ tracked }) => !came.some(due => due.tracked.id === tracked.id))]
-  const named = all.filter(({ tracked: { name } }) => name !== '' && nameKey(text).includes(nameKey(name)))
+  const named = namedIn(all, text)
   const said = saidOf(
     named.reduce((words, { tracked: { name } }) => without(words, name), text),
     isAsked,
@@ -88,7 +87,7 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   if (!said || (isAsked && said.as === 'tomorrow')) return undefined
   const spokenOf = isAsked ? all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding)) : []
   // Of what was bought, only while what is tracked is spoken of: else it may be bought for anything.
-  const wentOn = said.as === 'extended' || said.as === 'renewed' || (said.as === 'bought' && isOfTracked(stood, named))
+  const wentOn = said.as === 'extended' || said.as === 'renewed' || (said.as === 'bought' && (named.length > 0 || isOfTracked(stood)))
   const ofKind = (some: readonly Due[]) => some.filter(({ tracked }) => said.of === undefined || tracked.kind === said.of)
   // "We bought the licence" after a reminder of a licence was asked for is said of that one.
   const isOfLicence = said.as === 'bought' && stood.reminding?.kind === 'paid'
@@ -96,29 +95,19 @@ export async function answeredNotice(scene: Scene, text: string): Promise<Outcom
   const isMeant = named.length > 0 && (wentOn || named.some(due => came.includes(due)))
   const [first, ...others] = [isMeant ? named : [], spokenOf, ofKind(came), known, came].find(some => some.length > 0) ?? []
   if (!first) return undefined
-  return others.length > 0 ? whichOne(scene, said, [first, ...others]) : meant(scene, said, first)
-}
-
-const isOfTracked = ({ topic }: Conversation, named: readonly Due[]) =>
-  named.length > 0 || (topic !== undefined && trackingTopics.includes(topic))
-
-/** A message without the name in it: "Hamburg is done", "done for Hamburg". */
-function without(text: string, name: string): string {
-  const at = text.toLowerCase().indexOf(name.toLowerCase())
-  if (at < 0) return text
-  const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
-  return `${before.replace(/\b(?:for|with|in|at|of) $/i, '')} ${after.replace(/^ (?:is|was|has been|got) /i, '')}`.trim()
-}
-
-function whichOne({ at, turn, stood }: Scene, said: Said, due: readonly [Due, ...Due[]]): Outcome {
-  const shared = turn.place !== 'personal'
-  const card = reminderCard(due, { ...at, locale: turn.person.locale, shared, asks: trackedWords.whichMeant })
-  const next = { verb: verbOf(said, due[0]), items: due.map(({ tracked, warns }) => handleOf(tracked, warns)) }
+  const next = { verb: verbOf(said, first), items: [first, ...others].map(({ tracked, warns }) => handleOf(tracked, warns)) }
+  if (others.length === 0) return deedDone(scene, next)
+  const shared = scene.turn.place !== 'personal'
+  const setting = { ...scene.at, locale: scene.turn.person.locale, shared, asks: trackedWords.whichMeant }
+  const card = reminderCard([first, ...others], setting)
   return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }), kept: { ...stood, next } }
 }
 
-const meant = (scene: Scene, said: Said, due: Due) =>
-  deedDone(scene, { verb: verbOf(said, due), items: [handleOf(due.tracked, due.warns)] })
+/** A message without the name in it: "Hamburg is done", "done for Hamburg". */
+function without(text: string, name: string): string {
+  const [before, after] = aroundName(text, name) ?? [text, '']
+  return `${before.replace(/\b(?:for|with|in|at|of) $/i, '')} ${after.replace(/^ (?:is|was|has been|got) /i, '')}`.trim()
+}
 
 function verbOf({ as }: Said, { tracked }: Due): Verb {
   if (as === 'tomorrow') return 'snooze'

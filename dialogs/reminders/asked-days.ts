@@ -1,7 +1,7 @@
 import type { Reminding } from '../../cards/actions.ts'
+import { endOfItem } from '../../cards/item.ts'
 import type { Refused } from '../../cards/tracked.ts'
 import { addDays, daysBetween, weekdayOf } from '../../rules/day.ts'
-import { endOf } from '../../rules/license-lifecycle.ts'
 import type { At } from '../../rules/verdict.ts'
 import { type Plannable, planned } from './planning.ts'
 
@@ -18,7 +18,7 @@ export function askedDays(
   { today, policy }: At,
   now: Date,
 ): AskedDays {
-  const end = item.kind === 'trial' ? item.facts.trialEnd : endOf(item.facts)
+  const end = endOfItem(item)
   if (!end) return { ownDays: item.ownDays, refused: [] }
   const asked = [
     ...days.map(before => addDays(end, -before)),

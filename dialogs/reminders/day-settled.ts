@@ -1,8 +1,10 @@
 import type { Reminding } from '../../cards/actions.ts'
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import { endKey, type Facts } from '../../rules/facts.ts'
-import type { Conversation } from '../ports.ts'
+import { type Outcome, type Scene, say } from '../scene.ts'
+import { personal } from '../topic.ts'
 import { isName } from './items-told.ts'
+import { setting } from './shown-items.ts'
 
 // What is typed where it was asked what a day is, or what another trial or licence is called.
 
@@ -14,23 +16,24 @@ const phrase = (words: string) =>
 const isEnd = phrase('it ends|it started|(?:move|change) (?:it|that)(?: to that)?|(?:the |its |a )?(?:new |right |real )?end(?: date)?')
 const isReminder = phrase('remind (?:me|us)(?: of (?:it|that))?|(?:a |an |another |extra )*reminder(?: day)?|both')
 const isAnother = phrase('(?:an?)?other|a (?:different|second|new|further)|(?:a )?(?:different|new|second)')
-const isNone = phrase('none(?: of (?:them|these|those))?|neither|nothing|never ?mind|forget it|leave it')
+export const isNone = phrase('none(?: of (?:them|these|those))?|neither|nothing|no one|never ?mind|forget it|leave it|no|cancel')
 
-/** What was meant; a text where nothing is to be done. */
-export function daySettled(
-  { reminding, open }: Conversation,
-  text: string,
-): { readonly said: Facts; readonly reminding: Reminding } | string | undefined {
-  if (text.length > 80 || !reminding) return undefined
-  const { doubted, another, end, ...of } = reminding
-  if (open && another && end) {
+/** Does what was meant. */
+export async function daySettled(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  if (text.length > 80 || !stood.reminding) return undefined
+  const { doubted, another, end, ...of } = stood.reminding
+  const settled = (said: Facts, reminding: Reminding, facts = stood.facts) =>
+    setting({ ...scene, stood: { ...stood, reminding: undefined, subject: undefined, facts } }, { said, reminding }, 'day-settled')
+  if (stood.open && another && end) {
     const name = text.replace(/^\W*(?:(?:it['’]?s|it is|that['’]?s|called|named|the|for|in)\s+){0,3}/i, '').replace(/[\s.!,]+$/, '')
     const said = of.kind ? { kind: of.kind, [endKey(of.kind)]: end } : {}
-    return isName(name, undefined) ? { said, reminding: { ...reminding, name } } : undefined
+    return isName(name, undefined) ? settled(said, { ...stood.reminding, name }, personal(stood.facts)) : undefined
   }
   if (!doubted || !of.kind) return undefined
-  if (isNone.test(text)) return smallTalk.dropped
-  if (isEnd.test(text)) return { said: { kind: of.kind, [endKey(of.kind)]: doubted }, reminding: of }
-  if (isReminder.test(text)) return { said: {}, reminding: { ...of, on: [doubted] } }
-  return isAnother.test(text) ? { said: {}, reminding: { kind: of.kind, another: true, end: doubted } } : undefined
+  if (isNone.test(text))
+    return { answer: say(smallTalk.dropped, { intent: 'set-reminder', outcome: 'drop' }), kept: { ...stood, reminding: undefined } }
+  if (isEnd.test(text)) return settled({ kind: of.kind, [endKey(of.kind)]: doubted }, of)
+  if (isReminder.test(text)) return settled({}, { ...of, on: [doubted] })
+  return isAnother.test(text) ? settled({}, { kind: of.kind, another: true, end: doubted }, personal(stood.facts)) : undefined
 }

@@ -7,20 +7,20 @@ import type { Refused } from '../../cards/tracked.ts'
 import type { View } from '../../cards/view.ts'
 import { addDays, type Day } from '../../rules/day.ts'
 import { endKey, type Kind } from '../../rules/facts.ts'
-import { endOf } from '../../rules/license-lifecycle.ts'
 import { milestones } from '../../rules/milestones.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
 import { mayWantReminder } from '../phrases.ts'
 import { pick, type Question, type Told, viewOf } from '../topic.ts'
 import { namesMilestone, tellsEnd, unusedDays } from './end-told.ts'
 import { spokenOf } from './item-meant.ts'
-import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
+import { namesTrial } from './kind-words.ts'
+import { type Followed, isSameName, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
 // A day is told beside what is tracked, and it may be the day of something else.
 
 /** Whether words say that they speak of a trial, or of a licence. */
 export const namesKind = (kind: Kind, text: string) =>
-  kind === 'trial' ? /\b(?:trials?|evaluation|pilot|poc)\b/i.test(text) : namesPaid(text) || /\b(?:bought|purchas\w+|ordered)\b/i.test(text)
+  kind === 'trial' ? namesTrial(text) : namesPaid(text) || /\b(?:bought|purchas\w+|ordered)\b/i.test(text)
 
 /** The talk tells which of both it is about. */
 const ofOneKind: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms', 'license-lifecycle', 'refund-window', 'stop-renewal']
@@ -33,7 +33,7 @@ export function unkindlyTold({ said, news = {}, facts, before, reminding }: Ques
   if (namesKind('trial', said) || namesKind('paid', said) || /\b(?:evaluat\w+|eval|demo|test)\b/i.test(said)) return undefined
   // "20 May" where the end was asked for, "Porto ends 20 May" or "and track Porto, ends 20 May" after a trial was tracked.
   if (before === 'set-reminder' && (!mayWantReminder(said) || /^\W*(?:and|plus)\b|\b(?:also|too|as well)\b/i.test(said))) return undefined
-  const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? ''))
+  const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => isSameName(tracked.name, reminding.name))
   return isTracked ? undefined : day
 }
 
@@ -54,15 +54,13 @@ export function doubtedOf(
 ): Tracked | undefined {
   if (said === undefined || reminding.goesOn) return undefined
   const isBeside = !existing && before === 'set-reminder' && !namesKind(kind, said)
-  const beside = isBeside ? all.find(({ tracked }) => nameKey(tracked.name) === nameKey(reminding.name ?? '')) : undefined
+  const beside = isBeside ? all.find(({ tracked }) => isSameName(tracked.name, reminding.name)) : undefined
   const item = (existing ?? beside)?.tracked
-  const [former, end] = [item && endOfItem(item), facts.trialEnd ?? endOf(facts)]
+  const [former, end] = [item && endOfItem(item), endOfItem({ kind, facts })]
   if (!item || !former || !end || end === former) return undefined
   // A trial and a licence of one site have one name.
   const isEither =
-    item.name !== '' &&
-    !namesKind(kind, said) &&
-    all.some(({ tracked }) => tracked.kind !== kind && nameKey(tracked.name) === nameKey(item.name))
+    item.name !== '' && !namesKind(kind, said) && all.some(({ tracked }) => tracked.kind !== kind && isSameName(tracked.name, item.name))
   return isEither || !tellsEnd(said, { ...item, former }) ? item : undefined
 }
 

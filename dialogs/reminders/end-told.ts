@@ -2,6 +2,7 @@ import { type Day, partsOf } from '../../rules/day.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { ANY_WEEKDAY, MONTH, WEEKDAY_BEGUN } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
+import { THING } from './kind-words.ts'
 import { namesDay } from './reminding.ts'
 import { nameKey, type Tracked } from './tracked.ts'
 
@@ -48,8 +49,7 @@ const kinds = {
   trial: words('trial evaluation pilot poc demo test'),
   paid: words('licence license licences licenses subscription term paid'),
 } as const
-const says =
-  /\b(?:it|that|this|ends?|ended|expires?|expired|runs|goes|until|till|date|end|trial|evaluation|pilot|poc|licen[cs]es?|subscription)\b/i
+const says = new RegExp(`\\b(?:it|that|this|ends?|ended|expires?|expired|runs|goes|until|till|date|end|${THING})\\b`, 'i')
 
 const besideName = words('one plant factory')
 

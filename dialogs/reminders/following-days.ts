@@ -1,6 +1,6 @@
 import type { Facts } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
-import { milestones } from '../../rules/milestones.ts'
+import { milestoneDates } from '../../rules/milestones.ts'
 import type { At } from '../../rules/verdict.ts'
 import { without } from '../known-facts.ts'
 import { isQuestion } from '../phrases.ts'
@@ -14,8 +14,7 @@ export function withoutFollowingDays(reading: Reading, { topic, facts, subject, 
   const former = key === 'trialEnd' ? facts.trialEnd : endOf(facts)
   if (!topic || !key || !said || !former || open || reading.supposed || said === former || !isQuestion(text)) return reading
   const kind = key === 'trialEnd' ? 'trial' : 'paid'
-  const verdict = milestones.decide({ kind, [key]: former }, { ...at, today: at.today })
-  const follows = !('fault' in verdict) && verdict.details.milestones.some(({ date }) => date === said)
+  const follows = milestoneDates({ kind, [key]: former }, at).some(({ date }) => date === said)
   if (!follows || tellsEnd(text, { kind, name: subject ?? '', former })) return reading
   const left: Facts = without(reading.facts, [key])
   return reading.band === 'sure' && reading.wishes[0].intent !== topic

@@ -4,6 +4,7 @@ import { dayWords, ownDaysIn } from '../days/own-days.ts'
 import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion } from '../phrases.ts'
 import { ANY_WEEKDAY } from '../understanding/days/calendar-words.ts'
+import { kindNamed, namesThing, PAID, THING, TRIAL } from './kind-words.ts'
 import { isNoName, namesADay } from './reminding.ts'
 
 // Several trials or licences of one message, each with its name and day, as they are to be tracked.
@@ -27,14 +28,10 @@ const refusing = /\b(?:stop|don'?t|do not|no longer|no need|never|cancel|untrack
 const filler =
   /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
 
-const trial = 'trials?|evaluations?|pilots?|pocs?'
-const paid = 'licen[cs]es?|subscriptions?'
-const ofTrial = new RegExp(`\\b(?:${trial})\\b`, 'gi')
-const ofPaid = new RegExp(`\\b(?:${paid})\\b`, 'gi')
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*"
 /** How a trial or licence, its name and its day are written, for patterns. */
 export const name = `(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*(?: ${word}){0,3}?)(?![\\p{L}\\p{N}])`
-export const thing = `(?<thing>${trial}|${paid})`
+export const thing = `(?<thing>${THING})`
 // Parts have their blanks one at a time: where a pattern leaves room for more, in many places, it tries them all.
 const lead = '(?:(?:the|our|my|a|that|when|before|for|of|in|at|also|customer|client) )*'
 const ends =
@@ -54,7 +51,7 @@ const nameOnly = new RegExp(`^${lead}${name}(?:['’]s)?(?: ${thing}| site| one)
 /** Several names with one day; undefined where a message is not of that kind, or says more. */
 function sharingADay(parts: readonly string[], text: string): readonly ItemTold[] | undefined {
   const [common, another] = parts.map(part => shared.exec(part)?.groups?.day).filter(day => day !== undefined)
-  const kind = kindOf(text)
+  const kind = kindNamed(text)
   if (!common || another || !kind) return undefined
   const names = parts.filter(part => !shared.test(part)).map(part => nameOnly.exec(part)?.groups)
   const named = names.flatMap(groups => (groups?.name && isName(groups.name, groups.thing) ? [groups.name] : []))
@@ -96,22 +93,15 @@ export function itemsIn(raw: string, reminding: boolean): readonly ItemTold[] | 
     : undefined
 }
 
-const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !new RegExp(`\\b(?:${trial}|${paid})\\b`, 'i').test(part)
+const isOwnDays = (part: string) => ownDaysIn(part).length > 0 && !namesThing(part)
 
 function itemOf(part: string, text: string): ItemTold | undefined {
   const found = shapes
     .map(shape => shape.exec(part)?.groups)
     .find(groups => groups && (groups.name === undefined || isName(groups.name, groups.thing)))
   if (!found?.day) return undefined
-  const kind = kindOf(found.thing ?? '') ?? kindOf(text)
+  const kind = kindNamed(found.thing ?? '') ?? kindNamed(text)
   return { name: (found.name ?? '').replace(/['’]s$/u, '').slice(0, MAX_NAME), kind, day: found.day }
-}
-
-/** A trial or a licence; undefined where words speak of both or neither. */
-export function kindOf(words: string): Kind | undefined {
-  const [trials, licenses] = [words.match(ofTrial), words.match(ofPaid)]
-  if (trials && licenses) return undefined
-  return trials ? 'trial' : licenses ? 'paid' : undefined
 }
 
 /** What a word before "trial" may be that is no name. */
@@ -139,7 +129,7 @@ const namesOf = (part: string) => (part.match(anyName) ?? []).filter(each => !is
 function isOfSeveral(text: string, parts: readonly string[]): boolean {
   const withDay = parts.filter(part => (part.match(anyDay) ?? []).length > 0)
   const names = new Set(withDay.flatMap(namesOf))
-  const things = Math.max(text.match(ofTrial)?.length ?? 0, text.match(ofPaid)?.length ?? 0)
+  const things = Math.max(...[TRIAL, PAID].map(words => text.match(new RegExp(`\\b(?:${words})\\b`, 'gi'))?.length ?? 0))
   if (names.size > 1 || (withDay.length > 1 && names.size > 0 && things > 1)) return true
   return withDay.length > 0 && plural.test(text) && new Set(parts.flatMap(namesOf)).size > 1
 }

@@ -1,5 +1,5 @@
+import { endOfItem } from '../../cards/item.ts'
 import { addDays, type Day, dayIn, instantIn } from '../../rules/day.ts'
-import { endOf } from '../../rules/license-lifecycle.ts'
 import { type MilestoneName, milestones } from '../../rules/milestones.ts'
 import type { Policy } from '../../rules/policy.ts'
 import type { Planned, Tracked, Warned } from './tracked.ts'
@@ -56,7 +56,7 @@ const isOfEnd: readonly MilestoneName[] = ['extension-closes', 'trial-ends', 'li
 function warnings({ kind, facts, ownDays }: Plannable, at: { readonly today: Day; readonly policy: Policy }) {
   const verdict = milestones.decide({ kind, ...facts }, at)
   if ('fault' in verdict) return []
-  const end = kind === 'trial' ? facts.trialEnd : endOf(facts)
+  const end = endOfItem({ kind, facts })
   // Days of the person's own count to the end of the trial or licence.
   const own = end ? ownDays.map(days => addDays(end, -days)).filter(day => day >= at.today) : []
   return verdict.details.milestones.map(({ milestone, date, notifyOn }) => ({

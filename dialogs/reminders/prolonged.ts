@@ -1,23 +1,26 @@
-import type { Reminding } from '../../cards/actions.ts'
+import { unclearCard } from '../../cards/help.ts'
 import { endOfItem } from '../../cards/item.ts'
 import type { Day } from '../../rules/day.ts'
-import { endKey, type Facts } from '../../rules/facts.ts'
+import { endKey } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { daysMeant } from '../days/day-meant.ts'
 import { laterEnd } from '../days/later-end.ts'
-import { dayWords } from '../days/own-days.ts'
+import { dayWords, onDayIn } from '../days/own-days.ts'
 import { nearFormer } from '../days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Unclear } from '../ports.ts'
-import type { Scene } from '../scene.ts'
+import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { isNoSubject } from '../subjects.ts'
+import { viewOf } from '../topic.ts'
 import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
 import { isAwaitingEnd } from './deed-done.ts'
-import { daysToldIn } from './end-told.ts'
-import { isOfOther, isSpokenOf, namedIn, remindedLately, spokenOf } from './item-meant.ts'
-import { isNoName, trackingTopics } from './reminding.ts'
-import type { Dated } from './several-tracked.ts'
-import type { Followed, Tracked } from './tracked.ts'
+import { daysToldIn, tellsEnd } from './end-told.ts'
+import { isOfOther, itemMeant, type Meant, mayBeOfTracked, namedIn, spokenLast, spokenOf, withoutName } from './item-meant.ts'
+import { kindNamed, PAID, TRIAL } from './kind-words.ts'
+import { isNoName, remindingIn } from './reminding.ts'
+import { allTracked, oneAtATime } from './several-tracked.ts'
+import { setting, whichMeant } from './shown-items.ts'
+import type { Tracked } from './tracked.ts'
 
 const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
 const until = `\\b(?:to|till|until|through|(?:new )?end(?: date| day)?(?: is| on|:)?|(?:it |that )?(?:now |will )?(?:ends?|expires?|runs|goes|lasts)(?: now)?(?: on| until| till| to)?)\\s+${day}`
@@ -28,8 +31,7 @@ const granted = new RegExp(
   `\\b(?:got|have|had|received|given|granted|gave us)(?: \\S+){0,3}? (?:extension|renewal|prolongation)\\b.*?${until}`,
   'i',
 )
-const licence =
-  '(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)(?: (?:in|for|of|at) it)?)'
+const licence = `(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:${TRIAL}|${PAID})(?: (?:in|for|of|at) it)?)`
 /** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
 const lengthened = new RegExp(
   `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:${UNIT}|years?)\\b(?! of\\b)|\\b(?:got|received|given|granted|gave us)(?: \\S+){0,3} (?:extension|prolongation|renewal) (?:of|by|for)\\b`,
@@ -48,97 +50,92 @@ const moving = new RegExp(
 )
 /** "Actually it ends on 30 April", said of the reminder that came last. */
 const puttingRight = new RegExp(
-  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|trial|evaluation|pilot|licen[cs]e|subscription))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
+  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|${TRIAL}|${PAID}))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
   'i',
 )
-const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
+const whatIsTracked = new RegExp(`\\b(?:it|this|that|date|day|end|expiry|deadline|${TRIAL}|${PAID})\\b`, 'i')
 
-/** What is tracked shall have another end, whose words read both ways or name no day. */
-export interface UnclearEnd {
-  readonly unclear: Unclear
-  readonly reminding: Reminding
+/** What is tracked got another end. */
+interface NewEnd {
+  readonly item: Tracked
+  readonly end: Day
+  /** It went on, and the end is none that was put right. */
+  readonly goesOn: boolean
 }
 
-/** Several of what is tracked can be meant. */
-export interface Which {
-  readonly which: readonly [Followed, ...Followed[]]
+/** "We extended the trial to 15 May", "renewed until 30 June 2027", "move it to 20 April and remind me on 1 April". */
+export async function prolonged(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const [said, wish] = withoutWish(text)
+  if (said.length > MAX_PHRASE || isQuestion(said) || supposing.test(said)) return undefined
+  const several = await severalProlonged(scene, said)
+  if (several) return several
+  const found = await newEndIn(scene, said)
+  if (!found || 'answer' in found) return found
+  const { item, end, goesOn } = found
+  const brought = { said: { kind: item.kind, [endKey(item.kind)]: end }, reminding: spokenOf(item) }
+  const former = endOfItem(item)
+  // The support contract may have been extended as well; how long something went on is only read of a trial or licence.
+  const isPlain = lengthIn(said) !== undefined || !former || tellsEnd(said, { ...item, former })
+  if (!isPlain) return setting(scene, { ...brought, text: said }, 'prolonged')
+  const on = wish ? await daysMeant(scene, onDayIn(wish) ?? '') : []
+  const how = { ...(goesOn ? { goesOn } : {}), ...(on.length === 1 ? { on } : {}) }
+  return setting(scene, { ...brought, reminding: { ...remindingIn(wish, brought.reminding), ...how } }, 'prolonged')
 }
 
-/** What is tracked got a later end, or another one: "we extended the trial to 15 May", "renewed until 30 June 2027". */
-export interface Prolonged {
-  readonly said: Facts
-  readonly reminding: Reminding
+/** What is said of the end, and how to be reminded. */
+function withoutWish(text: string): readonly [former: string, wish?: string] {
+  const at = text.search(/(?:,|\band\b)\s*(?:please |also )*(?:remind|ping|notify) (?:me|us)\b/i)
+  return at > 0 ? [text.slice(0, at), text.slice(at)] : [text]
 }
 
-/** Undefined where a message says no such thing, or nothing that is tracked here can be meant, or several can. */
-export async function prolongedIn(scene: Scene, text: string): Promise<Prolonged | UnclearEnd | Which | undefined> {
-  if (text.length > MAX_PHRASE || isQuestion(text) || supposing.test(text)) return undefined
+/** Undefined where a message says no such thing, or nothing that is tracked here can be meant; a question where several can. */
+async function newEndIn(scene: Scene, text: string): Promise<NewEnd | Outcome | undefined> {
   const [, later] = prolonging.exec(text) ?? (wishing.test(text) ? [] : (granted.exec(text) ?? []))
   const gone = later ? await goneOn(scene, text, later) : undefined
   if (gone) return gone
   const length = wishing.test(text) ? undefined : lengthIn(text)
   const byLength = length && (await longer(scene, text, length))
-  if (byLength) return byLength
-  const [, what = '', words] = mayMove(scene) ? (moving.exec(text) ?? []) : []
+  if (byLength || !mayMove(scene)) return byLength
+  const [, what = '', words] = moving.exec(text) ?? []
   if (words) return goneOn(scene, text, words, what)
-  const right = scene.stood.topic === undefined && mayMove(scene) ? puttingRight.exec(text)?.[1] : undefined
-  const [came, another] = right ? await remindedOf(scene) : []
-  if (came && another) return { which: [came, another] }
-  return right && came ? goneOn(scene, text, right, 'it') : undefined
+  const right = scene.stood.topic === undefined ? puttingRight.exec(text)?.[1] : undefined
+  const came = right ? await spokenLast(scene, await scene.here.tracked()) : []
+  if (came.length > 1) return whichMeant(scene, came)
+  return right && came.length > 0 ? goneOn(scene, text, right, 'it') : undefined
 }
 
 /** "Basel and Lyon are renewed until 30 June 2027", "extended both until 22 May": all that went on, each until the same day; or which of them did. */
-export async function severalProlongedIn(scene: Scene, text: string): Promise<readonly Dated[] | Which | 'unclear' | undefined> {
-  const words = text.length > MAX_PHRASE || isQuestion(text) || supposing.test(text) ? undefined : prolonging.exec(text)?.[1]
+async function severalProlonged(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const words = prolonging.exec(text)?.[1]
   if (words === undefined) return undefined
-  const all = await scene.desk.store.trackedIn(scene.turn.thread.key)
-  const kind = /\b(?:trials?|evaluations?|pilots?|pocs?)\b/i.test(text)
-    ? 'trial'
-    : /\b(?:renewed|licen[cs]es?|subscriptions?)\b/i.test(text)
-      ? 'paid'
-      : undefined
-  const ofKind = all.filter(
-    ({ tracked }) => tracked.kind === (kind ?? (all.some(each => each.tracked.kind === 'trial') ? 'trial' : 'paid')),
-  )
+  const all = await scene.here.tracked()
+  const kind = kindNamed(text) ?? (/\brenewed\b/i.test(text) ? 'paid' : undefined)
+  const one = kind ?? (all.some(({ tracked }) => tracked.kind === 'trial') ? 'trial' : 'paid')
   const named = namedIn(all, text)
   const every = /\b(?:both|all|everything)\b/i.test(text)
-  const [first, second, ...others] = named.length > 1 ? named : every ? ofKind : []
-  if (!first || !second) return undefined
-  if (daysToldIn(text) !== 1) return 'unclear'
-  const meant = [first, second, ...others] as const
+  const meant = named.length > 1 ? named : every ? all.filter(({ tracked }) => tracked.kind === one) : []
+  if (meant.length < 2) return undefined
+  if (daysToldIn(text) !== 1) return oneAtATime()
   const [end, orEnd] = await daysMeant(scene, words)
-  const items = meant.map(({ tracked: { kind, name, facts } }) => {
-    const former = endOfItem({ kind, facts })
+  const items = meant.map(({ tracked }) => {
+    const [{ kind, name }, former] = [tracked, endOfItem(tracked)]
     const later = end && former && laterEnd(kind, former, end, words)
     return later && { kind, name, facts: { [endKey(kind)]: later }, goesOn: true as const }
   })
-  const isSure = !orEnd && !(/\bboth\b/i.test(text) && meant.length !== 2)
-  return isSure && items.every(item => item !== undefined) ? items.filter(item => item !== undefined) : { which: meant }
-}
-
-/** What the last reminders were of. */
-async function remindedOf(scene: Scene): Promise<readonly Followed[]> {
-  const due = await remindedLately(scene)
-  return (await scene.desk.store.trackedIn(scene.turn.thread.key)).filter(({ tracked }) => due.some(came => came.tracked.id === tracked.id))
+  const sure = orEnd || (/\bboth\b/i.test(text) && meant.length !== 2) ? [] : items.filter(item => item !== undefined)
+  return sure.length === meant.length ? allTracked(scene, sure, {}) : whichMeant(scene, meant)
 }
 
 const dayOfMonthAlone = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/i
 
 /** Elsewhere "change it to 20 April" is said of what is talked about. */
-const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined || trackingTopics.includes(stood.topic))
+const mayMove = ({ stood }: Scene) => !stood.open && mayBeOfTracked(stood)
 
 /** The one item that a message can mean which says what became of it. */
-async function itemGoneOn(scene: Scene, text: string): Promise<Followed | undefined> {
-  const { stood, turn, desk } = scene
-  const all = await desk.store.trackedIn(turn.thread.key)
-  const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)
-  const licenses = /\b(licen[cs]e|subscription|renewed|renewal)\b/i.test(text)
-  const ofKind = all.filter(({ tracked: { kind } }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
-  const named = namedIn(ofKind, text)
-  const spoken = await spokenLast(scene, ofKind)
-  const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
-  if (item && item.tracked.name !== '' && named.length === 0 && namesOther(text)) return undefined
-  return another || (item && named.length === 0 && isOfOther(stood, item.tracked)) ? undefined : item
+async function itemGoneOn(scene: Scene, text: string): Promise<Meant | undefined> {
+  const item = await itemMeant(scene, text, kindNamed(text) ?? (/\brenew(?:ed|al)\b/i.test(text) ? 'paid' : undefined))
+  if (!item || item.named) return item
+  return (item.tracked.name !== '' && namesOther(text)) || isOfOther(scene.stood, item.tracked) ? undefined : item
 }
 
 /** "Munich is extended until 1 June", "we renewed Oslo": said of what is not tracked here. */
@@ -152,40 +149,21 @@ const namesOther = (text: string) =>
     return name !== '' && !isNoName(name) && !isNoSubject(name)
   })
 
-/** What is spoken of, or where nothing is, what the last reminders were of. */
-async function spokenLast(scene: Scene, all: readonly Followed[]): Promise<readonly Followed[]> {
-  const { topic, reminding } = scene.stood
-  if (topic === 'set-reminder') return all.filter(({ tracked }) => isSpokenOf(tracked, reminding))
-  const came = topic === undefined ? await remindedOf(scene) : []
-  return all.filter(({ tracked }) => came.some(each => each.tracked.id === tracked.id))
-}
-
 /** "Extended by 30 days": counted from the former end, where that is still ahead; else the new end is asked for. */
-async function longer(scene: Scene, text: string, length: Length): Promise<Prolonged | undefined> {
+async function longer(scene: Scene, text: string, length: Length): Promise<NewEnd | undefined> {
   const isAwaited = isAwaitingEnd(scene.stood) && lengthAlone.test(text)
   if (!isAwaited && !/\b(?:extended|prolonged|renewed|postponed|got|received|given|granted|gave)\b/i.test(text)) return undefined
   const item = await itemGoneOn(scene, text)
   if (!isAwaited && !lengthened.test(withoutName(text, item?.tracked.name))) return undefined
   const former = item && endOfItem(item.tracked)
   if (!item || !former || former < scene.at.today || length.count === 0) return undefined
-  return prolongedTo(item.tracked, after(former, length), item.tracked.kind === 'paid')
-}
-
-/** "Lyon was renewed" as "it was renewed". */
-export function withoutName(text: string, name = ''): string {
-  const at = name === '' ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
-  return at < 0 ? text : `${text.slice(0, at)}it${text.slice(at + name.length)}`
-}
-
-function prolongedTo(item: Tracked, end: Day, renewed: boolean): Prolonged {
-  const fact = endKey(item.kind)
-  return { said: { kind: item.kind, [fact]: end }, reminding: { ...spokenOf(item), ...(renewed ? { goesOn: true } : {}) } }
+  return { item: item.tracked, end: after(former, length), goesOn: item.tracked.kind === 'paid' }
 }
 
 /** The new end of the one item that `text` can mean; `moved` is what shall get it by a person's own word, which may lie before the former one. */
-async function goneOn(scene: Scene, text: string, words: string, moved?: string): Promise<Prolonged | UnclearEnd | undefined> {
+async function goneOn(scene: Scene, text: string, words: string, moved?: string): Promise<NewEnd | Outcome | undefined> {
   const item = await itemGoneOn(scene, text)
-  if (!item || (moved && namedIn([item], text).length === 0 && !whatIsTracked.test(moved))) return undefined
+  if (!item || (moved && !item.named && !whatIsTracked.test(moved))) return undefined
   const { kind, facts } = item.tracked
   const fact = endKey(kind)
   // Of a licence whose start alone is known, that may be the day to be changed.
@@ -196,10 +174,20 @@ async function goneOn(scene: Scene, text: string, words: string, moved?: string)
     former && moved ? (nearFormer({ [fact]: day }, { [fact]: former }, words, true)[fact] ?? day) : day,
   )
   const [end, orEnd] = readings
-  if (former && moved && /\d/.test(words) && (!end || orEnd))
-    return { unclear: { fact, text: words, readings }, reminding: spokenOf(item.tracked) }
+  if (former && moved && /\d/.test(words) && (!end || orEnd)) return whichEnd(scene, item.tracked, { fact, text: words, readings })
   if (!end || orEnd || !former) return undefined
   const later = moved ? end : laterEnd(kind, former, end, words)
   // What went on does not end before: it is asked for again.
-  return prolongedTo(item.tracked, later ?? end, !later || (kind === 'paid' && /\brenew(?:ed|al)\b/i.test(text)))
+  return { item: item.tracked, end: later ?? end, goesOn: !later || (kind === 'paid' && /\brenew(?:ed|al)\b/i.test(text)) }
+}
+
+/** Asks for the new end of what is tracked: a day that is pressed or typed next is it. */
+function whichEnd(scene: Scene, item: Tracked, unclear: Unclear): Outcome {
+  const { fact, text, readings } = unclear
+  const reminding = spokenOf(item)
+  const view = viewOf({ ...blank(scene, 'set-reminder'), facts: { kind: item.kind }, reminding })
+  return {
+    answer: shown([unclearCard(fact, text, readings, view)], { intent: 'set-reminder', outcome: 'which-end' }),
+    kept: { ...scene.stood, topic: 'set-reminder', asked: fact, open: true, reminding, ...(readings.length > 1 ? { unclear } : {}) },
+  }
 }

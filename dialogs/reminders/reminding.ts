@@ -7,12 +7,13 @@ import { inPassing } from '../subjects.ts'
 import { MONTH_BEGUN, monthNames } from '../understanding/days/calendar-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { asksOtherHour } from './asked-hour.ts'
+import { THING } from './kind-words.ts'
 
 /** Of what is talked about, that which is tracked. */
 export const trackingTopics: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
 
 const name = `(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2}${NUMBER}?)`
-const thing = `(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|plan|${PLACE}|reminders?|date|one)`
+const thing = `(?:${THING}|plan|${PLACE}|reminders?|date|one)`
 const naming = [
   new RegExp(`\\b(?:[Cc]ustomer|[Cc]lient|[Pp]lant|[Ss]ite|[Ff]actory|[Ll]icen[cs]e|[Tt]rial|PoC|[Pp]ilot):? ${name}`, 'u'),
   new RegExp(`\\b(?:[Tt]he|[Oo]ur|[Mm]y|[Nn]ew|[Aa]) ${name} ${thing}\\b`, 'u'),

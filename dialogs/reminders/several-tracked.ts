@@ -1,21 +1,21 @@
 import type { Reminding } from '../../cards/actions.ts'
-import { oneAtATimeCard, trackedListCard } from '../../cards/tracked-lists.ts'
+import { oneAtATimeCard, standingCard } from '../../cards/tracked-lists.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { endKey, type Facts, type Kind } from '../../rules/facts.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
-import { answer, nothingSaid } from '../answering.ts'
 import { daysMeant } from '../days/day-meant.ts'
-import { ownDaysIn } from '../days/own-days.ts'
 import { dayKeys } from '../days/spoken-days.ts'
 import { isOfAll, type SpokenSite, spokenSites } from '../days/spoken-sites.ts'
+import { without } from '../known-facts.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Told } from '../topic.ts'
 import { personal, pick, viewOf } from '../topic.ts'
 import { setReminderTopic } from '../tracking.ts'
-import { asksOtherHour } from './asked-hour.ts'
 import { type ItemTold, itemsIn, wantsReminder } from './items-told.ts'
 import { planned } from './planning.ts'
-import { nameKey } from './tracked.ts'
+import { remindingIn } from './reminding.ts'
+import { setting } from './shown-items.ts'
+import { isSameName, nameKey } from './tracked.ts'
 
 /** More cards than these are one list. */
 const MAX_CARDS = 3
@@ -35,10 +35,8 @@ export interface Dated {
 export async function severalTracked(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
   const told = itemsIn(text, stood.topic === 'set-reminder')
-  const wish: Reminding = {
-    ...(ownDaysIn(text).length > 0 ? { days: ownDaysIn(text) } : {}),
-    ...(asksOtherHour(text) ? { otherHour: true } : {}),
-  }
+  const { days, otherHour } = remindingIn(text)
+  const wish = { ...(days ? { days } : {}), ...(otherHour ? { otherHour } : {}) }
   const sites = spokenSites(stood)
   const isOfThem = wantsReminder(text) && (isOfAll(text) || /\b(?:them|these|those)\b/i.test(text))
   const spoken = isOfThem ? (sites.length > 0 ? sites : [{ name: stood.subject ?? '', facts: stood.facts }]).flatMap(datedOf) : []
@@ -50,29 +48,24 @@ export async function severalTracked(scene: Scene, text: string): Promise<Outcom
   const items = dated.filter(item => item !== undefined)
   const [first, another] = items
   // A day of one alone that reads both ways is asked back as ever.
-  if (told.length === 1)
-    return (
-      first &&
-      answer(
-        withDaysOf(scene, first),
-        [{ intent: 'set-reminder' }],
-        { ...nothingSaid, said: { kind: first.kind, ...first.facts }, reminding: { kind: first.kind, name: first.name, ...wish } },
-        { intent: 'set-reminder', outcome: 'named' },
-      )
-    )
-  const keys = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
+  if (told.length === 1) return first && setting(withDaysOf(scene, first), brought(first, wish), 'named')
+  const keys = new Set(items.map(keyOf))
   const isSure = items.length === told.length && keys.size === items.length && items.every(item => isAhead(scene, item))
   return first && another && isSure ? allTracked(scene, items, wish) : oneAtATime()
+}
+
+/** One of them as it is said to be tracked. */
+function brought({ kind, name, facts, goesOn }: Dated, wish: Reminding) {
+  return { said: { kind, ...facts }, reminding: { kind, ...(name ? { name } : {}), ...(goesOn ? { goesOn } : {}), ...wish } }
 }
 
 /** The talk without its days, unless it is of the same one: by its name, or of none whose year ends on this very day. */
 function withDaysOf(scene: Scene, { name, facts: { licenseEnd: end } }: Dated): Scene {
   const { subject, reminding, facts } = scene.stood
   const spokenOf = subject ?? reminding?.name
-  const isSame = spokenOf ? nameKey(spokenOf) === nameKey(name) : end !== undefined && endOf({ licenseStart: facts.licenseStart }) === end
+  const isSame = spokenOf ? isSameName(spokenOf, name) : end !== undefined && endOf({ licenseStart: facts.licenseStart }) === end
   if (isSame) return scene
-  const kept = Object.entries(facts).filter(([key]) => !dayKeys.some(day => day === key))
-  return { ...scene, stood: { ...scene.stood, facts: Object.fromEntries(kept) } }
+  return { ...scene, stood: { ...scene.stood, facts: without(facts, dayKeys) } }
 }
 
 /** Nothing is tracked of what can't be told apart for sure. */
@@ -99,23 +92,26 @@ const isAhead = ({ at, turn, desk }: Scene, item: Dated) =>
   planned({ kind: item.kind, facts: item.facts, ownDays: [], zone: turn.person.zone }, { policy: at.policy, now: desk.clock.now() })
     .length > 0
 
+const keyOf = ({ kind, name }: Pick<Dated, 'kind' | 'name'>) => `${kind} ${nameKey(name)}`
+
 /** Tracks each of them, or moves what is tracked of them. */
 export async function allTracked(scene: Scene, items: readonly Dated[], wish: Reminding): Promise<Outcome> {
   const { stood, turn, desk } = scene
   const answers: Told[] = []
-  for (const { kind, name, facts: dates, goesOn } of items) {
-    const facts = { kind, ...dates }
-    const reminding = { kind, ...(name ? { name } : {}), ...(goesOn ? { goesOn } : {}), ...wish }
+  for (const item of items) {
+    const { said: facts, reminding } = brought(item, wish)
     answers.push(await setReminderTopic.act({ ...blank(scene, 'set-reminder'), facts, news: facts, reminding }, doingOf(scene)))
   }
-  const names = new Set(items.map(({ kind, name }) => `${kind} ${nameKey(name)}`))
-  const [first, ...others] = (await desk.store.trackedIn(turn.thread.key)).filter(({ tracked }) =>
-    names.has(`${tracked.kind} ${nameKey(tracked.name)}`),
-  )
-  const list = first && trackedListCard([first, ...others], viewOf(blank(scene, 'set-reminder')), trackedWords.trackedSeveral(items.length))
+  const keys = items.map(keyOf)
+  const now = (await desk.store.trackedIn(turn.thread.key)).filter(({ tracked }) => keys.includes(keyOf(tracked)))
   const cards = answers.flatMap(({ cards }) => cards)
+  const list = () => standingCard(now, viewOf(blank(scene, 'set-reminder')), trackedWords.trackedSeveral(items.length))
   return {
-    answer: shown(cards.length > MAX_CARDS && list ? [list] : cards, { intent: 'set-reminder', rule: 'milestones', outcome: 'several' }),
+    answer: shown(cards.length > MAX_CARDS && now.length > 0 ? [list()] : cards, {
+      intent: 'set-reminder',
+      rule: 'milestones',
+      outcome: 'several',
+    }),
     // Several are spoken of, so none of their dates is that of the talk.
     kept: {
       ...stood,

@@ -1,5 +1,6 @@
 import { MAX_PHRASE } from '../phrases.ts'
 import { type Chosen, chosenIn } from './chosen-items.ts'
+import { REMINDER, THING } from './kind-words.ts'
 import type { Followed } from './tracked.ts'
 
 // What shall stop of what is tracked, and what shall go on: "stop everything but Berlin", "don't stop Lyon", "stop Porto, not Lyon".
@@ -8,7 +9,7 @@ const lead =
   "^\\W*(?:(?:please|no|ok(?:ay)?|actually|oh|hm+|sorry|well|wait|and|but|so|i|we|you|thanks|thank you|great|good|perfect|can you|could you|would you|let's|just)\\W+)*"
 const ends = '(?:stop|untrack|cancel|drop|delete|remove|end|forget)'
 const goesOn = [
-  `(?:don't|do not|never|didn't want(?: you)? to|not|rather not|won't|will not|shouldn't|should not|must not|mustn't)(?: ever| want(?: you)? to| yet| you| please)* (?:stop|untrack|cancel|drop|delete|remove|end|forget)`,
+  `(?:don't|do not|never|didn't want(?: you)? to|not|rather not|won't|will not|shouldn't|should not|must not|mustn't)(?: ever| want(?: you)? to| yet| you| please)* ${ends}`,
   '(?:keep|retain)(?: only| on)?',
   'except(?:ing)?(?: for)?',
   'but(?: not| for)?',
@@ -24,14 +25,15 @@ const allTheRest = /^\W*(?:all )?(?:the |of the )*(?:rest|others?)\W*$/i
 const weak = /^(?:cancel|end|forget)$/i
 /** In a talk about sites, "remove Lyon" is said of the site. */
 const strong = /\b(?:stop|untrack)$/i
-const keeping = /^(?:keep|retain)|(?:stop|untrack|cancel|drop|delete|remove|end|forget)$/i
-const ofReminders = /\b(?:remind(?:er|ing)?s?|messages?|notices?|notifications?|alerts?|pings?|tracking|untrack)\b/i
+const keeping = new RegExp(`^(?:keep|retain)|${ends}$`, 'i')
+const ofReminders = new RegExp(`\\b(?:${REMINDER}|remind(?:ing)?s?|messages?|tracking|untrack)\\b`, 'i')
 
 /** What stands beside "stop" and "keep" and names nothing. */
-const isOnlyAround = (words: string) =>
-  /^\W*(?:(?:the|my|our|all|of|it|this|that|them|these|those|reminders?|notices?|notifications?|alerts?|tracking|reminding|sending|to|remind|warn|tell|me|us|about|ones?|please|right|ok|yet|now|on)\b\W*)*$/i.test(
-    words,
-  )
+const isOnlyAround = (words: string) => onlyAround.test(words)
+const onlyAround = new RegExp(
+  `^\\W*(?:(?:the|my|our|all|of|it|this|that|them|these|those|${REMINDER}|tracking|reminding|sending|to|remind|warn|tell|me|us|about|ones?|please|right|ok|yet|now|on)\\b\\W*)*$`,
+  'i',
+)
 
 /** Whether a message speaks of reminders. */
 export const isOfReminders = (text: string) => ofReminders.test(text)
@@ -44,7 +46,7 @@ export const stopsWhatIsSpokenOf = (text: string) =>
       .replace(leads, '')
       .replace(
         new RegExp(
-          `\\b(?:${ends}|off|all|every(?:thing| one)?|any ?more|any(?:thing)?|both|again|thanks?|you|trial|licen[cs]e|subscription|(?:don['’]?t|do not) (?:track|watch)|from (?:the|my|your) (?:list|reminders)|unsubscribe|quiet|leave me alone)\\b`,
+          `\\b(?:${ends}|off|all|every(?:thing| one)?|any ?more|any(?:thing)?|both|again|thanks?|you|${THING}|(?:don['’]?t|do not) (?:track|watch)|from (?:the|my|your) (?:list|reminders)|unsubscribe|quiet|leave me alone)\\b`,
           'gi',
         ),
         ' ',

@@ -1,14 +1,17 @@
 import type { Reminding } from '../../cards/actions.ts'
-import { handleOf } from '../../cards/item.ts'
-import { trackedListCard } from '../../cards/tracked-lists.ts'
+import { endOfItem } from '../../cards/item.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
+import { daysBetween } from '../../rules/day.ts'
+import { answer, nothingSaid } from '../answering.ts'
+import { daysMeant } from '../days/day-meant.ts'
 import { dayWords, ownDaysIn } from '../days/own-days.ts'
 import { MAX_PHRASE } from '../phrases.ts'
-import { blank, type Outcome, type Scene, shown } from '../scene.ts'
-import { viewOf } from '../topic.ts'
-import { asksOtherHour } from './asked-hour.ts'
-import { isSpokenOf, remindedLately } from './item-meant.ts'
-import type { Followed } from './tracked.ts'
+import type { Outcome, Scene } from '../scene.ts'
+import { asksOtherHour, changesHour } from './asked-hour.ts'
+import { isOfTracked, itemMeant, mayBeOfTracked, spokenLast, spokenOf } from './item-meant.ts'
+import { REMINDER } from './kind-words.ts'
+import { setting, settingOn, standing, whichMeant, whichToStop } from './shown-items.ts'
+import { stoppingIn } from './stopping-words.ts'
 
 // What is told to do with what is tracked, in words that mean something else elsewhere.
 
@@ -19,38 +22,39 @@ const stopIt = new RegExp(
   `${lead}(?:(?:stop|drop|delete|remove|untrack)(?: ${it})?|(?:end|call off|stop (?:doing|tracking)) ${it})${polite}`,
   'i',
 )
+/** Most messages are none of these: the store is only asked about those that may be one. */
+const maybeStopping = /\b(?:stop|untrack|cancel|drop|delete|remove|end|forget|keep|retain|never ?mind|call off|scrap|scratch|leave|skip)\b/i
 const maybeStop = new RegExp(`${lead}(?:(?:never ?mind|cancel)(?: ${it})?|(?:forget|scrap|scratch|leave|skip) ${it})${polite}`, 'i')
-/** What is to be stopped. */
-export type Stopping = { readonly stop: Reminding } | { readonly ask: readonly [Followed, ...Followed[]] }
-
-/** "Stop it" right after something was tracked, or a reminder came. Undefined where no such thing is said or nothing is tracked. */
-export async function stoppingItIn({ stood, turn, desk }: Scene, text: string): Promise<Stopping | undefined> {
-  if (text.length > MAX_PHRASE || stood.open || !(stood.topic === undefined || stood.topic === 'set-reminder')) return undefined
+/** "Stop Lyon and Porto", "don't stop Lyon", where it can only be said of what is tracked; "stop it" right after something was, or a reminder came. */
+export async function stopping(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  if (stood.open || text.length > MAX_PHRASE) return undefined
+  const all = maybeStopping.test(text) ? await scene.here.tracked() : []
+  const told = all.length > 0 ? stoppingIn(all, text) : undefined
+  const stop = (outcome: string, reminding?: Reminding) =>
+    answer(scene, [{ intent: 'stop-reminders' }], { ...nothingSaid, text, reminding }, { intent: 'stop-reminders', outcome })
+  if (told && (told.plain || mayBeOfTracked(stood))) return stop('stop-named')
+  if (all.length === 0) return isOfTracked(stood) && /^\W*(?:please )?(?:stop|untrack)\b/i.test(text) ? stop('stop-named') : undefined
   const isIt = stopIt.test(text)
-  if (!isIt && !maybeStop.test(text)) return undefined
-  const all = await desk.store.trackedIn(turn.thread.key)
-  const [first, ...others] = all
-  if (!first) return undefined
-  const isOf = all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding))
-  const came = stood.topic ? [] : await remindedLately({ turn, desk })
-  const [meant, another] = isOf.length > 0 ? isOf : all.filter(({ tracked }) => came.some(due => due.tracked.id === tracked.id))
+  if ((!isIt && !maybeStop.test(text)) || !(stood.topic === undefined || stood.topic === 'set-reminder')) return undefined
+  const [item, another] = isIt ? await spokenLast(scene, all) : []
   // "Never mind" may as well be said of the talk; what is tracked is shown, so that nobody takes it for stopped.
-  return isIt && meant && !another ? { stop: spoken(meant) } : { ask: [first, ...others] }
+  return item && !another ? stop('stop-it', { kind: item.tracked.kind, name: item.tracked.name }) : whichToStop(scene, all)
 }
 
-const spoken = ({ tracked: { kind, name } }: Followed): Reminding => ({ kind, name })
-
-/** Asks which one shall be stopped. */
-export function whichToStop(scene: Scene, all: readonly [Followed, ...Followed[]]): Outcome {
-  const view = viewOf(blank(scene, 'stop-reminders'))
-  return {
-    answer: shown([trackedListCard(all, view, trackedWords.whichToStop)], { intent: 'stop-reminders', outcome: 'which' }),
-    kept: { ...scene.stood, next: { verb: 'stop', items: all.map(({ tracked }) => handleOf(tracked)) } },
-  }
+/** "Send them at 8 in the morning": there is one hour for all. */
+export async function otherHour(scene: Scene, text: string): Promise<Outcome | undefined> {
+  if (!changesHour(text) || scene.stood.open || !mayBeOfTracked(scene.stood)) return undefined
+  const [first, ...others] = await scene.here.tracked()
+  if (!first) return undefined
+  const item = await itemMeant(scene, text)
+  if (item) return setting(scene, { reminding: { ...spokenOf(item.tracked), otherHour: true } }, 'other-hour')
+  const why = `${trackedWords.hourFixed} ${trackedWords.at(first.tracked.zone)}`
+  return standing(scene, [first, ...others], { intent: 'set-reminder', outcome: 'other-hour' }, why)
 }
 
 const verb = '(?:change|move|shift|push|postpone|put off|put|delay|reschedule|bring|set)'
-const reminder = '(?:reminders?|notices?|notifications?|pings?|alerts?)'
+const reminder = `(?:${REMINDER})`
 const movingTo = new RegExp(
   `${lead}${verb} (?!(?:up |me |us )*(?:an?|another|one more)\\b)[^,;]{0,40}?\\b${reminder}\\b[^,;]{0,40}?(?:\\s+(?:back|off|forward|out))?\\s+(?:to|till|until|on|by)\\s+(.{1,40}?)${polite}`,
   'i',
@@ -60,13 +64,21 @@ const movingBy = new RegExp(
   'i',
 )
 
-/** "Move the reminder to 20 March", which moves no end: the words of the day, or another hour. */
-export function reminderMovedIn(text: string): { readonly day: string; readonly hour: boolean } | undefined {
-  if (text.length > MAX_PHRASE) return undefined
-  const [, day] = movingTo.exec(text) ?? movingBy.exec(text) ?? []
+/** "Move the reminder to 20 March": a day of the person's own, or another hour, and never another end. */
+export async function movedReminder(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  const [, day] = stood.open || text.length > MAX_PHRASE ? [] : (movingTo.exec(text) ?? movingBy.exec(text) ?? [])
   // Whoever tells an end in the same words moves that.
   if (!day || /\b(?:ends|ended|now|expires|expired)\b/i.test(text) || ownDaysIn(text).length > 0) return undefined
-  return { day, hour: asksOtherHour(text) }
+  const all = await scene.here.tracked()
+  if (all.length === 0) return undefined
+  const item = await itemMeant(scene, text)
+  if (!item) return whichMeant(scene, all)
+  const reminding = spokenOf(item.tracked)
+  const ofItem = { ...scene, stood: { ...stood, topic: 'set-reminder' as const, reminding } }
+  return asksOtherHour(text)
+    ? setting(ofItem, { reminding: { ...reminding, otherHour: true } }, 'own-days')
+    : settingOn(ofItem, day, {}, reminding)
 }
 
 const refusedThen = new RegExp(
@@ -78,8 +90,17 @@ const refusedOn = new RegExp(
   'i',
 )
 
-/** "No reminder on 24 March": the words of that day, which is none on which anything ends. */
-export const refusedDayIn = (text: string): string | undefined =>
-  text.length > MAX_PHRASE || /\b(?:ends?|ended|expires?|expired)\b/i.test(text)
-    ? undefined
-    : (refusedThen.exec(text) ?? refusedOn.exec(text))?.[1]
+/** "No reminder on 24 March": taken for an end, that day would move what is tracked. */
+export async function refusedDay(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { stood } = scene
+  if (stood.open || text.length > MAX_PHRASE || /\b(?:ends?|ended|expires?|expired)\b/i.test(text)) return undefined
+  const words = (refusedThen.exec(text) ?? refusedOn.exec(text))?.[1]
+  const item = words ? await itemMeant(scene, text) : undefined
+  const end = item && endOfItem(item.tracked)
+  const [day, another] = words && end ? await daysMeant(scene, words) : []
+  // Of the day on which it ends, the whole item may be meant.
+  if (!item || !end || !day || another || day >= end) return undefined
+  // What else is talked of is none of its dates.
+  const ofItem = { ...scene, stood: { ...stood, topic: 'set-reminder' as const } }
+  return setting(ofItem, { reminding: { ...spokenOf(item.tracked), without: [daysBetween(day, end)] } }, 'own-days')
+}

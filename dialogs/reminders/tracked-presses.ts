@@ -5,11 +5,12 @@ import { endOfItem, handleOf } from '../../cards/item.ts'
 import { reminderCard, stillMeant } from '../../cards/reminder.ts'
 import { tooLateCard } from '../../cards/track-form.ts'
 import { doneCard, type Manner, trackedCard } from '../../cards/tracked.ts'
-import { besides, endedCard, nothingTrackedCard, trackedListCard } from '../../cards/tracked-lists.ts'
+import { besides, endedCard, nothingTrackedCard, standingCard, trackedListCard } from '../../cards/tracked-lists.ts'
 import type { View } from '../../cards/view.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { addDays, parseDay } from '../../rules/day.ts'
 import { decide } from '../../rules/decide.ts'
+import { endKey } from '../../rules/facts.ts'
 import type { Fault } from '../../rules/fault.ts'
 import { milestones } from '../../rules/milestones.ts'
 import { SAMPLE } from '../about-me.ts'
@@ -18,10 +19,9 @@ import { misread } from '../press.ts'
 import { blank, doingOf, type Scene } from '../scene.ts'
 import { listRemindersTopic } from '../stop-reminders.ts'
 import { type Doing, refused, viewOf } from '../topic.ts'
-import { datesOf } from '../tracking.ts'
+import { datesOf, undoing } from '../tracking.ts'
 import { planned, tomorrow } from './planning.ts'
 import type { Followed, Tracked, TrackedFacts } from './tracked.ts'
-import { undoing } from './undoing.ts'
 
 /** A press on a card about tracked items, with what is needed to answer it. */
 interface Pressing extends Doing {
@@ -87,18 +87,21 @@ const deeds: Readonly<Record<Exclude<Deed['verb'], 'list'>, (pressing: Pressing,
   stop,
   resume,
   snooze,
-  done: (pressing, { tracked, handle, fresh }) => (fresh ? asking(pressing, tracked, handle) : standing(pressing)),
-  change,
-  renew,
+  done: asItWas(asking),
+  change: asItWas(change),
+  renew: asItWas(renew),
   settle,
-  restore,
+  restore: asItWas(restore),
 }
 
-const asking = ({ view }: Pressing, tracked: Tracked, handle: Handle, fault?: string): Done => ({
-  card: doneCard(tracked, handle, view, fault),
-  outcome: 'asked',
-  asks: tracked,
-})
+/** Nothing is done to what has changed since the card was sent. */
+function asItWas(deed: (pressing: Pressing, found: Found) => Done | Promise<Done>) {
+  return (pressing: Pressing, found: Found) => (found.fresh ? deed(pressing, found) : standing(pressing))
+}
+
+function asking({ view }: Pressing, { tracked, handle }: Found, fault?: string): Done {
+  return { card: doneCard(tracked, handle, view, fault), outcome: 'asked', asks: tracked }
+}
 
 const resuming = (ended: readonly Tracked[]): Deed => ({ verb: 'resume', items: ended.map(item => handleOf(item)) })
 
@@ -115,10 +118,8 @@ function standing({ found, view, shared, scene }: Pressing): Done {
       outcome: 'stands',
     }
   const active = found.filter(({ tracked }) => tracked.state === 'active')
-  const [one, ...several] = active
-  if (!one) return { card: endedCard([first.tracked, ...others.map(({ tracked }) => tracked)], view), outcome: 'stands' }
-  const card = several.length > 0 ? trackedListCard([one, ...several], view) : trackedCard(one, { as: 'stands', shared }, view)
-  return { card, outcome: 'stands' }
+  const ended = [first.tracked, ...others.map(({ tracked }) => tracked)] as const
+  return { card: active.length > 0 ? standingCard(active, view) : endedCard(ended, view), outcome: 'stands' }
 }
 
 /** How things stand after somebody else was faster. */
@@ -166,10 +167,9 @@ async function resume(pressing: Pressing): Promise<Done> {
     const followed = plan.length > 0 ? await tracking.change(thread, tracked, { facts, ownDays }, plan) : undefined
     if (followed) again.push(followed)
   }
-  const [first, ...others] = again
   const left = besides(trackedWords.alsoOver, over, view)
-  if (first && others.length > 0) return { card: trackedListCard([first, ...others], view, undefined, left), outcome: 'tracked' }
-  if (first) return { card: trackedCard(first, { as: 'tracked', shared, besides: left }, view), outcome: 'tracked' }
+  const card = oneOrList(again, { as: 'tracked', shared, besides: left }, view)
+  if (card) return { card, outcome: 'tracked' }
   const [late] = over
   if (!late) return standingNow(pressing)
   const carried = { intent: 'set-reminder', facts: {}, deed: { verb: 'resume', items: [late.handle] } } as const
@@ -186,41 +186,37 @@ async function snooze(pressing: Pressing): Promise<Done> {
     const followed = kept && (await tracking.trackedById(thread.key, tracked.id))
     if (followed) snoozed.push(followed)
   }
-  const [first, ...others] = snoozed
-  if (!first) return standingNow(pressing)
-  const card =
-    others.length > 0
-      ? trackedListCard([first, ...others], view, trackedWords.snoozedAll)
-      : trackedCard(first, { as: 'snoozed', shared }, view)
-  return { card, outcome: 'snoozed' }
+  const card = oneOrList(snoozed, { as: 'snoozed', shared }, view, trackedWords.snoozedAll)
+  return card ? { card, outcome: 'snoozed' } : standingNow(pressing)
+}
+
+/** What became of items: the only one in full, several as a list. */
+function oneOrList([first, ...others]: readonly Followed[], manner: Manner, view: View, why?: string): Card | undefined {
+  if (first && others.length > 0) return trackedListCard([first, ...others], view, why, manner.besides)
+  return first && trackedCard(first, manner, view)
 }
 
 /** Another date, from the form of a card. */
 function change(pressing: Pressing, found: Found): Done | Promise<Done> {
-  const { tracked, handle, fresh } = found
-  const { press } = pressing
-  if (!fresh) return standing(pressing)
-  const said = datesOf(tracked.kind, press.facts)
-  if (Object.keys(said).length === 0) return asking(pressing, tracked, handle, trackedWords.endMissing)
+  const { tracked } = found
+  const said = datesOf(tracked.kind, pressing.press.facts)
+  if (Object.keys(said).length === 0) return asking(pressing, found, trackedWords.endMissing)
   return moved(pressing, found, { ...tracked.facts, ...said })
 }
 
 /** As it was before the last change. */
-function restore(pressing: Pressing, found: Found): Done | Promise<Done> {
-  const { press } = pressing
-  if (!found.fresh) return standing(pressing)
-  return moved(pressing, found, datesOf(found.tracked.kind, press.facts), press.reminding?.days ?? [])
+function restore(pressing: Pressing, found: Found): Promise<Done> {
+  const { facts, reminding } = pressing.press
+  return moved(pressing, found, datesOf(found.tracked.kind, facts), reminding?.days ?? [])
 }
 
 /** It goes on until a later day. The other term of a licence starts the day after the former one. */
 function renew(pressing: Pressing, found: Found): Done | Promise<Done> {
-  const { tracked, handle, fresh } = found
+  const { tracked } = found
   const { press, view } = pressing
-  if (!fresh) return standing(pressing)
-  const { trialEnd, licenseEnd } = press.facts
-  const [former, end] = [endOfItem(tracked), tracked.kind === 'trial' ? trialEnd : licenseEnd]
-  if (!end) return asking(pressing, tracked, handle, trackedWords.endMissing)
-  if (former && parseDay(end) && end <= former) return asking(pressing, tracked, handle, trackedWords.endNotLater(view.format.day(former)))
+  const [former, end] = [endOfItem(tracked), press.facts[endKey(tracked.kind)]]
+  if (!end) return asking(pressing, found, trackedWords.endMissing)
+  if (former && parseDay(end) && end <= former) return asking(pressing, found, trackedWords.endNotLater(view.format.day(former)))
   if (tracked.kind === 'trial') return moved(pressing, found, { trialEnd: end })
   return moved(pressing, found, { licenseEnd: end, ...(former ? { licenseStart: addDays(former, 1) } : {}) })
 }

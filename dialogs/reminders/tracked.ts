@@ -30,6 +30,9 @@ export interface Tracked {
 /** A name as it is compared: without case, width or space around it. */
 export const nameKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
 
+/** Whether two names are one; none is "". */
+export const isSameName = (a = '', b = ''): boolean => nameKey(a) === nameKey(b)
+
 /** A date that a notice warns of. */
 export interface Warned {
   readonly milestone: MilestoneName

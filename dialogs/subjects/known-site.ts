@@ -3,11 +3,12 @@ import { dayKeys } from '../days/spoken-days.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { holds } from '../reminders/item-meant.ts'
+import { whichMeant } from '../reminders/shown-items.ts'
 import { nameKey } from '../reminders/tracked.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { inPassing } from '../subjects.ts'
 import { ofDays } from './opened-subject.ts'
-import { fromWhere, namesOf, turnedToItem, whichOne } from './second-site.ts'
+import { fromWhere, namesOf, turnedToItem } from './second-site.ts'
 
 // A known name decides what a message is about, wherever it stands: "can I still extend Lyon?", "no, Lyon ends on the 20th".
 
@@ -20,9 +21,9 @@ const onlyCompared = /\b(?:not|than|as|like|unlike|except|but|without|besides|be
  * that is spoken of already, and where several are named or none.
  */
 export async function toKnownSite(scene: Scene, reading: Reading, text: string): Promise<Conversation | Outcome | undefined> {
-  const { stood, turn, desk } = scene
+  const { stood, here } = scene
   if (text.length > MAX_PHRASE || text.includes('\n') || stood.topic === 'size-license' || !isOfDays(reading)) return undefined
-  const all = await desk.store.trackedIn(turn.thread.key)
+  const all = await here.tracked()
   const spokenOf = stood.subject ?? stood.mentioned ?? stood.reminding?.name ?? ''
   const names = new Map([...all.map(({ tracked: { name } }) => name), ...namesOf(stood)].map(name => [nameKey(name), name]))
   const said = nameKey(text)
@@ -33,7 +34,7 @@ export async function toKnownSite(scene: Scene, reading: Reading, text: string):
   if (onlyCompared.test(before) || inPassing.test(before)) return undefined
   const items = all.filter(({ tracked }) => nameKey(tracked.name) === key)
   const from = fromWhere(stood, text, items, all) ?? stood
-  return 'which' in from ? whichOne(scene, from.which) : { ...turnedToItem(from, name, items), unclear: undefined }
+  return 'which' in from ? whichMeant(scene, from.which) : { ...turnedToItem(from, name, items), unclear: undefined }
 }
 
 const isOfDays = ({ wishes: [{ intent }], band, facts, unclear, otherProduct }: Reading) =>

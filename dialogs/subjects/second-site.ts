@@ -1,6 +1,4 @@
 import type { Intent } from '../../cards/intents.ts'
-import { trackedListCard } from '../../cards/tracked-lists.ts'
-import { trackedWords } from '../../cards/words/en/tracked.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { bareFact } from '../conversation.ts'
 import { dayWords } from '../days/own-days.ts'
@@ -9,10 +7,10 @@ import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isSpokenOf } from '../reminders/item-meant.ts'
-import { type Followed, nameKey } from '../reminders/tracked.ts'
-import { blank, type Outcome, type Scene, shown } from '../scene.ts'
+import { whichMeant } from '../reminders/shown-items.ts'
+import { type Followed, isSameName, nameKey } from '../reminders/tracked.ts'
+import type { Outcome, Scene } from '../scene.ts'
 import { formerIn, isNoSubject, subjectIn, subjectOfThingIn } from '../subjects.ts'
-import { viewOf } from '../topic.ts'
 import { LENGTH } from '../understanding/days/lengths.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { isName, type Opened, turned } from './opened-subject.ts'
@@ -56,13 +54,13 @@ const reminders: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-re
  * every other message. A name that is not known has to be written as one, or to stand where only a place can.
  */
 export async function secondSite(scene: Scene, text: string): Promise<Opened | Outcome | undefined> {
-  const { stood, turn, desk } = scene
+  const { stood, here } = scene
   if (text.length > MAX_PHRASE || text.includes('\n') || !mayGoOn(stood)) return undefined
   const said = shape.exec(text)?.groups
   if (!said?.name || !said.rest || (isOfBeing.test(said.verb ?? '') && !ofItsDay.test(said.rest))) return undefined
-  const all = await desk.store.trackedIn(turn.thread.key)
-  const items = all.filter(({ tracked }) => nameKey(tracked.name) === nameKey(said.name ?? ''))
-  const known = items.length > 0 || namesOf(stood).some(each => nameKey(each) === nameKey(said.name ?? ''))
+  const all = await here.tracked()
+  const items = all.filter(({ tracked }) => isSameName(tracked.name, said.name))
+  const known = items.length > 0 || namesOf(stood).some(each => isSameName(each, said.name))
   const isBare = said.verb === undefined
   // Where one site is spoken of by its name, "Ulm 1 March" tells of another.
   const isMarked = Boolean(said.lead || said.same || said.place || said.mark === ':')
@@ -71,7 +69,7 @@ export async function secondSite(scene: Scene, text: string): Promise<Opened | O
     : Boolean(said.place) || (isAdded(said) && !noNames.test(said.name))
   if (!known && (!isNamed || isNoSubject(said.name))) return undefined
   const from = fromWhere(stood, text, items, all)
-  if (!from || 'which' in from) return from && whichOne(scene, from.which)
+  if (!from || 'which' in from) return from && whichMeant(scene, from.which)
   const opened = turnedToItem(from, items[0]?.tracked.name ?? said.name, items)
   return {
     stood: { ...opened, asked: bareFact(opened.topic, { ...opened.facts, ...kindIn(opened) }), unclear: undefined },
@@ -123,7 +121,7 @@ const other = new RegExp(
 
 /** "And the other one?", where two are spoken of. */
 function theOther(stood: Conversation, text: string): string | undefined {
-  const names = other.test(text) ? namesOf(stood).filter(each => nameKey(each) !== nameKey(stood.subject ?? stood.mentioned ?? '')) : []
+  const names = other.test(text) ? namesOf(stood).filter(each => !isSameName(each, stood.subject ?? stood.mentioned)) : []
   return new Set(names.map(nameKey)).size === 1 ? names[0] : undefined
 }
 
@@ -137,14 +135,9 @@ const isAdded = ({ lead = '', name = '', verb }: Readonly<Record<string, string 
 
 const kindIn = ({ reminding }: Conversation) => (reminding?.kind ? { kind: reminding.kind } : {})
 
+/** A trial and a licence of one name are tracked: neither is moved unasked. */
 interface Which {
   readonly which: readonly [Followed, ...Followed[]]
-}
-
-/** A trial and a licence of one name are tracked: neither is moved unasked. */
-export function whichOne(scene: Scene, items: Which['which']): Outcome {
-  const card = trackedListCard(items, viewOf(blank(scene, 'set-reminder')), trackedWords.whichMeant)
-  return { answer: shown([card], { intent: 'set-reminder', outcome: 'which' }) }
 }
 
 /** The talk that the message goes on with: the question of the first site, or its reminders; undefined where there is neither. */

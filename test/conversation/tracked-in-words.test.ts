@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { asksOtherHour } from '../../dialogs/reminders/asked-hour.ts'
 import { chat } from '../support/chat.ts'
 
-test.for(['stop', 'stop it', 'cancel it', 'Stop that please', 'no, drop it', 'undo', 'can you remove this?'])(
+test.for(['stop', 'stop it', 'cancel', 'cancel it', 'scratch that', 'Stop that please', 'no, drop it', 'undo', 'can you remove this?'])(
   '"%s" right after something was tracked stops it',
   said =>
     chat()`
@@ -33,14 +33,42 @@ test('"stop it" stops what was tracked last, and nothing else', async () => {
   `
 })
 
-test('"never mind" after something was tracked shows what is, and stops nothing', async () => {
-  await chat()`
+test.for(['never mind', 'forget it', 'forget that', 'leave it'])(
+  '"%s" after something was tracked shows what is, and stops nothing',
+  said =>
+    chat()`
     > remind me: trial ends 15 April
       Tracked. Your next reminder comes on 24 March 2026
-    > never mind
+    > ${said}
       Which one shall I stop?
     > what do you track?
       The next reminder comes on 24 March 2026
+  `,
+)
+
+test('a reminder that came says which one is meant', async () => {
+  await chat()`
+    > remind me: our trial in Lyon ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me: our licence in Porto ends 3 June
+      Tracked. Your next reminder comes on 4 April 2026
+    > (the next reminder comes)
+      7 days left to ask for an extension: 31 March 2026
+    > (31 minutes later)
+    > move the reminder to 26 March
+      Changed. The next reminder comes on 26 March 2026
+      ... For Lyon
+  `
+})
+
+test('"that is wrong" takes back what was stopped', async () => {
+  await chat()`
+    > remind me: trial ends 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > stop it
+      Stopped: no more reminders for this one
+    > that is wrong
+      Tracked. Your next reminder comes on 24 March 2026
   `
 })
 
