@@ -13,13 +13,14 @@ import { milestones } from '../rules/milestones.ts'
 import { withTrialEnd } from './days/after-the-end.ts'
 import { laterEnd } from './days/later-end.ts'
 import { askedDays } from './reminders/asked-days.ts'
-import { askedForm, askedKind, askedWhat, doubtedOf, namesKind, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
+import { askedForm, askedKind, askedWhat, doubtedOf, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
 import { type Followed, nameKey, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
 import { undoing } from './reminders/undoing.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
+import { kindNamed } from './understanding/days/subject-words.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
 const MOST_TRACKED = 200
@@ -211,9 +212,8 @@ function kindOf({ facts, news = {}, said = '', before, reminding }: Question): K
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
-  if (namesKind('trial', said)) return 'trial'
-  if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
-  if (reminding?.kind) return reminding.kind
+  const named = kindNamed(said) ?? reminding?.kind
+  if (named) return named
   const { trialEnd, trialStart, licenseStart, licenseEnd } = facts
   const [trial, paid] = [trialEnd ?? trialStart, licenseStart ?? licenseEnd]
   if (before === 'extend-trial' && (trial || !paid)) return 'trial'

@@ -6,6 +6,7 @@ import type { Kind } from '../../rules/facts.ts'
 import { dayWords } from '../days/own-days.ts'
 import type { Conversation } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 import { deedDone, isAwaitingEnd } from './deed-done.ts'
 import { isOfOther, isSpokenOf, remindedLately } from './item-meant.ts'
 import { trackingTopics } from './reminding.ts'
@@ -17,7 +18,7 @@ interface Said {
   readonly of?: Kind
 }
 
-const it = '(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?(?:trial|licen[cs]es?|subscriptions?))'
+const it = `(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?${THING})`
 // What may be said several times is counted, and begins in one way: a pattern that can take the same words in two ways tries all of them.
 const lately = `(?: (?:now|already|today|yesterday|this (?:morning|week)|last (?:night|week|month)|automatically|by itself|on its own|on (?:${dayWords}))){0,4}`
 const done = new RegExp(

@@ -4,14 +4,14 @@ import { trackedCard } from '../../cards/tracked.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { milestones } from '../../rules/milestones.ts'
-import { dayKeys, namesPaid } from '../days/spoken-days.ts'
+import { dayKeys } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { mentionedIn, subjectIn } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
 import { turnedTo } from '../turned-to.ts'
-import { namesKind } from './doubted-day.ts'
+import { kindNamed, THING, THINGS } from '../understanding/days/subject-words.ts'
 import { isSpokenOf, namedIn, remindedLately, spokenOf } from './item-meant.ts'
 import { nameIn, trackingTopics } from './reminding.ts'
 import { type Followed, nameKey } from './tracked.ts'
@@ -26,8 +26,8 @@ export interface OfTracked {
 const dated: readonly Intent[] = ['extend-trial', 'license-lifecycle', 'refund-window']
 const commands: readonly Intent[] = ['set-reminder', 'stop-reminders']
 /** How it is in general, whatever is tracked. */
-const general =
-  /\b(?:an?|any|every|each)(?: \S+)? (?:trial|evaluation|pilot|licen[cs]e|subscription)\b|\b(?:trials|licen[cs]es|subscriptions|generally|usually|normally|in general)\b/i
+const general = new RegExp(`\\b(?:an?|any|every|each)(?: \\S+)? ${THING}\\b|\\b(?:${THINGS}|generally|usually|normally|in general)\\b`, 'i')
+const thing = new RegExp(`\\b${THING}\\b`, 'i')
 const ending = /\b(?:ends?|ending|over|expir\w+|runs? out|end date|left)\b/i
 
 /**
@@ -65,7 +65,8 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
   const all = await desk.store.trackedIn(turn.thread.key)
   const came = stood.topic ? [] : await remindedLately(scene)
   const [item, other] = all.filter(({ tracked }) => isSpokenOf(tracked, stood.reminding) || came.some(due => due.tracked.id === tracked.id))
-  if (!item || other || namesKind(item.tracked.kind === 'trial' ? 'paid' : 'trial', text)) return undefined
+  const named = kindNamed(text)
+  if (!item || other || (named && named !== item.tracked.kind)) return undefined
   const verdict = milestones.decide({ kind: item.tracked.kind, ...item.tracked.facts }, at)
   const follows =
     'fault' in verdict ? [] : verdict.details.milestones.filter(({ date }) => date === day && date !== endOfItem(item.tracked))
@@ -74,7 +75,7 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
     return { answer: shown([card], { intent: 'list-reminders', outcome: 'of-date' }) }
   }
   // Who names a trial or licence tells of that one.
-  if (stood.topic || isQuestion(text) || /\b(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)\b/i.test(text)) return undefined
+  if (stood.topic || isQuestion(text) || thing.test(text)) return undefined
   const { facts } = stood
   return {
     stood: { ...stood, topic: 'set-reminder', reminding: spokenOf(item.tracked), facts: { ...facts, ...item.tracked.facts } },
@@ -124,8 +125,9 @@ function ofNamed(
 }
 
 function kindAsked(intent: Intent, text: string): Kind | undefined {
-  if (intent === 'extend-trial' || /\b(?:trial|evaluation|pilot|poc)\b/i.test(text)) return 'trial'
-  return intent === 'refund-window' || namesPaid(text) ? 'paid' : undefined
+  const named = kindNamed(text)
+  if (intent === 'extend-trial' || named === 'trial') return 'trial'
+  return intent === 'refund-window' ? 'paid' : named
 }
 
 /** The one item whose date a question lacks: what is spoken of, what a reminder came of, or the only one. */

@@ -1,5 +1,6 @@
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { MONTH } from '../understanding/days/calendar-words.ts'
+import { LICENCE, THING, THINGS, TRIAL } from '../understanding/days/subject-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { namedIn } from './item-meant.ts'
 import { isAll, namesADay, namesDay } from './reminding.ts'
@@ -7,17 +8,17 @@ import { type Followed, nameKey } from './tracked.ts'
 
 // Which of several tracked items words choose: "the trials", "Lyon and Porto", "Lyon (licence)", "the one that ends 20 April".
 
-const kinds = { trial: /\b(?:trials?|evaluations?|pilots?|pocs?)\b/i, paid: /\b(?:licen[cs]es?|subscriptions?)\b/i } as const
-const several = /\b(?:all|everything|every ?one|every|both|trials|evaluations|pilots|pocs|licen[cs]es|subscriptions|rest|others|else)\b/i
+const kinds = { trial: new RegExp(`\\b${TRIAL}\\b`, 'i'), paid: new RegExp(`\\b${LICENCE}\\b`, 'i') } as const
+const several = new RegExp(`\\b(?:all|everything|every ?one|every|both|${THINGS}|rest|others|else)\\b`, 'i')
 /** What stands around the words that choose, and chooses nothing. */
 const around = new RegExp(
-  `\\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|reminders?|notices?|notifications?|alerts?|pings?|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|${PLACE}|customer|client|account|please|now|again|thanks|thank you|then|trials?|evaluations?|pilots?|pocs?|licen[cs]es?|subscriptions?|${MONTH}|\\d{1,4}(?:st|nd|rd|th)?|s)\\b`,
+  `\\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|reminders?|notices?|notifications?|alerts?|pings?|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|${PLACE}|customer|client|account|please|now|again|thanks|thank you|then|${THING}|${MONTH}|\\d{1,4}(?:st|nd|rd|th)?|s)\\b`,
   'gi',
 )
 const between = /[,;&+/]|\b(?:and|or)\b/i
 
-const leading = new RegExp(`^(?:(?:the|our|my|for|of|in|at|customer|client|account|${PLACE}|trial|pilot|poc|licen[cs]e)\\s+)+`, 'i')
-const thing = new RegExp(`(?:\\s+(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|${PLACE}|reminders?|one))+$`, 'i')
+const leading = new RegExp(`^(?:(?:the|our|my|for|of|in|at|customer|client|account|${PLACE}|${THING})\\s+)+`, 'i')
+const thing = new RegExp(`(?:\\s+(?:${THING}|${PLACE}|reminders?|one))+$`, 'i')
 
 /** A name as it is told apart from others, without what kind of thing it is the name of. */
 const bareName = (name: string) => nameKey(nameKey(name).replace(thing, '').replace(leading, ''))

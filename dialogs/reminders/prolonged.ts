@@ -12,6 +12,7 @@ import type { Unclear } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import { isNoSubject } from '../subjects.ts'
 import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
+import { kindNamed, THING } from '../understanding/days/subject-words.ts'
 import { isAwaitingEnd } from './deed-done.ts'
 import { daysToldIn } from './end-told.ts'
 import { isOfOther, isSpokenOf, namedIn, remindedLately, spokenOf } from './item-meant.ts'
@@ -28,8 +29,7 @@ const granted = new RegExp(
   `\\b(?:got|have|had|received|given|granted|gave us)(?: \\S+){0,3}? (?:extension|renewal|prolongation)\\b.*?${until}`,
   'i',
 )
-const licence =
-  '(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:trial|evaluation|pilot|poc|licen[cs]es?|subscriptions?)(?: (?:in|for|of|at) it)?)'
+const licence = `(?:it|us|this|that|them|(?:(?:the|our|my) )?${THING}(?: (?:in|for|of|at) it)?)`
 /** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
 const lengthened = new RegExp(
   `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:${UNIT}|years?)\\b(?! of\\b)|\\b(?:got|received|given|granted|gave us)(?: \\S+){0,3} (?:extension|prolongation|renewal) (?:of|by|for)\\b`,
@@ -48,10 +48,10 @@ const moving = new RegExp(
 )
 /** "Actually it ends on 30 April", said of the reminder that came last. */
 const puttingRight = new RegExp(
-  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|trial|evaluation|pilot|licen[cs]e|subscription))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
+  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|${THING}))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
   'i',
 )
-const whatIsTracked = /\b(?:it|this|that|date|day|end|expiry|deadline|trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
+const whatIsTracked = new RegExp(`\\b(?:it|this|that|date|day|end|expiry|deadline|${THING})\\b`, 'i')
 
 /** What is tracked shall have another end, whose words read both ways or name no day. */
 export interface UnclearEnd {
@@ -92,11 +92,7 @@ export async function severalProlongedIn(scene: Scene, text: string): Promise<re
   const words = text.length > MAX_PHRASE || isQuestion(text) || supposing.test(text) ? undefined : prolonging.exec(text)?.[1]
   if (words === undefined) return undefined
   const all = await scene.desk.store.trackedIn(scene.turn.thread.key)
-  const kind = /\b(?:trials?|evaluations?|pilots?|pocs?)\b/i.test(text)
-    ? 'trial'
-    : /\b(?:renewed|licen[cs]es?|subscriptions?)\b/i.test(text)
-      ? 'paid'
-      : undefined
+  const kind = kindNamed(text)
   const ofKind = all.filter(
     ({ tracked }) => tracked.kind === (kind ?? (all.some(each => each.tracked.kind === 'trial') ? 'trial' : 'paid')),
   )
@@ -131,9 +127,8 @@ const mayMove = ({ stood }: Scene) => !stood.open && (stood.topic === undefined 
 async function itemGoneOn(scene: Scene, text: string): Promise<Followed | undefined> {
   const { stood, turn, desk } = scene
   const all = await desk.store.trackedIn(turn.thread.key)
-  const trials = /\b(trial|evaluation|pilot|poc)\b/i.test(text)
-  const licenses = /\b(licen[cs]e|subscription|renewed|renewal)\b/i.test(text)
-  const ofKind = all.filter(({ tracked: { kind } }) => (trials ? kind === 'trial' : licenses ? kind === 'paid' : true))
+  const kind = kindNamed(text)
+  const ofKind = all.filter(({ tracked }) => kind === undefined || tracked.kind === kind)
   const named = namedIn(ofKind, text)
   const spoken = await spokenLast(scene, ofKind)
   const [item, another] = [named, spoken].find(some => some.length > 0) ?? ofKind
@@ -143,9 +138,9 @@ async function itemGoneOn(scene: Scene, text: string): Promise<Followed | undefi
 
 /** "Munich is extended until 1 June", "we renewed Oslo": said of what is not tracked here. */
 const otherGoesOn = [
-  /^\W*(?:(?:and|but|ok|also|good news)\W+){0,2}(?:(?:the|our) )?(?<name>\p{Lu}[\p{L}'’-]+)(?:['’]s)?(?: (?:trial|licen[cs]e|subscription))?(?: (?:is|was|got|has|been|now|also|just)){1,3} (?:extended|renewed|prolonged|postponed)\b/u,
-  /\b(?:extended|renewed|prolonged|postponed) (?:(?:the|our) )?(?:(?:trial|licen[cs]e|subscription) (?:in|of|for|at) )?(?<name>\p{Lu}[\p{L}'’-]+)\b/u,
-]
+  `^\\W*(?:(?:and|but|ok|also|good news)\\W+){0,2}(?:(?:the|our) )?(?<name>\\p{Lu}[\\p{L}'’-]+)(?:['’]s)?(?: ${THING})?(?: (?:is|was|got|has|been|now|also|just)){1,3} (?:extended|renewed|prolonged|postponed)\\b`,
+  `\\b(?:extended|renewed|prolonged|postponed) (?:(?:the|our) )?(?:${THING} (?:in|of|for|at) )?(?<name>\\p{Lu}[\\p{L}'’-]+)\\b`,
+].map(pattern => new RegExp(pattern, 'u'))
 const namesOther = (text: string) =>
   otherGoesOn.some(pattern => {
     const { name = '' } = pattern.exec(text)?.groups ?? {}

@@ -1,4 +1,5 @@
 import { MAX_PHRASE } from '../phrases.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 import { type Chosen, chosenIn } from './chosen-items.ts'
 import type { Followed } from './tracked.ts'
 
@@ -44,7 +45,7 @@ export const stopsWhatIsSpokenOf = (text: string) =>
       .replace(leads, '')
       .replace(
         new RegExp(
-          `\\b(?:${ends}|off|all|every(?:thing| one)?|any ?more|any(?:thing)?|both|again|thanks?|you|trial|licen[cs]e|subscription|(?:don['’]?t|do not) (?:track|watch)|from (?:the|my|your) (?:list|reminders)|unsubscribe|quiet|leave me alone)\\b`,
+          `\\b(?:${ends}|off|all|every(?:thing| one)?|any ?more|any(?:thing)?|both|again|thanks?|you|${THING}|(?:don['’]?t|do not) (?:track|watch)|from (?:the|my|your) (?:list|reminders)|unsubscribe|quiet|leave me alone)\\b`,
           'gi',
         ),
         ' ',
