@@ -2,13 +2,14 @@ import type { Facts } from '../rules/facts.ts'
 import type { Brought } from './answering.ts'
 import { startPutRight } from './days/other-event.ts'
 import { hasOnlyOwnDays } from './days/own-days.ts'
-import { dayKeys, namesPaid, nearFormer } from './days/spoken-days.ts'
+import { dayKeys, nearFormer } from './days/spoken-days.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { listChange } from './sites/list-change.ts'
 import { unpooled } from './sites/pooled.ts'
 import { changesNamed, ofEachPlace, stillUnused } from './sites/site-edits.ts'
 import { pick } from './topic.ts'
+import { kindNamed, namesPaid, THING } from './understanding/days/subject-words.ts'
 
 /** The facts of a message in the light of what was said before. */
 export function broughtBy(stood: Conversation, given: Reading, text: string, sameTopic: boolean): Brought {
@@ -62,11 +63,13 @@ const putsRight = /\b(?:if|wrong|should (?:be|have been)|mistake|mistaken|mixed 
 
 /** A day that no word says to be the end of a trial or of a licence. */
 const endOfEither = ({ facts: { kind, trialEnd, licenseEnd } }: Reading, text: string) =>
-  kind || namesPaid(text) || /\b(trial|eval\w*|pilot|poc|demo|test)\b/i.test(text) ? undefined : (trialEnd ?? licenseEnd)
+  kind || kindNamed(text) ? undefined : (trialEnd ?? licenseEnd)
 
 /** "And ours ends 1 April", "we really bought on 7 March", "actually it ends 31 May": but "actually the 3rd" puts right what is supposed. */
-const ofReal =
-  /\b(?:really|actually|in (?:reality|truth|fact)|for real)\b(?![^?]*\?)[^?]*\b(?:ends?|ended|expires?|expired|bought|purchased|started|runs? out)\b|^\W*(?:(?:and|but|ok|well|so|now|actually|no) )*(?:ours|mine|our own|(?:our|my)(?: own)? (?:trial|licen[cs]e|one)|really|in reality)\b/i
+const ofReal = new RegExp(
+  `\\b(?:really|actually|in (?:reality|truth|fact)|for real)\\b(?![^?]*\\?)[^?]*\\b(?:ends?|ended|expires?|expired|bought|purchased|started|runs? out)\\b|^\\W*(?:(?:and|but|ok|well|so|now|actually|no) )*(?:ours|mine|our own|(?:our|my)(?: own)? (?:${THING}|one)|really|in reality)\\b`,
+  'i',
+)
 
 /** A supposition is followed up by another value of the same. */
 const isSupposing = ({ supposed = {} }: Conversation, said: Facts) => {

@@ -15,6 +15,7 @@ import { trackingTopics } from './reminders/reminding.ts'
 import { isOfReminders } from './reminders/stopping-words.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
+import { TRIAL } from './understanding/days/subject-words.ts'
 import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 
 // What a message asks for without saying so.
@@ -207,7 +208,7 @@ const following: Readonly<Partial<Record<FactKey, Intent>>> = {
 /** A start may lead to either. */
 const ofStart = { wishes: [{ intent: 'refund-window', sure: 0.5 }], band: 'half', orElse: ['license-lifecycle', 'set-reminder'] } as const
 
-const trialAndDay = /^\W*(?:(?:our|my|the) )?(?:trial|evaluation|poc|pilot)\W+[\w .,/-]{3,20}$/i
+const trialAndDay = new RegExp(`^\\W*(?:(?:our|my|the) )?${TRIAL}\\W+[\\w .,/-]{3,20}$`, 'i')
 
 /** The one fact that a message states, and its own words name: "trial 15 April" says enough. */
 function factAlone(

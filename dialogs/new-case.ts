@@ -2,6 +2,7 @@ import type { Facts } from '../rules/facts.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 import { isName } from './subjects/opened-subject.ts'
+import { TRIAL } from './understanding/days/subject-words.ts'
 
 // Somebody who answers several customers, one after the other: what was said of one is not used for the next.
 
@@ -68,8 +69,10 @@ const theirs =
   /\b(?:their|(?:can|could|do|did|does|are|were|may|should|will|would|have|if|when|whether) they|they(?:['’]re|['’]ve| are| have)|customers?|clients?|prospects?|(?:second|other|another|different|next) tenant)\b/i
 const ours = /\b(?:i|i['’](?:m|ve)|we|we['’](?:re|ve)|us|our|ours|my|mine|me)\b/i
 /** "Contoso trial ends 14 April", "Fabrikam: until 20 March, EA", "and Fabrikam, ends 2 May?" */
-const opensWithName =
-  /^\W*(?:(?:and|now|then|for|what about|how about|ok) )*(?<name>\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*){0,2})(?:['’]s)?(?:[:,?]| (?:trial|evaluation|pilot|poc|ends?|ended|is|has|started)\b)/u
+const opensWithName = new RegExp(
+  `^\\W*(?:(?:and|now|then|for|what about|how about|ok) )*(?<name>\\p{Lu}[\\p{L}\\p{N}&-]*(?: \\p{Lu}[\\p{L}\\p{N}&-]*){0,2})(?:['’]s)?(?:[:,?]| (?:${TRIAL}|ends?|ended|is|has|started)\\b)`,
+  'u',
+)
 const account = /\b(?:MCA|MOS[AP]|EA|CSP|GCC|DoD|(?:[Ee]nterprise|[Cc]ustomer) [Aa]greement|[Gg]overnment)\b/
 /**
  * Somebody is named as the one that it is about, with an account of his own, or before anything was told: of the own organisation, where

@@ -4,6 +4,7 @@ import { isQuestion, mayWantReminder } from './phrases.ts'
 import type { Scene } from './scene.ts'
 import { isName } from './subjects/opened-subject.ts'
 import { isNoSubject } from './subjects.ts'
+import { LICENCE, TRIAL } from './understanding/days/subject-words.ts'
 import { PLACE } from './understanding/sites/site-words.ts'
 
 // The answer to "does your organisation have another active site licence?" that tells of its end.
@@ -13,11 +14,13 @@ const told =
   /^(?<yes>\W*(?:yes|yep|yeah|yup|sure|correct|indeed|we do)\b\W*(?:we (?:do|have)\b\W*)?)?(?<whose>[^?!;]{0,70}?)\b(?<does>until|till|til|thru|through|ends?|ended|expired|lapsed|expires?|expiring|ending|runs? out|lapses?)\b(?: on)? (?<day>[^?!;]{2,30}?)\W*$/isu
 const another = /\b(?:another|others?|second|2nd|further|there(?:['’]s| is| are))\b/i
 /** A correction, a supposition or a trial is no other licence. */
-const isNone =
-  /\b(?:sorry|actually|no|not|nope|wrong|mean|meant|extend\w*|renew\w*|trial|evaluation|pilot|poc|if|when|suppos\w+|says?|said|told)\b/i
+const isNone = new RegExp(
+  `\\b(?:sorry|actually|no|not|nope|wrong|mean|meant|extend\\w*|renew\\w*|${TRIAL}|if|when|suppos\\w+|says?|said|told)\\b`,
+  'i',
+)
 /** Nothing but where the other one is: "Oslo", "in Oslo", "Oslo has a licence", "the one in Oslo is valid". */
 const elsewhere = new RegExp(
-  `^\\W*(?:(?:the|our|in|at|for|one|${PLACE}|licen[cs]e) ){0,4}(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*?)(?:['’]s)?(?: ${PLACE}| licen[cs]e| subscription| one)?(?<has> (?:has|have|holds?|got|with)\\b)?(?: (?:an?|its|own|still|also|is|licen[cs]ed?|subscription|paid|active|valid|covered|one|runs|which|that)){0,6}[\\s,]*$`,
+  `^\\W*(?:(?:the|our|in|at|for|one|${PLACE}|licen[cs]e) ){0,4}(?<name>\\p{L}[\\p{L}\\p{N}'’&-]*?)(?:['’]s)?(?: ${PLACE}| ${LICENCE}| one)?(?<has> (?:has|have|holds?|got|with)\\b)?(?: (?:an?|its|own|still|also|is|licen[cs]ed?|subscription|paid|active|valid|covered|one|runs|which|that)){0,6}[\\s,]*$`,
   'iu',
 )
 

@@ -11,6 +11,7 @@ import type { Conversation, Reading, Understand } from './ports.ts'
 import { ofSector, usualCloudIn } from './public-sector.ts'
 import { pick } from './topic.ts'
 import { topicOf } from './topics.ts'
+import { LICENCE, THING, TRIAL } from './understanding/days/subject-words.ts'
 import { WHY } from './understanding/sites/found.ts'
 
 /** What a press said beyond its payload: the card's inputs. */
@@ -72,14 +73,17 @@ export function withName(reminding: Reminding | undefined, typed: string | undef
   return name ? { ...reminding, name } : reminding
 }
 
-const ofKind =
-  /^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about|we|i|had|have|weve|ive|got|were|are|on|using|used|ran|run|still|so far) )*(?:(?<trial>trial|evaluation|pilot|poc|free|test)|paid|bought|licen[cs]e|subscription)(?: (?:licen[cs]e|one|version|trial|period|subscription|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one))?$/
+const ofKind = new RegExp(
+  `^(?:(?:no|sorry|oops|wait|well|hm|actually|really|i mean|i meant|its|it is|it was|thats|that is|this is|ours is|for|of|the|an?|my|our|just|only|one|about|we|i|had|have|weve|ive|got|were|are|on|using|used|ran|run|still|so far) )*(?:(?<trial>${TRIAL}|free)|paid|bought|${LICENCE})(?: (?:${THING}|one|version|period|please|actually|though))*(?: not (?:(?:an?|the|paid|bought|our) )*(?:${THING}|one))?$`,
+)
 /** "It's not a licence, it's a trial": the first half says the same. */
-const notOther =
-  /^(?:(?:no|sorry|actually|its|it is|this is|thats|well) )*not (?:(?:an?|the|paid|bought|our) )*(?:trial|licen[cs]e|subscription|one) (?:but |rather )?(?=\S)/
+const notOther = new RegExp(
+  `^(?:(?:no|sorry|actually|its|it is|this is|thats|well) )*not (?:(?:an?|the|paid|bought|our) )*(?:${THING}|one) (?:but |rather )?(?=\\S)`,
+)
 /** "Not a trial": then it was paid for. */
-const noTrial =
-  /^(?:(?:no|sorry|actually|well|its|it is|it was|this is|thats|that is|that was) )*(?:not|isnt|wasnt|it isnt|it wasnt|this isnt|that isnt) (?:(?:an?|the|our|my) )*(?:free )?(?:trial|evaluation|poc|pilot)(?: (?:licen[cs]e|one|though|sorry))*$/
+const noTrial = new RegExp(
+  `^(?:(?:no|sorry|actually|well|its|it is|it was|this is|thats|that is|that was) )*(?:not|isnt|wasnt|it isnt|it wasnt|this isnt|that isnt) (?:(?:an?|the|our|my) )*(?:free )?${TRIAL}(?: (?:licen[cs]e|one|though|sorry))*$`,
+)
 const wasBought = /^(?:no |actually |sorry )*(?:we|i) (?:bought|purchased|paid for|pay for) (?:it|one|this)$/
 
 /** The kind of licence that a message says, and nothing else. */

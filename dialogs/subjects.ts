@@ -3,6 +3,7 @@ import { MAX_PHRASE } from './phrases.ts'
 import { isSameName } from './reminders/tracked.ts'
 import { ANY_WEEKDAY, MONTH } from './understanding/days/calendar-words.ts'
 import { UNIT } from './understanding/days/lengths.ts'
+import { LICENCE, THING, TRIAL } from './understanding/days/subject-words.ts'
 import { NUMBER_WORD } from './understanding/number-words.ts'
 import { PLACE } from './understanding/sites/site-words.ts'
 
@@ -29,9 +30,7 @@ const isOther = (words: string) => notSubjects.test(withoutNumber(words))
 
 const lead = '^\\W*(?:(?:and|so|ok(?:ay)?|now|then|also|but|or)\\W+){0,4}(?:(?:what|how)(?: about)?\\s+)?'
 const same = '(?:(?:the )?same(?: question| thing| again| here)?(?: goes)?\\s+)?'
-const trial = 'trial|evaluation|pilot|poc'
-const thing = `${trial}|licen[cs]e|subscription`
-const one = `(?:(?:the|our|my|another) (?:other )?(?:one|${PLACE}|${thing})\\s+)?`
+const one = `(?:(?:the|our|my|another) (?:other )?(?:one|${PLACE}|${THING})\\s+)?`
 const whose = '(?:our |the |my |customer |client ){0,2}'
 const name = `(\\p{L}[\\p{L} .'’-]{1,40}?${NUMBER}?)(?:['’]s)?`
 const tail = '(?:\\s+(?:again|only|alone|too|also|as well|then|please)){0,2}\\W*$'
@@ -40,9 +39,9 @@ const named = new RegExp(
   `^\\W*(?:(?:and|now|also|or)\\s+)?(?:(?:and|what about|how about)\\s+)${whose}${name}(?:\\s+(?:one|${PLACE}))?${tail}`,
   'iu',
 )
-const ofThing = new RegExp(`^\\W*(?:and|what about|how about)\\s+${whose}${name}\\s+(?:(${trial})|licen[cs]e|subscription)${tail}`, 'iu')
+const ofThing = new RegExp(`^\\W*(?:and|what about|how about)\\s+${whose}${name}\\s+(?:(${TRIAL})|${LICENCE})${tail}`, 'iu')
 const back = new RegExp(
-  `${lead}(?:back to\\s+)?${same}${one}(?:(?:for|at|in)\\s+)?${whose}${name}(?:\\s+(?:one|${PLACE}|${thing}))?${tail}`,
+  `${lead}(?:back to\\s+)?${same}${one}(?:(?:for|at|in)\\s+)?${whose}${name}(?:\\s+(?:one|${PLACE}|${THING}))?${tail}`,
   'iu',
 )
 
@@ -81,7 +80,7 @@ export function mentionedIn(text: string): string | undefined {
 
 /** "We have another licence at Oslo" names no place of what is asked about. */
 const ofOther = new RegExp(
-  `\\b(?:another|second|other|more) (?:(?:active|paid|site|valid) ){0,2}(?:${thing}|${PLACE}|one)s? (?:at|in|for|of)\\s+\\p{L}+`,
+  `\\b(?:another|second|other|more) (?:(?:active|paid|site|valid) ){0,2}(?:${THING}|${PLACE}|one)s? (?:at|in|for|of)\\s+\\p{L}+`,
   'giu',
 )
 
@@ -98,8 +97,8 @@ export function ownerIn(text: string): string | undefined {
 }
 const ownerOf = (text: string) => (thingOf.exec(text) ?? whoseThing.exec(text) ?? namedThing.exec(text))?.[1]
 const thingOf = new RegExp(
-  `\\b(?:${thing}|refund|extension|renewal)\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|${PLACE}) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`,
+  `\\b(?:${THING}|refund|extension|renewal)\\s+(?:for|in|at|of)\\s+(?:(?:our|the|my|customer|client|${PLACE}) ){0,3}(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*){0,2}${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`,
   'u',
 )
-const namedThing = new RegExp(`\\b(?:the|our|my) (\\p{Lu}[\\p{L}\\p{N}'’&-]*${NUMBER}?|\\p{Ll}{2,30}${NUMBER}) (?:${thing})\\b`, 'u')
-const whoseThing = new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{L}+)['’]s (?:${thing})\\b`, 'u')
+const namedThing = new RegExp(`\\b(?:the|our|my) (\\p{Lu}[\\p{L}\\p{N}'’&-]*${NUMBER}?|\\p{Ll}{2,30}${NUMBER}) (?:${THING})\\b`, 'u')
+const whoseThing = new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{L}+)['’]s (?:${THING})\\b`, 'u')

@@ -15,6 +15,7 @@ import { blank, type Outcome, type Scene } from './scene.ts'
 import { viewOf } from './topic.ts'
 import { topicOf } from './topics.ts'
 import { bare } from './understanding/bare-reading.ts'
+import { kindNamed } from './understanding/days/subject-words.ts'
 
 // "Sorry, no, we don't", "actually it's not MCA": a fact that was told is not so.
 
@@ -124,14 +125,12 @@ function deniesNamed(text: string, names: Readonly<Record<string, string>>, told
   ).test(text)
 }
 
-const ofSomeKind = /\b(?:trial|evaluation|pilot|poc|licen[cs]e|subscription|paid|bought)\b/iu
-
 const corrects = /\b(?:it|its|it['’]s|that['’]?s?|this|mean|meant|no|not|sorry|actually|is|was)\b/iu
 
 /** "Sorry, it's a licence, not a trial", of what is tracked: its end is that of the other kind, and nobody is reminded of the former. */
 async function ofOtherKind(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood, turn, desk, here } = scene
-  if (stood.topic !== 'set-reminder' || !ofSomeKind.test(text) || !corrects.test(text)) return undefined
+  if (stood.topic !== 'set-reminder' || !kindNamed(text) || !corrects.test(text)) return undefined
   const all = await here.tracked()
   const [named, another] = namedIn(all, text)
   const { kind: former, name = '' } = named && !another ? spokenOf(named.tracked) : (stood.reminding ?? {})

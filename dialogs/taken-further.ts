@@ -12,6 +12,7 @@ import { priceAskedIn } from './refund-window.ts'
 import { blank, type Outcome, type Scene, shown } from './scene.ts'
 import { viewOf } from './topic.ts'
 import type { Trace } from './turn.ts'
+import { kindNamed } from './understanding/days/subject-words.ts'
 
 // A few words that only mean something after what was said: what follows an end, whose end it is, and how long a trial is.
 
@@ -91,8 +92,7 @@ function kindSaid({ topic, aspect, open, facts, ofEither }: Conversation, text: 
   return undefined
 }
 
-const ofTrial = /\b(?:trials?|evaluation|eval|poc|pilot|free|test|demo)\b/i
-const ofLicense = /\b(?:licen[cs]es?|subscriptions?)\b/i
+const trying = /\b(?:free|tests?|testing)\b/i
 const longer =
   /\b(?:exten(?:d|ds|ded|ding|sion)|prolong\w*|longer|(?:more|extra|additional|further|another) (?:\w+ )?(?:time|days?|weeks?|months?))\b/i
 
@@ -100,10 +100,11 @@ const longer =
 export function whichKind(scene: Scene, reading: Reading, text: string, trace: Trace): Outcome | undefined {
   const { stood } = scene
   const [{ intent }, another] = reading.wishes
-  const spokenOf = ofTrial.test(text) || stood.topic === 'extend-trial' || stood.topic === 'trial-terms'
+  const named = kindNamed(text)
+  const spokenOf = named === 'trial' || trying.test(text) || stood.topic === 'extend-trial' || stood.topic === 'trial-terms'
   const goesOn =
     stood.topic === 'license-lifecycle' && stood.facts.licenseEnd && Object.keys(reading.facts).length === 0 && isQuestion(text)
-  const isOfLicence = ofLicense.test(text) && longer.test(text)
+  const isOfLicence = named === 'paid' && longer.test(text)
   if (intent !== 'extend-trial' || another || spokenOf || !(isOfLicence || goesOn)) return undefined
   if (stood.facts.trialEnd ?? stood.facts.trialStart ?? reading.facts.trialStart ?? reading.facts.extended) return undefined
   const { trialEnd: end, ...others } = reading.facts

@@ -15,12 +15,12 @@ import { laterEnd } from './days/later-end.ts'
 import type { Next } from './ports.ts'
 import { askedDays } from './reminders/asked-days.ts'
 import { askedForm, askedKind, askedWhat, doubtedOf, tellsMilestone, unkindlyTold, unused } from './reminders/doubted-day.ts'
-import { namesTrial } from './reminders/kind-words.ts'
 import { oddWishIn } from './reminders/odd-wishes.ts'
 import { planned } from './reminders/planning.ts'
 import { remindingIn } from './reminders/reminding.ts'
 import { type Followed, isSameName, type ToTrack, type Tracked, type TrackedFacts } from './reminders/tracked.ts'
 import { type ActingTopic, type Doing, personal, pick, type Question, refused, type Told, viewOf } from './topic.ts'
+import { kindNamed } from './understanding/days/subject-words.ts'
 
 /** Of one place: whatever is said there is looked for among all of them. */
 const MOST_TRACKED = 200
@@ -216,9 +216,8 @@ function kindOf({ facts, news = {}, said = '', before, reminding }: Question): K
   const now = kindKnown(news)
   if (now) return now
   if (facts.kind) return facts.kind
-  if (namesTrial(said)) return 'trial'
-  if (/\b(licen[cs]e|subscription|renewal)\b/i.test(said)) return 'paid'
-  if (reminding?.kind) return reminding.kind
+  const named = kindNamed(said) ?? reminding?.kind
+  if (named) return named
   const { trialEnd, trialStart, licenseStart, licenseEnd } = facts
   const [trial, paid] = [trialEnd ?? trialStart, licenseStart ?? licenseEnd]
   if (before === 'extend-trial' && (trial || !paid)) return 'trial'

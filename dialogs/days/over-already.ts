@@ -1,8 +1,9 @@
 import { MAX_PHRASE } from '../phrases.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 
 const OVER = '(?:expired|ended|lapsed|(?:ran|run) out|over|finished|terminated|overdue|dead|up)'
 const told = new RegExp(
-  `\\b(?:has|have|had|is|are|was|were|just|already|it|licen[cs]es?|subscription|sub|plan|term|trial|evaluation|eval|poc|pilot|one|ours|contract|'s|'ve)(?: (?:now|just|already|been|recently|long|sadly))* ${OVER}(?! (?:there|here|to|until|till|for)\\b)`,
+  `\\b(?:has|have|had|is|are|was|were|just|already|it|${THING}|term|one|ours|'s|'ve)(?: (?:now|just|already|been|recently|long|sadly))* ${OVER}(?! (?:there|here|to|until|till|for)\\b)`,
   'i',
 )
 /** What is asked in general, or lies ahead ("what happens when it has expired?", "will it be over?"), is not told. */

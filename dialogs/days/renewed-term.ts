@@ -7,16 +7,15 @@ import { without } from '../known-facts.ts'
 import type { Conversation } from '../ports.ts'
 import { isUnrenewed } from '../refund-window.ts'
 import type { Outcome, Scene } from '../scene.ts'
+import { LICENCE } from '../understanding/days/subject-words.ts'
 import { daysAs } from './day-meant.ts'
 
 // "It renewed", of a licence that is spoken of and not tracked: the term that runs is the next one.
 
 const lead = '(?:(?:yes|yep|yeah|no|nope|but|well|sorry|actually|oh|ok|okay|and|so|then|right|correct|wait)\\W+){0,3}'
-const who =
-  "(?:(?:it|that|that one|this one|ours|we|i|they|(?:the|our|my|this|that) (?:licen[cs]e|subscription|plan))(?:['’](?:s|ve|d))? )?"
+const who = `(?:(?:it|that|that one|this one|ours|we|i|they|(?:the|our|my|this|that) ${LICENCE})(?:['’](?:s|ve|d))? )?`
 const did = '(?:(?:has|have|had|was|were|been|got|just|already|since|meanwhile|automatically|auto|actually|in fact)[ -]){0,4}'
-const tail =
-  '(?: (?:it|that|this|ours|(?:the|our|my) (?:licen[cs]e|subscription)|automatically|already|by itself|itself|in time|in the meantime|meanwhile|again|since|then|now|though|anyway|of course|for (?:another|one|a|1) year|as usual|as planned)){0,4}'
+const tail = `(?: (?:it|that|this|ours|(?:the|our|my) ${LICENCE}|automatically|already|by itself|itself|in time|in the meantime|meanwhile|again|since|then|now|though|anyway|of course|for (?:another|one|a|1) year|as usual|as planned)){0,4}`
 const renewedAlone = new RegExp(
   `^\\W*${lead}${who}(?:${did}(?:auto-?)?renewed|did (?:auto-?)?renew)${tail}(?:,? (?:on )?(?:the )?(?<day>(?:yesterday|today|last |\\d)[\\w ./-]{0,20}))?\\W*$`,
   'i',

@@ -4,6 +4,7 @@ import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts
 import type { Conversation, Reading } from '../ports.ts'
 import { MONTH, monthNames, monthNumber, WEEKDAY, weekdayNumber } from '../understanding/days/calendar-words.ts'
 import { after, LENGTH, lengthOf } from '../understanding/days/lengths.ts'
+import { namesPaid, THING } from '../understanding/days/subject-words.ts'
 import { laterEnd, tellsRenewal } from './later-end.ts'
 
 // Days that are said against the day spoken of: a correction of it, or another one supposed.
@@ -67,16 +68,15 @@ const yearAlone =
   /(?<=^\W*(?:(?:no|sorry|oops|wait|actually|in|of|it was|it['’]?s|that was|that['’]?s|i mean|i meant)\W+){1,4})(20\d\d)\W*$/i
 const shifted = new RegExp(`\\b(${LENGTH}) (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
 /** "It ends a month earlier": told of an end that was said before, neither from today nor of a reminder. */
-const ofEnd =
-  /^\W*(?:(?:but|and|well|no|sorry|actually|i was wrong)\W+){0,3}(?:it|this|that|the (?:end(?: date)?|trial|licen[cs]e|subscription))(?: actually| really| now){0,2} (?:ends?|ended|expires?|expired|runs out|is over|is|was)\b/i
+const ofEnd = new RegExp(
+  `^\\W*(?:(?:but|and|well|no|sorry|actually|i was wrong)\\W+){0,3}(?:it|this|that|the (?:end(?: date)?|${THING}))(?: actually| really| now){0,2} (?:ends?|ended|expires?|expired|runs out|is over|is|was)\\b`,
+  'i',
+)
 export const shiftsEnd = (text: string) => text.length <= MAX_SHIFT && shifted.test(text) && ofEnd.test(text)
 const MAX_SHIFT = 60
 const beside = new RegExp(`\\bthe (day|${WEEKDAY}) (before|after)(?: that)?\\W*$`, 'i')
 
-/** Whether a message names what was paid for, not a trial. */
-export const namesPaid = (text: string) => /licen[cs]e|paid|subscription|renew/i.test(text)
-
-const endOfContract = /\b(?:contract|agreement|term|plan)\b/i
+const endOfContract = /\b(?:agreement|term)\b/i
 
 /**
  * "And what happens when it ends on the 24th?" after a talk of the trial that ends then is about no licence, and neither is "and when

@@ -2,10 +2,11 @@ import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation } from '../ports.ts'
 import { MONTH, WEEKDAY, WEEKDAY_BEGUN } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
+import { TRIAL } from '../understanding/days/subject-words.ts'
 
 // Whether a message says of a day that a trial ends or starts on it. A deadline that is repeated, a fiscal year and a notice period have days too.
 
-const thing = '(?:trial|evaluation|eval|pilot|poc|demo|test)(?: (?:period|phase|version|licen[cs]e|subscription))?'
+const thing = `${TRIAL}(?: (?:period|phase|version|licen[cs]e|subscription))?`
 const own = '(?:our|my|the|this|their|its)'
 const kind = '(?:own |real |current |new |whole |d4iot |iot |ot |defender for iot |(?:\\d{1,3}|thirty|sixty|ninety)[- ]days? )'
 const fill =

@@ -5,9 +5,9 @@ import { trackedWords } from '../../cards/words/en/tracked.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { dayWords } from '../days/own-days.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 import { deedDone, isAwaitingEnd } from './deed-done.ts'
 import { aroundName, isOfOther, isOfTracked, isSpokenOf, namedIn } from './item-meant.ts'
-import { PAID, TRIAL } from './kind-words.ts'
 import type { Due } from './tracked.ts'
 
 /** What may be said to a reminder, like a press on it. `of` is the kind that it is said of. */
@@ -16,7 +16,7 @@ interface Said {
   readonly of?: Kind
 }
 
-const it = `(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?(?:${TRIAL}|${PAID}))`
+const it = `(?:it|this|that|them|(?:(?:the|our|my|a|one|new) )?(?:new )?${THING})`
 // What may be said several times is counted, and begins in one way: a pattern that can take the same words in two ways tries all of them.
 const lately = `(?: (?:now|already|today|yesterday|this (?:morning|week)|last (?:night|week|month)|automatically|by itself|on its own|on (?:${dayWords}))){0,4}`
 const done = new RegExp(

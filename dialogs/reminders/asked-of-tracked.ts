@@ -2,15 +2,14 @@ import type { Intent } from '../../cards/intents.ts'
 import { endOfItem } from '../../cards/item.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { milestoneDates } from '../../rules/milestones.ts'
-import { dayKeys, namesPaid } from '../days/spoken-days.ts'
+import { dayKeys } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { mentionedIn, subjectIn } from '../subjects.ts'
 import { turnedTo } from '../turned-to.ts'
-import { namesKind } from './doubted-day.ts'
+import { kindNamed, namesThing, THING, THINGS } from '../understanding/days/subject-words.ts'
 import { mayBeOfTracked, namedIn, spokenLast, spokenOf } from './item-meant.ts'
-import { namesThing, namesTrial } from './kind-words.ts'
 import { nameIn } from './reminding.ts'
 import { standing } from './shown-items.ts'
 import { type Followed, isSameName } from './tracked.ts'
@@ -25,8 +24,7 @@ export interface OfTracked {
 const dated: readonly Intent[] = ['extend-trial', 'license-lifecycle', 'refund-window']
 const commands: readonly Intent[] = ['set-reminder', 'stop-reminders']
 /** How it is in general, whatever is tracked. */
-const general =
-  /\b(?:an?|any|every|each)(?: \S+)? (?:trial|evaluation|pilot|licen[cs]e|subscription)\b|\b(?:trials|licen[cs]es|subscriptions|generally|usually|normally|in general)\b/i
+const general = new RegExp(`\\b(?:an?|any|every|each)(?: \\S+)? ${THING}\\b|\\b(?:${THINGS}|generally|usually|normally|in general)\\b`, 'i')
 const ending = /\b(?:ends?|ending|over|expir\w+|runs? out|end date|left)\b/i
 
 /**
@@ -59,7 +57,8 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
   const [day, another] = dayKeys.flatMap(key => reading.facts[key] ?? [])
   if (!day || another || !mayBeOfTracked(stood) || (nameIn(text) ?? subjectIn(text)) !== undefined) return undefined
   const [item, other] = await spokenLast(scene, await here.tracked())
-  if (!item || other || namesKind(item.tracked.kind === 'trial' ? 'paid' : 'trial', text)) return undefined
+  const named = kindNamed(text)
+  if (!item || other || (named && named !== item.tracked.kind)) return undefined
   const follows = milestoneDates({ kind: item.tracked.kind, ...item.tracked.facts }, at).some(({ date }) => date === day)
   if (isQuestion(text) && follows && day !== endOfItem(item.tracked))
     return standing(scene, [item], { intent: 'list-reminders', outcome: 'of-date' })
@@ -112,8 +111,9 @@ function ofNamed(
 }
 
 function kindAsked(intent: Intent, text: string): Kind | undefined {
-  if (intent === 'extend-trial' || namesTrial(text)) return 'trial'
-  return intent === 'refund-window' || namesPaid(text) ? 'paid' : undefined
+  const named = kindNamed(text)
+  if (intent === 'extend-trial' || named === 'trial') return 'trial'
+  return intent === 'refund-window' ? 'paid' : named
 }
 
 /** The one item whose date a question lacks: what is spoken of, what a reminder came of, or the only one. */

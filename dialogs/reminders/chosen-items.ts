@@ -1,14 +1,14 @@
 import { endOf } from '../../rules/license-lifecycle.ts'
 import { MONTH } from '../understanding/days/calendar-words.ts'
+import { namesThing, onlyKindNamed, THING, THINGS } from '../understanding/days/subject-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { namedIn } from './item-meant.ts'
-import { kindNamed, namesThing, REMINDER, THING } from './kind-words.ts'
-import { isAll, namesADay, namesDay } from './reminding.ts'
+import { isAll, namesADay, namesDay, REMINDER } from './reminding.ts'
 import { type Followed, nameKey } from './tracked.ts'
 
 // Which of several tracked items words choose: "the trials", "Lyon and Porto", "Lyon (licence)", "the one that ends 20 April".
 
-const several = /\b(?:all|everything|every ?one|every|both|trials|evaluations|pilots|pocs|licen[cs]es|subscriptions|rest|others|else)\b/i
+const several = new RegExp(`\\b(?:all|everything|every ?one|every|both|${THINGS}|rest|others|else)\\b`, 'i')
 /** What stands around the words that choose, and chooses nothing. */
 const around = new RegExp(
   `\\b(?:the|our|my|all|every|everything|everyone|both|any|of|for|in|at|on|about|from|to|with|by|until|till|this|that|these|those|which|is|are|ones?|also|too|as well|only|just|and|or|(?:tracking|reminding|sending)(?: (?:me|us))?|${REMINDER}|cards?|messages?|dates?|end(?:s|ing)?|expir(?:es|ing|y)|due|runs? out|${PLACE}|customer|client|account|please|now|again|thanks|thank you|then|${THING}|${MONTH}|\\d{1,4}(?:st|nd|rd|th)?|s)\\b`,
@@ -16,7 +16,7 @@ const around = new RegExp(
 )
 const between = /[,;&+/]|\b(?:and|or)\b/i
 
-const leading = new RegExp(`^(?:(?:the|our|my|for|of|in|at|customer|client|account|${PLACE}|trial|pilot|poc|licen[cs]e)\\s+)+`, 'i')
+const leading = new RegExp(`^(?:(?:the|our|my|for|of|in|at|customer|client|account|${PLACE}|${THING})\\s+)+`, 'i')
 const thing = new RegExp(`(?:\\s+(?:${THING}|${PLACE}|reminders?|one))+$`, 'i')
 
 /** A name as it is told apart from others, without what kind of thing it is the name of. */
@@ -49,7 +49,7 @@ function partOf(all: readonly Followed[], part: string): Chosen | undefined {
   const within = namedIn(all, part)
   const named = within.length > 0 ? within : all.filter(({ tracked: { name } }) => name !== '' && bareName(name) === bareName(part))
   const rest = named.reduce((left, { tracked: { name } }) => without(left, within.length > 0 ? name : part), part)
-  const kind = kindNamed(rest)
+  const kind = onlyKindNamed(rest)
   const dated = namesADay(rest)
   if (rest.replace(around, ' ').replace(/[^\p{L}\p{N}]+/gu, '') !== '') return undefined
   if (named.length === 0 && !namesThing(rest) && !dated && !isEvery(rest)) return undefined

@@ -8,19 +8,15 @@ import type { View } from '../../cards/view.ts'
 import { addDays, type Day } from '../../rules/day.ts'
 import { endKey, type Kind } from '../../rules/facts.ts'
 import { milestones } from '../../rules/milestones.ts'
-import { dayKeys, namesPaid } from '../days/spoken-days.ts'
+import { dayKeys } from '../days/spoken-days.ts'
 import { mayWantReminder } from '../phrases.ts'
 import { pick, type Question, type Told, viewOf } from '../topic.ts'
+import { kindNamed, namesPaid } from '../understanding/days/subject-words.ts'
 import { namesMilestone, tellsEnd, unusedDays } from './end-told.ts'
 import { spokenOf } from './item-meant.ts'
-import { namesTrial } from './kind-words.ts'
 import { type Followed, isSameName, type ToTrack, type Tracked, type TrackedFacts } from './tracked.ts'
 
 // A day is told beside what is tracked, and it may be the day of something else.
-
-/** Whether words say that they speak of a trial, or of a licence. */
-export const namesKind = (kind: Kind, text: string) =>
-  kind === 'trial' ? namesTrial(text) : namesPaid(text) || /\b(?:bought|purchas\w+|ordered)\b/i.test(text)
 
 /** The talk tells which of both it is about. */
 const ofOneKind: readonly (Intent | undefined)[] = ['extend-trial', 'trial-terms', 'license-lifecycle', 'refund-window', 'stop-renewal']
@@ -30,12 +26,15 @@ export function unkindlyTold({ said, news = {}, facts, before, reminding }: Ques
   const day = news.trialEnd ?? news.licenseEnd
   if (said === undefined || !day || news.kind || facts.kind || reminding?.kind || news.licenseStart || ofOneKind.includes(before))
     return undefined
-  if (namesKind('trial', said) || namesKind('paid', said) || /\b(?:evaluat\w+|eval|demo|test)\b/i.test(said)) return undefined
+  if (kindNamed(said)) return undefined
   // "20 May" where the end was asked for, "Porto ends 20 May" or "and track Porto, ends 20 May" after a trial was tracked.
   if (before === 'set-reminder' && (!mayWantReminder(said) || /^\W*(?:and|plus)\b|\b(?:also|too|as well)\b/i.test(said))) return undefined
   const isTracked = reminding?.name !== undefined && all.some(({ tracked }) => isSameName(tracked.name, reminding.name))
   return isTracked ? undefined : day
 }
+
+/** A trial is called a licence as well, but no licence a trial. */
+const isCalled = (kind: Kind, said: string) => (kind === 'paid' ? namesPaid(said) : kindNamed(said) === kind)
 
 /** What is to be tracked, as a message says it. */
 interface Wanted {
@@ -53,14 +52,14 @@ export function doubtedOf(
   { kind, facts, reminding, existing }: Wanted,
 ): Tracked | undefined {
   if (said === undefined || reminding.goesOn) return undefined
-  const isBeside = !existing && before === 'set-reminder' && !namesKind(kind, said)
+  const isBeside = !existing && before === 'set-reminder' && !isCalled(kind, said)
   const beside = isBeside ? all.find(({ tracked }) => isSameName(tracked.name, reminding.name)) : undefined
   const item = (existing ?? beside)?.tracked
   const [former, end] = [item && endOfItem(item), endOfItem({ kind, facts })]
   if (!item || !former || !end || end === former) return undefined
   // A trial and a licence of one site have one name.
   const isEither =
-    item.name !== '' && !namesKind(kind, said) && all.some(({ tracked }) => tracked.kind !== kind && isSameName(tracked.name, item.name))
+    item.name !== '' && !isCalled(kind, said) && all.some(({ tracked }) => tracked.kind !== kind && isSameName(tracked.name, item.name))
   return isEither || !tellsEnd(said, { ...item, former }) ? item : undefined
 }
 

@@ -2,7 +2,7 @@ import { type Day, partsOf } from '../../rules/day.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { ANY_WEEKDAY, MONTH, WEEKDAY_BEGUN } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
-import { THING } from './kind-words.ts'
+import { LICENCE, THING, TRIAL } from '../understanding/days/subject-words.ts'
 import { namesDay } from './reminding.ts'
 import { nameKey, type Tracked } from './tracked.ts'
 
@@ -46,10 +46,13 @@ const source =
   '(?:(?:the|our|my|a) )?(?:(?:microsoft )?admin cent(?:er|re)|portal|invoice|(?:global |billing )?admin|colleague|boss|manager|purchasing|procurement|finance|customer|team)'
 const known = new RegExp(`\\b(?:(?:in|to|from) ${source}|${source} (?:(?:has |have |just )?(?:extended|renewed)|says|said|shows))\\b`, 'gi')
 const kinds = {
-  trial: words('trial evaluation pilot poc demo test'),
-  paid: words('licence license licences licenses subscription term paid'),
+  trial: new RegExp(`^${TRIAL}$`, 'i'),
+  paid: new RegExp(`^(?:${LICENCE}|term|paid)$`, 'i'),
 } as const
-const says = new RegExp(`\\b(?:it|that|this|ends?|ended|expires?|expired|runs|goes|until|till|date|end|${THING})\\b`, 'i')
+const says = new RegExp(`\\b(?:it|that|this|ends?|ended|expires?|expired|runs|goes|until|till|date|${THING})\\b`, 'i')
+
+const period = new RegExp(`\\b(${THING}) period\\b`, 'g')
+const described = new RegExp(`\\b(?:(?:defender|for iot|ot|site|yearly|annual) )+(?=${THING}\\b)`, 'g')
 
 const besideName = words('one plant factory')
 
@@ -66,14 +69,14 @@ export function tellsEnd(text: string, { kind, name, former }: Told): boolean {
   const runs: string[] = []
   const bare = (ofEnd.test(said) ? said.replace(known, ' ') : said)
     .replace(/^\W*use (?=(?:the )?\d)/, '')
-    .replace(/\b(trial|licen[cs]e|subscription) period\b/g, '$1')
-    .replace(/\b(?:(?:defender|for iot|ot|site|yearly|annual) )+(?=(?:trial|licen[cs]e|subscription)\b)/g, '')
+    .replace(period, '$1')
+    .replace(described, '')
   const rest = bare.replace(ownDays, ' ').replace(dayRun, run => {
     runs.push(run)
     return ' # '
   })
   const isOf = (word: string) =>
-    plain.has(word) || kinds[kind].has(word) || (isNamed && besideName.has(word)) || (done.has(word) && ofEnd.test(bare)) || word === '#'
+    plain.has(word) || kinds[kind].test(word) || (isNamed && besideName.has(word)) || (done.has(word) && ofEnd.test(bare)) || word === '#'
   const left = rest.match(/[\p{L}\p{N}#'&]+/gu) ?? []
   const [lead] = left
   // "And 28 April" may as well be a day to be reminded on.

@@ -4,7 +4,7 @@ import { dayWords, ownDaysIn } from '../days/own-days.ts'
 import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion } from '../phrases.ts'
 import { ANY_WEEKDAY } from '../understanding/days/calendar-words.ts'
-import { kindNamed, namesThing, PAID, THING, TRIAL } from './kind-words.ts'
+import { LICENCE, namesThing, onlyKindNamed, THING, THINGS, TRIAL } from '../understanding/days/subject-words.ts'
 import { isNoName, namesADay } from './reminding.ts'
 
 // Several trials or licences of one message, each with its name and day, as they are to be tracked.
@@ -25,8 +25,10 @@ const MAX_PART = 120
 const wish =
   /\b(?:please |can you |could you )?(?:(?:remind|ping|notify|nudge|alert|warn)(?: (?:me|us))?(?: (?:of|about|before|when|that|for))*|(?:set|create|add|make)(?: me| us)?(?:(?: up)? (?:a|the|some))? reminders?(?: (?:for|of|about))*|(?:add|put)(?: (?:these|them|both))? (?:to|on) (?:(?:the|my|our|your) )?(?:watch ?list|list|radar)|(?:track|watch)(?: (?:both|these|them|all|the following))*)\b/gi
 const refusing = /\b(?:stop|don'?t|do not|no longer|no need|never|cancel|untrack|forget|delete|remove|drop|if|unless|instead)\b/i
-const filler =
-  /^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\d)\s+)*(?:dates?|trials?|licen[cs]es?))\W*$/i
+const filler = new RegExp(
+  `^(?:please|thanks?|thank you|both|too|as well|all|(?:of |for )?(?:both|all|these|them|it|me|us)(?: of (?:them|these))?|in time|(?:of |for )?(?:(?:the|our|my|these|all|following|paid|two|three|four|five|\\d)\\s+)*(?:dates?|${THING}))\\W*$`,
+  'i',
+)
 
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]*"
 /** How a trial or licence, its name and its day are written, for patterns. */
@@ -51,7 +53,7 @@ const nameOnly = new RegExp(`^${lead}${name}(?:['’]s)?(?: ${thing}| site| one)
 /** Several names with one day; undefined where a message is not of that kind, or says more. */
 function sharingADay(parts: readonly string[], text: string): readonly ItemTold[] | undefined {
   const [common, another] = parts.map(part => shared.exec(part)?.groups?.day).filter(day => day !== undefined)
-  const kind = kindNamed(text)
+  const kind = onlyKindNamed(text)
   if (!common || another || !kind) return undefined
   const names = parts.filter(part => !shared.test(part)).map(part => nameOnly.exec(part)?.groups)
   const named = names.flatMap(groups => (groups?.name && isName(groups.name, groups.thing) ? [groups.name] : []))
@@ -100,13 +102,15 @@ function itemOf(part: string, text: string): ItemTold | undefined {
     .map(shape => shape.exec(part)?.groups)
     .find(groups => groups && (groups.name === undefined || isName(groups.name, groups.thing)))
   if (!found?.day) return undefined
-  const kind = kindNamed(found.thing ?? '') ?? kindNamed(text)
+  const kind = onlyKindNamed(found.thing ?? '') ?? onlyKindNamed(text)
   return { name: (found.name ?? '').replace(/['’]s$/u, '').slice(0, MAX_NAME), kind, day: found.day }
 }
 
 /** What a word before "trial" may be that is no name. */
-const describing =
-  /^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\w*|track\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\w+|start\w*|began|extended|renewed|bought|until|on|trials?|licen[cs]es?|subscriptions?|customer|plant|factory)(?:\s+|$))+$/i
+const describing = new RegExp(
+  `^(?:(?:a|an|the|our|my|your|their|his|her|its|this|that|these|those|me|us|it|we|i|you|they|free|test|paid|new|old|first|second|third|last|next|other|another|one|current|existing|active|annual|yearly|monthly|own|ot|iot|eiot|site|defender|microsoft|azure|m365|e[135]|xs|xl|s|m|l|remind\\w*|track\\w*|and|or|but|also|to|from|with|is|was|ends?|ending|expir\\w+|start\\w*|began|extended|renewed|bought|until|on|${THING}|customer|plant|factory)(?:\\s+|$))+$`,
+  'i',
+)
 const saying =
   /\b(?:we|i|they|is|was|were|has|have|had|will|ends?|ended|ending|expir\w+|started|starts|bought|extended|renewed|my|our|the|remind|me|us)\b/i
 const capital = /^\p{Lu}/u
@@ -129,17 +133,18 @@ const namesOf = (part: string) => (part.match(anyName) ?? []).filter(each => !is
 function isOfSeveral(text: string, parts: readonly string[]): boolean {
   const withDay = parts.filter(part => (part.match(anyDay) ?? []).length > 0)
   const names = new Set(withDay.flatMap(namesOf))
-  const things = Math.max(...[TRIAL, PAID].map(words => text.match(new RegExp(`\\b(?:${words})\\b`, 'gi'))?.length ?? 0))
+  const things = Math.max(...[ofTrial, ofPaid].map(pattern => text.match(pattern)?.length ?? 0))
   if (names.size > 1 || (withDay.length > 1 && names.size > 0 && things > 1)) return true
   return withDay.length > 0 && plural.test(text) && new Set(parts.flatMap(namesOf)).size > 1
 }
 
-const plural = /\b(?:trials|evaluations|pilots|pocs|licen[cs]es|subscriptions)\b/i
+const [ofTrial, ofPaid] = [TRIAL, LICENCE].map(words => new RegExp(`\\b${words}\\b`, 'gi')) as [RegExp, RegExp]
+const plural = new RegExp(`\\b${THINGS}\\b`, 'i')
 
 const nameAlone = "(\\p{Lu}[\\p{L}\\p{N}&-]*)(?:['’]s)?"
 /** "... ends on 1 June, and Oslo too" */
 const besides = new RegExp(
-  `\\b(?:and|plus|also|as well as)(?: (?:also|the|our|for|of|in|at|that|customer|client|one))* ${nameAlone}(?: (?:one|trial|licen[cs]e|too|also|as well|please))*\\W*$`,
+  `\\b(?:and|plus|also|as well as)(?: (?:also|the|our|for|of|in|at|that|customer|client|one))* ${nameAlone}(?: (?:one|${THING}|too|also|as well|please))*\\W*$`,
   'u',
 )
 /** "Contoso and Fabrikam end on 1 June" */

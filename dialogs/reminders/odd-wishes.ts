@@ -1,6 +1,7 @@
 import { MAX_PHRASE } from '../phrases.ts'
 import { MONTH, WEEKDAY } from '../understanding/days/calendar-words.ts'
 import { AMOUNT, UNIT } from '../understanding/days/lengths.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 
 // How somebody wants to be reminded, where nothing of that kind can be done: it is told, rather than dropped.
 
@@ -15,7 +16,7 @@ const wishes = [
   new RegExp(`\\b${remind} ((?:a bit |much |even |a little )?(?:earlier|sooner|later))\\b`, 'i'),
 ]
 /** "Remind my colleague" */
-const somebodyElse = /\b(?:remind|ping|notify|alert|warn|nudge) ((?:my|our|his|her) (?!trial|licen|subscription|own)\p{L}{3,20})\b/iu
+const somebodyElse = new RegExp(`\\b(?:remind|ping|notify|alert|warn|nudge) ((?:my|our|his|her) (?!${THING}\\b|own)\\p{L}{3,20})\\b`, 'iu')
 
 /** The words of such a wish; undefined where a message has none. */
 export function oddWishIn(text: string | undefined, shared: boolean): string | undefined {

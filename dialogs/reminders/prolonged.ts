@@ -13,10 +13,10 @@ import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { isNoSubject } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
 import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
+import { onlyKindNamed, THING } from '../understanding/days/subject-words.ts'
 import { isAwaitingEnd } from './deed-done.ts'
 import { daysToldIn, tellsEnd } from './end-told.ts'
 import { isOfOther, itemMeant, type Meant, mayBeOfTracked, namedIn, spokenLast, spokenOf, withoutName } from './item-meant.ts'
-import { kindNamed, PAID, TRIAL } from './kind-words.ts'
 import { isNoName, remindingIn } from './reminding.ts'
 import { allTracked, oneAtATime } from './several-tracked.ts'
 import { setting, whichMeant } from './shown-items.ts'
@@ -31,7 +31,7 @@ const granted = new RegExp(
   `\\b(?:got|have|had|received|given|granted|gave us)(?: \\S+){0,3}? (?:extension|renewal|prolongation)\\b.*?${until}`,
   'i',
 )
-const licence = `(?:it|us|this|that|them|(?:(?:the|our|my) )?(?:${TRIAL}|${PAID})(?: (?:in|for|of|at) it)?)`
+const licence = `(?:it|us|this|that|them|(?:(?:the|our|my) )?${THING}(?: (?:in|for|of|at) it)?)`
 /** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
 const lengthened = new RegExp(
   `\\b(?:extended|prolonged|renewed|postponed)(?: ${licence})?(?: (?:now|already|again|today|yesterday|on \\S+ \\S+))?,? (?:by|for|another)\\b|\\b(?:got|received|given|granted|gave us)\\b(?: ${licence})?(?: \\S+){0,2} (?:more|extra|additional|another|further)\\b[^,.;]{0,12}\\b(?:${UNIT}|years?)\\b(?! of\\b)|\\b(?:got|received|given|granted|gave us)(?: \\S+){0,3} (?:extension|prolongation|renewal) (?:of|by|for)\\b`,
@@ -50,10 +50,10 @@ const moving = new RegExp(
 )
 /** "Actually it ends on 30 April", said of the reminder that came last. */
 const puttingRight = new RegExp(
-  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|${TRIAL}|${PAID}))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
+  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|${THING}))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
   'i',
 )
-const whatIsTracked = new RegExp(`\\b(?:it|this|that|date|day|end|expiry|deadline|${TRIAL}|${PAID})\\b`, 'i')
+const whatIsTracked = new RegExp(`\\b(?:it|this|that|date|day|end|expiry|deadline|${THING})\\b`, 'i')
 
 /** What is tracked got another end. */
 interface NewEnd {
@@ -109,7 +109,7 @@ async function severalProlonged(scene: Scene, text: string): Promise<Outcome | u
   const words = prolonging.exec(text)?.[1]
   if (words === undefined) return undefined
   const all = await scene.here.tracked()
-  const kind = kindNamed(text) ?? (/\brenewed\b/i.test(text) ? 'paid' : undefined)
+  const kind = onlyKindNamed(text) ?? (/\brenewed\b/i.test(text) ? 'paid' : undefined)
   const one = kind ?? (all.some(({ tracked }) => tracked.kind === 'trial') ? 'trial' : 'paid')
   const named = namedIn(all, text)
   const every = /\b(?:both|all|everything)\b/i.test(text)
@@ -133,16 +133,16 @@ const mayMove = ({ stood }: Scene) => !stood.open && mayBeOfTracked(stood)
 
 /** The one item that a message can mean which says what became of it. */
 async function itemGoneOn(scene: Scene, text: string): Promise<Meant | undefined> {
-  const item = await itemMeant(scene, text, kindNamed(text) ?? (/\brenew(?:ed|al)\b/i.test(text) ? 'paid' : undefined))
+  const item = await itemMeant(scene, text, onlyKindNamed(text) ?? (/\brenew(?:ed|al)\b/i.test(text) ? 'paid' : undefined))
   if (!item || item.named) return item
   return (item.tracked.name !== '' && namesOther(text)) || isOfOther(scene.stood, item.tracked) ? undefined : item
 }
 
 /** "Munich is extended until 1 June", "we renewed Oslo": said of what is not tracked here. */
 const otherGoesOn = [
-  /^\W*(?:(?:and|but|ok|also|good news)\W+){0,2}(?:(?:the|our) )?(?<name>\p{Lu}[\p{L}'’-]+)(?:['’]s)?(?: (?:trial|licen[cs]e|subscription))?(?: (?:is|was|got|has|been|now|also|just)){1,3} (?:extended|renewed|prolonged|postponed)\b/u,
-  /\b(?:extended|renewed|prolonged|postponed) (?:(?:the|our) )?(?:(?:trial|licen[cs]e|subscription) (?:in|of|for|at) )?(?<name>\p{Lu}[\p{L}'’-]+)\b/u,
-]
+  `^\\W*(?:(?:and|but|ok|also|good news)\\W+){0,2}(?:(?:the|our) )?(?<name>\\p{Lu}[\\p{L}'’-]+)(?:['’]s)?(?: ${THING})?(?: (?:is|was|got|has|been|now|also|just)){1,3} (?:extended|renewed|prolonged|postponed)\\b`,
+  `\\b(?:extended|renewed|prolonged|postponed) (?:(?:the|our) )?(?:${THING} (?:in|of|for|at) )?(?<name>\\p{Lu}[\\p{L}'’-]+)\\b`,
+].map(pattern => new RegExp(pattern, 'u'))
 const namesOther = (text: string) =>
   otherGoesOn.some(pattern => {
     const { name = '' } = pattern.exec(text)?.groups ?? {}

@@ -5,35 +5,36 @@ import { ownDaysIn, unwantedDaysIn, weekdaysBeforeIn } from '../days/own-days.ts
 import { NUMBER, numberedIn } from '../numbered-names.ts'
 import { inPassing } from '../subjects.ts'
 import { MONTH_BEGUN, monthNames } from '../understanding/days/calendar-words.ts'
+import { THING, withoutThing } from '../understanding/days/subject-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { asksOtherHour } from './asked-hour.ts'
-import { THING } from './kind-words.ts'
+
+/** What comes of what is tracked, one and several, for patterns. */
+export const REMINDER = 'reminders?|notices?|notifications?|pings?|alerts?'
 
 /** Of what is talked about, that which is tracked. */
 export const trackingTopics: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
 
 const name = `(\\p{Lu}[\\p{L}\\p{N}'-]*(?: \\p{Lu}[\\p{L}\\p{N}'-]*){0,2}${NUMBER}?)`
-const thing = `(?:${THING}|plan|${PLACE}|reminders?|date|one)`
+const thing = `(?:${THING}|${PLACE}|reminders?|date|one)`
 const naming = [
   new RegExp(`\\b(?:[Cc]ustomer|[Cc]lient|[Pp]lant|[Ss]ite|[Ff]actory|[Ll]icen[cs]e|[Tt]rial|PoC|[Pp]ilot):? ${name}`, 'u'),
   new RegExp(`\\b(?:[Tt]he|[Oo]ur|[Mm]y|[Nn]ew|[Aa]) ${name} ${thing}\\b`, 'u'),
   new RegExp(`\\b(?:[Uu]ntrack|[Ss]top tracking|[Ff]orget|[Tt]rack|called|named) ${name}`, 'u'),
   new RegExp(`\\b(?:in|at|for|of) ${name}`, 'u'),
-  new RegExp(
-    `(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)?(?: site)?:? (?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription)\\b`,
-    'u',
-  ),
+  new RegExp(`(?:^\\W*|\\b(?:about|before|when|that|me|us|and|with)\\b:? |[,;:.] )${name}(?:['’]s)?(?: site)?:? ${THING}\\b`, 'u'),
 ]
 const noNames =
-  /^(I|XS|XL|[SML]|MCA|MOSA|EA|CSP|E[35]|OT|IT|IoT|Defender|Microsoft|Azure|Teams|Trial|Licen[cs]e|End|Start|PoC|Pilot|Evaluation|Customer|Client|Account|Software|Our|My|The|A|An|This|That|Your|Free|Test|New|Old|Current|Existing|Paid|Active|First|Second|Last|Next|Other|Another|Site|Extend|Extending|Renew|Remind|Reminder|Track|Please|Stop|Cancel|Move|Change|Set|Is|When|What|Which|How|Can|Could|Do|Does|Will|If|It|We|They|And|No|Yes|Ok|Also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/
+  /^(I|XS|XL|[SML]|MCA|MOSA|EA|CSP|E[35]|OT|IT|IoT|Defender|Microsoft|Azure|Teams|End|Start|Customer|Client|Account|Software|Our|My|The|A|An|This|That|Your|Free|Test|New|Old|Current|Existing|Paid|Active|First|Second|Last|Next|Other|Another|Site|Extend|Extending|Renew|Remind|Reminder|Track|Please|Stop|Cancel|Move|Change|Set|Is|When|What|Which|How|Can|Could|Do|Does|Will|If|It|We|They|And|No|Yes|Ok|Also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/
 
 /** Whether a capitalised word is no name of a trial or licence: a day, a product, the first word of a sentence. */
-export const isNoName = (word: string) => noNames.test(word)
+export const isNoName = (word: string) => noNames.test(word) || ofThing.test(word)
+const ofThing = new RegExp(`^${THING}\\b`, 'i')
 
 /** What a trial or licence is called: "our trial in Hamburg", "the Leipzig licence", "customer Bakker Foods", "plant 2". */
 export function nameIn(text: string): string | undefined {
-  const said = numberedIn(text) ?? naming.map(pattern => namedBy(pattern, text)).find(found => found && !noNames.test(found))
-  return said?.replace(/['’]s$/, '').slice(0, MAX_NAME)
+  const said = numberedIn(text) ?? naming.map(pattern => namedBy(pattern, text)).find(found => found && !isNoName(found))
+  return said && withoutThing(said.replace(/['’]s$/, '')).slice(0, MAX_NAME)
 }
 
 /** Undefined where it names where somebody is. */

@@ -1,6 +1,7 @@
 import { MAX_PHRASE } from '../phrases.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 import { type Chosen, chosenIn } from './chosen-items.ts'
-import { REMINDER, THING } from './kind-words.ts'
+import { REMINDER } from './reminding.ts'
 import type { Followed } from './tracked.ts'
 
 // What shall stop of what is tracked, and what shall go on: "stop everything but Berlin", "don't stop Lyon", "stop Porto, not Lyon".

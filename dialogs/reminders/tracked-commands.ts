@@ -9,7 +9,7 @@ import { MAX_PHRASE } from '../phrases.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { asksOtherHour, changesHour } from './asked-hour.ts'
 import { isOfTracked, itemMeant, mayBeOfTracked, spokenLast, spokenOf } from './item-meant.ts'
-import { REMINDER } from './kind-words.ts'
+import { REMINDER } from './reminding.ts'
 import { setting, settingOn, standing, whichMeant, whichToStop } from './shown-items.ts'
 import { stoppingIn } from './stopping-words.ts'
 

@@ -7,7 +7,7 @@ import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isNoName, nameIn } from '../reminders/reminding.ts'
 import { inPassing, mentionedIn, ownerIn } from '../subjects.ts'
-import { subjectOf } from '../understanding/days/subject-words.ts'
+import { subjectOf, THING, withoutThing } from '../understanding/days/subject-words.ts'
 import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isKindNoun } from '../understanding/sites/device-kinds.ts'
 import { PLACES } from '../understanding/sites/site-words.ts'
@@ -17,8 +17,7 @@ import { PLACES } from '../understanding/sites/site-words.ts'
 const lead = '^\\W*(?:(?:and|ok(?:ay)?|now|so|then|next|but|also)\\W+)*'
 const name = `(?<name>\\p{Lu}[\\p{L}\\p{N}'’&-]*?(?: \\p{Lu}[\\p{L}\\p{N}'’&-]*?){0,2}?${NUMBER}?|\\p{Ll}{2,30}${NUMBER})`
 const customer = '(?:(?:our|the|a|my) )?(?:customer|client|account|prospect) '
-const says =
-  '(?<rest>(?:it|its|their|they|the|our|ends?|ending|expires?|expired|started|bought|has|have|had|trial|evaluation|pilot|poc|licen[cs]e|subscription|can|could|what|when)\\b.*)$'
+const says = `(?<rest>(?:it|its|their|they|the|our|ends?|ending|expires?|expired|started|bought|has|have|had|${THING}|can|could|what|when)\\b.*)$`
 const withRest = [
   new RegExp(`${lead}(?:for|at|in|with)\\s+(?:${customer}|our |the )?${name}[\\s,:-]+${says}`, 'us'),
   new RegExp(`${lead}${customer}${name}[\\s,:-]+${says}`, 'us'),
@@ -31,7 +30,7 @@ const withRest = [
 const headed = new RegExp(`${lead}(?:${customer})?${name}:\\s+(?<rest>\\S.*)$`, 'us')
 const anotherHead = /[.;!]\s{1,3}(?:(?:and|for) )?\p{Lu}[\p{L}\p{N}'’&-]{1,40}(?: \p{Lu}[\p{L}\p{N}'’&-]{1,40}){0,2}:\s/u
 const ofThing = new RegExp(
-  `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:trial|evaluation|pilot|poc|PoC|licen[cs]e|subscription|(?:(?:was|is|has been|got|just) ){0,2}(?:bought|purchased|ordered|ends?|ended|expires?|expired|lapsed|started|runs out|ran out))\\b`,
+  `${lead}(?:(?:[Tt]he|[Oo]ur|[Mm]y)\\s+)?${name}(?:['’]s)?\\s+(?:${THING}|(?:(?:was|is|has been|got|just) ){0,2}(?:bought|purchased|ordered|ends?|ended|expires?|expired|lapsed|started|runs out|ran out))\\b`,
   'u',
 )
 /** What is bought or ends and has no name: "Licences bought 6 March", "Purchase ordered". */
@@ -39,14 +38,16 @@ const bought =
   /^(?:Purchases?|Orders?|Payments?|Invoices?|Products?|Security|Agreements?|Defender|Sensors?|XS|XL|Stuff|Things?|Yes|No|Grace|Monitoring|Data|Trials|Leases?|Job)$/
 /** "What about my customer's, ending 1 April?": somebody else's, who has no name. */
 const unnamed = new RegExp(
-  `^\\W*(?:(?:and|now|then|so|ok|what about|how about)\\W+)+(?:(?:for|of|at) )?(?:my|our|the|a|an|one of (?:my|our)) (?:other )?(?<whose>customer|client|prospect|partner|subsidiary)(?:['’]?s)?(?: (?:one|trial|evaluation|pilot|poc|licen[cs]e|subscription))?[\\s?:,-]*(?:$|(?<=[\\s?:,-])${says})`,
+  `^\\W*(?:(?:and|now|then|so|ok|what about|how about)\\W+)+(?:(?:for|of|at) )?(?:my|our|the|a|an|one of (?:my|our)) (?:other )?(?<whose>customer|client|prospect|partner|subsidiary)(?:['’]?s)?(?: (?:one|${THING}))?[\\s?:,-]*(?:$|(?<=[\\s?:,-])${says})`,
   'is',
 )
 const own = /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|mine|our own(?: one| trial| licen[cs]e)?)\W*$/i
 const ownWithRest =
   /^\W*(?:(?:and|what about|how about|for|now|ok|so)\W+)*(?:ours|us|our own(?: one| trial| licen[cs]e)?)\s*[?:,]+\s*(\S.{3,})$/is
-const ownThing =
-  /^\W*(?:(?:please|remind (?:me|us)(?: (?:that|when|before|of|about))?|and|but|now|ok|so|then|also)\W+)*(?:our|my)(?: own)?(?: paid| bought)? (?:trial|evaluation|pilot|poc|licen[cs]e|subscription)\b/i
+const ownThing = new RegExp(
+  `^\\W*(?:(?:please|remind (?:me|us)(?: (?:that|when|before|of|about))?|and|but|now|ok|so|then|also)\\W+)*(?:our|my)(?: own)?(?: paid| bought)? ${THING}\\b`,
+  'i',
+)
 /** "Expired trial", "Renewing licence": a word that describes. */
 const describing =
   /(?:ed|ing)$|^(?:GCC|High|DoD|Gov|Government|Swap|From|Convert|Untrack|Smallest|Largest|Started?|Bought|Got|Any|Has|Have|Had|Are|Should|Would|Did|Get|Buy|Need|Want|Only|Still|After|Before|During|About|Why|Who|Where|Full|Standard|Annual|Yearly|One|Two|Hello|Hi|Thanks|Dear|Normal|Default|Original|Previous|Whole|Same|Both|Each|Every|All|Some|Their|His|Her|Its|Does|In|For|At|With|To|Of|Customer|Client|Account|Month|Year|Day|Enterprise|Cloud|Sentinel|Server|Purview|Intune|Entra|Power|Copilot|Visual|Windows|Office|Contract|Agreement|Term|Period|Support|Coverage|Access|Service|Everything|Plan|Expiry|Expiration|Deadline|Due|Date|Renewal|Maybe|Perhaps|Probably|Sorry|Oops|Wait|Well|Actually|Correction|Yesterday|Today|Tomorrow|Mine|Theirs)$/i
@@ -139,7 +140,8 @@ export const isName = (words: string) =>
   (/^\p{Lu}/u.test(words) && words.split(' ').every(word => !isNoName(word) && !describing.test(word) && !/['’]s$/.test(word)))
 
 /** The conversation as it turns to a name, of which it may be already. */
-export function turned(stood: Conversation, name: string): Conversation {
+export function turned(stood: Conversation, said: string): Conversation {
+  const name = withoutThing(said)
   if (stood.subject?.toLowerCase() === name.toLowerCase()) return stood
   // Nothing was said of anybody yet.
   if (!stood.subject && Object.keys(stood.facts).length === 0 && !stood.supposed) return { ...stood, subject: name }

@@ -12,6 +12,7 @@ import { type Followed, isSameName, nameKey } from '../reminders/tracked.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { formerIn, isNoSubject, subjectIn, subjectOfThingIn } from '../subjects.ts'
 import { LENGTH } from '../understanding/days/lengths.ts'
+import { THING } from '../understanding/days/subject-words.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { isName, type Opened, turned } from './opened-subject.ts'
 
@@ -21,8 +22,7 @@ const lead = '(?<lead>(?:(?:and|also|plus|ok(?:ay)?|now|so|then|next|but|or|oh|w
 const supposing = '(?<supposing>(?:what|and|but) if |if |suppose |supposing )?'
 const same = '(?<same>(?:(?:what|how) about |(?:the )?same(?: question| thing| again| here)?(?: goes)?[,:]? )?)'
 const have = "(?:(?:we|i)(?:['’]ve| have)(?: also| got){0,2} |there(?:['’]s| is)(?: also)? )?"
-const thing = 'trial|evaluation|pilot|poc|licen[cs]e|subscription'
-const place = `(?<place>(?:(?:the|another|one more|our|my|a) )?(?:(?:other|second|new|paid) )?(?:(?:one|${PLACE}|reminder|(?<thing>${thing})) )?(?:in|at|for|of) )?(?:(?:the|our|my|customer|client) ){0,2}`
+const place = `(?<place>(?:(?:the|another|one more|our|my|a) )?(?:(?:other|second|new|paid) )?(?:(?:one|${PLACE}|reminder|(?<thing>${THING})) )?(?:in|at|for|of) )?(?:(?:the|our|my|customer|client) ){0,2}`
 const name = "(?<name>\\p{L}[\\p{L}\\p{N}'’&-]{0,40}?(?: [\\p{L}\\p{N}][\\p{L}\\p{N}'’&-]{0,40}?){0,2}?)(?![\\p{L}\\p{N}])"
 const after = `(?:['’]s)?(?: (?:one|${PLACE}|reminder|now|too|also|though|as well)){0,3}(?:,? (?:on the other hand|however|though|meanwhile)(?=,))?`
 const then = '\\s*(?<mark>[,:;?(=–—-]?)\\s*(?:(?:which|that|where|there|but|and) )?'
@@ -36,7 +36,7 @@ const shape = new RegExp(
 /** "Munich is closed on 6 April", "Munich will buy on 20 March": what happens there is neither an end nor a start. */
 const isOfBeing = /^(?:is|was|will)$/i
 const ofItsDay = new RegExp(
-  `^(?:is|was|will)(?: (?:be|now|on|already|really|actually|only|just|due|the|valid|good|running|active|covered|renewed|extended|started|activated|bought|purchased|not|it)){0,6} (?:${day}|\\d)|\\b(?:${thing}|ends?|ending|expir\\w+|lapses?|over|up|until|till|same|wrong|incorrect|mistaken)\\b`,
+  `^(?:is|was|will)(?: (?:be|now|on|already|really|actually|only|just|due|the|valid|good|running|active|covered|renewed|extended|started|activated|bought|purchased|not|it)){0,6} (?:${day}|\\d)|\\b(?:${THING}|ends?|ending|expir\\w+|lapses?|over|up|until|till|same|wrong|incorrect|mistaken)\\b`,
   'i',
 )
 

@@ -2,7 +2,7 @@ import { MAX_NAME } from '../../cards/actions.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { MAX_PHRASE } from '../phrases.ts'
 import { day, isName, name, thing } from '../reminders/items-told.ts'
-import { kindNamed } from '../reminders/kind-words.ts'
+import { onlyKindNamed, THING, THINGS } from '../understanding/days/subject-words.ts'
 import { strangersIn } from '../understanding/other-products.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 
@@ -73,8 +73,8 @@ export function sitesAsked(text: string): SitesAsked | undefined {
   const left = parts.filter((part, at) => !found[at] && namesSite.test(part) && anyDay.test(part))
   const isLeftOut = left.some(part => anyThing.test(part))
   if (places.length < 2 && (isCrossed(text) || areCalled(text) || (places.length === 1 && isLeftOut)))
-    return { ...none, kind: kindNamed(text) }
-  if (places.length < 2 && areUnnamed(text)) return { ...none, kind: kindNamed(text), unnamed: true }
+    return { ...none, kind: onlyKindNamed(text) }
+  if (places.length < 2 && areUnnamed(text)) return { ...none, kind: onlyKindNamed(text), unnamed: true }
   if (places.length < 2 || names.size < places.length) return undefined
   const sites = places.map((site, index) => {
     // "Lyon's ended 20 February, Porto's on 1 December": the same happened to both.
@@ -83,7 +83,7 @@ export function sitesAsked(text: string): SitesAsked | undefined {
     const told = does ? `${thing ? `the ${thing}` : 'it'} ${does} ${site.day}` : site.day
     return { name: site.name, told, more: ownOf(parts, places, index) }
   })
-  return { sites, kind: kindNamed(text), unsure: left.length > 0, ofAll: ofAll(text, parts, places) }
+  return { sites, kind: onlyKindNamed(text), unsure: left.length > 0, ofAll: ofAll(text, parts, places) }
 }
 
 type Places = readonly { readonly name: string; readonly at: number }[]
@@ -119,7 +119,7 @@ const bundle = /^(?:m365|o365|m?e[35]|f[13])$/
 const none = { sites: [], unsure: true, ofAll: '' } as const
 const called = /\b(?:[Cc]ustomer|[Cc]lient|[Tt]enant|[Cc]ompany) ([A-Z]\b|\d{1,2}\b|\p{Lu}\p{L}+)/gu
 /** "Customer A is on EA, trial ends 14 April. Customer B ..." */
-const areCalled = (text: string) => new Set([...text.matchAll(called)].map(([, name]) => name)).size > 1 && kindNamed(text) === 'trial'
+const areCalled = (text: string) => new Set([...text.matchAll(called)].map(([, name]) => name)).size > 1 && onlyKindNamed(text) === 'trial'
 const anyThing = new RegExp(`\\b${thing.replace('?<thing>', '?:')}\\b`, 'i')
 const anyDay = new RegExp(day, 'i')
 const namesSite = /(?<=\S.*)(?<!\p{L})\p{Lu}\p{Ll}+|^\W*\p{Lu}\p{Ll}+['’]?s?\s+\d/su
@@ -133,7 +133,7 @@ function isCrossed(text: string): boolean {
   const days = text.match(eachDay) ?? []
   return several.test(text) && new Set(names).size > 1 && new Set(days).size > 1 && !startAndEnd.test(text)
 }
-const several = /\b(?:trials|licen[cs]es|subscriptions|pilots|both)\b/i
+const several = new RegExp(`\\b(?:${THINGS}|both)\\b`, 'i')
 
 const aDay = day.replace('?<day>', '?:')
 const aThing = thing.replace('?<thing>', '?:')
@@ -146,10 +146,10 @@ const theOther = new RegExp(
 )
 /** "Our trials end 15 April and 20 March" */
 const ofSeveral = new RegExp(
-  `\\b(?:trials|licen[cs]es|subscriptions|pilots|both)\\b[^.?!]{0,40}?${aDay}\\s*(?:,|and|&|\\+|resp(?:ectively)?\\W)+\\s*(?:(?:the other|on|the) )*${aDay}`,
+  `\\b(?:${THINGS}|both)\\b[^.?!]{0,40}?${aDay}\\s*(?:,|and|&|\\+|resp(?:ectively)?\\W)+\\s*(?:(?:the other|on|the) )*${aDay}`,
   'i',
 )
-const byLetter = /\b(?:trial|licen[cs]e|subscription|pilot) (?:no\.? ?|#)?([A-Z]|\d)\b(?!\d)/g
+const byLetter = new RegExp(`\\b${THING} (?:no\\.? ?|#)?([A-Z]|\\d)\\b(?!\\d)`, 'g')
 
 /** Several trials or licences of one message that have a day each and no name. */
 function areUnnamed(text: string): boolean {

@@ -1,6 +1,7 @@
 import { ACCOUNT_KINDS, CANCELLING, RENEWAL_ON } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
 import { undoesConversion, undoesRenewal } from './days/renewal-undone.ts'
+import { TRIAL } from './days/subject-words.ts'
 import { strangersIn } from './other-products.ts'
 import { toldAbout } from './told-about.ts'
 
@@ -13,7 +14,7 @@ const CANCEL = String.raw`\b(?:cancel(?:l?ing)?|deactivat(?:e|ing)|terminat(?:e|
 const CANCELLED = '(?:cancel(?:l?ed)|deactivated|terminated|ended)'
 const WHICH = `(?:(?:the|my|our|an?|this|that|your|whole|entire|existing|current|paid|annual|yearly|one|site|ot|iot|ms|microsoft|defender(?: for (?:iot|ot))?|d4iot) )*`
 const HELD = String.raw`(?:${WHICH}(?:plans?|licen[cs]es?|subscriptions?|subs?)|(?:microsoft )?defender for (?:iot|ot)|d4iot)\b`
-const TRIAL = String.raw`(?:(?:the|my|our|an?|this|free|running|current|ot|iot|defender(?: for (?:iot|ot))?|d4iot) )*(?:trial|evaluation|poc|pilot)(?: (?:licen[cs]e|subscription|plan|period|version))?\b`
+const A_TRIAL = String.raw`(?:(?:the|my|our|an?|this|free|running|current|ot|iot|defender(?: for (?:iot|ot))?|d4iot) )*${TRIAL}(?: (?:licen[cs]e|subscription|plan|period|version))?\b`
 /** "How do I get rid of the licence warning?" is a fault. */
 const ITSELF =
   '(?! (?:errors?|warnings?|messages?|banners?|pop-?ups?|keys?|prompts?|notices?|mails?|e-?mails?|issues?|problems?|limits?|page)\\b)'
@@ -42,8 +43,8 @@ const notStopping =
 const isAsked = /\?|^\W*(?:(?:and|so|but|if|when)\b[^?]*,\s*)?(?:do|does|will|would|is|are|what|when|how)\b/i
 
 const cancelsTrial = [
-  String.raw`${LEAD}${HOW}(?:${CANCEL}|\bstop(?:ping)?) ${TRIAL}`,
-  String.raw`${LEAD}${ORDER}(?:cancel|deactivate|terminate|end) ${TRIAL}(?:[,.;:]? (?:it |which |that )?(?:ends?|expires?|runs (?:out|until)|began|started)\b[\w ./-]{2,30})?${WHERE}`,
+  String.raw`${LEAD}${HOW}(?:${CANCEL}|\bstop(?:ping)?) ${A_TRIAL}`,
+  String.raw`${LEAD}${ORDER}(?:cancel|deactivate|terminate|end) ${A_TRIAL}(?:[,.;:]? (?:it |which |that )?(?:ends?|expires?|runs (?:out|until)|began|started)\b[\w ./-]{2,30})?${WHERE}`,
 ].map(pattern => new RegExp(pattern, 'i'))
 const notOfTrial = /\b(?:remind\w*|notif\w*|alerts?|track\w*|refund\w*|money|who|roles?|admins?(?! cent)|extend|extension)\b/i
 

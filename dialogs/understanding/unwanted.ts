@@ -1,9 +1,11 @@
+import { THING, TRIAL } from './days/subject-words.ts'
+
 // What somebody says that they do not want, which is not what they ask.
 
 const WANT = '(?:(?:want|wanna|need|wish|like|intend|plan|going|have|care|be)\\b )?'
 const IT = '(?:to |for |an? |any |the |our |my |it |this |that |another |further |more )*'
 const EXTEND = '(?:extend(?:ing)?|extensions?|prolong(?:ing|ation)?)\\b'
-const WHAT = '(?: (?:it|the|our|my|this|that|of|trial|evaluation|poc|pilot|anymore|any more|any longer|again))*'
+const WHAT = `(?: (?:it|the|our|my|this|that|of|${TRIAL}|anymore|any more|any longer|again))*`
 const clauses = [
   `(?:(?:we|i|they|and|but|so) )*(?:really )?(?:don'?t|do not|won'?t|will not|wouldn'?t|would not|are not|am not|aren'?t|'m not|'re not|no longer|never) ${WANT}${IT}${EXTEND}${WHAT}`,
   `\\bno (?:need (?:for |of |to )${IT})?${EXTEND}(?: (?:is |are )?(?:needed|wanted|required|necessary|please|thanks))?${WHAT}`,
@@ -16,8 +18,7 @@ const ASKED = /\b(?:if|whether|why|can'?t|cannot|can not|what if|unless|when|sho
 export const withoutUnwanted = (text: string) => without(clauses, text)
 
 const REMIND = '(?:remind(?:ed|ing|ers?)?|track(?:ed|ing)?|notif(?:y|ied|ications?)|alerts?|pings?)\\b'
-const MINE =
-  '(?: (?:me|us|it|this|that|them|of|about|the|our|my|trial|licen[cs]e|subscription|please|thanks|any ?more|needed|necessary|required|at all))*'
+const MINE = `(?: (?:me|us|it|this|that|them|of|about|the|our|my|${THING}|please|thanks|any ?more|needed|necessary|required|at all))*`
 /** Some reminders may be unwanted, and others wanted: "not on weekends". */
 const ALL = `(?!${MINE} (?:on|at|before|after|too|twice|only|every|by|in|until|till|when|so|that often)\\b)`
 const reminders = [
@@ -42,7 +43,6 @@ function without(unwanted: readonly RegExp[], text: string): string | undefined 
   return left === text ? undefined : left.replace(/^[\s,.;:]+/u, '')
 }
 
-const TRIAL = '(?:trial|evaluation|eval|poc|pilot)'
 const THE_TRIAL = `(?: (?:it|this|that|(?:(?:the|our|my|this|an?|free|running) ){0,2}${TRIAL}(?: licen[cs]e)?)\\b)`
 const NOT = "(?:do not|don['’]?t|did not|didn['’]?t|will not|won['’]?t|never|fail to|forget to|decide not to|choose not to)"
 const unextended = [

@@ -1,5 +1,6 @@
 import { type Aspect, aspects, type Intent } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
+import { onlyKindNamed } from './days/subject-words.ts'
 import { wordsOf } from './features.ts'
 import { readClassifiers } from './model.ts'
 
@@ -94,10 +95,9 @@ export function wishesInClauses(text: string): Wish[] | undefined {
 function endOfNamed([best, second, ...others]: Ranked, text: string): Ranked {
   const ends: readonly Intent[] = ['trial-terms', 'license-lifecycle']
   if (!second || !ends.includes(best.intent) || !ends.includes(second.intent)) return second ? [best, second, ...others] : [best]
-  const ofTrial = /\b(trial|evaluation|eval|poc|pilot)s?\b/i.test(text)
-  const ofPaid = /\b(licen[cs]es?|subscription|sub|paid|renew\w*)\b/i.test(text)
-  if (ofTrial === ofPaid) return [best, second, ...others]
-  return [{ intent: ofTrial ? 'trial-terms' : 'license-lifecycle', sure: best.sure + second.sure }, ...others]
+  const kind = onlyKindNamed(text)
+  if (!kind) return [best, second, ...others]
+  return [{ intent: kind === 'trial' ? 'trial-terms' : 'license-lifecycle', sure: best.sure + second.sure }, ...others]
 }
 
 /** A message without the thanks, greeting or "no wait" before what it really says; undefined where nothing is left. */

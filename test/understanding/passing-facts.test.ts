@@ -58,7 +58,7 @@ describe('what a message says of its facts in passing', () => {
       license-lifecycle | does it matter if there is another active licence?                   |
       license-lifecycle | there is another active licence, but that one has expired            |
       license-terms     | do we need only one licence?                                         |
-      set-reminder      | ping me when Karlstad's site needs renewing (25 Nov)                 | licenseEnd=2026-11-25
+      set-reminder      | ping me when Karlstad's site needs renewing (25 Nov)                 | licenseEnd=2026-11-25 kind=paid
       set-reminder      | remind us that the licence must be renewed by 25 Nov                 | licenseEnd=2026-11-25 kind=paid
       set-reminder      | remind me of Karlstad's licence (25 Nov)                             | licenseEnd=2026-11-25 kind=paid
       set-reminder      | remind me of the board meeting (25 Nov)                              |

@@ -136,7 +136,7 @@ const isHeld = (tokens: readonly Token[], at: number) => {
   const said = tokens.slice(Math.max(0, at - 8), at).map(({ text }) => text)
   if (said.some(text => /^(?:own|owned|owning|hold|held|had|running|using|subscribed)$/u.test(text))) return true
   const isLost = said.some(text => /^(?:no|not|never|without|lost|locked|stopped|gone|down)$|n['’]t$/u.test(text))
-  return !isLost && /^(?:trial|evaluation|poc|pilot|active|live)$/u.test(said.at(-2) ?? '')
+  return !isLost && (/^(?:active|live)$/u.test(said.at(-2) ?? '') || subjectOf(said.at(-2) ?? '') === 'trial')
 }
 
 /** "Is a refund possible for 6 March? And remind me": what is given back was bought then. */

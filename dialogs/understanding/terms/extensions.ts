@@ -1,5 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import { AMOUNT, UNIT } from '../days/lengths.ts'
+import { TRIAL } from '../days/subject-words.ts'
 
 const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up|pushed out|pushed back)'
 const LENGTH = `(?:${AMOUNT})(?: (?:more|extra|additional|further|bonus))? (?:${UNIT})`
@@ -15,7 +16,7 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
   },
   {
     pattern: new RegExp(
-      `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|trial|evaluation|poc|pilot|has|have|had|was|been|were|ve|got|'ve|boss|admin|partner|reseller|sales|microsoft|ms|ours) (?:just |even |once |then |recently |since |all ?ready )?${LONGER}\\b`,
+      `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|${TRIAL}|has|have|had|was|been|were|ve|got|'ve|boss|admin|partner|reseller|sales|microsoft|ms|ours) (?:just |even |once |then |recently |since |all ?ready )?${LONGER}\\b`,
       'u',
     ),
     said: true,

@@ -3,6 +3,7 @@ import { addMonths, type Day, daysBetween } from '../../../rules/day.ts'
 import type { Facts } from '../../../rules/facts.ts'
 import { MONTH_BEGUN } from '../days/calendar-words.ts'
 import { inDays, lengthOf } from '../days/lengths.ts'
+import { kindNamed, TRIAL } from '../days/subject-words.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { endOfOther } from '../running-on.ts'
 import type { Token } from '../tokens.ts'
@@ -73,7 +74,7 @@ const isEach = (tokens: readonly Token[], at: number) => {
   return before?.kind === 'number' || tokens[at - 2]?.kind === 'number' || /^(?:not|no|n't)$/u.test(before?.text ?? '')
 }
 
-const TRIAL_WORD = '(?:trial|evaluation|eval|poc|test|pilot|free)'
+const TRIAL_WORD = `(?:${TRIAL}|free)`
 
 const NOT_EXTENSION = '(?! (?:extension|prolongation))'
 const GIVEN_DAYS = new RegExp(`\\b(?:our|my|the|a|their|this) (\\d{1,3}) ?-? ?days? ${TRIAL_WORD}\\b${NOT_EXTENSION}`, 'u')
@@ -165,17 +166,11 @@ export function readLicenseYears(words: string): number | undefined {
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
 function readKind(words: string, intent: Intent): Facts['kind'] {
   if (!['set-reminder', 'stop-reminders', 'refund-window', 'license-lifecycle'].includes(intent)) return undefined
-  const paid = /\b(?:paid|bought|purchased|purchase|ordered|annual|yearly|renewal)\b/u.test(words)
-  const trial =
-    /\b(?:trials?|evaluation|eval|poc|pilot|free (?:licen[cs]e|month|version|period|plan)|test (?:licen[cs]e|version|period)|demo)\b/u.test(
-      words,
-    )
-  if (intent === 'set-reminder' || intent === 'stop-reminders') {
-    if (trial) return 'trial'
-    return paid || /\b(?:licen[cs]es?|lic|subscription|sub|plan|refund)\b/u.test(words) ? 'paid' : undefined
-  }
+  // "We renewed it, stop reminding" is said of a trial as well.
+  const named = kindNamed(intent === 'stop-reminders' ? words.replace(/\brenewed\b/gu, ' ') : words)
+  if (intent === 'set-reminder' || intent === 'stop-reminders') return named ?? (/\brefund\b/u.test(words) ? 'paid' : undefined)
   // What was charged for was no trial any more.
   if (intent === 'refund-window' && /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
     return undefined
-  return trial && !paid && !/\bnot (?:the |a )?trial\b/u.test(words) ? 'trial' : undefined
+  return named === 'trial' && !/\b(?:paid|bought|purchased?|ordered|annual|yearly|renewal)\b/u.test(words) ? 'trial' : undefined
 }
