@@ -96,7 +96,7 @@ function resultsOf(results: readonly Result[]): object {
 }
 
 /** Teams reads tags in a preview, and somebody else's text may have been typed into the search: what looks like one stays text. */
-const withoutTags = (text: string) => text.replaceAll('<', '‹').replaceAll('>', '›')
+const withoutTags = (text: string) => text.replace(/<(?=[a-z/!?])/gi, '‹')
 
 /** What other invokes around message extensions and dialogs are answered with, which this app does not offer; undefined for unknown ones. */
 export function declinedInvoke({ name }: Incoming): object | undefined {
