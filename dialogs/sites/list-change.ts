@@ -65,9 +65,13 @@ export function changedInWords(stood: Conversation, text: string): InWords | und
   const made = doubtedIn(change) ?? inWords(change)
   if (typeof made === 'string') return { sites: before, why: made }
   // Growth beside it is that of the reading.
-  return made && !GROWS.test(text) && isAccounted(change, made) ? { sites: made } : undefined
+  return made && !GROWS.test(text) && !isOfGrown(stood, before, text) && isAccounted(change, made) ? { sites: made } : undefined
 }
 const ASKS_FOR_IT = /^\W*(?:can|could|would|will) you\b/iu
+
+/** "And Lyon 30%", "except Paris", of a list that grows: today's devices are no others. */
+export const isOfGrown = ({ facts }: Conversation, before: readonly Site[], text: string) =>
+  (facts.growthPercent ?? 0) > 0 && /%|per ?cent|\b(?:except|excluding|apart from|other than)\b/iu.test(text) && namesOne(before, text)
 
 /** "What if we add 200 devices?" */
 const ADDING = /\badd(?:ed|ing)?\b/iu

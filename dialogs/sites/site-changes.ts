@@ -1,8 +1,10 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import type { Conversation } from '../ports.ts'
+import { isNoSubject } from '../subjects.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
 import { isFewer } from '../understanding/sites/fewer.ts'
+import { isPlaceName } from '../understanding/sites/names-without-count.ts'
 import { FLAT } from '../understanding/sites/partial-growth.ts'
 import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
@@ -138,7 +140,24 @@ function renamed({ before, text, mentions: [mention] }: Change): readonly Site[]
 }
 
 /** "It's Nancy, not Metz" takes no site out. */
-export const renamedAlone = (change: Change) => (change.mentions.length === 1 && !/\d/u.test(change.text) ? renamed(change) : undefined)
+export function renamedAlone(change: Change): readonly Site[] | undefined {
+  const { text, mentions, numbers } = change
+  if (mentions.length !== 1 || numbers.length > 0) return undefined
+  return named(change) ?? (/\d/u.test(text) ? undefined : renamed(change))
+}
+
+const IS_NAMED =
+  /^\W*(?:(?:and|ok|so|then|also)\W+){0,2}(?:the |that )?@ (?:is|=)(?: in| at| our| the){0,2} (?<name>\p{Lu}\p{Ll}[\p{L}\p{M}.'-]{0,40}(?: \p{Lu}[\p{L}\p{M}.'-]{0,40}){0,2}?)[.!\s]*$/u
+
+/** "The 900 one is Ulm", of a site without a name. */
+function named({ before, text, mentions: [mention] }: Change): readonly Site[] | undefined {
+  const [site, another] = mention?.sites ?? []
+  if (!mention || !site || another || (site.name ?? site.count)) return undefined
+  const { name } = IS_NAMED.exec(`${text.slice(0, mention.from)}@${text.slice(mention.to)}`)?.groups ?? {}
+  return name && isPlaceName(name) && !isNoSubject(name) && !isIn(before, name)
+    ? before.map(each => (each === site ? { ...each, name } : each))
+    : undefined
+}
 
 const EXCEPTS = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|but|not|without)\b[^.;]{0,12}$/iu
 

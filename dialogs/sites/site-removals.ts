@@ -1,7 +1,7 @@
 import type { Facts, Site } from '../../rules/facts.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { wholeNames } from './site-calls.ts'
-import { type Change, isIn, namesOne, sameName } from './site-changes.ts'
+import { type Change, isIn, sameName } from './site-changes.ts'
 import { numberIn, placesIn } from './site-places.ts'
 
 // Sites that go from the list in view: "without Lyon", "skip the last one".
@@ -14,10 +14,6 @@ const removes = [
 
 /** "Not Lyon"; "not 400" is about a number. */
 const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
-
-/** Whether a message takes sites out of the list in view by their names, whatever else its words may mean. */
-export const removesSites = (before: Facts['sites'], text: string): boolean =>
-  before !== undefined && namesOne(before, text) && withoutSome({ before, text }) !== undefined
 
 /** "From the list", ", it's closed": where they go from, and why. */
 const BESIDE =

@@ -6,8 +6,9 @@ import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
 import { isPlaceNoun } from '../understanding/sites/site-words.ts'
-import { isOfThose, listChange } from './list-change.ts'
-import { changeIn, figuresIn, namesOne, sitesInView } from './site-changes.ts'
+import { isOfGrown, isOfThose, listChange } from './list-change.ts'
+import { changeIn, figuresIn, isIn, namesOne, sitesInView } from './site-changes.ts'
+import { namedAsInView } from './site-edits.ts'
 
 // A message about the list in view of which something would be left over, or that would put less in its place: it is asked what is meant.
 
@@ -23,6 +24,11 @@ function doubtedIn(stood: Conversation, { facts, wishes, supposed }: Reading, te
   const before = sitesInView(stood)
   if (!before || text.length > MAX_PHRASE || wishes.length > 1) return undefined
   const { sites, doubt } = listChange(before, facts.sites, text, { unreadable: stood.unused?.unreadable, supposed })
+  const told = namedAsInView(before, facts.sites, text)
+  const named = told && !FURTHER.test(text) ? withNames(before, told) : undefined
+  // "And Ulm is 900" may come to the list as well.
+  const isOneMore = !doubt && sites?.length === before.length + 1 && facts.growthPercent === undefined && !isQuestion(text)
+  if (named && (doubt === 'replaced' || isOneMore)) return { named, sites: told }
   if (doubt === 'replaced') return namesOne(before, text) || isOfThose(text) ? {} : { sites: sites ?? [] }
   const percent = facts.growthPercent
   const isUnread = sites === undefined && percent === undefined && isOfSite(before, text, wishes[0].intent === 'size-license')
@@ -34,9 +40,15 @@ function doubtedIn(stood: Conversation, { facts, wishes, supposed }: Reading, te
   return namesOne(before, text) ? {} : { growthPercent: percent }
 }
 
-/** "And Lyon 30%", "except Paris", of a list that grows: today's devices are no others. */
-const isOfGrown = ({ facts }: Conversation, before: readonly Site[], text: string) =>
-  (facts.growthPercent ?? 0) > 0 && /%|per ?cent|\b(?:except|excluding|apart from|other than)\b/iu.test(text) && namesOne(before, text)
+const FURTHER = /\b(?:add|plus|also|too|as well|another|more|further|additional|extra|new)\b|\+/iu
+
+/** "Lyon is 400" of "400, 900 and 6k": most likely the name of the one that has 400. */
+function withNames(before: readonly Site[], said: readonly Site[]): readonly Site[] | undefined {
+  const unnamed = (devices: number) => before.filter(site => !(site.name ?? site.count) && site.devices === devices)
+  const isNameOfOne = ({ name, devices, count }: Site) => name && !isIn(before, name) && !count && unnamed(devices).length === 1
+  if (before.length < 2 || !said.every(isNameOfOne) || new Set(said.map(({ devices }) => devices)).size < said.length) return undefined
+  return before.map(site => said.find(({ devices }) => unnamed(devices)[0] === site) ?? site)
+}
 
 /** "Lyon x 3": a number is said of a site, and what it changes is not plain. */
 function isOfSite(before: readonly Site[], text: string, isOfSizes: boolean): boolean {
