@@ -186,6 +186,16 @@ test('what a list that grows is to be without, or with more, is asked about', as
   `
 })
 
+test('a list that is only supposed is changed in words like any other', async () => {
+  await chat()`
+    > what if we had 3 sites with 400, 300, 90
+      2 M, 1 XS
+    > drop the last one
+      2 M
+      ... nothing of it is kept
+  `
+})
+
 test('a name with the number of a site that has none is most likely its name', async () => {
   await chat()`
     > 3 plants: 400, 900 and 6k devices
