@@ -20,6 +20,8 @@ export interface DoubtedChange {
   readonly supposed?: boolean
   /** Further sites, or a list that takes the place of the one in view. */
   readonly sites?: readonly Site[]
+  /** The list in view with names for sites that have none. */
+  readonly named?: readonly Site[]
   /** A site in view and what it may have now. */
   readonly site?: Site
   readonly devices?: readonly number[]
@@ -37,11 +39,19 @@ export function whichChangeCard(doubted: DoubtedChange, before: readonly Site[],
   )
 }
 
-function buttonsOf({ sites, site, devices = [], growthPercent }: DoubtedChange, before: readonly Site[], view: View) {
+function buttonsOf({ sites, named, site, devices = [], growthPercent }: DoubtedChange, before: readonly Site[], view: View) {
   const { number } = view.format
   if (before.length > MAX_CARRIED) return []
   const name = (each: Site) => cut(each.name ?? sizeWords.unnamed(before.indexOf(each) + 1, each.count ?? 1), MAX_NAME)
   return [
+    ...(named
+      ? [
+          press(
+            sizeWords.isNameOf(named.filter(each => !before.includes(each)).map(({ devices: count }) => number(count))),
+            withFact(view, 'sites', named),
+          ),
+        ]
+      : []),
     ...(sites
       ? [press(sizeWords.addThem, withFact(view, 'sites', [...before, ...sites])), press(sizeWords.ownList, withFact(view, 'sites', sites))]
       : []),

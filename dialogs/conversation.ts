@@ -16,7 +16,6 @@ import {
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { isSameName } from './reminders/tracked.ts'
 import { editsSites } from './sites/list-change.ts'
-import { removesSites } from './sites/site-removals.ts'
 import { unplacedIn } from './sites/unplaced-site.ts'
 import { changeDoubted } from './sites/which-change.ts'
 import { personal } from './topic.ts'
@@ -140,7 +139,7 @@ const aspectKept = ({ aspect }: Conversation, topic: Intent, { intent, aspect: s
 /** Whether a message goes on with the topic: it has facts for it and asks for nothing else. */
 function continues({ topic, asked, open, facts, unused }: Conversation, reading: Reading, text: string): boolean {
   if (!topic || reading.wishes.length > 1) return false
-  const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent) || removesSites(facts.sites, text)
+  const mayEdit = reading.band !== 'sure' || notOfSites.includes(reading.wishes[0].intent)
   if (
     topic === 'size-license' &&
     mayEdit &&

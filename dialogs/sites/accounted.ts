@@ -2,7 +2,7 @@ import type { Site } from '../../rules/facts.ts'
 import { FLAT } from '../understanding/sites/partial-growth.ts'
 import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isRelative } from './numbers-told.ts'
-import { changeIn, type Figure, figuresIn, type Mention } from './site-changes.ts'
+import { type Change, countsPlaces, type Figure, type Mention } from './site-changes.ts'
 
 // Whether a change of the list in view is all that its message says: every number, percentage and site named has its part in it.
 
@@ -80,16 +80,14 @@ function areNumbersUsed(text: string, figures: readonly Figure[], mentions: read
     // Growth is that of what is left.
     if (figure.percent && GROWS.test(text)) return true
     if (figure.percent) return GROWS_OR_SHRINKS.test(text) && changed.some(([was, is]) => isShare(was.devices, is.devices, value))
-    const noun =
-      /^\s*(?:(?:more|further|additional|extra|new|other|separate)\s+)?(\p{L}+)/iu.exec(text.slice(figure.to))?.[1]?.toLowerCase() ?? ''
-    if (isPlaceNoun(noun)) return counts.has(value)
+    if (countsPlaces(figure)) return counts.has(value)
     return more.has(value) || counts.has(value) || (!isRelative(text, figure) && now.has(value)) || sums(at).some(isOne)
   })
 }
 
 const GROWS_OR_SHRINKS =
   /\b(?:gr[eo]w\w*|expan\w+|increas\w+|rais\w+|ris(?:es?|ing)|rose|more|extra|additional|plus|bigger|larger|up|by|to|on top|off|fewer|less|smaller|minus|down|shr[iau]nk\w*|drop\w*|fall\w*|los(?:es?|t)|decreas\w+|reduc\w+|cut\w*|with|add|scrapped|decommission\w+|retired)\b|[-+] ?\d/iu
-const GROWS = /\b(?:growth|reserve|headroom|buffer)\b/iu
+export const GROWS = /\b(?:growth|reserve|headroom|buffer)\b/iu
 const isShare = (was: number, is: number, percent: number) =>
   [100 + percent, 100 - percent, percent].some(share => Math.ceil((was * Math.round(share * 100)) / 10_000) === is)
 
@@ -172,8 +170,7 @@ const ALONE =
 const OF_SEVERAL = new RegExp(`\\b(?:each|apiece|every|${PLACE}|${PLACES}|places)\\b|\\d ?[x×*]|\\bof them\\b`, 'iu')
 
 /** Whether nothing in a message is left over once the list was changed so. */
-export function isAccounted(before: readonly Site[], after: readonly Site[], text: string): boolean {
-  const { mentions = [], numbers = figuresIn(text), text: line = text } = changeIn(before, text) ?? {}
+export function isAccounted({ before, text: line, mentions, numbers }: Change, after: readonly Site[]): boolean {
   const difference = differenceOf(before, after)
   const names = difference.come.flatMap(({ name }) => name ?? [])
   const figures = numbers.filter(figure => !isInName(line, figure, names))

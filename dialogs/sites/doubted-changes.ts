@@ -1,9 +1,9 @@
-import type { Site } from '../../rules/facts.ts'
 import { isOfReminders } from '../reminders/stopping-words.ts'
 import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtedSort } from './other-sorts.ts'
-import { changeIn, figuresIn, MAX_CHANGE } from './site-changes.ts'
+import { isMorePlaces } from './site-additions.ts'
+import { type Change, figuresIn, namesOne } from './site-changes.ts'
 import { numberIn } from './site-places.ts'
 import { leavesNone, withoutSome } from './site-removals.ts'
 
@@ -18,21 +18,20 @@ const NO_NAME = /^(?:It|They|We|I|You|That|This|These|Those|There|Each|Both|All|
 const REFERS = /^ (?:of|that|this|as|what|the|than|it)\b/u
 
 /** "Rome has half of Metz", "Namur has double that". */
-function compared(before: readonly Site[], text: string): string | undefined {
+function compared({ before, text }: Change): string | undefined {
   const { name, than = '' } = COMPARED.exec(text)?.groups ?? {}
   if (!name || NO_NAME.test(name)) return undefined
-  const inView = changeIn(before, name) !== undefined
-  return !inView || REFERS.test(than) ? 'no number of its own' : undefined
+  return !namesOne(before, name) || REFERS.test(than) ? 'no number of its own' : undefined
 }
 
 const OF_PLACES =
   /^\W*(?:(?:and|but|no|so|sorry|actually|now|the|our|all|make (?:it|that)|it['’]?s|there are|they have|what if)\W+){0,4}(?<many>\d{1,4} )?(?<kind>\p{L}+s)(?<told> (?:have|has|are|with|at|need|is) (?:about |now |only |really )?\d[\d.,]{0,9}k?(?: devices?)?)?(?: now| instead| really)*\W*$/iu
 
 /** "14 stores", "the DCs have 2000", of groups that have no names. */
-function ofGroup(before: readonly Site[], text: string): string | undefined {
+function ofGroup({ before, text, mentions }: Change): string | undefined {
   const { many, kind = '', told } = OF_PLACES.exec(text)?.groups ?? {}
   const groups = before.filter(({ count = 1 }) => count > 1).length
-  if (!isPlaceNoun(kind.toLowerCase()) || (many === undefined) === (told === undefined) || changeIn(before, text)) return undefined
+  if (!isPlaceNoun(kind.toLowerCase()) || (many === undefined) === (told === undefined) || mentions.length > 0) return undefined
   if (groups > 1) return 'which of the groups?'
   return groups === 1 && told ? 'each of them, or all together?' : undefined
 }
@@ -44,7 +43,7 @@ const OTHERS = new RegExp(
 const ONE_ALONE = /^\W*(?:the|that) (?<devices>\d[\d.,]{0,9}k?)(?: ones?)?\W*$/iu
 
 /** "The other two are 500 each" of three, "the 400" and nothing of it. */
-function ofSome(before: readonly Site[], text: string): string | undefined {
+function ofSome({ before, text }: Change): string | undefined {
   const many = OTHERS.exec(text)?.groups?.many?.toLowerCase()
   const others = many ? (numberOf(many) ?? Number(many)) : 0
   if (others > 1 && others < before.length) return 'which of the sites?'
@@ -63,23 +62,37 @@ const TAKES_OUT =
 const COUNTED = new RegExp(`\\b(?:${NUMBER_WORD}|an?|another)\\b(?!\\W*$)`, 'iu')
 
 /** "Remove Paris from the list, they sold it", "clear the list": nothing that can be taken out for sure. */
-const takesOut = (before: readonly Site[], text: string) =>
-  TAKES_OUT.test(text) &&
-  !/\bgrowth\b/iu.test(text) &&
-  !COUNTED.test(text) &&
-  figuresIn(text).length === 0 &&
-  !isOfReminders(text) &&
-  withoutSome(before, text) === undefined
+const takesOut = (change: Change) =>
+  TAKES_OUT.test(change.text) &&
+  !/\bgrowth\b/iu.test(change.text) &&
+  !COUNTED.test(change.text) &&
+  figuresIn(change.text).length === 0 &&
+  withoutSome(change) === undefined
+
+const isOneMorePlace = (text: string) => isPlaceNoun(ONE_MORE.exec(text)?.[1]?.toLowerCase() ?? '')
+const ONE_MORE =
+  /^\W*(?:(?:and|plus|also|oh|ok|add|there(?: ?['’]?s| is)) ){0,3}(?:one more|another|one other|a (?:further|second|third)) (\p{L}+)\W*$/iu
+
+/** "Add 6 sites" */
+const addsPlaces = (text: string) => isPlaceNoun(ADDS_PLACES.exec(text)?.[1]?.toLowerCase() ?? '')
+const ADDS_PLACES = new RegExp(
+  `^\\W*(?:(?:and|also|please|ok|then)\\W+){0,2}(?:add|plus)\\s+(?:another )?(?:\\d{1,4}|${NUMBER_WORD}) (?:(?:more|further|new|additional|extra|other) )?(\\p{L}+)\\W*$`,
+  'iu',
+)
+/** "And 2 more sites", "one more depot": their devices are still to come. */
+const comesUncounted = ({ text, numbers }: Change) =>
+  (isMorePlaces(text) && numbers.length === 1) || isOneMorePlace(text) || addsPlaces(text)
 
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
-export function doubtedIn(before: readonly Site[], text: string): string | undefined {
-  if (text.length > MAX_CHANGE || isOfReminders(text)) return undefined
-  const doubted = doubtedSort(before, text) ?? compared(before, text) ?? ofGroup(before, text) ?? ofSome(before, text)
+export function doubtedIn(change: Change): string | undefined {
+  const { before, text, mentions, numbers } = change
+  if (comesUncounted(change)) return 'no device count yet'
+  if (isOfReminders(text)) return undefined
+  const doubted = doubtedSort(change) ?? compared(change) ?? ofGroup(change) ?? ofSome(change)
   if (doubted) return doubted
-  if (takesOut(before, text)) return leavesNone(before, text) ? 'none would be left; "start over" forgets them all' : 'which of the sites?'
+  if (takesOut(change)) return leavesNone(change) ? 'none would be left; "start over" forgets them all' : 'which of the sites?'
   const isPart = PART.test(text)
   if (!isPart && !MORE_OF_NAME.test(text)) return undefined
-  const { mentions, numbers } = changeIn(before, text) ?? { mentions: [], numbers: figuresIn(text) }
   const [number, another] = numbers
   const isOfOnly = mentions.length === 0 && isPart && /\b(?:are|is|were|be)\b/iu.test(text)
   const [site, other] = isOfOnly ? before : mentions.flatMap(({ sites }) => sites)

@@ -1,16 +1,17 @@
 import type { Facts, Site } from '../../rules/facts.ts'
-import { isCorrection } from '../phrases.ts'
-import type { Unreadable } from '../ports.ts'
+import { isCorrection, isQuestion } from '../phrases.ts'
+import type { Conversation, Unreadable } from '../ports.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { readPair } from '../understanding/sites/site-lists.ts'
 import { isDeviceNoun, isPlaceNoun } from '../understanding/sites/site-words.ts'
 import { readSites } from '../understanding/sites/sites.ts'
 import { readLines } from '../understanding/text.ts'
 import { tokenize } from '../understanding/tokens.ts'
-import { differenceOf, isAccounted, wordsBeside } from './accounted.ts'
+import { differenceOf, GROWS, isAccounted, wordsBeside } from './accounted.ts'
+import { doubtedIn } from './doubted-changes.ts'
 import { FEWER, MORE } from './numbers-told.ts'
-import { changeIn, isIn, MAX_CHANGE } from './site-changes.ts'
-import { namedAsInView, sitesWith } from './site-edits.ts'
+import { changeIn, isIn, MAX_CHANGE, namesOne, sitesInView } from './site-changes.ts'
+import { inWords, namedAsInView, sitesWith } from './site-edits.ts'
 
 // What becomes of the list in view: nothing is changed for certain by a message of which something is left over.
 
@@ -37,18 +38,40 @@ export function listChange(
   if (!before) return { sites: said }
   const told = namedAsInView(before, said, text)
   const sites = sitesWith(before, told, text, unreadable)
-  if (sites === undefined && changeIn(before, text)) return { sites: inParts(before, text) }
-  if (sites === undefined || text.length > MAX_CHANGE) return { sites }
+  const change = changeIn(before, text)
+  const isNamed = change !== undefined && change.mentions.length > 0
+  if (sites === undefined) return { sites: isNamed ? inParts(before, text) : undefined }
   const isOwn = sites === told
-  if (text.trim().includes('\n')) return onLines(before, sites, isOwn, text)
+  if (!change) return text.length > MAX_CHANGE ? { sites } : onLines(before, sites, isOwn, text)
   if (!isOwn && isWordsOnly(before, sites, text)) return { sites: told, doubt: 'replaced' }
-  if (isOwn ? (supposed && !ADDING.test(text)) || isOfItsOwn(before, sites, text) : isAccounted(before, sites, text))
+  if (isOwn ? (supposed && !ADDING.test(text)) || isOfItsOwn(before, sites, text) : isAccounted(change, sites))
     return { sites: isOwn ? withName(before, sites, text) : sites }
   const parts =
-    (isOwn && isFurther(before, sites, text) ? [...before, ...sites] : undefined) ??
-    (isOwn && !changeIn(before, text) ? undefined : inParts(before, text))
+    (isOwn && isFurther(before, sites, text) ? [...before, ...sites] : undefined) ?? (isOwn && !isNamed ? undefined : inParts(before, text))
   return parts ? { sites: parts } : { sites, doubt: isOwn ? 'replaced' : 'left-over' }
 }
+
+interface InWords {
+  readonly sites: readonly Site[]
+  /** What was meant and can't be done: the list stays as it is. */
+  readonly why?: string
+}
+
+/** The list in view after a message whose own words change it, whatever else these may mean; undefined for every other one. */
+export function changedInWords(stood: Conversation, text: string): InWords | undefined {
+  const before = sitesInView(stood)
+  const change = before && (!isQuestion(text) || ASKS_FOR_IT.test(text)) ? changeIn(before, text) : undefined
+  if (!before || !change) return undefined
+  const made = doubtedIn(change) ?? inWords(change)
+  if (typeof made === 'string') return { sites: before, why: made }
+  // Growth beside it is that of the reading.
+  return made && !GROWS.test(text) && !isOfGrown(stood, before, text) && isAccounted(change, made) ? { sites: made } : undefined
+}
+const ASKS_FOR_IT = /^\W*(?:can|could|would|will) you\b/iu
+
+/** "And Lyon 30%", "except Paris", of a list that grows: today's devices are no others. */
+export const isOfGrown = ({ facts }: Conversation, before: readonly Site[], text: string) =>
+  (facts.growthPercent ?? 0) > 0 && /%|per ?cent|\b(?:except|excluding|apart from|other than)\b/iu.test(text) && namesOne(before, text)
 
 /** "What if we add 200 devices?" */
 const ADDING = /\badd(?:ed|ing)?\b/iu
@@ -106,7 +129,7 @@ function isOfItsOwn(before: readonly Site[], said: readonly Site[], text: string
   const [only, another] = before
   const [one, more] = said
   const named = said.flatMap(({ name }) => name ?? [])
-  const isMeant = changeIn(before, text) !== undefined && !said.some(({ name }) => isIn(before, name))
+  const isMeant = namesOne(before, text) && !said.some(({ name }) => isIn(before, name))
   if (isMeant || FURTHER.test(text)) return false
   // "300 OT and 100 IT" or "Lyon 400" of the 400 in view
   if (only && one && !another && !more && only.devices === one.devices && (only.name ?? one.name) === one.name) return true
@@ -130,7 +153,7 @@ const ALSO =
   /\bmore: |\b(?:add(?:ed|ing)?|insert|opening|one more|also|too|as well|another|additional|further|(?:is|are) new)\b|^\W*(?:\+|plus\b|(?:and |but )?(?:what|how) about \p{L})/iu
 /** "There's also a warehouse with 60", "Ulm too, 450": places of their own, and none of those in view. */
 function isFurther(before: readonly Site[], said: readonly Site[], text: string): boolean {
-  if (!ALSO.test(text) || isOfThose(text) || changeIn(before, text)) return false
+  if (!ALSO.test(text) || isOfThose(text) || namesOne(before, text)) return false
   const isOfPlaces = (text.match(/\p{L}+/gu) ?? []).some(word => isPlaceNoun(word.toLowerCase()))
   return isOfPlaces || placesOf(said) > 1 || said.every(({ name }) => name !== undefined && !isIn(before, name))
 }
@@ -189,7 +212,8 @@ function withPart(before: readonly Site[], text: string): readonly Site[] | unde
     readPair(lines) ?? readSites(mergeNumbers(tokenize(lines)), () => false, { intent: 'size-license', asked: 'sites' })
   const said = found.length > 0 ? namedAsInView(before, found, text) : undefined
   const after = sitesWith(before, said, text)
-  if (!after && STAYS.test(text) && !/\d/u.test(text) && changeIn(before, text)) return before
+  if (!after && STAYS.test(text) && !/\d/u.test(text) && namesOne(before, text)) return before
   if (after && after === said) return isFurther(before, after, text) ? [...before, ...after] : undefined
-  return after && isAccounted(before, after, text) ? after : undefined
+  const change = changeIn(before, text)
+  return after && change && isAccounted(change, after) ? after : undefined
 }

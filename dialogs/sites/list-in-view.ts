@@ -1,10 +1,12 @@
 import type { Intent } from '../../cards/intents.ts'
-import { answer, nothingSaid, topicWanted } from '../answering.ts'
+import { answer, type Brought, nothingSaid, topicWanted } from '../answering.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { type Outcome, type Scene, say } from '../scene.ts'
 import { asksTotal, asTextIn } from '../size-license.ts'
 import { undone } from './former-list.ts'
-import { regroupedIn } from './site-groups.ts'
+import { changedInWords } from './list-change.ts'
+import { sitesInView } from './site-changes.ts'
+import { stillUnused } from './site-edits.ts'
 import { roomIn } from './site-named.ts'
 import { placedIn } from './unplaced-site.ts'
 
@@ -20,41 +22,27 @@ export async function aboutList(scene: Scene, text: string): Promise<Outcome | u
       intent: 'license-terms',
       outcome: 'stacking',
     })
-  const placed = placedIn(stood, text)
-  if (placed)
+  const shownAgain = (outcome: string, brought: Partial<Brought> = {}) => {
+    const { unused, supposed } = stood
+    const isSupposed = brought.said !== undefined && supposed?.sites !== undefined
     return answer(
       scene,
       [topicWanted(stood)],
-      { ...nothingSaid, said: { sites: placed }, supposed: stood.supposed?.sites !== undefined, followsUp: true, unused: stood.unused },
-      { intent: 'size-license', outcome: 'choice' },
+      { ...nothingSaid, supposed: isSupposed, followsUp: true, unused, ...brought },
+      { intent: 'size-license', outcome },
     )
+  }
+  const placed = placedIn(stood, text)
+  if (placed) return shownAgain('choice', { said: { sites: placed } })
   const lines = asTextIn(scene, text)
   if (lines) return { answer: say(lines, { intent: 'size-license', outcome: 'as-text' }), kept: stood }
   const room = roomIn(scene, text)
   if (room) return { answer: say(room, { intent: 'size-license', outcome: 'room' }), kept: stood }
-  if (asksTotal(stood, text))
-    return answer(
-      scene,
-      [topicWanted(stood)],
-      { ...nothingSaid, followsUp: true, unused: stood.unused },
-      { intent: 'size-license', outcome: 'total' },
-    )
-  const regrouped = regroupedIn(stood, text)
-  if (regrouped)
-    return answer(
-      scene,
-      [topicWanted(stood)],
-      {
-        ...nothingSaid,
-        said: { sites: regrouped.sites },
-        supposed: stood.supposed?.sites !== undefined,
-        followsUp: true,
-        unreadable: regrouped.unreadable,
-        unused: stood.unused,
-      },
-      { intent: 'size-license', outcome: 'regrouped' },
-    )
-  return undefined
+  if (asksTotal(stood, text)) return shownAgain('total')
+  const { sites, why } = changedInWords(stood, text) ?? {}
+  const unreadable = why === undefined ? [] : [{ line: 1, text: text.trim(), why }]
+  const unused = stillUnused(stood.unused, sitesInView(stood), sites)
+  return sites && shownAgain('regrouped', { said: { sites }, unreadable, unused })
 }
 
 const size =
@@ -72,9 +60,8 @@ const STACKING =
 const SIZES = /\b(?:\d{1,3}|one|two|three|four|a|an)\s*(?:x\s*)?(?:XS|S|M|L|XL)(?:'?s)?\b/
 
 /** "Why not 2 L?", "so 1 L, right?", of a list in view: whether sizes can be stacked or shared. */
-const asksStacking = ({ topic, facts, supposed }: Conversation, text: string): boolean =>
-  topic === 'size-license' &&
-  (supposed?.sites ?? facts.sites) !== undefined &&
+const asksStacking = (stood: Conversation, text: string): boolean =>
+  sitesInView(stood) !== undefined &&
   text.length < 80 &&
   STACKING.test(text) &&
   SIZES.test(text) &&

@@ -1,9 +1,9 @@
 import type { Site } from '../../rules/facts.ts'
 import { isCorrection } from '../phrases.ts'
-import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
+import { isDeviceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { doubtOf } from '../understanding/sites/sort-parts.ts'
 import { MORE, OTHER_NUMBERS } from './numbers-told.ts'
-import { changeIn, EACH, figuresIn, MAX_CHANGE } from './site-changes.ts'
+import { type Change, countsPlaces, EACH, MAX_CHANGE } from './site-changes.ts'
 
 // OT and IT devices told of one after the other: all devices of a site count, whatever their sort, so that the later ones come to those in view.
 
@@ -28,17 +28,13 @@ interface Sorted {
 }
 
 /** The devices of one sort that a message tells of sites in view; undefined where it tells of none, or corrects what was told. */
-function sortedIn(before: readonly Site[], text: string): Sorted | undefined {
-  if (text.length > MAX_CHANGE || !/\d/u.test(text) || !(IT.test(text) || OT.test(text) || ALSO.test(text)) || text.trim().includes('\n'))
-    return undefined
-  const { mentions = [], numbers = figuresIn(text) } = changeIn(before, text) ?? {}
+function sortedIn({ before, text, mentions, numbers }: Change): Sorted | undefined {
   const [first, ...others] = numbers
-  const countsPlaces = numbers.some(({ to }) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? ''))
-  if (!first || numbers.some(({ percent }) => percent) || countsPlaces || OTHER_PLACE.test(text) || OTHER_NUMBERS.test(text))
-    return undefined
+  const isOfOther = numbers.some(each => each.percent || countsPlaces(each)) || OTHER_PLACE.test(text) || OTHER_NUMBERS.test(text)
+  const isTold = IT.test(text) || OT.test(text)
+  if (!first || isOfOther || !(isTold || ALSO.test(text))) return undefined
   const sites = mentions.flatMap(mention => mention.sites)
-  const noun = /^\s*(\p{L}+)/u.exec(text.slice(first.to))?.[1]?.toLowerCase() ?? ''
-  const isOfSort = IT.test(text) || OT.test(text) || (isDeviceNoun(noun) && !/^(?:devices?|assets?|endpoints?)$/u.test(noun))
+  const isOfSort = isTold || (isDeviceNoun(first.noun) && !/^(?:devices?|assets?|endpoints?)$/u.test(first.noun))
   if (!isOfSort && (sites.length === 0 || before.some(({ devices }) => devices === first.value))) return undefined
   const besides = BESIDES.test(text) && (isOfSort || MORE.test(text))
   if (IT.test(text) && OT.test(text)) {
@@ -66,16 +62,16 @@ function sortedIn(before: readonly Site[], text: string): Sorted | undefined {
 export const isOtherSort = (text: string) => text.length <= MAX_CHANGE && BESIDES.test(text) && ALONE.test(text)
 
 /** "Metz also has 300 OT", "and IT: Lyon 150, Metz 200", "and 80 IT each": the list with them. */
-export function withOtherSort(before: readonly Site[], text: string): readonly Site[] | undefined {
-  const sorted = sortedIn(before, text)
+export function withOtherSort(change: Change): readonly Site[] | undefined {
+  const sorted = sortedIn(change)
   return sorted?.besides
-    ? before.map(site => ({ ...site, devices: site.devices + (sorted.devices.get(site) ?? 0) })).filter(({ devices }) => devices > 0)
+    ? change.before.map(site => ({ ...site, devices: site.devices + (sorted.devices.get(site) ?? 0) })).filter(({ devices }) => devices > 0)
     : undefined
 }
 
 /** "Metz has 300 OT" of a list that says 900: why it can't be counted. */
-export function doubtedSort(before: readonly Site[], text: string): string | undefined {
-  const sorted = sortedIn(before, text)
+export function doubtedSort(change: Change): string | undefined {
+  const sorted = sortedIn(change)
   const [site, another] = sorted && !sorted.besides ? [...sorted.devices.keys()] : []
   return site && doubtOf(another ? undefined : site.devices)
 }

@@ -3,7 +3,7 @@ import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import { NUMBER_WORD } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { OTHER_NUMBERS } from './numbers-told.ts'
-import { figuresIn, isIn, MAX_CHANGE } from './site-changes.ts'
+import { type Change, figuresIn, isIn } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
 
 // Sites that come to the list in view: "there's another one with 90", "the third site has 90" after two.
@@ -66,8 +66,8 @@ export const isMorePlaces = (text: string) =>
 const isNextPlace = (before: readonly Site[], text: string) => placesIn(before, text).some(({ isNext }) => isNext)
 
 /** "The second has 90 and the third 60": each place with its number, the further ones behind the last. */
-export function atPlaces(before: readonly Site[], text: string): readonly Site[] | undefined {
-  if (text.length > MAX_CHANGE || text.trim().includes('\n') || OTHER_NUMBERS.test(text)) return undefined
+export function atPlaces({ before, text }: Change): readonly Site[] | undefined {
+  if (OTHER_NUMBERS.test(text)) return undefined
   const places = placesIn(before, text)
   const figures = figuresIn(text, places)
   const further = places.filter(({ at }) => at >= before.length)

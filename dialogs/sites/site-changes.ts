@@ -1,7 +1,10 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
+import type { Conversation } from '../ports.ts'
+import { isNoSubject } from '../subjects.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
 import { remembered } from '../understanding/remembered.ts'
 import { isFewer } from '../understanding/sites/fewer.ts'
+import { isPlaceName } from '../understanding/sites/names-without-count.ts'
 import { FLAT } from '../understanding/sites/partial-growth.ts'
 import { isOtherNoun, isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
 import { readLines } from '../understanding/text.ts'
@@ -10,7 +13,7 @@ import { FEWER, MORE, OTHER_NUMBERS } from './numbers-told.ts'
 import { callsOf } from './site-calls.ts'
 import { placesIn } from './site-places.ts'
 
-/** A list of sites in view, and a message of one line that may change some of them by name. */
+/** A list of sites in view and a message of one line that may change it, with all that is told of it. */
 export interface Change {
   readonly before: readonly Site[]
   readonly text: string
@@ -32,6 +35,8 @@ export interface Figure {
   readonly from: number
   readonly to: number
   readonly percent: boolean
+  /** The word behind it, or behind "more" and its like, in lower case. */
+  readonly noun: string
 }
 
 /** Longer messages are lists or stories, no changes. */
@@ -40,15 +45,20 @@ export const MAX_CHANGE = 300
 /** What holds for each site of a list. */
 export const EACH = new RegExp(`\\b(?:each|apiece|per (?:${PLACE})|every)\\b`, 'i')
 
-/** Finds the sites in view and the numbers in a message; undefined where it names none of them. */
-export function changeIn(before: readonly Site[], text: string): Change | undefined {
-  if (text.length > MAX_CHANGE || text.trim().includes('\n')) return undefined
-  const [line] = readLines(text.trim())
-  if (!line) return undefined
-  const mentions = mentionsIn(line.text, before)
-  if (mentions.length === 0) return undefined
-  return { before, text: line.text, mentions, numbers: figuresIn(line.text, mentions) }
+/** Finds the sites in view and the numbers in a message; undefined where it is too long or of several lines. */
+export function changeIn(before: readonly Site[], said: string): Change | undefined {
+  if (said.length > MAX_CHANGE || said.trim().includes('\n')) return undefined
+  const text = readLines(said.trim())[0]?.text ?? ''
+  const mentions = mentionsIn(text, before)
+  return { before, text, mentions, numbers: figuresIn(text, mentions) }
 }
+
+/** The sites that are talked about; those that were supposed stand for the real ones. */
+export const sitesInView = ({ topic, facts, supposed }: Conversation) =>
+  topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined
+
+/** Whether a short message names a site in view, or means one by its place. */
+export const namesOne = (before: readonly Site[], text: string) => (changeIn(before, text)?.mentions.length ?? 0) > 0
 
 /** The numbers of a line that may be of devices; a name in view is one word, whatever figures it has. */
 export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' | 'to'>[] = []): Figure[] {
@@ -59,9 +69,13 @@ export function figuresIn(text: string, mentions: readonly Pick<Mention, 'from' 
     const next = tokens[at + 1]?.text ?? ''
     const percent = /^(?:%|percent)$/u.test(next) || (next === 'per' && tokens[at + 2]?.text === 'cent')
     if (token.kind !== 'number' || token.value === undefined || token.text === 'one' || isYear(token, tokens[at - 1])) return []
-    return isOtherNoun(next) && !percent ? [] : [{ value: token.value, from: token.start, to: token.end, percent }]
+    if (isOtherNoun(next) && !percent) return []
+    const noun = NOUN_BEHIND.exec(text.slice(token.end))?.[1]?.toLowerCase() ?? ''
+    return [{ value: token.value, from: token.start, to: token.end, percent, noun }]
   })
 }
+
+const NOUN_BEHIND = /^\s*(?:(?:more|further|additional|extra|new|other|separate)\s+)?(\p{L}+)/iu
 
 /** "In 2027", "by 2028". */
 const isYear = ({ raw }: Token, before: Token | undefined) =>
@@ -86,6 +100,7 @@ function mentionsIn(text: string, before: readonly Site[]): Mention[] {
 
 /** The list with the change that the message makes to the sites it names; undefined where it makes none. */
 export function changed(change: Change): readonly Site[] | undefined {
+  if (change.mentions.length === 0) return undefined
   return renamed(change) ?? alike(change) ?? scaled(change) ?? moved(change) ?? set(change)
 }
 
@@ -125,9 +140,23 @@ function renamed({ before, text, mentions: [mention] }: Change): readonly Site[]
 }
 
 /** "It's Nancy, not Metz" takes no site out. */
-export function renamedIn(before: readonly Site[], text: string): readonly Site[] | undefined {
-  const change = /\d/u.test(text) ? undefined : changeIn(before, text)
-  return change?.mentions.length === 1 ? renamed(change) : undefined
+export function renamedAlone(change: Change): readonly Site[] | undefined {
+  const { text, mentions, numbers } = change
+  if (mentions.length !== 1 || numbers.length > 0) return undefined
+  return named(change) ?? (/\d/u.test(text) ? undefined : renamed(change))
+}
+
+const IS_NAMED =
+  /^\W*(?:(?:and|ok|so|then|also)\W+){0,2}(?:the |that )?@ (?:is|=)(?: in| at| our| the){0,2} (?<name>\p{Lu}\p{Ll}[\p{L}\p{M}.'-]{0,40}(?: \p{Lu}[\p{L}\p{M}.'-]{0,40}){0,2}?)[.!\s]*$/u
+
+/** "The 900 one is Ulm", of a site without a name. */
+function named({ before, text, mentions: [mention] }: Change): readonly Site[] | undefined {
+  const [site, another] = mention?.sites ?? []
+  if (!mention || !site || another || (site.name ?? site.count)) return undefined
+  const { name } = IS_NAMED.exec(`${text.slice(0, mention.from)}@${text.slice(mention.to)}`)?.groups ?? {}
+  return name && isPlaceName(name) && !isNoSubject(name) && !isIn(before, name)
+    ? before.map(each => (each === site ? { ...each, name } : each))
+    : undefined
 }
 
 const EXCEPTS = /\b(?:except(?:ing)?|excluding|apart from|aside from|other than|but|not|without)\b[^.;]{0,12}$/iu
@@ -183,13 +212,13 @@ export function shareIn(text: string, { value, from, to }: Figure): number {
 }
 
 /** "Forgot 2 sites in Lyon" */
-const countsPlaces = (text: string, { to }: Figure) => isPlaceNoun(/^\s*(\p{L}+)/u.exec(text.slice(to))?.[1]?.toLowerCase() ?? '')
+export const countsPlaces = ({ noun }: Figure) => isPlaceNoun(noun)
 
 /** "Add 50 to Lyon", "Lyon has 30 fewer". */
 function moved({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
   const [only] = numbers
   if (!only || numbers.length !== 1 || only.percent) return undefined
-  if (countsPlaces(text, only) || !areTogether(text, mentions)) return undefined
+  if (countsPlaces(only) || !areTogether(text, mentions)) return undefined
   const sign = MORE.test(text) ? 1 : FEWER.test(text) ? -1 : 0
   return sign === 0 ? undefined : withDevices(before, mentions, site => site.devices + sign * only.value)
 }
@@ -200,7 +229,7 @@ export const isFormer = (text: string, from: number) =>
 
 /** "Lyon has 1,200 now", "Lyon and Porto are 500 each", "hq is 990 and Lyon 400", "1,200 in Lyon". */
 function set({ before, text, mentions, numbers }: Change): readonly Site[] | undefined {
-  if (numbers.length === 0 || numbers.some(each => each.percent || countsPlaces(text, each)) || OTHER_NUMBERS.test(text)) return undefined
+  if (numbers.length === 0 || numbers.some(each => each.percent || countsPlaces(each)) || OTHER_NUMBERS.test(text)) return undefined
   const values = new Map<Site, number>()
   let waiting: Site[] = []
   let used = 0

@@ -8,14 +8,14 @@ import { labelName } from '../understanding/sites/site-names.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
-import { withDevices } from './number-for-number.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
-import { type Change, changed, changeIn, EACH, isIn, renamedIn, sameName } from './site-changes.ts'
+import { type Change, changed, changeIn, EACH, isIn, renamedAlone, sameName } from './site-changes.ts'
+import { regrouped } from './site-groups.ts'
 import { swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
-import { moreThere } from './unnamed-changes.ts'
+import { changedEverywhere, fewerEverywhere, moreThere, numberForNumber } from './unnamed-changes.ts'
 
 const countOnly =
   /\b(?<count>\d[\d,]{0,12})\s+(?:(?:(?:such|identical|similar|equal|of (?:these|those)) )?(?<noun>\p{L}+s)|of them(?! (?:are|is|were|will|run|have|has|in|at|on)\b))\b/iu
@@ -36,6 +36,29 @@ function withoutVerbs(said: Facts['sites']): Facts['sites'] {
 }
 const LEADS = /^(?:(?:add|and|plus|also|forgot|missed|sorry|oh)\s+)+(?=\p{Lu})/iu
 
+const READERS: readonly ((change: Change) => readonly Site[] | string | undefined)[] = [
+  withOtherSort,
+  changedEverywhere,
+  renamedAlone,
+  numberForNumber,
+  swappedIn,
+  fewerOfThem,
+  fewerEverywhere,
+  regrouped,
+  withoutSome,
+  someOfThem,
+  atPlaces,
+]
+
+/** What a message's own words make of the list in view, whatever else they may mean, or why that can't be done. */
+export function inWords(change: Change): readonly Site[] | string | undefined {
+  for (const read of READERS) {
+    const made = read(change)
+    if (made) return made
+  }
+  return undefined
+}
+
 /**
  * What one reader after the other makes of a message that speaks of the list in view: "add another with 80", "Lyon has 1,200", "120 each", "make it 12 sites", "without Lyon".
  * Whether it is all that the message says is not looked at.
@@ -49,18 +72,9 @@ export function sitesWith(
   unreadable: readonly Unreadable[] = [],
 ): Facts['sites'] {
   const change = changeIn(before, text)
-  const changes =
-    withOtherSort(before, text) ??
-    renamedIn(before, text) ??
-    swappedIn(before, text) ??
-    fewerOfThem(before, text) ??
-    withoutSome(before, text) ??
-    someOfThem(before, text) ??
-    atPlaces(before, text) ??
-    withCorrected(before, said, text, unreadable) ??
-    (change && mixed(change, said)) ??
-    withDevices(before, text) ??
-    moreThere(before, text)
+  const made = change && inWords(change)
+  if (made && typeof made !== 'string') return made
+  const changes = withCorrected(before, said, text, unreadable) ?? (change && (mixed(change, said) ?? moreThere(change)))
   if (changes) return changes
   if (!said) return withCount(before, text)
   if (isAdded(before, said, text) || isFurther(before, said, text)) return [...before, ...withoutPlaces(before, said)]

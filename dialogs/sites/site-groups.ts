@@ -1,71 +1,19 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
-import { isQuestion } from '../phrases.ts'
-import type { Conversation, Unreadable } from '../ports.ts'
-import { NUMBER_WORD } from '../understanding/number-words.ts'
-import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import { isAccounted } from './accounted.ts'
-import { doubtedIn } from './doubted-changes.ts'
-import { withDevices } from './number-for-number.ts'
-import { withOtherSort } from './other-sorts.ts'
-import { isMorePlaces } from './site-additions.ts'
-import { type Change, changeIn, figuresIn } from './site-changes.ts'
-import { fewerOfThem } from './some-of-them.ts'
-import { changedEverywhere, fewerEverywhere } from './unnamed-changes.ts'
+import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
+import type { Change } from './site-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
 
-export interface Regrouped {
-  readonly sites: readonly Site[]
-  /** What was meant but has no number: the list stays as it is. */
-  readonly unreadable: readonly Unreadable[]
-}
-
 const NO_COUNT = 'no device count yet'
 const NO_PART = 'no number for each part'
-const WHICH = 'which of the sites?'
 
-const isSame = (one: readonly Site[], other: readonly Site[]) => one.every((site, at) => site === other[at])
+/** "Swap them", "they are one site" */
+const OF_ALL = /\b(?:them|they|both|all|the two|these|those|other way)\b/iu
 
-const isOneMorePlace = (text: string) => isPlaceNoun(ONE_MORE.exec(text)?.[1]?.toLowerCase() ?? '')
-const ONE_MORE =
-  /^\W*(?:(?:and|plus|also|oh|ok|add|there(?: ?['’]?s| is)) ){0,3}(?:one more|another|one other|a (?:further|second|third)) (\p{L}+)\W*$/iu
-
-/** "Add 6 sites" */
-const addsPlaces = (text: string) => isPlaceNoun(ADDS_PLACES.exec(text)?.[1]?.toLowerCase() ?? '')
-const ADDS_PLACES = new RegExp(
-  `^\\W*(?:(?:and|also|please|ok|then)\\W+){0,2}(?:add|plus)\\s+(?:another )?(?:\\d{1,4}|${NUMBER_WORD}) (?:(?:more|further|new|additional|extra|other) )?(\\p{L}+)\\W*$`,
-  'iu',
-)
-
-/** The list in view after such a message; undefined where it is none. */
-export function regroupedIn({ topic, facts, supposed }: Conversation, text: string): Regrouped | undefined {
-  const before = topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined
-  if (!before || (isQuestion(text) && !/^\W*(?:can|could|would|will) you\b/iu.test(text))) return undefined
-  // "And 2 more sites", "one more depot": their devices are still to come.
-  if ((isMorePlaces(text) && figuresIn(text).length === 1) || isOneMorePlace(text) || addsPlaces(text))
-    return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: NO_COUNT }] }
-  const doubted = doubtedIn(before, text)
-  if (doubted) return { sites: before, unreadable: [{ line: 1, text: text.trim(), why: doubted }] }
-  const named = changeIn(before, text)
-  const changed =
-    withOtherSort(before, text) ??
-    changedEverywhere(before, text) ??
-    (named ? undefined : (withDevices(before, text) ?? fewerOfThem(before, text) ?? fewerEverywhere(before, text)))
-  if (changed && !isAccounted(before, changed, text)) return undefined
-  if (changed) return { sites: changed, unreadable: isSame(changed, before) ? [{ line: 1, text: text.trim(), why: WHICH }] : [] }
-  const change = named ?? ofAll(before, text)
-  const done = change && (kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change))
-  if (!done || (typeof done !== 'string' && !isAccounted(before, done, text))) return undefined
-  return typeof done === 'string'
-    ? { sites: before, unreadable: [{ line: 1, text: text.trim(), why: done }] }
-    : { sites: done, unreadable: [] }
-}
-
-/** "Swap them", "they are one site". */
-function ofAll(before: readonly Site[], text: string): Change | undefined {
-  return /\b(?:them|they|both|all|the two|these|those|other way)\b/iu.test(text)
-    ? { before, text, mentions: [], numbers: figuresIn(text) }
-    : undefined
+/** The list after such a message, or why it can't be changed so; undefined where it is none. */
+export function regrouped(change: Change): readonly Site[] | string | undefined {
+  if (change.mentions.length === 0 && !OF_ALL.test(change.text)) return undefined
+  return kept(change) ?? merged(change) ?? swapped(change) ?? moved(change) ?? replaced(change) ?? split(change)
 }
 
 /** The sites that the message names, in its order; all in view where it names none. */

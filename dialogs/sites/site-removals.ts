@@ -1,8 +1,7 @@
 import type { Facts, Site } from '../../rules/facts.ts'
-import { MAX_PHRASE } from '../phrases.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { wholeNames } from './site-calls.ts'
-import { changeIn, isIn, sameName } from './site-changes.ts'
+import { type Change, isIn, sameName } from './site-changes.ts'
 import { numberIn, placesIn } from './site-places.ts'
 
 // Sites that go from the list in view: "without Lyon", "skip the last one".
@@ -16,10 +15,6 @@ const removes = [
 /** "Not Lyon"; "not 400" is about a number. */
 const removesNamed = /\bnot\s+(?:the )?(\D.*?)\W*$/iu
 
-/** Whether a message takes sites out of the list in view by their names, whatever else its words may mean. */
-export const removesSites = (before: Facts['sites'], text: string): boolean =>
-  before !== undefined && changeIn(before, text) !== undefined && withoutSome(before, text) !== undefined
-
 /** "From the list", ", it's closed": where they go from, and why. */
 const BESIDE =
   /(?:[,;(]? ?\b(?:because |since |as )?(?:it|that|they|we)(?:['’](?:s|re|ve)| is| are| was| were| has| have)?(?: been| just| now| already)? (?:closed?|closing|sold|gone|out|shut|wrong)\b[^\d,;]*| (?:from|off|in|on) (?:the|this|that|our|my) (?:list|table|order|quote|sheet)\b[^\d,;]*)$/iu
@@ -27,20 +22,21 @@ const BESIDE =
 const THANKS = /,? (?:for now|(?:please,? )?(?:thanks|thank you|thx))$/iu
 
 /** "Without Lyon and Porto", "drop the last one": undefined where one of them isn't in the list, or none would be left. */
-export function withoutSome(before: readonly Site[], text: string): Facts['sites'] {
-  const left = leftBy(before, text)
+export function withoutSome(said: Said): Facts['sites'] {
+  const left = leftBy(said)
   return left && left.length > 0 ? left : undefined
 }
 
 const ALL = /\b(?:all|everything|list|table|(?:all|all the|the|these|those) sites|all (?:of )?them)\W*$/iu
 
 /** "Remove Lyon and Porto" where there is no other, "clear the list". */
-export const leavesNone = (before: readonly Site[], text: string) =>
-  ALL.test(text.replace(/\bfrom the list\W*$/iu, '')) || leftBy(before, text)?.length === 0
+export const leavesNone = (said: Said) => ALL.test(said.text.replace(/\bfrom the list\W*$/iu, '')) || leftBy(said)?.length === 0
 
-function leftBy(before: readonly Site[], text: string): Facts['sites'] {
+type Said = Pick<Change, 'before' | 'text'>
+
+function leftBy({ before, text }: Said): Facts['sites'] {
   // "With 20% growth, except Metz" takes none out.
-  if (text.length > MAX_PHRASE || /(?:\bgrow\w*|%).*\b(?:except|without|but|excluding|exclude|not|minus)\b/iu.test(text)) return undefined
+  if (/(?:\bgrow\w*|%).*\b(?:except|without|but|excluding|exclude|not|minus)\b/iu.test(text)) return undefined
   const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
   const bare = what
     ?.replace(BESIDE, '')
@@ -75,8 +71,8 @@ const SWAPS =
   /^\W*(?<gone>(?:drop|remove|delete|without|skip|scrap|take out|leave out|forget)\b.{2,60}?)\W+(?:and |then |but )?add (?:the |our )?(?<name>\p{L}[\p{L}\p{M}'’ -]{1,40}?) (?:with |at |: ?)?(?:about )?(?<devices>\d[\d,.]{0,9}k?)(?: (?:ot |it )?devices?)?\W*$/iu
 
 /** "Drop Lyon, add Leeds 300". */
-export function swappedIn(before: readonly Site[], text: string): Facts['sites'] {
-  const { gone, name, devices } = (text.length > MAX_PHRASE ? undefined : SWAPS.exec(text)?.groups) ?? {}
-  const left = gone ? withoutSome(before, gone) : undefined
+export function swappedIn({ before, text }: Change): Facts['sites'] {
+  const { gone, name, devices } = SWAPS.exec(text)?.groups ?? {}
+  const left = gone ? withoutSome({ before, text: gone }) : undefined
   return left && name && devices ? [...left, { devices: numberIn(devices), name }] : undefined
 }

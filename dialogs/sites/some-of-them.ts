@@ -2,7 +2,7 @@ import type { Site } from '../../rules/facts.ts'
 import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { OTHER_NUMBERS } from './numbers-told.ts'
-import { figuresIn, MAX_CHANGE } from './site-changes.ts'
+import { type Change, figuresIn } from './site-changes.ts'
 import { numberIn } from './site-places.ts'
 
 // Some of so many sites in view that are alike: "2 of them have 450", "one plant less".
@@ -23,10 +23,10 @@ const FEWER = new RegExp(
 )
 
 /** "One of them has 300", "make 2 of them 450": undefined where the list in view is none of sites that are alike. */
-export function someOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
+export function someOfThem({ before, text }: Change): readonly Site[] | undefined {
   const [group, another] = before
   const { count = 1 } = group ?? {}
-  if (!group || another || count < 2 || text.length > MAX_CHANGE || OTHER_NUMBERS.test(text)) return undefined
+  if (!group || another || count < 2 || OTHER_NUMBERS.test(text)) return undefined
   const said = SOME.exec(text)
   const many = manyOf(said?.groups?.many ?? said?.groups?.made ?? '')
   const [only, more] = said ? figuresIn(text.slice(said[0].length)) : []
@@ -34,14 +34,14 @@ export function someOfThem(before: readonly Site[], text: string): readonly Site
   return [alike({ devices: only.value }, many), ...(many < count ? [alike(group, count - many)] : [])]
 }
 
-/** "Remove one plant", "two fewer plants", "2 closed": which of them matters only where they are not alike; those are shown again. */
-export function fewerOfThem(before: readonly Site[], text: string): readonly Site[] | undefined {
-  const said = text.length > MAX_CHANGE ? undefined : FEWER.exec(text)?.groups
+/** "Remove one plant", "two fewer plants", "2 closed": which of them matters only where they are not alike. */
+export function fewerOfThem({ before, text }: Change): readonly Site[] | string | undefined {
+  const said = FEWER.exec(text)?.groups
   if (!said) return undefined
   const [group, another] = said.which ? groupsBy(before, said.which.toLowerCase()) : before
   if (!group) return undefined
   const left = (group.count ?? 1) - manyOf(said.gone ?? said.less ?? said.closed ?? '')
-  return another || left < 1 ? [...before] : before.map(site => (site === group ? alike(group, left) : site))
+  return another || left < 1 ? 'which of the sites?' : before.map(site => (site === group ? alike(group, left) : site))
 }
 
 /** The groups that "the 240 ones" or "the small ones" mean. */

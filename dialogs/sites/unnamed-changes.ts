@@ -1,7 +1,8 @@
 import type { Site } from '../../rules/facts.ts'
 import { isDeviceNoun, isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { FEWER, MORE, OTHER_NUMBERS } from './numbers-told.ts'
-import { figuresIn, MAX_CHANGE, shareIn } from './site-changes.ts'
+import { type Change, countsPlaces, isFormer, MAX_CHANGE, shareIn } from './site-changes.ts'
+import { numberIn } from './site-places.ts'
 
 // Changes of a list in view that name no site: of all of them, or of the only one.
 
@@ -33,13 +34,11 @@ export const isOfSomeSite = (text: string): boolean =>
   text.length <= MAX_CHANGE && isDeviceNoun(ALSO_THERE.exec(text)?.groups?.noun?.toLowerCase() ?? '')
 
 /** "Another 300 devices there", "what if we add 300 devices?", of the one site in view. */
-export function moreThere(before: readonly Site[], text: string): readonly Site[] | undefined {
+export function moreThere({ before, text, numbers: [only, more] }: Change): readonly Site[] | undefined {
   const [site, another] = before
-  if (!site || another || (site.count ?? 1) > 1 || text.length > MAX_CHANGE || ANOTHER.test(text)) return undefined
+  if (!site || another || (site.count ?? 1) > 1 || ANOTHER.test(text)) return undefined
   if (!(ADDS.test(text) && THERE.test(text.replace(EXISTS, ''))) && !isMoreOfIt(text)) return undefined
-  const [only, more] = figuresIn(text)
-  const noun = only && /^\s*(?:more |extra |additional )?(\p{L}+)/u.exec(text.slice(only.to))?.[1]?.toLowerCase()
-  if (!only || more || only.percent || (noun && isPlaceNoun(noun)) || OTHER_NUMBERS.test(text)) return undefined
+  if (!only || more || only.percent || countsPlaces(only) || OTHER_NUMBERS.test(text)) return undefined
   return [{ ...site, devices: site.devices + only.value }]
 }
 
@@ -51,10 +50,8 @@ const EVERYWHERE = new RegExp(
 const BOUNDED = /\b(?:max|maximum|min|minimum|up to|at least|at most|less than|more than|below|above|under|over|between)\b|[<>]/iu
 
 /** "10 % fewer everywhere", "minus 10%": of all sites, for it names none. */
-export function fewerEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
-  if (before.length === 0 || text.length > MAX_CHANGE || text.includes('\n') || !/%|per ?cent|pct/iu.test(text)) return undefined
-  const [only, another] = figuresIn(text)
-  if (!only?.percent || another || OTHER_NUMBERS.test(text) || ELSEWHERE.test(text)) return undefined
+export function fewerEverywhere({ before, text, mentions, numbers: [only, another] }: Change): readonly Site[] | undefined {
+  if (mentions.length > 0 || !only?.percent || another || OTHER_NUMBERS.test(text) || ELSEWHERE.test(text)) return undefined
   const left = Math.round(shareIn(text, only) * 100)
   if (left >= 10_000) return undefined
   const sites = before.map(site => ({ ...site, devices: Math.ceil((site.devices * left) / 10_000) }))
@@ -64,26 +61,29 @@ export function fewerEverywhere(before: readonly Site[], text: string): readonly
 const ELSEWHERE = /\b(?:in|at|for|of) (?:the )?\p{Lu}|\bto \d|\b(?:growth|headroom|reserve|buffer|off)\b/u
 
 /** "20 more devices at each site", "both have 300": the same change to every site of a list of several. */
-export function changedEverywhere(before: readonly Site[], text: string): readonly Site[] | undefined {
+export function changedEverywhere({ before, text, numbers: [only, another] }: Change): readonly Site[] | undefined {
   const isOne = before.length === 1 && (before[0]?.count ?? 1) === 1
-  if (
-    before.length === 0 ||
-    isOne ||
-    text.length > MAX_CHANGE ||
-    text.trim().includes('\n') ||
-    !EVERYWHERE.test(text) ||
-    BOUNDED.test(text)
-  )
-    return undefined
-  const [only, ...others] = figuresIn(text)
-  if (!only || others.length > 0 || only.percent || OTHER_NUMBERS.test(text)) return undefined
+  if (isOne || !EVERYWHERE.test(text) || BOUNDED.test(text)) return undefined
+  if (!only || another || only.percent || OTHER_NUMBERS.test(text)) return undefined
   // "Each site has 3 buildings", "... 2 sensors".
-  const noun = /^\s*(\p{L}+)/u.exec(text.trim().slice(only.to))?.[1]?.toLowerCase() ?? ''
-  if (isPlaceNoun(noun) || /^sensors?$/u.test(noun) || (/\bboth\b/iu.test(text) && before.length !== 2)) return undefined
+  if (countsPlaces(only) || /^sensors?$/u.test(only.noun) || (/\bboth\b/iu.test(text) && before.length !== 2)) return undefined
   const more = MORE.test(text) || /\badd\b/iu.test(text)
   const sign = more ? 1 : FEWER.test(text) ? -1 : 0
   // "So 2 for both" are licences.
-  if (sign === 0 && only.value < 10 && !isDeviceNoun(noun)) return undefined
+  if (sign === 0 && only.value < 10 && !isDeviceNoun(only.noun)) return undefined
   const sites = before.map(site => ({ ...site, devices: sign === 0 ? only.value : site.devices + sign * only.value }))
   return sites.every(({ devices }) => devices > 0 && Number.isInteger(devices)) ? sites : undefined
+}
+
+const REPLACES =
+  /\b(?:instead|really|actually|not|rather|should be|correct\w*|change[sd]? .*\bto|changes? to|replace|swap|make|becomes?|sorry|no|is|are|was)\b|\d ?(?:->|=>)/iu
+
+/** "The 5200 is really 4900", "not 480 but 500", "900 -> 950": of the one site with so many devices. */
+export function numberForNumber({ before, text, mentions }: Change): readonly Site[] | undefined {
+  const numbers = mentions.length === 0 && REPLACES.test(text) ? [...text.matchAll(/\b\d[\d,.]*k?\b(?!\s?(?:%|percent|pct))/gi)] : []
+  const [one = 0, other = 0] = numbers.map(([number]) => numberIn(number))
+  if (numbers.length !== 2 || one === other) return undefined
+  const inView = (devices: number) => before.filter(site => site.devices === devices).length === 1
+  const [former, now] = isFormer(text, numbers[1]?.index ?? 0) ? [other, one] : [one, other]
+  return inView(former) && !inView(now) ? before.map(site => (site.devices === former ? { ...site, devices: now } : site)) : undefined
 }

@@ -7,6 +7,7 @@ import { viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
 import { PLACE } from '../understanding/sites/site-words.ts'
 import { isOtherSort } from './other-sorts.ts'
+import { sitesInView } from './site-changes.ts'
 import { namedAsInView, sitesWith } from './site-edits.ts'
 import { placesIn } from './site-places.ts'
 import { meantBy } from './site-removals.ts'
@@ -27,12 +28,9 @@ const replaces = new RegExp(
   'i',
 )
 
-/** The sites in view; those that were supposed stand for the real ones. */
-const inView = ({ topic, facts, supposed }: Conversation) => (topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined)
-
 /** "Bergen is really 4,800", "sorry, 1,900", "the other one has 90", "2 switches more", of a list that has several sites and no Bergen; undefined for all else. */
 export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text: string): Unplaced | undefined {
-  const before = inView(stood) ?? []
+  const before = sitesInView(stood) ?? []
   if (before.length === 0) return undefined
   const { sites: said = [] } = facts
   const [only] = said
@@ -50,7 +48,7 @@ export function unplacedIn(stood: Conversation, { facts, wishes }: Reading, text
 /** Asks which site has so many devices. */
 export function whichSite(scene: Scene, unplaced: Unplaced, trace: Trace): Outcome {
   const { stood } = scene
-  const sites = inView(stood) ?? []
+  const sites = sitesInView(stood) ?? []
   const facts = { ...stood.facts, ...stood.supposed }
   const view = viewOf({ ...blank(scene, 'size-license'), facts, supposed: stood.supposed !== undefined, about: stood.subject })
   return { answer: shown([whichSiteCard(unplaced, sites, view)], trace), kept: { ...stood, unplaced, misses: 0 } }
@@ -61,7 +59,7 @@ const isFurther = new RegExp(`^(?:an? |one )?(?:new|further|other|another|additi
 /** "Porto", "the second one", "a new one", where it was asked which site is meant: the list with it. */
 export function placedIn(stood: Conversation, text: string): Facts['sites'] {
   const { unplaced } = stood
-  const before = inView(stood)
+  const before = sitesInView(stood)
   if (unplaced === undefined || !before || text.length > 100) return undefined
   const words = text.replace(/^\W*(?:it'?s |it is |that'?s |i meant? |the )*/iu, '').replace(/\W+$/u, '')
   if (isFurther.test(words)) return [...before, { devices: unplaced.devices }]

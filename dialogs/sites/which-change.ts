@@ -6,12 +6,11 @@ import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { viewOf } from '../topic.ts'
 import type { Trace } from '../turn.ts'
 import { isPlaceNoun } from '../understanding/sites/site-words.ts'
-import { isOfThose, listChange } from './list-change.ts'
-import { changeIn, figuresIn } from './site-changes.ts'
+import { isOfGrown, isOfThose, listChange } from './list-change.ts'
+import { changeIn, figuresIn, isIn, namesOne, sitesInView } from './site-changes.ts'
+import { namedAsInView } from './site-edits.ts'
 
 // A message about the list in view of which something would be left over, or that would put less in its place: it is asked what is meant.
-
-const inView = ({ topic, facts, supposed }: Conversation) => (topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined)
 
 /** What is to be asked of a message; undefined where it changes the list for certain, or says nothing of it. */
 export function changeDoubted(stood: Conversation, reading: Reading, text: string): DoubtedChange | undefined {
@@ -22,38 +21,45 @@ export function changeDoubted(stood: Conversation, reading: Reading, text: strin
 type Doubted = Omit<DoubtedChange, 'said' | 'supposed'>
 
 function doubtedIn(stood: Conversation, { facts, wishes, supposed }: Reading, text: string): Doubted | undefined {
-  const before = inView(stood)
+  const before = sitesInView(stood)
   if (!before || text.length > MAX_PHRASE || wishes.length > 1) return undefined
   const { sites, doubt } = listChange(before, facts.sites, text, { unreadable: stood.unused?.unreadable, supposed })
-  if (doubt === 'replaced') return changeIn(before, text) || isOfThose(text) ? {} : { sites: sites ?? [] }
+  const told = namedAsInView(before, facts.sites, text)
+  const named = told && !FURTHER.test(text) ? withNames(before, told) : undefined
+  // "And Ulm is 900" may come to the list as well.
+  const isOneMore = !doubt && sites?.length === before.length + 1 && facts.growthPercent === undefined && !isQuestion(text)
+  if (named && (doubt === 'replaced' || isOneMore)) return { named, sites: told }
+  if (doubt === 'replaced') return namesOne(before, text) || isOfThose(text) ? {} : { sites: sites ?? [] }
   const percent = facts.growthPercent
   const isUnread = sites === undefined && percent === undefined && isOfSite(before, text, wishes[0].intent === 'size-license')
   if (doubt || isUnread || isOfGrown(stood, before, text)) {
-    const isFurther = facts.sites?.some(({ name }) => name !== undefined && !changeIn(before, name))
+    const isFurther = facts.sites?.some(({ name }) => name !== undefined && !namesOne(before, name))
     return isFurther ? {} : devicesIn(before, text)
   }
   if (percent === undefined || sites !== undefined || !isOfSome(before, text)) return undefined
-  return changeIn(before, text) ? {} : { growthPercent: percent }
+  return namesOne(before, text) ? {} : { growthPercent: percent }
 }
 
-/** "And Lyon 30%", "except Paris", of a list that grows: today's devices are no others. */
-const isOfGrown = ({ facts }: Conversation, before: readonly Site[], text: string) =>
-  (facts.growthPercent ?? 0) > 0 &&
-  /%|per ?cent|\b(?:except|excluding|apart from|other than)\b/iu.test(text) &&
-  changeIn(before, text) !== undefined
+const FURTHER = /\b(?:add|plus|also|too|as well|another|more|further|additional|extra|new)\b|\+/iu
+
+/** "Lyon is 400" of "400, 900 and 6k": most likely the name of the one that has 400. */
+function withNames(before: readonly Site[], said: readonly Site[]): readonly Site[] | undefined {
+  const unnamed = (devices: number) => before.filter(site => !(site.name ?? site.count) && site.devices === devices)
+  const isNameOfOne = ({ name, devices, count }: Site) => name && !isIn(before, name) && !count && unnamed(devices).length === 1
+  if (before.length < 2 || !said.every(isNameOfOne) || new Set(said.map(({ devices }) => devices)).size < said.length) return undefined
+  return before.map(site => said.find(({ devices }) => unnamed(devices)[0] === site) ?? site)
+}
 
 /** "Lyon x 3": a number is said of a site, and what it changes is not plain. */
 function isOfSite(before: readonly Site[], text: string, isOfSizes: boolean): boolean {
-  const { mentions, numbers } = changeIn(before, text) ?? {
-    mentions: [],
-    numbers: isOfSizes ? figuresIn(text).filter(({ percent }) => !percent) : [],
-  }
-  return (mentions.length > 0 || isOfSizes) && numbers.length > 0 && !isQuestion(text)
+  const { mentions = [], numbers = figuresIn(text) } = changeIn(before, text) ?? {}
+  const isTold = mentions.length > 0 ? numbers.length > 0 : isOfSizes && numbers.some(({ percent }) => !percent)
+  return isTold && !isQuestion(text)
 }
 
 /** The one site that is named, and what one number may make of it. */
 function devicesIn(before: readonly Site[], text: string): Doubted {
-  const { mentions, numbers } = changeIn(before, text) ?? { mentions: [], numbers: figuresIn(text) }
+  const { mentions = [], numbers = figuresIn(text) } = changeIn(before, text) ?? {}
   const [site, another] = new Set(mentions.flatMap(({ sites }) => sites))
   const [only, more] = numbers
   if (!site || another || !only || more || only.percent) return {}
@@ -70,7 +76,7 @@ const OF_ALL = /^(?:sites?|locations?|places?|devices?|numbers?|list|total|netwo
 /** "The warehouses double", "and if the tank farm grows": of some of the sites in view, whose kind is not known. */
 function isOfSome(before: readonly Site[], text: string): boolean {
   if (before.length < 2 || /\b(?:all|each|every|everywhere|everything|across)\b/iu.test(text)) return false
-  if (changeIn(before, text)) return true
+  if (namesOne(before, text)) return true
   return [...text.matchAll(KIND)].some(({ groups }) =>
     (groups?.words ?? '')
       .toLowerCase()
@@ -90,5 +96,5 @@ export function whichChange(scene: Scene, doubted: DoubtedChange, trace: Trace):
     supposed: doubted.supposed || stood.supposed !== undefined,
     about: stood.subject,
   })
-  return { answer: shown([whichChangeCard(doubted, inView(stood) ?? [], view)], trace), kept: { ...stood, misses: 0 } }
+  return { answer: shown([whichChangeCard(doubted, sitesInView(stood) ?? [], view)], trace), kept: { ...stood, misses: 0 } }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { doubtedIn } from '../../dialogs/sites/doubted-changes.ts'
+import { type Change, changeIn } from '../../dialogs/sites/site-changes.ts'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 
@@ -17,11 +18,11 @@ test.for(
     50 devices in Lyon will be decommissioned      | a part of its devices; how many does it have in all?
     Metz has one more: 901                         | the number of this site, or a further one?
   `,
-)('"$says": $why', ({ says, why }) => expect(doubtedIn(inView, says)).toBe(why))
+)('"$says": $why', ({ says, why }) => expect(doubtedIn(changeIn(inView, says) as Change)).toBe(why))
 
 test.for(['double Lyon', 'Lyon doubles', 'Lyon has 950', 'Rome has 300', 'Lyon has 20 more devices', 'each has double', 'not Metz'])(
   '"%s" is not doubted',
-  says => expect(doubtedIn(inView, says)).toBeUndefined(),
+  says => expect(doubtedIn(changeIn(inView, says) as Change)).toBeUndefined(),
 )
 
 test('what is told of one site by another leaves the list as it is, and is told', async () => {

@@ -62,14 +62,14 @@ test.for([
   ["remove Turin, it's closed, and Basel", undefined],
   ['remove Turin, it is out, add Milan 300', undefined],
 ] as const)('where a site goes from, and why, is no other site: %s', ([says, left]) => {
-  expect(withoutSome(inView, says)?.length).toBe(left)
+  expect(withoutSome({ before: inView, text: says })?.length).toBe(left)
 })
 
 test.for(['clear the list', 'remove all', 'remove all sites', 'delete everything', 'remove Lyon, Basel and Turin'])(
   'nothing would be left by "%s"',
   says => {
-    expect(leavesNone(inView, says)).toBe(true)
-    expect(leavesNone(inView, 'remove Paris from the list')).toBe(false)
+    expect(leavesNone({ before: inView, text: says })).toBe(true)
+    expect(leavesNone({ before: inView, text: 'remove Paris from the list' })).toBe(false)
   },
 )
 
@@ -101,7 +101,7 @@ test('a column of years is none of devices', () => {
 test.for(['remove Basel for now', 'remove Basel please, thanks', 'remove the site in Basel', 'remove site Basel'])(
   'words about a name are no part of it: %s',
   says => {
-    expect(withoutSome(inView, says)?.map(({ name }) => name)).toEqual(['Lyon', 'Turin'])
+    expect(withoutSome({ before: inView, text: says })?.map(({ name }) => name)).toEqual(['Lyon', 'Turin'])
   },
 )
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { doubtedSort, withOtherSort } from '../../dialogs/sites/other-sorts.ts'
+import { type Change, changeIn } from '../../dialogs/sites/site-changes.ts'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
 
@@ -22,14 +23,14 @@ test.for(
     we forgot the IT devices: 150 in Lyon, 200 in Metz       | 550  | 1100
   `,
 )('"$says": Lyon $lyon, Metz $metz', ({ says, lyon, metz }) =>
-  expect(withOtherSort(inView, says)?.map(({ devices }) => String(devices))).toEqual([lyon, metz]),
+  expect(withOtherSort(changeIn(inView, says) as Change)?.map(({ devices }) => String(devices))).toEqual([lyon, metz]),
 )
 
 test.for(['Metz has 300 OT', 'IT is 150 in Lyon and 200 in Metz', 'Metz also has 300 devices', 'each site has 50 IT devices'])(
   '"%s" may be a part',
   says => {
-    expect(withOtherSort(inView, says)).toBeUndefined()
-    expect(doubtedSort(inView, says)).toMatch(/^part of .*, or devices beside them\?$/)
+    expect(withOtherSort(changeIn(inView, says) as Change)).toBeUndefined()
+    expect(doubtedSort(changeIn(inView, says) as Change)).toMatch(/^part of .*, or devices beside them\?$/)
   },
 )
 
@@ -40,8 +41,8 @@ test.for([
   'and another plant with 150 IT devices',
   'Nice 300 OT',
 ])('"%s" tells of no other sort', says => {
-  expect(withOtherSort(inView, says)).toBeUndefined()
-  expect(doubtedSort(inView, says)).toBeUndefined()
+  expect(withOtherSort(changeIn(inView, says) as Change)).toBeUndefined()
+  expect(doubtedSort(changeIn(inView, says) as Change)).toBeUndefined()
 })
 
 test('the IT devices of the one site in view come to its OT devices', async () => {

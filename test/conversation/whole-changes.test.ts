@@ -186,6 +186,52 @@ test('what a list that grows is to be without, or with more, is asked about', as
   `
 })
 
+test('a list that is only supposed is changed in words like any other', async () => {
+  await chat()`
+    > what if we had 3 sites with 400, 300, 90
+      2 M, 1 XS
+    > drop the last one
+      2 M
+      ... nothing of it is kept
+  `
+})
+
+test('a name with the number of a site that has none is most likely its name', async () => {
+  await chat()`
+    > 3 plants: 400, 900 and 6k devices
+      2 XL, 1 L, 1 M
+    > Lyon is 400
+      What is to change in the list?
+      [It's the site with 400] [Add to the list] [A new list]
+    > [It's the site with 400]
+      2 XL, 1 L, 1 M
+      ... Lyon | 400 | M
+    > and Ulm is 900
+      What is to change in the list?
+      [It's the site with 900] [Add to the list] [A new list]
+    > the 900 one is Ulm
+      2 XL, 1 L, 1 M
+      ... Ulm | 900 | L
+    > the last one is Metz
+      2 XL, 1 L, 1 M
+      ... Metz | 6,000 | 2 XL
+    > add Rome with 400
+      2 XL, 1 L, 2 M
+  `
+  await chat()`
+    > 3 plants: 400, 400 and 900 devices
+      1 L, 2 M
+    > Lyon is 400
+      What is to change in the list?
+      [Add to the list] [A new list]
+    > Lyon is 400 and Ulm is 900
+      What is to change in the list?
+      [Add to the list] [A new list]
+    > the 900 one is closed
+      2 M
+  `
+})
+
 test.for([
   ['Lyon 120 PC, 90 PLC', '1 S'],
   ['Paris 50 pc, 30 PLC, 20 HMI', '1 XS'],

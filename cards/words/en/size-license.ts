@@ -36,6 +36,8 @@ export const sizeWords = {
   whichGrow: (percent: string) => `Which sites grow by ${percent} %?`,
   unchanged: (said: string, isList: boolean) =>
     `The list is as it was. "${said}" ${isList ? 'may add to it or take its place.' : 'can be read in several ways: say each change in a sentence of its own, such as "Lyon has 420" or "without Lyon".'}`,
+  isNameOf: (devices: readonly string[]) =>
+    devices.length > 1 ? `They are the sites with ${devices.join(', ')}` : `It's the site with ${devices.join()}`,
   addThem: 'Add to the list',
   ownList: 'A new list',
   setTo: (site: string, devices: string) => `${site}: ${devices} devices`,
