@@ -95,7 +95,7 @@ const APPENDED_DAYS = new RegExp(
 const DAYS_FROM = /\b(\d{1,3}) ?-? ?days? ?,? (?:long )?(?:from|starting|beginning)\b(?! (?:now|today|here|then))/u
 /** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
 const HELD_DAYS =
-  /(?<!\b(?:still|the|these|our|my) )\b(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|valid|(?:length|duration)(?: ?[:=]| is| was| of)?) (?:for )?(?:an? (?:length|duration|term) of )?(\d{1,3}) days\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra))/u
+  /(?<!\b(?:still|the|these|our|my) )\b(?:(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|valid|gave|given|granted|received|set(?: it)? to|(?:length|duration|term)(?: ?[:=]| is| was| of)?|(?:it|this|that)(?:'s| is| was)|ours (?:is|was)|one of (?:the|those|these)) (?:(?:us|me|them|it) )?(?:for )?(?:an? (?:length|duration|term) of )?(?:an? )?(\d{1,3}) ?-? ?days?\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra|old|back|earlier|into|since|over|of (?!trial)|in (?!total|all)))|(\d{1,3}) days (?:(?:were|was|are|have been) )?(?:granted|given)\b(?! (?:more|extra|longer)))/u
 const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
@@ -105,7 +105,8 @@ const MAYBE_SO_FAR = '(?<!\\brunning for )'
 const SPELLED_DAYS = new RegExp(`${MAYBE_SO_FAR}\\b(?:${NUMBER_WORD})(?= ?-? ?days?\\b)`, 'gu')
 
 /** How long it is so far, or something else takes. */
-const NOT_IN_ALL = /\b(?:been(?: \S+){0,2}|had it|away|off|out) for \d{1,3} days\b|\bfor \d{1,3} days (?:now|already|so far)\b/gu
+const NOT_IN_ALL =
+  /\b(?:been(?: \S+){0,2}|(?:had|used|tried|tested) (?:it|this)|away|off|out) for \d{1,3} days\b|\bfor \d{1,3} days (?:now|already|so far)\b/gu
 
 const WISHES =
   /\b(?:extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|renew\w*|longer|more|want|need|like|get|give|grant|ask|request|another|instead)\b/u
