@@ -2,8 +2,8 @@ import type { Intent } from '../../../cards/intents.ts'
 import { addMonths, type Day, daysBetween } from '../../../rules/day.ts'
 import type { Facts } from '../../../rules/facts.ts'
 import { MONTH_BEGUN } from '../days/calendar-words.ts'
-import { inDays, lengthOf } from '../days/lengths.ts'
 import { kindNamed, TRIAL } from '../days/subject-words.ts'
+import { amountOf, inDays, lengthOf } from '../days/lengths.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { endOfOther } from '../running-on.ts'
 import type { Token } from '../tokens.ts'
@@ -149,19 +149,23 @@ function readTrialDays(said: string, started: boolean): number | undefined {
   return days >= 1 && days <= 365 ? days : undefined
 }
 
-const SEVERAL_YEARS =
-  /\b([2-5]|two|three|four|five) ?-? ?years? (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\b|\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \S+){0,6}? for ([2-5]|two|three|four|five) years\b/u
+const TERM = '([1-9]\\d?|an?|one|two|three|four|five|six|nine) ?-? ?(months?|mths?|years?)'
+const LICENSE_TERM = new RegExp(
+  `\\b${TERM} (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\\b|\\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \\S+){0,6}? for ${TERM}\\b(?! (?:now|already|ago))`,
+  'u',
+)
 
 /** "Can we get a 3-year licence?" */
-const WISHED_YEARS =
-  /\b(?:can|could|may|want|wants|would|should|like|is there|are there|do|does|offers?|instead|possible|need|needs|no|not|if)\b/u
+const WISHED_TERM =
+  /\b(?:can|could|may|want|wants|would|should|like|is there|are there|do|does|offers?|instead|possible|need|needs|no|not|if|had|been)\b/u
 
-/** How many years a licence was bought for, where they are several: what everybody has is one. */
-export function readLicenseYears(words: string): number | undefined {
-  const match = words.includes('year') ? SEVERAL_YEARS.exec(words) : null
-  const said = match?.[1] ?? match?.[2]
-  if (!match || said === undefined || WISHED_YEARS.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
-  return numberOf(said) ?? Number(said)
+/** For how many months a licence was bought, where it is not the year that everybody has. */
+export function readLicenseMonths(words: string): number | undefined {
+  const match = /year|month|mth/u.test(words) ? LICENSE_TERM.exec(words) : null
+  const [count, unit] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]]
+  if (!match || !count || !unit || WISHED_TERM.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
+  const months = amountOf(count) * (unit.startsWith('y') ? 12 : 1)
+  return months === 12 || months > 60 ? undefined : months
 }
 
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
