@@ -38,3 +38,13 @@ test('a renewal of yesterday starts the days again', async () => {
       Yes, until 16 March 2026
   `
 })
+
+test('licences at a price each are no sites with devices', async () => {
+  await chat()`
+    > bought 5 march, refund?
+      Yes, until 12 March 2026
+    > 3 licences 4000 each
+      Yes, until 12 March 2026. Estimate: 11,835.62 back today
+      ... Price paid: 12,000
+  `
+})
