@@ -49,7 +49,7 @@ const WITH_EA: typeof ACCOUNTS = [...ACCOUNTS, ['EA', /\bea\b/gu]]
 /** Every account above is named with one of these. */
 const NAMING = /mca|mos[ap]|agreement|online|\bea\b|csp|solution|mpsa|open|select|volume/u
 const THROUGH_PARTNER =
-  /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired)(?: \S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b/u
+  /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired|pay|pays|paying|buying|billing|bill|invoicing|trial|contract|subscription)(?: (?!help|support)\S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b|\b(?:partner|reseller|distributor) (?:invoices?|bills?|billing|contract|sells us)\b/u
 /** "Can we buy through a partner?", "we wish to procure through one": asked or wished for, and not done. */
 const ASKED_HOW =
   /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware|wish|want|wants|prefer|like|plan|planning|possible|if)\b/u
@@ -168,6 +168,9 @@ export function readLicenseMonths(words: string): number | undefined {
   return months === 12 || months > 60 ? undefined : months
 }
 
+/** A licence beside the trial, which is not the trial's own. */
+const OWN_LICENCE =
+  /(?<!\b(?:trial|free|test|evaluation|eval|demo|poc|pilot) )(?:\b|')(?:licen[cs]es?|subscription)\b(?! (?:portal|page|center|trial))/u
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
 function readKind(words: string, intent: Intent): Facts['kind'] {
   if (!['set-reminder', 'stop-reminders', 'refund-window', 'license-lifecycle'].includes(intent)) return undefined
@@ -175,7 +178,10 @@ function readKind(words: string, intent: Intent): Facts['kind'] {
   const named = kindNamed(intent === 'stop-reminders' ? words.replace(/\brenewed\b/gu, ' ') : words)
   if (intent === 'set-reminder' || intent === 'stop-reminders') return named ?? (/\brefund\b/u.test(words) ? 'paid' : undefined)
   // What was charged for was no trial any more.
-  if (intent === 'refund-window' && /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
+  if (
+    intent === 'refund-window' &&
+    (OWN_LICENCE.test(words) || /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
+  )
     return undefined
   return named === 'trial' && !/\b(?:paid|bought|purchased?|ordered|annual|yearly|renewal)\b/u.test(words) ? 'trial' : undefined
 }
