@@ -3,7 +3,7 @@ import { isPlaceNoun } from './sites/site-words.ts'
 import type { Token } from './tokens.ts'
 
 const RUNS_ON =
-  /^(?:(?:licen[cs]e|one|subscription) )?(?:still )?(?:runs|continues|lasts|goes on|is (?:still )?(?:valid|active|fine|good|ok|covered|licen[cs]ed|paid)|(?:has|holds) (?:(?:an?|its|own|valid|active|paid) ){0,3}(?:licen[cs]e|subscription|one))(?: on)? (?:until|till|til|to|through|thru)(?! (?:when|what|which)\b)(?: the)?(?: |$)/u
+  /^(?:(?:licen[cs]e|one|subscription) )?(?:still )?(?:runs|continues|lasts|goes on|is (?:still )?(?:valid|active|fine|good|ok|covered|licen[cs]ed|paid)|(?:has|holds) (?:(?:an?|its|own|valid|paid) ){0,3}(?:licen[cs]e|subscription))(?: on)? (?:until|till|til|to|through|thru)(?! (?:when|what|which)\b)(?: the)?(?: |$)/u
 /** "The other one ends 1 June", "another site's runs until June". */
 const OTHER = /^(?:other|another|second)$/u
 const OTHER_ENDS =
