@@ -10,6 +10,7 @@ import { unpooled } from './sites/pooled.ts'
 import { changesNamed, ofEachPlace, stillUnused } from './sites/site-edits.ts'
 import { pick } from './topic.ts'
 import { kindNamed, namesPaid, THING } from './understanding/days/subject-words.ts'
+import { isSupposed } from './understanding/terms/supposed.ts'
 
 /** The facts of a message in the light of what was said before. */
 export function broughtBy(stood: Conversation, given: Reading, text: string, sameTopic: boolean): Brought {
@@ -29,7 +30,9 @@ export function broughtBy(stood: Conversation, given: Reading, text: string, sam
     text,
   )
   const inView = sameTopic && stood.topic === 'size-license' ? before.sites : undefined
-  const change = listChange(inView, near.sites, text, { unreadable: stood.unused?.unreadable, supposed: reading.supposed })
+  // What edits a list is read whatever the message is taken to ask.
+  const supposed = reading.supposed || (inView !== undefined && isSupposed(text.toLowerCase(), 'size-license'))
+  const change = listChange(inView, near.sites, text, { unreadable: stood.unused?.unreadable, supposed })
   const sites = ofEachPlace(stood, change.doubt ? inView : change.sites, text)
   const isEdited = inView !== undefined && sites !== near.sites
   const { growthPercent: _, ...ungrown } = near
@@ -40,7 +43,7 @@ export function broughtBy(stood: Conversation, given: Reading, text: string, sam
     said: { ...(isChanged ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
     // A list that was only supposed stays so when it is changed.
     supposed:
-      reading.supposed ||
+      supposed ||
       (sameTopic && stood.open === true && stood.unclear?.supposed === true && near[stood.unclear.fact] !== undefined) ||
       (isEdited && stood.supposed?.sites !== undefined) ||
       (sameTopic && reading.band !== 'sure' && isFollowUp(text) && !ofReal.test(text) && isSupposing(stood, near)),

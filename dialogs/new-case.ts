@@ -6,7 +6,7 @@ import { TRIAL } from './understanding/days/subject-words.ts'
 
 // Somebody who answers several customers, one after the other: what was said of one is not used for the next.
 
-const CASE = '(?:customer|client|account|prospect|tenant|company|quote|deal|opportunity|project|enquiry)'
+const CASE = '(?:customer|client|account|prospect|tenant|company|quote|deal|opportunity|project|enquiry|call|caller)'
 const LEAD = '(?:(?:ok(?:ay)?|thanks?|thank you|thx|great|perfect|good|now|and|so|then|right|alright|next)[^\\p{L}\\d]+)*'
 /** No name of a customer. */
 const HAPPENS = '(?:starts?|started|began|begins?|ends?|ended|ending|expires?|expired|runs?|bought)\\b'
@@ -14,7 +14,12 @@ const ENDS =
   '(?: please)?(?:[^\\S\\n]*[:;,.!?-]+|(?=\\s+(?:has|have|with|is|wants|needs|starts?|started|began|ends?|ended|ending|expires?|expired|bought)\\b)|(?=\\s+\\d)|(?=\\s*$))'
 /** "Next customer: ...", "now for customer B: ...", "a different client, ...". */
 const OPENS = new RegExp(
-  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: (?!${HAPPENS})\\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:))${ENDS}`,
+  `^[^\\p{L}\\d]*${LEAD}(?:(?:this is |that's |that is )?(?:for |from |about )?(?:an? |the |my |our )?(?:new|next|another|different|other|second|2nd|third|3rd) ${CASE}(?: (?!${HAPPENS})\\w{1,30})?|(?:for |about |now |next )+${CASE} \\w{1,30}|${CASE} \\w{1,30}(?=:)|(?:next|new) one(?=[:,])|next(?=:)|another one(?= ${HAPPENS}))${ENDS}`,
+  'iu',
+)
+/** "Now contoso, trial ends 20 April", "for contoso the trial ends 20 April": of one of several customers. */
+const NAMES = new RegExp(
+  `^[^\\p{L}\\d]*${LEAD}(?:now |next |for )+(?!(?:us|me|them|this|that|it|the|our|my|their|his|her|a|an|which|what|how)\\b)[\\p{L}\\d&-]{2,30}(?=,? (?:(?:the|their|its) )?(?:trial|evaluation|pilot|poc|licen[cs]e) ${HAPPENS})`,
   'iu',
 )
 /** "Forget that: ...", "scrap that, ...". */
@@ -33,7 +38,7 @@ interface Turned {
 export function nextCase(stood: Conversation, raw: string): Turned | undefined {
   const opening = raw.slice(0, MAX_PHRASE)
   const known = { ...stood.facts, ...stood.supposed }
-  const next = Object.keys(known).length > 0 ? OPENS.exec(opening)?.[0] : undefined
+  const next = Object.keys(known).length > 0 ? (OPENS.exec(opening) ?? (stood.customers ? NAMES.exec(opening) : null))?.[0] : undefined
   if (next !== undefined) {
     const rest = raw.slice(next.length)
     return { stood: GOES_ON.test(rest) ? stood : named(afresh(stood, {}), next), rest }

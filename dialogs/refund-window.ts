@@ -9,6 +9,8 @@ import type { At } from '../rules/verdict.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 import { pick, ruled, type Topic } from './topic.ts'
+import { amountOf } from './understanding/days/lengths.ts'
+import { NUMBER_WORD } from './understanding/number-words.ts'
 import { figureValue } from './understanding/tokens.ts'
 
 const answeredBy = (rule: typeof refundWindow) =>
@@ -87,10 +89,17 @@ const deniesIt = /^\W*(?:no|nope|nah)(?:\W+it (?:did(?:n['â€™]t| not)|has(?:n['â
 const priced =
   /^\W*(?:(?:and|so|ok|then)\W+){0,3}(?:how much|what)\b(?! licen[cs]e| size)[^?]{0,40}?\b(?:back|refund\w*|(?:is|would|will) (?:that|it)(?: be)?)\b[^?]{0,12} (?:for|on|of|from|with) (?:an? |the |our )?(\d[\d.,']{0,12}k?)(?: licen[cs]e| one)?\W*$/i
 
-/** The price in "what would we get back for 5000?": where a refund is spoken of, that is no number of devices. */
+const pricedEach = new RegExp(
+  `^\\W*(?:(?:and|so|ok|it was|they were|we (?:bought|have)|for)\\W+){0,3}(\\d{1,3}|${NUMBER_WORD}) (?:(?:xs|[sml]|xl|site|paid) )?(?:licen[cs]es|subscriptions)\\W+(?:(?:at|for|of|paid|price)\\W+){0,2}(\\d[\\d.,']{0,12}k?)\\W+(?:each|apiece|a piece|per licen[cs]e|per piece)\\W*$`,
+  'i',
+)
+
+/** The price in "what would we get back for 5000?" or "3 licences, 4000 each": where a refund is spoken of, that is no number of devices. */
 export function priceAskedIn({ topic }: Conversation, text: string): Facts | undefined {
-  const figures = topic === 'refund-window' && text.length <= MAX_PHRASE ? priced.exec(text)?.[1]?.replace(/[.,']$/, '') : undefined
+  if (topic !== 'refund-window' || text.length > MAX_PHRASE) return undefined
+  const [, many = '1', each] = pricedEach.exec(text) ?? []
+  const figures = (each ?? priced.exec(text)?.[1])?.replace(/[.,']$/, '')
   if (!figures) return undefined
   const price = /k$/i.test(figures) ? figureValue(figures.slice(0, -1)) * 1000 : figureValue(figures)
-  return price >= 100 ? { price } : undefined
+  return price >= 100 ? { price: price * amountOf(many) } : undefined
 }

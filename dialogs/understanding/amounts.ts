@@ -46,15 +46,20 @@ function groups(tokens: readonly Token[], at: number): { value: number; to: numb
   return to === at + 1 ? { value: tokens[at]?.value ?? 0, to } : { value: Number(figures.replaceAll(' ', '')), to }
 }
 
-/** What was paid in all, of several licences that cost as much each as well. */
+/** What was paid in all, of several licences that cost as much each as well; undefined where only a part of it is told. */
 export function readPrice(...told: Parameters<typeof priceTold>): number | undefined {
   const price = priceTold(...told)
-  return price === undefined ? undefined : price * boughtAlike(told[0])
+  const times = price && timesIn(told[0], price.from, price.to)
+  return price && times ? price.value * times : undefined
 }
 
-/** "2 licences for 3,000 each": so many; 1 where the price is that of all. */
-function boughtAlike(tokens: readonly Token[]): number {
-  const at = tokens.findIndex(
+/** "2 x 3,000", "2 licences for 3,000 each": so many; 1 where the price is that of all, undefined where "each" is of an unknown number. */
+function timesIn(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const many = (at: number) => (tokens[at]?.kind === 'number' ? tokens[at]?.value : undefined)
+  const isTimes = (at: number) => /^(?:x|×|\*|times)$/u.test(tokens[at]?.text ?? '')
+  const beside = isTimes(from - 1) ? many(from - 2) : isTimes(to) ? many(to + 1) : undefined
+  if (beside !== undefined) return beside
+  const licences = tokens.findLastIndex(
     ({ kind, value = 0 }, index) =>
       kind === 'number' &&
       value > 1 &&
@@ -62,7 +67,8 @@ function boughtAlike(tokens: readonly Token[]): number {
       tokens.slice(index + 1, index + 4).some(({ text }) => /^(?:licen[cs]es|subscriptions)$/u.test(text)),
   )
   const words = tokens.map(({ text }) => text).join(' ')
-  return at >= 0 && EACH.test(words) ? (tokens[at]?.value ?? 1) : 1
+  const isEach = EACH.test(words) || (licences >= 0 && tokens[from - 1]?.text === 'at')
+  return isEach ? many(licences) : 1
 }
 const EACH = /\b(?:each|apiece|per (?:licen[cs]e|subscription|piece|site|one)|a piece)\b/u
 
@@ -72,16 +78,15 @@ function priceTold(
   amounts: readonly Amount[],
   taken: (at: number) => boolean,
   intent: Intent,
-): number | undefined {
+): Amount | undefined {
   const paid = (from: number, to: number) =>
     tokens
       .slice(Math.max(0, from - 5), from)
       .concat(tokens.slice(to, to + 3))
       .some(token => PAID.test(token.text))
-  const whole = amounts.filter(each => !isInstalment(tokens, each))
+  const whole = amounts.filter(each => !isInstalment(tokens, each) && !/^(?:not|than)$/u.test(tokens[each.from - 1]?.text ?? ''))
   const [first] = whole
-  if (first && (intent === 'refund-window' || paid(first.from, first.to)))
-    return (whole.find(each => paid(each.from, each.to)) ?? first).value
+  if (first && (intent === 'refund-window' || whole.some(each => paid(each.from, each.to)))) return wholeOf(tokens, whole)
   if (intent !== 'refund-window') return undefined
   const at = tokens.findIndex(
     (token, index) =>
@@ -91,8 +96,21 @@ function priceTold(
       beside(tokens, index) &&
       !isInstalment(tokens, { from: index, to: index + 1 }),
   )
-  return at < 0 ? undefined : tokens[at]?.value
+  return at < 0 ? undefined : { value: tokens[at]?.value ?? 0, from: at, to: at + 1 }
 }
+
+/** Of several amounts the one that is called paid or comes to all others, if none is more; of "3,000 and 4,000 EUR" none is all that was paid. */
+function wholeOf(tokens: readonly Token[], amounts: readonly Amount[]): Amount | undefined {
+  const text = (at: number) => (tokens[at]?.kind === 'number' ? '0' : (tokens[at]?.text ?? ''))
+  const [most, ...rest] = amounts.toSorted((one, two) => two.value - one.value)
+  const named = amounts.filter(({ from, to }) => [from - 1, from - 2].some(at => PAID.test(text(at))) || /^(?:paid|total)$/u.test(text(to)))
+  const sum = rest.reduce((all, { value }) => all + value, 0)
+  const isWhole = rest.every(({ value }) => value === most?.value) || most?.value === sum || (named.length === 1 && named[0] === most)
+  const isJoined = ({ from, to }: Amount) =>
+    (text(from - 2) === '0' && JOINT.test(text(from - 1))) || (JOINT.test(text(to)) && amounts.some(each => each.from === to + 1))
+  return most && isWhole && !isJoined(most) ? most : undefined
+}
+const JOINT = /^(?:and|or|to|\+|&|-|\/)$/u
 
 /** "300 per month", "billed monthly, 300": a part of the year's price, of which nobody says how many there are. */
 function isInstalment(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
@@ -122,6 +140,8 @@ function beside(tokens: readonly Token[], at: number): boolean {
 /** "Bought on 5 March for 3,600"; "a licence for 400" may be one for so many devices, "for 2026" a year. */
 function isBoughtFor(tokens: readonly Token[], at: number): boolean {
   const [lead, figures] = [tokens[at - 1]?.text, tokens[at]?.raw ?? '']
+  // "4 licences at 1,500"
+  if (lead === 'at' && /^(?:licen[cs]es|subscriptions)$/u.test(tokens[at - 2]?.text ?? '')) return true
   if (lead !== 'for' || /^20\d\d$/u.test(figures) || SOLD.test(tokens[at - 2]?.text ?? '')) return false
   return tokens.slice(Math.max(0, at - 10), at - 1).some(({ text }) => /^(?:bought|purchased|ordered|got|renewed)$/u.test(text))
 }

@@ -23,7 +23,7 @@ import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
 import { asUnreadable, findSpoiled } from './sites/spoiled.ts'
 import { restOf } from './sites/untold-sites.ts'
 import { askedAbout, isSupposed } from './terms/supposed.ts'
-import { readLicenseYears, readTerms } from './terms/terms.ts'
+import { readLicenseMonths, readTerms } from './terms/terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize, written } from './tokens.ts'
 
@@ -80,7 +80,9 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const spans = [...dates, ...amounts, ...growth.spans]
   const told = ownDates(tokens, dates, at.today).slice(0, MAX_DATES)
   const dated = withPutOff(readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) }), words)
-  const price = readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
+  const months = readLicenseMonths(words)
+  // The share of what was paid for several years is of no single one.
+  const price = months ? undefined : readPrice(tokens, amounts, claimed(tokens, spans), at.intent)
   const {
     sites,
     unreadable: spoiled,
@@ -97,7 +99,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || (sites.length === 0 && at.intent !== 'size-license') || isOfEach ? {} : { growthPercent }),
-    ...withEnd(dated.facts, readLicenseYears(words)),
+    ...withEnd(dated.facts, months),
     ...readTerms(tokens, words, at.intent, dated.facts),
     ...(price === undefined ? {} : { price }),
   }
@@ -118,9 +120,9 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
 }
 
 /** "A 3-year licence from 1 January 2025" has an end of its own. */
-function withEnd(facts: DateFacts['facts'], years: number | undefined): DateFacts['facts'] {
+function withEnd(facts: DateFacts['facts'], months: number | undefined): DateFacts['facts'] {
   const { licenseStart, licenseEnd } = facts
-  return licenseStart && !licenseEnd && years ? { ...facts, licenseEnd: addDays(addMonths(licenseStart, 12 * years), -1) } : facts
+  return licenseStart && !licenseEnd && months ? { ...facts, licenseEnd: addDays(addMonths(licenseStart, months), -1) } : facts
 }
 
 /** "Leeds 240 growing 10 %, York 600 growing 5 %": one growth holds for all sites. */

@@ -68,3 +68,31 @@ test.for([
       ... Another active site licence: Yes
   `
 })
+
+test.for([
+  'new call. trial ends 20 april',
+  'next one: trial ends 20 april',
+  'ok thx. next: trial ends 20 april',
+  'now contoso, trial ends 20 april',
+  'for contoso the trial ends 20 april',
+])('what the last customer is and buys through is not used after "%s"', async said => {
+  await chat()`
+    > trial ends 15 april, billing admin mca, can they extend
+      Yes, until 31 March 2026
+    > ${said}
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
+test('but of "them", or of a site of ours, it is', async () => {
+  for (const [asked, said] of [
+    ['can they extend', 'for them the trial ends 20 april'],
+    ['extend?', 'for lyon the trial ends 20 april'],
+  ])
+    await chat()`
+      > trial ends 15 april, billing admin mca, ${asked}
+        Yes, until 31 March 2026
+      > ${said}
+        Yes, until 5 April 2026
+    `
+})

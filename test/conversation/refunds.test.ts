@@ -38,3 +38,27 @@ test('a renewal of yesterday starts the days again', async () => {
       Yes, until 16 March 2026
   `
 })
+
+test('licences at a price each are no sites with devices', async () => {
+  await chat()`
+    > bought 5 march, refund?
+      Yes, until 12 March 2026
+    > 3 licences 4000 each
+      Yes, until 12 March 2026. Estimate: 11,835.62 back today
+      ... Price paid: 12,000
+  `
+})
+
+test('a licence beside a trial was paid for', async () => {
+  await chat()`
+    > trial until 12 april. licence until 30 june. refund for licence?
+      A licence can be given back within 7 days of its start
+      ... When did the licence start?
+    > bought 5 march
+      Yes, until 12 March 2026
+  `
+  await chat()`
+    > refund for our trial licence
+      No, a trial costs nothing, so there is nothing to refund
+  `
+})

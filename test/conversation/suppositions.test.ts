@@ -66,3 +66,39 @@ test('a supposed list that is changed stays supposed, and the real one comes bac
       ... Graz | 310 | M
   `
 })
+
+test('a change of the list that is only supposed is none, in whatever words', async () => {
+  for (const words of [
+    'and if Berlin had 1100?',
+    'would it change if Berlin had 1100?',
+    'if Berlin goes to 1100, what then?',
+    'and should Berlin get 1100?',
+  ])
+    await chat()`
+      > Lyon 400, Berlin 900
+        1 L, 1 M
+      > ${words}
+        1 XL, 1 M
+        ... Worked out for what you supposed; nothing of it is kept.
+    `
+  await chat()`
+    > Hamburg 400, Berlin 900
+      1 L, 1 M
+    > what if Berlin closes
+      1 M
+      ... Worked out for what you supposed; nothing of it is kept.
+  `
+})
+
+test('a purchase that is only supposed is not tracked', async () => {
+  await chat()`
+    > trial ends 15 april, extend?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > whats the refund if we buy on 16 april
+      Yes, until 23 April 2026
+      ... Worked out for what you supposed; nothing of it is kept.
+    > remind me
+      Tracked. Your next reminder comes on 24 March 2026
+      ... Trial ends: 15 April 2026
+  `
+})

@@ -14,6 +14,13 @@ test.for(
     we used to be on EA but are MCA now                   | MCA
     MCA until last year, then an enterprise agreement     | EA
     not MCA but EA                                        | EA
+    we pay through a reseller                             | CSP
+    billing through partner                               | CSP
+    trial via our partner                                 | CSP
+    reseller invoice, GA                                  | CSP
+    can we pay through a reseller?                        |
+    can the trial be extended through a partner?          |
+    our partner told us to extend the trial               |
     I'm a CSP partner. Customer has MOSA                  | MOSA
     I'm a CSP partner                                     | CSP
     can I buy from our CSP?                               | CSP

@@ -115,6 +115,11 @@ describe('the fact that a date is', () => {
       license-lifecycle | licence bought on 5 March 2025, when does it end                   | licenseStart=2025-03-05
       trial-terms       | the trial began on 20 Feb, when is it over                         | trialStart=2026-02-20
       license-lifecycle | we bought a 3-year licence on 1 Jan 2025, when does it end          | licenseStart=2025-01-01 licenseEnd=2027-12-31
+      license-lifecycle | 6 month licence bought 1 january, when does it end                  | licenseStart=2026-01-01 licenseEnd=2026-06-30
+      license-lifecycle | bought a licence for 6 months on 1 january, when does it end        | licenseStart=2026-01-01 licenseEnd=2026-06-30
+      license-lifecycle | bought 1 month licence on 1 march, when does it end                 | licenseStart=2026-03-01 licenseEnd=2026-03-31
+      license-lifecycle | bought a 12 month licence on 1 january, when does it end            | licenseStart=2026-01-01
+      license-lifecycle | we have had the licence for 6 months, bought 1 september 2025       | licenseStart=2025-09-01
       license-lifecycle | licence bought 29 Feb 2024 for two years                           | licenseStart=2024-02-29 licenseEnd=2026-02-27
       license-lifecycle | it started on 1 Jan 2025, can we get a 3-year licence next          | licenseStart=2025-01-01
       license-lifecycle | what happens 30 days after the end of a licence?                   |

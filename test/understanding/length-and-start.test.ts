@@ -23,6 +23,12 @@ test.for(
     60 day trial from 1 march                           | trialStart=2026-03-01 trialDays=60
     trial: 60 days from 1 march                         | trialStart=2026-03-01 trialDays=60
     trial since 1 march, 60 days                        | trialStart=2026-03-01 trialDays=60
+    trial began 5 jan, they gave us 90 days             | trialStart=2026-01-05 trialDays=90
+    trial began 5 jan, they gave us 3 months            | trialStart=2026-01-05 trialDays=90
+    trial started 1 march, it's a 60-day one            | trialStart=2026-03-01 trialDays=60
+    trial started 1 march, ours is 60 days              | trialStart=2026-03-01 trialDays=60
+    trial started 1 march, 60 days were granted         | trialStart=2026-03-01 trialDays=60
+    trial started 1 march; they set it to 60 days       | trialStart=2026-03-01 trialDays=60
     1 march start, 60 days trial                        | trialStart=2026-03-01 trialDays=60
     poc running since 1 march, 60 days                  | trialStart=2026-03-01 trialDays=60
   `,
@@ -43,6 +49,12 @@ test.for(
     trial started 1 march, ends 60 days from now         | trialStart=2026-03-01 trialEnd=2026-05-09
     the trial is over since 1 march                      | trialEnd=2026-03-01
     no access to the trial since 1 march                 | trialEnd=2026-03-01
+    trial started 1 march, they gave us 30 days to decide | trialStart=2026-03-01
+    trial started 1 march, could they give us 60 days?  | trialStart=2026-03-01
+    trial started 1 march, is it a 60-day one?          | trialStart=2026-03-01
+    trial started 1 march, that was 9 days back         | trialStart=2026-03-01
+    trial started 1 march, we've used it for 9 days     | trialStart=2026-03-01
+    trial started 1 march, data is kept 90 days         | trialStart=2026-03-01
   `,
 )('and other lengths are not: "$says"', ({ says, facts }) => {
   expect(read(says, 'extend-trial').facts).toEqual(factsIn(facts))

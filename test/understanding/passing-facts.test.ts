@@ -38,6 +38,19 @@ describe('what a message says of its facts in passing', () => {
       extend-trial      | I'm not a global or billing admin. extend?                           | role=other
       extend-trial      | I don't have admin rights. extend?                                   | role=other
       extend-trial      | I have admin rights. extend?                                         |
+      license-lifecycle | licence at site A ended 1 march, site B runs until december            | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march. site B has a licence until december             | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march, rest of our sites are licensed. grace?          | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march, the remaining sites are covered                 | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march and there's another valid licence in the tenant  | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march but our other plant still has one                | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march and we have 2 other sites licensed               | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march, we still have a licence for another site        | licenseEnd=2026-03-01 otherActiveLicense=true
+      license-lifecycle | licence ended 1 march, the rest of our sites are not licensed          | licenseEnd=2026-03-01
+      license-lifecycle | licence ended 1 march, are the rest of our sites licensed?             | licenseEnd=2026-03-01
+      license-lifecycle | licence ended 1 march. site B has no licence                           | licenseEnd=2026-03-01
+      license-lifecycle | licence ended 1 march, site A runs until when?                         | licenseEnd=2026-03-01
+      license-lifecycle | licence ended 1 march but our other plant had one                      | licenseEnd=2026-03-01
       extend-trial      | not the global admin but billing admin. extend?                      | role=billing-admin
       extend-trial      | there is no admin who knows. I'm billing admin                       | role=billing-admin
       extend-trial      | we are a reseller, customer trial, can I extend for them?            | role=other

@@ -22,6 +22,18 @@ describe('what was paid, without a currency', () => {
       3 M licences bought 5 March, 1,200 € per licence, refund?     | 3600
       bought 2 licences on 5 March, 3,000 EUR in total, refund?     | 3000
       bought it 5 March for 60 days, refund?                        | undefined
+      bought 5 march, 2 x 3000 eur, refund how much                 | 6000
+      bought 5 march, 3*2000 usd. refund?                           | 6000
+      bought 5 march, 2,000 EUR x 3. refund?                        | 6000
+      bought 5 march, 4 licences at 1,500. refund how much          | 6000
+      bought 5 march 3 licences at 4000 each, refund?               | 12000
+      bought 5 march, paid 3000 eur each, refund?                   | undefined
+      bought two licences on 5 march, 3000 and 4000 eur. refund?    | undefined
+      bought 5 march, paid 3000 eur and 4000 eur. refund?           | undefined
+      bought 5 march: 3000 eur for M, 4000 eur for L. refund?       | undefined
+      Invoice total 3000 EUR, net 2521 EUR, VAT 479 EUR. bought 5 march refund? | 3000
+      bought 5 march, 3000 eur, not 4000 eur. refund?               | 3000
+      bought 5 march for 36000 for 3 years. refund how much?        | undefined
     `,
   )('"$says": $price', ({ says, price }) => expect(`${read(says, 'refund-window').facts.price}`).toBe(price))
 })

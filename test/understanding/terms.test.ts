@@ -24,6 +24,21 @@ describe('an account or a role that is denied, former, asked about or one of two
       extend-trial | does it matter whether we're on EA?                      |
       extend-trial | we're EA, not MCA. extend?                               | billingAccount=EA
       extend-trial | We no longer have an EA. Can we extend?                  |
+      extend-trial | i was billing admin, now i'm not. extend?                  |
+      extend-trial | i was global admin until yesterday. extend?                |
+      extend-trial | i was GA last week. extend?                                |
+      extend-trial | ex-billing admin here. extend?                             |
+      extend-trial | my former role: global admin. extend?                      |
+      extend-trial | global admin till recently. extend?                        |
+      extend-trial | i should become billing admin soon. extend?                |
+      extend-trial | i'll be billing admin then. extend?                        |
+      extend-trial | i'm only global admin in another tenant. extend?           |
+      extend-trial | i'm global admin at our parent company. extend?            |
+      extend-trial | i was billing admin and still am. extend?                  | role=billing-admin
+      extend-trial | i was just made global admin. extend?                      | role=global-admin
+      extend-trial | i became billing admin last week. extend?                  | role=billing-admin
+      extend-trial | i'm global admin. another tenant has one too. extend?      | role=global-admin
+      extend-trial | i was helpdesk admin, now i'm global admin. extend?        | role=global-admin
       extend-trial | bought via CSP, can we extend?                           | billingAccount=CSP
     `,
   )('"$says": $facts', ({ intent, says, facts }) => {

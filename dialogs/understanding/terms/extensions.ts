@@ -1,9 +1,13 @@
 import type { Intent } from '../../../cards/intents.ts'
+import { MONTH } from '../days/calendar-words.ts'
 import { AMOUNT, UNIT } from '../days/lengths.ts'
 import { TRIAL } from '../days/subject-words.ts'
 
 const LONGER = '(?:extended|prolonged|lengthened|stretched|topped up|pushed out|pushed back)'
 const LENGTH = `(?:${AMOUNT})(?: (?:more|extra|additional|further|bonus))? (?:${UNIT})`
+const EXTENSION = '(?:extensions?|prolongation)'
+/** An extension that is only to come: "with extension possible". */
+const NO_DEED = '(?! (?:request|button|option|form|link|possible|needed|pending|of (?!the|our)))'
 /** How people say that the trial has been extended. `said` may also stand in a question or wish ("can it be extended twice?"). */
 const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = [
   { pattern: new RegExp(`\\b(?:already|previously) (?:\\S+ ){0,3}?${LONGER}\\b`, 'u'), said: true },
@@ -44,6 +48,14 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
     ),
     said: true,
   },
+  // "They gave us 30 more days", but "we've got 30 more days" may be what is left.
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:gave|granted) (?:us|me|him|her|them|it|our trial)|(?:given|granted)) (?:already )?(?:${AMOUNT}) (?:more|extra|additional|further|bonus) (?:${UNIT})\\b|\\b(?:got|had|received) (?:already )?(?:${AMOUNT}) (?:extra|additional|bonus) (?:${UNIT})\\b(?! (?:left|until|till))`,
+      'u',
+    ),
+    said: true,
+  },
   { pattern: /\b(?:pressed|clicked|hit|pushed|used) (?:\S+ ){0,3}?(?:"? ?extend(?! until| to| by)|extend trial)\b/u, said: true },
   { pattern: /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u, said: true },
   {
@@ -64,9 +76,29 @@ const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = 
       /\b(?:first|one|only|single|1st) (?:\S+ ){0,2}?(?:extension|prolongation) (?:\S+ ){0,3}?(?:ends|ended|ran out|runs out|expires|expired|lapses|is over|was)\b/u,
   },
   {
-    pattern:
-      /\b(?:after|since|during|within) (?:the|our|my|that|this) (?:\S+ ){0,2}?(?:extension|prolongation)\b(?! (?:request|button|option|of (?!the|our)))/u,
+    pattern: new RegExp(`\\b(?:after|since|during|within) (?:the|our|my|that|this) (?:\\S+ ){0,2}?${EXTENSION}\\b${NO_DEED}`, 'u'),
     said: true,
+  },
+  // "Ends 14 April after extension", "until 14.4. (incl. an extension)"
+  {
+    pattern: new RegExp(
+      `\\b(?:\\d\\S*|${MONTH})(?: [,([-])? (?:after|with|incl\\.?|incl \\.|including|thanks to|due to|following)(?: (?:an?|the|our|my|one|first|its))* (?:${EXTENSION}|extending)\\b${NO_DEED}`,
+      'u',
+    ),
+    said: true,
+  },
+  // "Ends 14 April (extended)", "14 April, extended once."
+  { pattern: new RegExp(`[,;:([-] (?:already |once )?${LONGER}(?: (?:trial|already|once))? (?:$|[),;.\\]-])`, 'u'), said: true },
+  {
+    pattern: /\b(?:we|i|they|he|she|you|sales|microsoft|boss|colleague|partner) did (?:already |once )?(?:extend|prolong|lengthen)\b/u,
+    said: true,
+  },
+  // "This is already the extended date", "14 April is the end of the extended trial"
+  {
+    pattern: new RegExp(
+      `\\b(?:this|that|it|\\d\\S*|${MONTH}) ?(?:'s|is|was) (?:already |now ){0,2}(?:(?:the|our) end of )?(?:the|our|an?) (?:already )?${LONGER} (?:end|date|deadline|trial|period|one)\\b`,
+      'u',
+    ),
   },
   {
     pattern:
@@ -127,7 +159,7 @@ const WHETHER = /\b(?:if|whether|was|were|is|has|have|had|did|does) (?:\S+ ){0,4
 /** Whether the trial is said to have been extended; asking whether it was, or how often it can be, is not that. */
 export function isExtended(words: string, intent: Intent): boolean {
   if (intent === 'license-lifecycle' || intent === 'refund-window' || intent === 'stop-renewal') return false
-  if (!/exten|prolong|length|stretch|topped|push|postpon|moved|on top|more|extra|did|done|used/u.test(words)) return false
+  if (!/exten|prolong|length|stretch|topped|push|postpon|moved|on top|more|extra|additional|bonus|did|done|used/u.test(words)) return false
   if (NOT_EXTENDED.test(words) || OTHERS.test(words)) return false
   const again = OF_ANY.test(words) ? undefined : ONCE_MORE.exec(words)?.[0]
   // "Can it be extended again?" asks for the rule; with a day it is of one.

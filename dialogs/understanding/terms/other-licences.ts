@@ -1,7 +1,7 @@
 import type { Intent } from '../../../cards/intents.ts'
 
 /** What is said of other licences says one of these. */
-const OTHER = /\b(?:last|only|just|single|other|others|another|rest|one|second|2nd|further)\b/u
+const OTHER = /\b(?:last|only|just|single|other|others|another|rest|remaining|one|second|2nd|further)\b/u
 
 const SITE = '(?:sites?|plants?|locations?|factory|factories|facility|facilities|works|tenants? site)'
 const LICENCE = '(?:licen[cs]es?|subscriptions?|one)'
@@ -23,10 +23,12 @@ const STILL =
   /\b(?:others?|other (?:\S+ )?(?:licen[cs]es?|ones?|sites?)|other (?:two|three|four|five|six|\d{1,3})|another (?:paid |active )?licen[cs]e|the rest) (?:\S+ ){0,3}?(?:are|is|still|remains?|stays?|run|runs) (?:\S+ ){0,2}?(?:active|valid|running|paid|ok|fine|good)\b|\b(?:have|has|got) (?:an)?other (?:\S+ ){0,2}?(?:active|valid) (?:licen[cs]es?|ones?)\b|\bthe one (?:in|at|for|of) (?:\S+ ){1,3}?(?:is|remains) (?:\S+ ){0,2}?(?:active|valid|running)\b/u
 
 const ACTIVE = '(?:active|valid|running|current|paid|own)'
-const ANOTHER = '(?:others?|another|(?:an? |the |our |one )?(?:second|2nd|third|3rd|further|more)|two more|two other)'
+const ANOTHER = '(?:others?|another|remaining|(?:an? |the |our |one )?(?:second|2nd|third|3rd|further|more)|two more|two other)'
 /** A licence of another site, told of by what has it: "other sites still have a licence", "there is another active licence", "a second site with active licence". */
 const HELD: readonly RegExp[] = [
-  `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:(?:still|also|all|both|each) ){0,2}(?:have|has|hold|holds|own|owns|keep|keeps|got) (?:(?:still|an?|the|their|its|own|all|paid|active|valid|site) ){0,3}${LICENCE}\\b`,
+  `\\b(?:rest|others?)(?: of (?:our|the|my|their) (?:\\S{1,12} )?${SITE})? (?:(?:still|also|all|both) ){0,2}(?:(?:is|are|stays?|remains?|have|has|hold) (?:(?:still|also|all|both|fully|valid|active|a|their|own) ){0,3}(?:licen[cs]ed|covered|active|valid|paid|theirs|licen[cs]es?)|runs? on)\\b`,
+  `\\b(?:have|has|got|hold|'ve) (?:(?:still|also|got|an?|active|valid|paid|site|own) ){0,3}licen[cs]es? (?:for|at|in|on) ${ANOTHER} (?:\\S{1,12} )?${SITE}\\b`,
+  `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:(?:still|also|all|both|each) ){0,2}(?:have|has|hold|holds|own|owns|keep|keeps|got) (?:(?:still|an?|the|their|its|own|all|paid|active|valid|site) ){0,3}(?:${LICENCE}|theirs)\\b`,
   `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:(?:in|at|of) \\S{1,20} )?(?:(?:is|are|stays?|remains?) (?:(?:still|also|all|both|fully) ){0,2}(?:licen[cs]ed|covered|active|paid)|licen[cs]ed)\\b`,
   `\\b${ANOTHER} (?:\\S{1,12} )?${SITE} (?:with|under|on) (?:(?:still|an?|the|their|its|own|${ACTIVE}|site) ){0,4}${LICENCE}\\b`,
   `\\b(?:there is|there are|there's|we have|we've|we've got|have got|i have|they have) (?:(?:still|also|got|two|three|four|five|six|\\d{1,3}) ){0,2}${ANOTHER} (?:\\S{1,12} )?${ACTIVE} (?:site )?licen[cs]es?\\b`,
@@ -57,7 +59,7 @@ function isHeld(pattern: RegExp, words: string): boolean {
   const before =
     words
       .slice(Math.max(0, match.index - MAX_AROUND), match.index)
-      .split(/[.?!;\n,]/u)
+      .split(/[.?!;\n,]| (?:and|but|while|whereas|though|although|yet) /u)
       .at(-1) ?? ''
   const after = words.slice(match.index + match[0].length, match.index + match[0].length + MAX_AROUND).split(/[.?!;\n]/u)[0] ?? ''
   return ![before, match[0], after].some(part => DENIED.test(part)) && !ASKED.test(before)

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../rules/facts.ts'
 import type { Token } from '../tokens.ts'
-import { affirmed } from './affirmed.ts'
+import { type Affirmed, affirmed } from './affirmed.ts'
 
 const ADMIN = '(?:admins?|administrators?|adminstrator|adm|administrador)'
 const ROLES: readonly (readonly [NonNullable<Facts['role']>, RegExp])[] = [
@@ -35,9 +35,11 @@ const TITLED = new RegExp(
   'u',
 )
 
-const globalByInitials = (tokens: readonly Token[], words: string) =>
+/** "GA" in capitals, whatever stands around it. */
+const INITIALS: typeof ROLES = [['global-admin', /\bgas?\b/gu]]
+const byInitials = (tokens: readonly Token[], words: string) =>
   tokens.some(token => /^GAs?$/u.test(token.raw)) && !/\b(?:no|without an?|hand out|give out) gas?\b/u.test(words)
-    ? ('global-admin' as const)
+    ? affirmed(words, INITIALS).find(isHeld)?.value
     : undefined
 
 const HOLDS =
@@ -83,7 +85,23 @@ const ABSENT = (after: string) =>
     after,
   )
 const LACKING = /\b(?:don't|dont|do not|doesn't|does not|won't|no longer) (?:\S{1,10} ){0,3}$/u
-const isInPassing = (before: string, after: string) =>
+const A = '(?: (?:an?|the|our|my|only|just|:))*'
+/** "I was billing admin", "my former role: global admin", "GA until last month". */
+const WAS = new RegExp(`\\b(?:was|were|had(?: been)?|ex|ex-|former|previous|past)(?: role| title)?${A} -? ?$`, 'u')
+const UNTIL_THEN = /^ (?:role )?(?:until|till|up to) (?:yesterday|last|recently|lately|a \S+ ago)\b/u
+const STILL = /^ (?:and|but) (?:(?:i|still|we) ){1,2}(?:am|are)\b/u
+/** "I'll be billing admin from Monday", "I should become global admin soon", "I applied for it". */
+const TO_COME = new RegExp(
+  `(?:\\b(?:i|we|he|she|they)'ll|\\b(?:(?:i|we|he|she|they|you) (?:will|should)|going to|gonna|about to|hop(?:e|ing) to|plan(?:ning)? to|i want to|i'd like to|supposed to))(?: (?:soon|then|also|probably|hopefully))? (?:be|become|get|receive)(?<!should be)(?: made| given| promoted to)?${A} $|\\b(?:becoming|(?:i'm|i am|we're) getting|appl(?:y|ying|ied) for|requested|asked for|waiting for)${A} $`,
+  'u',
+)
+/** "I'm only global admin in another tenant", "billing admin at the parent company", "GA, but not here". */
+const ELSEWHERE =
+  /^ (?:(?:role|rights|but|only|just|,|\() ?){0,3}(?:(?:in|at|of|for|on|from|with) (?:(?:an?|the|our|my|some|one|their) ){0,2}(?:another|other|different|wrong|second|parent|sister|former|previous)\b|elsewhere\b|somewhere else\b|not (?:here\b|(?:in|of|on|for|at) (?:this|that|the|our|theirs?)\b))/u
+const isHeld = ({ before, after }: Affirmed<unknown>) =>
+  !((WAS.test(before) && !STILL.test(after)) || UNTIL_THEN.test(after) || TO_COME.test(before) || ELSEWHERE.test(after))
+
+const isInPassing = ({ before, after }: Affirmed<unknown>) =>
   (/\b(?:our|the|my|their|only) $/u.test(before) && ABSENT(after)) ||
   /\b(?:nobody|no one|noone|none of us) (?:\S+ ){0,4}(?:is|has|holds|as) (?:an? |the )?$/u.test(before) ||
   (LACKING.test(before) && /\b(?:have|has|got|hand out|give|employ) (?:\S{1,6} )?$/u.test(before)) ||
@@ -98,13 +116,13 @@ const NAMING = new RegExp(
 
 /** The role that the sender holds, else the one asked about, else the first one named. */
 export function readRole(tokens: readonly Token[], words: string): Facts['role'] {
-  if (!NAMING.test(words)) return globalByInitials(tokens, words)
-  const roles = affirmed(words, ROLES).filter(({ before, after }) => !isInPassing(before, after))
+  if (!NAMING.test(words)) return byInitials(tokens, words)
+  const roles = affirmed(words, ROLES).filter(role => isHeld(role) && !isInPassing(role))
   const roleBehind = (lead: RegExp) => roles.find(({ before }) => lead.test(before))?.value
   if (ONLY.test(words)) return roleBehind(HOLDS) ?? 'other'
   const denied = isNoAdmin(words) ? 'other' : undefined
   const named =
-    roleBehind(HOLDS) ?? denied ?? roleBehind(ASKS) ?? roles[0]?.value ?? (TITLED.test(words) ? 'other' : globalByInitials(tokens, words))
+    roleBehind(HOLDS) ?? denied ?? roleBehind(ASKS) ?? roles[0]?.value ?? (TITLED.test(words) ? 'other' : byInitials(tokens, words))
   const isOther = sells(words) || /\b(?:i'm|i am|am) not (?:an? |the )?(?:global|billing) admin/u.test(words)
   return named ?? (isOther ? 'other' : undefined)
 }

@@ -3,7 +3,7 @@ import type { FactKey } from '../../../rules/facts.ts'
 import { isRoleAskedAbout } from './roles.ts'
 
 const SUPPOSING =
-  /\bwhat if\b|\bwhat about if\b|\b(?:(?<!i )suppose|supposing|(?<!i )assume|assuming|imagine|hypothetically|theoretically|let's say|lets say|say we|say i|say it|pretend|if we were|if i were|if it were|if it was|if there were|if they were)\b|\bif (?:the|our) [^.,;?]{1,30}? (?:becomes|grows|shrinks|gets|goes)\b|\bif (?:it|we|the \S{1,20}|our \S{1,20}|they|i) (?:had|ended|ends instead|expired|started|began|bought|grew|went up|were)\b/u
+  /\bwhat if\b|\bwhat about if\b|\b(?:(?<!i )suppose|supposing|(?<!i )assume|assuming|imagine|hypothetically|theoretically|let's say|lets say|say we|say i|say it|pretend|if we were|if i were|if it were|if it was|if there were|if they were)\b|\bif (?:the|our) [^.,;?]{1,30}? (?:becomes|grows|shrinks|gets|goes)\b|\b(?:if|and should) (?!(?:it|we|they|you|i|there|that|this|the|our|not|so|needed|necessary|possible)\b)\S{1,30}(?: \S{1,20})? (?:had|gets?|goes|grows|shrinks|closes|closed|doubles|becomes|drops|rises|went|grew)\b|\bif (?:we|i|they) (?:only |just )?(?:buy|order|purchase)\b(?: \S+){0,4}? (?:on|by|in|at|next|tomorrow|today|the)\b|\bif (?:it|we|the \S{1,20}|our \S{1,20}|they|i) (?:had|ended|ends instead|expired|started|began|bought|grew|went up|were)\b/u
 const HELD =
   /\b(?:i'm|i am|im|i have|i've|we're|we are|we have|my role|my account|as (?:a|an|the)? ?(?:global|billing|security|user)|here|he is|he's|she is|she's|our|my)\b/u
 

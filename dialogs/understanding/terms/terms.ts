@@ -2,7 +2,7 @@ import type { Intent } from '../../../cards/intents.ts'
 import { addMonths, type Day, daysBetween } from '../../../rules/day.ts'
 import type { Facts } from '../../../rules/facts.ts'
 import { MONTH_BEGUN } from '../days/calendar-words.ts'
-import { inDays, lengthOf } from '../days/lengths.ts'
+import { amountOf, inDays, lengthOf } from '../days/lengths.ts'
 import { kindNamed, TRIAL } from '../days/subject-words.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { endOfOther } from '../running-on.ts'
@@ -49,7 +49,7 @@ const WITH_EA: typeof ACCOUNTS = [...ACCOUNTS, ['EA', /\bea\b/gu]]
 /** Every account above is named with one of these. */
 const NAMING = /mca|mos[ap]|agreement|online|\bea\b|csp|solution|mpsa|open|select|volume/u
 const THROUGH_PARTNER =
-  /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired)(?: \S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b/u
+  /\b(?:bought|buys?|purchased?|ordered|sold|billed|invoiced|licen[cs]ed|paid|procured?|acquired|pay|pays|paying|buying|billing|bill|invoicing|trial|contract|subscription)(?: (?!help|support)\S{1,15}){0,4} (?:via|through|thru|from|over|by) (?:an? |our |the |my |local |another |some |its |their |your ){0,2}(?:\S{1,15} )?(?:partner|reseller|distributor|var)\b|\b(?:partner|reseller|distributor) (?:invoices?|bills?|billing|contract|sells us)\b/u
 /** "Can we buy through a partner?", "we wish to procure through one": asked or wished for, and not done. */
 const ASKED_HOW =
   /\b(?:can|could|may|must|should|do|how|where|or|appliance|hardware|wish|want|wants|prefer|like|plan|planning|possible|if)\b/u
@@ -95,7 +95,7 @@ const APPENDED_DAYS = new RegExp(
 const DAYS_FROM = /\b(\d{1,3}) ?-? ?days? ?,? (?:long )?(?:from|starting|beginning)\b(?! (?:now|today|here|then))/u
 /** "began 5 Feb and has 30 days", "started 1 March with 45 days", "length: 60 days": beside a start the whole, not what is left. */
 const HELD_DAYS =
-  /(?<!\b(?:still|the|these|our|my) )\b(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|valid|(?:length|duration)(?: ?[:=]| is| was| of)?) (?:for )?(?:an? (?:length|duration|term) of )?(\d{1,3}) days\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra))/u
+  /(?<!\b(?:still|the|these|our|my) )\b(?:(?:has|had|got|with|lasts?|lasted|lasting|runs?|running|valid|gave|given|granted|received|set(?: it)? to|(?:length|duration|term)(?: ?[:=]| is| was| of)?|(?:it|this|that)(?:'s| is| was)|ours (?:is|was)|one of (?:the|those|these)) (?:(?:us|me|them|it) )?(?:for )?(?:an? (?:length|duration|term) of )?(?:an? )?(\d{1,3}) ?-? ?days?\b(?! (?:left|remaining|remain|ago|more|to|still|now|yet|before|after|past|longer|extra|old|back|earlier|into|since|over|of (?!trial)|in (?!total|all)))|(\d{1,3}) days (?:(?:were|was|are|have been) )?(?:granted|given)\b(?! (?:more|extra|longer)))/u
 const IS_RUNNING = /\b(?:started|began|begun|activated|enabled|launched|kicked off|signed up|since)\b/u
 const OF_TRIAL = new RegExp(`\\b${TRIAL_WORD}\\b`, 'u')
 const STARTED_FOR = /\b(?:started|began|begun|activated|runs|running|got it|set up|given|granted)\b[^.?!]{0,30}\bfor (\d{1,3}) days\b/u
@@ -105,7 +105,8 @@ const MAYBE_SO_FAR = '(?<!\\brunning for )'
 const SPELLED_DAYS = new RegExp(`${MAYBE_SO_FAR}\\b(?:${NUMBER_WORD})(?= ?-? ?days?\\b)`, 'gu')
 
 /** How long it is so far, or something else takes. */
-const NOT_IN_ALL = /\b(?:been(?: \S+){0,2}|had it|away|off|out) for \d{1,3} days\b|\bfor \d{1,3} days (?:now|already|so far)\b/gu
+const NOT_IN_ALL =
+  /\b(?:been(?: \S+){0,2}|(?:had|used|tried|tested) (?:it|this)|away|off|out) for \d{1,3} days\b|\bfor \d{1,3} days (?:now|already|so far)\b/gu
 
 const WISHES =
   /\b(?:extend\w*|extension|prolong\w*|lengthen\w*|stretch\w*|renew\w*|longer|more|want|need|like|get|give|grant|ask|request|another|instead)\b/u
@@ -148,21 +149,28 @@ function readTrialDays(said: string, started: boolean): number | undefined {
   return days >= 1 && days <= 365 ? days : undefined
 }
 
-const SEVERAL_YEARS =
-  /\b([2-5]|two|three|four|five) ?-? ?years? (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\b|\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \S+){0,6}? for ([2-5]|two|three|four|five) years\b/u
+const TERM = '([1-9]\\d?|an?|one|two|three|four|five|six|nine) ?-? ?(months?|mths?|years?)'
+const LICENSE_TERM = new RegExp(
+  `\\b${TERM} (?:(?:paid|site|ot|xs|s|m|l|xl) ){0,2}(?:licen[cs]es?|subscriptions?|terms?|contracts?|agreements?)\\b|\\b(?:licen[cs]e|subscription|it|them|bought|purchased|ordered|paid|term)(?: \\S+){0,6}? for ${TERM}\\b(?! (?:now|already|ago))`,
+  'u',
+)
 
 /** "Can we get a 3-year licence?" */
-const WISHED_YEARS =
-  /\b(?:can|could|may|want|wants|would|should|like|is there|are there|do|does|offers?|instead|possible|need|needs|no|not|if)\b/u
+const WISHED_TERM =
+  /\b(?:can|could|may|want|wants|would|should|like|is there|are there|do|does|offers?|instead|possible|need|needs|no|not|if|had|been)\b/u
 
-/** How many years a licence was bought for, where they are several: what everybody has is one. */
-export function readLicenseYears(words: string): number | undefined {
-  const match = words.includes('year') ? SEVERAL_YEARS.exec(words) : null
-  const said = match?.[1] ?? match?.[2]
-  if (!match || said === undefined || WISHED_YEARS.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
-  return numberOf(said) ?? Number(said)
+/** For how many months a licence was bought, where it is not the year that everybody has. */
+export function readLicenseMonths(words: string): number | undefined {
+  const match = /year|month|mth/u.test(words) ? LICENSE_TERM.exec(words) : null
+  const [count, unit] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]]
+  if (!match || !count || !unit || WISHED_TERM.test(words.slice(Math.max(0, match.index - 40), match.index))) return undefined
+  const months = amountOf(count) * (unit.startsWith('y') ? 12 : 1)
+  return months === 12 || months > 60 ? undefined : months
 }
 
+/** A licence beside the trial, which is not the trial's own. */
+const OWN_LICENCE =
+  /(?<!\b(?:trial|free|test|evaluation|eval|demo|poc|pilot) )(?:\b|')(?:licen[cs]es?|subscription)\b(?! (?:portal|page|center|trial))/u
 /** What is tracked, refunded or ended, where the words say it; elsewhere the topic knows. */
 function readKind(words: string, intent: Intent): Facts['kind'] {
   if (!['set-reminder', 'stop-reminders', 'refund-window', 'license-lifecycle'].includes(intent)) return undefined
@@ -170,7 +178,10 @@ function readKind(words: string, intent: Intent): Facts['kind'] {
   const named = kindNamed(intent === 'stop-reminders' ? words.replace(/\brenewed\b/gu, ' ') : words)
   if (intent === 'set-reminder' || intent === 'stop-reminders') return named ?? (/\brefund\b/u.test(words) ? 'paid' : undefined)
   // What was charged for was no trial any more.
-  if (intent === 'refund-window' && /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
+  if (
+    intent === 'refund-window' &&
+    (OWN_LICENCE.test(words) || /\b(?:charged|billed|invoiced|debited|converted|turned|became|switched|after)\b/u.test(words))
+  )
     return undefined
   return named === 'trial' && !/\b(?:paid|bought|purchased?|ordered|annual|yearly|renewal)\b/u.test(words) ? 'trial' : undefined
 }
