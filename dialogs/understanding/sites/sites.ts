@@ -117,7 +117,8 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   const { tokens } = phrase
   const joint = tokens.slice(places.to, figure.at)
-  if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, figure)) return false
+  if (isTimes(tokens, places, figure)) return true
+  if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, places, figure)) return false
   if (joint.length === 0)
     return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1)) || /^(?:others?|remaining)$/u.test(word(tokens, places.at - 1))
   // "12 sites, all around 480"
@@ -125,11 +126,21 @@ function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   return joint.every(token => isHolding(token.text)) && !joint.some(token => token.text === ':')
 }
 
-/** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */
-function listed(phrase: Phrase, figure: Figure): boolean {
-  const next = phrase.figures[phrase.figures.indexOf(figure) + 1]
-  if (!next || next.role === 'places' || isTimes(phrase.tokens, next, phrase.figures[phrase.figures.indexOf(next) + 1])) return false
-  const gap = phrase.tokens.slice(figure.to, next.at).map(token => token.text)
+/**
+ * One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400"; in "12 sites of 80, 3 of 600, 500" the 3
+ * go on as the 12 began.
+ */
+function listed({ tokens, figures }: Phrase, places: Figure, figure: Figure): boolean {
+  let last = figures.indexOf(figure)
+  while (isBeside(tokens, figures[last], figures[last + 1], figures[last + 2])) last += 1
+  const inList = last - figures.indexOf(figure) + 1
+  const goesOn = figures.some(({ role, at }) => role === 'places' && at < places.at) && word(tokens, places.to) === 'of'
+  return inList > 1 && !(goesOn && inList !== places.value)
+}
+
+function isBeside(tokens: readonly Token[], figure: Figure | undefined, next: Figure | undefined, then: Figure | undefined): boolean {
+  if (!figure || !next || next.role === 'places' || isTimes(tokens, next, then)) return false
+  const gap = tokens.slice(figure.to, next.at).map(({ text }) => text)
   return gap.length > 0 && gap.length <= 2 && gap.every(text => /^(?:[,/;+&|]|and)$/u.test(text))
 }
 

@@ -59,6 +59,10 @@ function runOnAt(tokens: readonly Token[], at: number): Found | undefined {
   // "Leeds: 2 50", "Leeds: 1, 200"
   const next = /^\d$/u.test(raw(at)) && raw(at + 1) === ',' && /^\d{3}$/u.test(raw(at + 2)) ? at + 2 : at + 1
   const isTwo = /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(raw(next)) && /^(?:\n|[,;]|)$/u.test(word(tokens, next + 1))
+  // "12x80 500": 80,500 each, or one more of 500; a lone figure is a site's in neither ("3 x 1 200").
+  const isTimes =
+    /^\d{2}(?: \d{3})+$/u.test(raw(at)) && /^(?:[x×*]|times)$/u.test(word(tokens, at - 1)) && tokens[at - 2]?.kind === 'number'
+  if (isTimes) return { from: at - 2, to: at + 1, why: WHY.choice }
   return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: WHY.choice } : undefined
 }
 
