@@ -44,7 +44,7 @@ export function hasPartBehind({ text }: Line): boolean {
 export function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   if (!/\d/u.test(line.text)) return { sites: [], unreadable: [] }
   const tokens = mergeNumbers(tokenize([{ ...line, text: line.text.replace(BULLET, '') }]))
-  const { spans } = readGrowth(tokens, 'size-license')
+  const { spans } = readGrowth(tokens)
   const within = (ranges: typeof spans) => (at: number) => ranges.some(span => at >= span.from && at < span.to)
   const spoiled = findSpoiled(tokens, within(spans))
   const { sites, untold = [] } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })

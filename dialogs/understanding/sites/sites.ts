@@ -95,11 +95,13 @@ function paired(phrase: Phrase): Draft[] {
       else places = places && isFurtherPlaces(phrase.tokens, figure.at) ? { ...figure, value: places.value + figure.value } : figure
       return
     }
-    const each = isEach(phrase.tokens, figure, before, next)
+    // "3 plants 400/900/6k growing by 100 each": told one by one, so that what holds for each is something else.
+    const isLast = places !== undefined && places.value > 1 && endsList(phrase, places, figure)
+    const each = !isLast && isEach(phrase.tokens, figure, before, next)
     const isAlike = drafts.at(-1)?.count !== undefined && drafts.at(-1)?.each && isPlaced(phrase, places, figure)
-    const counted = places && places.value > 1 && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
+    const counted = places && places.value > 1 && !isLast && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
     drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value, places: counted } : {}) })
-    if (counted || places?.value === 1) places = undefined
+    if (counted || isLast || places?.value === 1) places = undefined
   })
   return drafts
 }
@@ -136,6 +138,15 @@ function listed({ tokens, figures }: Phrase, places: Figure, figure: Figure): bo
   const inList = last - figures.indexOf(figure) + 1
   const goesOn = figures.some(({ role, at }) => role === 'places' && at < places.at) && word(tokens, places.to) === 'of'
   return inList > 1 && !(goesOn && inList !== places.value)
+}
+
+/** Whether a count is the last of a list of as many as there are places. */
+function endsList({ tokens, figures }: Phrase, places: Figure, figure: Figure): boolean {
+  const [first, last] = [figures.indexOf(places) + 1, figures.indexOf(figure)]
+  const isList = figures
+    .slice(first, last)
+    .every((each, index) => word(tokens, each.to) !== '+' && isBeside(tokens, each, figures[first + index + 1], undefined))
+  return last - first + 1 === places.value && isList
 }
 
 function isBeside(tokens: readonly Token[], figure: Figure | undefined, next: Figure | undefined, then: Figure | undefined): boolean {
