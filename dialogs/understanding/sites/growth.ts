@@ -44,7 +44,8 @@ export function readGrowth(tokens: readonly Token[]): Growth {
       else if (isIncluded(tokens, at)) told.push({ from: at, to: at + 2, why: INCLUDED })
       else if (word(tokens, at - 1) === 'not' || isOfElse(tokens, at)) continue
       else if (isGrowth(tokens, at)) add(overYears(tokens, at, token.value ?? 0), at)
-      else told.push({ from: at, to: at + 2, why: OF_WHAT })
+      // "Ten percent, yes, ten percent full stop"
+      else if (!percents.includes(token.value ?? 0)) told.push({ from: at, to: at + 2, why: OF_WHAT })
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
       add(token.value ?? 0, at)
