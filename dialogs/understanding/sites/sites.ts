@@ -70,7 +70,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
 /** A total that is left out, and that the others don't come to. */
 function wrongTotal(drafts: readonly Draft[], left: readonly Draft[]): Found | undefined {
   const [all, another] = drafts.filter(draft => !left.includes(draft))
-  if (!all || another || left.length < 2 || left.length !== drafts.length - 1) return undefined
+  if (!all || another || left.reduce((sum, { count = 1 }) => sum + count, 0) < 2 || left.length !== drafts.length - 1) return undefined
   const sum = left.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
   return sum === all.devices ? undefined : { from: all.figure.at, to: all.figure.to, why: `the sites come to ${number(sum)} devices` }
 }
