@@ -5,6 +5,7 @@ import { readEntities } from './entities.ts'
 import { namedCounts } from './named-counts.ts'
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
+import { crmNumbersIn } from './sites/other-numbers.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
 import { type Line, readLines } from './text.ts'
@@ -130,7 +131,9 @@ export function siteList(text: string, words: readonly string[], { today, locale
   const lines = text.split('\n').filter(line => line.trim() !== '').length
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines
-  return sites && (isLineEach || sites.length + groups + doubted === numbers) && sites.every(({ name, count }) => name || count)
+  return sites &&
+    (isLineEach || sites.length + groups + doubted === numbers - crmNumbersIn(text)) &&
+    sites.every(({ name, count }) => name || count)
     ? { ...bare('size-license', 0.9), ...entities }
     : undefined
 }

@@ -13,7 +13,7 @@ import { withPutOff } from './days/put-off-ends.ts'
 import { findNamed, type NamedDate } from './named.ts'
 import { mergeNumbers } from './numbers.ts'
 import { remembered } from './remembered.ts'
-import { type Growth, readGrowth } from './sites/growth.ts'
+import { type Growth, readGrowth, STEPS } from './sites/growth.ts'
 import { growthInColumn, OWN_GROWTH } from './sites/growth-column.ts'
 import type { ListRead } from './sites/line-kinds.ts'
 import { isOfKind, isOfSome, opening } from './sites/partial-growth.ts'
@@ -74,9 +74,9 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const words = wordsOf(tokens)
   const dates = explained(tokens, findDates(tokens, isMonthFirst(at.locale)), at.today)
   const amounts = findAmounts(tokens)
-  const growth = readGrowth(tokens, at.intent)
+  const growth = readGrowth(tokens)
   const column = list && growthInColumn(lines, list)
-  const listed = list && growth.percent === undefined ? (column?.percent ?? growthInList(lines, list, at.intent)) : undefined
+  const listed = list && growth.percent === undefined ? (column?.percent ?? growthInList(lines, list)) : undefined
   const spans = [...dates, ...amounts, ...growth.spans]
   const told = ownDates(tokens, dates, at.today).slice(0, MAX_DATES)
   const dated = withPutOff(readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) }), words)
@@ -93,9 +93,10 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const notGrown = at.intent === 'size-license' && sites.length > 0 ? growth.told.map(each => asUnreadable(tokens, each)) : []
   const unreadable = [...spoiled, ...(column?.unreadable ?? []), ...rest, ...notGrown]
   const isOfEach =
-    sites.length !== 1 &&
-    (growth.several === true ||
-      (growth.at !== undefined && (isOfKind(tokens, growth.at) || (sites.length > 1 && isOfSome(tokens, growth.at, sites)))))
+    growth.several === true ||
+    (growth.at !== undefined &&
+      sites.length !== 1 &&
+      (isOfKind(tokens, growth.at) || (sites.length > 1 && isOfSome(tokens, growth.at, sites))))
   const facts: Facts = {
     ...(sites.length > 0 ? { sites } : {}),
     ...(growthPercent === undefined || (sites.length === 0 && at.intent !== 'size-license') || isOfEach ? {} : { growthPercent }),
@@ -109,7 +110,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   return {
     facts,
     unclear: dated.unclear,
-    unreadable: isOfEach ? [...unreadable, ownGrowth(tokens, growth)] : unreadable,
+    unreadable: isOfEach ? [...unreadable, ownGrowth(tokens, growth, sites.length)] : unreadable,
     ...siteLines,
     ...placesTold,
     supposed: isSupposed(words, at.intent),
@@ -126,12 +127,12 @@ function withEnd(facts: DateFacts['facts'], months: number | undefined): DateFac
 }
 
 /** "Leeds 240 growing 10 %, York 600 growing 5 %": one growth holds for all sites. */
-function ownGrowth(tokens: readonly Token[], { spans, at = 0 }: Growth): Unreadable {
+function ownGrowth(tokens: readonly Token[], { spans, at = 0 }: Growth, sites: number): Unreadable {
   const told = spans.length > 0 ? spans : [{ from: opening(tokens, at), to: at + 1 }]
   return {
     line: tokens[told[0]?.from ?? 0]?.line ?? 1,
     text: told.map(({ from, to }) => written(tokens, from, to)).join(', '),
-    why: OWN_GROWTH,
+    why: sites === 1 ? STEPS : OWN_GROWTH,
   }
 }
 
@@ -177,9 +178,9 @@ function listIn(lines: readonly Line[], at: EntitiesAt): (ListRead & { growthPer
 }
 
 /** "Tulsa: 1,120 (growing 15%)": growth told of in one line of a list. */
-function growthInList(lines: readonly Line[], list: ListRead, intent: Intent): number | undefined {
+function growthInList(lines: readonly Line[], list: ListRead): number | undefined {
   const told = lines.filter(line => list.lines.has(line.number) && line.text.includes('%') && /\p{L}{4}/u.test(line.text))
-  return told.length === 1 ? readGrowth(mergeNumbers(tokenize(told)), intent).percent : undefined
+  return told.length === 1 ? readGrowth(mergeNumbers(tokenize(told))).percent : undefined
 }
 
 function claimed(tokens: readonly Token[], spans: Spans): (at: number) => boolean {

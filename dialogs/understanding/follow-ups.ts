@@ -37,7 +37,7 @@ export function growthOf(text: string, asked: FactKey | undefined): Facts {
   if (NO_GROWTH.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
   const tokens = mergeNumbers(tokenize(readLines(text)))
-  const { percent, several, at = tokens.findIndex(token => /^doubled?$/u.test(token.text)) } = readGrowth(tokens, 'size-license')
+  const { percent, several, at = tokens.findIndex(token => /^doubled?$/u.test(token.text)) } = readGrowth(tokens)
   // "The warehouses double", "Lyon 10% more, Paris 50% more"
   if (several || (at >= 0 && isOfKind(tokens, at))) return {}
   if (/\bdoubled?\b/i.test(text.replace(/\bdouble (?:in|at) \p{Lu}/gu, ''))) return { growthPercent: 100 }

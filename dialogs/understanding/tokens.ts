@@ -163,7 +163,8 @@ export const MAY_BE_TWO = /^\d{3}[ ,](?!000)\d{3}$/u
 /** The value of figures with any thousands separator; one with another separator behind it is a decimal. */
 export function figureValue(figures: string): number {
   if (/^\d{1,2}(?:,\d{2})+,\d{3}$/u.test(figures)) return Number(figures.replaceAll(',', ''))
-  const grouped = /^(\d{1,3}(?:([,.'\s])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/u.exec(figures)
+  // A group has a figure before it: 0.001 is a thousandth.
+  const grouped = /^(?!0[.,])(\d{1,3}(?:([,.'\s])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/u.exec(figures)
   if (grouped) return Number(`${(grouped[1] ?? '').replace(/[,.'\s]/gu, '')}.${grouped[3] ?? 0}`)
   return Number(figures.replace(',', '.'))
 }

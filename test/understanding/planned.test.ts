@@ -62,3 +62,47 @@ describe('what was said before, and is not so any more', () => {
     `,
   )('"$says": $sites', ({ says, sites }) => expect(sitesIn(read(says).facts.sites)).toBe(sites))
 })
+
+test.for(
+  table('says', 'sites', 'growth', 'unread')`
+    3 plants 400/900/6k, 80% utilisation             | 400, 900, 6000    |      | 80%
+    Lyon 400, Metz 900, 60% virtual                  | Lyon 400, Metz 900 |     | 60%
+    3 plants 400/900/6k, sla 99 percent              | 400, 900, 6000    |      | 99 percent
+    450 devices (+/- 10%)                            | 450               |      | 10%
+    3 plants 400/900/6k, the partner gives us 10%    | 400, 900, 6000    |      | 10%
+    3 plants 400/900/6k, 20%                         | 400, 900, 6000    | 20   |
+    3 plants 400/900/6k with 20 percent, please      | 400, 900, 6000    | 20   |
+    3 plants 400/900/6k +20%                         | 400, 900, 6000    | 20   |
+    3 plants 400/900/6k, 20% more                    | 400, 900, 6000    | 20   |
+    3 plants 400/900/6k, 90% sure                    | 400, 900, 6000    |      |
+    3 plants 400/900/6k with 10-20% growth           | 400, 900, 6000    |      | 10-20%
+    3 plants 400/900/6k with 10 % or 20 % growth     | 400, 900, 6000    |      | 10 % or 20 %
+    3 plants 400/900/6k, growth between 10 and 20%   | 400, 900, 6000    |      | 10 and 20%
+    3 plants 400/900/6k, 15% growth, not 20%         | 400, 900, 6000    | 15   |
+    100 devices, 10% growth, no wait, 20%            | 100               | 20   |
+    100 devices, 10% growth next year, 10% in 2028   | 100               |      | 10%, 10%
+    100 devices, 20% more next year, 10% the year after | 100            |      | 20%, 10%
+    5% 2026, 5% 2027 for 3 plants 400/900/6k         | 400, 900, 6000    |      | 5% 2026, 5% 2027
+    5000 devices + 0.001%                            | 5000              | 0.001 |
+  `,
+)('"$says": a percentage is growth where it is said so or stands alone, and one alone', ({ says, sites, growth, unread }) => {
+  const { facts, unreadable } = read(says)
+  const unused = unreadable.map(({ text }) => text).join(', ')
+  expect([sitesIn(facts.sites), String(facts.growthPercent ?? ''), unused]).toEqual([sites, growth, unread])
+})
+
+test.for(
+  table('says', 'sites', 'coming')`
+    3 plants 400/900/6k growing by 100 each               | 400, 900, 6000     | 100
+    3 plants 400/900/6k, 100 more each next year          | 400, 900, 6000     | 100
+    3 plants 400/900/6k, growth 100 devices per site      | 400, 900, 6000     | 100 devices
+    3 plants 400/900/6k plus 100 each                     | 400, 900, 6000     | 100
+    12 stores with 80 each plus 20 each                   | 80 x12             | 20
+    3 plants with 400 devices each                        | 400 x3             |
+    2 plants with 400 and 900 devices each                | 400, 900           |
+    2 plants with 400, 3 with 900 each                    | 400 x2, 900 x3     |
+  `,
+)('"$says": what comes to each site is none of its own', ({ says, sites, coming }) => {
+  const { facts, unreadable } = read(says)
+  expect([sitesIn(facts.sites), unreadable.map(({ text }) => text).join(', ')]).toEqual([sites, coming])
+})

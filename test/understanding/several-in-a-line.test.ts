@@ -43,3 +43,27 @@ describe('a quantity beside the devices counts sites, where it can count nothing
     `,
   )('"$says"', ({ says, sites, unread }) => expect(told(says)).toEqual({ sites, unread }))
 })
+
+describe('a sign of multiplication tells how many sites, whatever stands behind', () => {
+  test.for(
+    table('says', 'sites', 'unread')`
+      12x80, 500                           | 80 x12, 500                |
+      12 X 80 and 500                      | 80 x12, 500                |
+      12*80; 500                           | 80 x12, 500                |
+      3x400/900                            | 400 x3, 900                |
+      12× 80 + 500, 600                    | 80 x12, 500, 600           |
+      10 x 100 devices, 500 devices        | 100 x10, 500               |
+      12x80, 3x600, 500                    | 80 x12, 600 x3, 500        |
+      12 sites of 80, 3 of 600, 500        | 80 x12, 600 x3, 500        |
+      12 sites of 80, 2 of 600 and 700     | 80 x12, 600, 700           |
+      12x80, 500\n3x600                    | 80 x12, 500, 600 x3        |
+      Hull 12x80, 500\nParis 900           | 80 x12, 500, Paris 900     |
+      Hull x12, 500\nParis 900             | Hull 500 x12, Paris 900    |
+      3 sites of 240, 610, 1800            | 240, 610, 1800             |
+      5x100 250                            | 100 x5, 250                |
+      3 x 1 200                            | 1200 x3                    |
+      12x80 500, 90                        | 90                         | 12x80 500
+      2 x 50 100 devices                   |                            | 2 x 50 100 devices
+    `,
+  )('"$says"', ({ says, sites, unread }) => expect(told(says)).toEqual({ sites, unread }))
+})

@@ -22,6 +22,13 @@ describe('a total is no site, and takes the place of none; what the sites do not
       Lyon 400, Metz 900, total 1400                   | Lyon 400, Metz 900   | 1400
       400/900/600, total 1900                          | 400, 900, 600        |
       120 + 80 = 200 devices                           | 200                  |
+      480 + 1040 = 1620                                | 480, 1040            | 1620
+      Lyon 480, Metz 1040 = 1620                       | Lyon 480, Metz 1040  | 1620
+      12 stores with 80 each (960 devices)             | 80 x12               |
+      12 stores with 80 each (1000 devices)            | 80 x12               | 1000 devices
+      12 stores 80 each = 1000 devices                 | 80 x12               | 1000 devices
+      12 stores with 80 each, hq (400)                 | 80 x12, 400          |
+      Lyon = 400, Metz = 900                           | Lyon 400, Metz 900   |
       Lyon 400, so call it 500                         | 500                  |
     `,
   )('"$says"', ({ says, sites, unread }) => expect(told(says)).toEqual({ sites, unread }))

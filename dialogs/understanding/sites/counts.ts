@@ -201,6 +201,8 @@ export function isEach(tokens: readonly Token[], figure: Figure, before: Figure 
     if (/^[x×*]$/u.test(text) && at === figure.to && next?.role === 'places' && next.at === at + 1) return true
     // "mit je 200", not "je veux".
     if (text === 'je' && at === figure.at - 1) return true
+    // "400 growing by 100 each"
+    if (at > figure.to && tokens[at]?.kind === 'number' && before?.role === 'places') return false
     if (at >= figure.to && (tokens[at]?.kind === 'break' || /^[.;?!]$/u.test(text))) return false
     const [last, following] = [word(tokens, at - 1), word(tokens, at + 1)]
     // "Which size for each?" asks for licences.

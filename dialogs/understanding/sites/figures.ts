@@ -142,7 +142,7 @@ function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   if (/^(?:more|extra|additional|too|over|are|additionally|fewer|less|further|other|new|short|above|spare)$/u.test(one))
     return !(one === 'over' && /^(?:number|word)$/u.test(tokens[at + 2]?.kind ?? ''))
   if (one === 'of' && /^(?:them|which|those|these)$/u.test(two)) return /^(?:are|is|were)$/u.test(word(tokens, at + 3))
-  return /^(?:more|too|extra)$/u.test(word(tokens, to))
+  return /^(?:more|too|extra)$/u.test(word(tokens, to)) && word(tokens, to + 1) !== 'than'
 }
 
 /** "Site 2, site 3: 200": the next one has its number and its count. */

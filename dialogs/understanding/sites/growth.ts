@@ -1,4 +1,3 @@
-import type { Intent } from '../../../cards/intents.ts'
 import { NUMBER_WORD, numberOf } from '../number-words.ts'
 import { between, type Token, word, written } from '../tokens.ts'
 import { isFewer, SHRINKS } from './fewer.ts'
@@ -23,7 +22,7 @@ const MORE =
   /^(?:\+|grow|grows|growing|growth|more|increase|increases|increasing|expansion|expand|expands|expanding|add|adds|adding|added|extra|additional|additions|headroom|reserve|buffer|contingency|spare|rise|rising|plus|uplift|bigger|larger|up|zuwachs|wachstum|once|every|each|yearly|annually|per|hang)$/u
 
 /** What the device count is expected to grow by, in percent: "15% growth", "+10 %", "will double", "2x growth", "half again", "by a third". */
-export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
+export function readGrowth(tokens: readonly Token[]): Growth {
   const spans: { from: number; to: number }[] = []
   const percents: number[] = []
   const places: number[] = []
@@ -34,11 +33,19 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (token?.kind === 'number' && isPercent(tokens, at)) {
-      spans.push({ from: at, to: at + 2 })
+    const other = token?.kind === 'number' ? otherEnd(tokens, at) : undefined
+    if (other) {
+      spans.push({ from: at, to: other + 2 })
+      told.push({ from: at, to: other + 2, why: RANGE })
+      at = other
+    } else if (token?.kind === 'number' && isPercent(tokens, at)) {
+      spans.push({ from: at, to: /^20[2-4]\d$/u.test(word(tokens, at + 2)) ? at + 3 : at + 2 })
       if (isFewerAt(tokens, at)) told.push({ from: /^(?:-|minus)$/u.test(word(tokens, at - 1)) ? at - 1 : at, to: at + 2, why: SHRINKS })
       else if (isIncluded(tokens, at)) told.push({ from: at, to: at + 2, why: INCLUDED })
-      else if (isGrowth(tokens, at, intent)) add(overYears(tokens, at, token.value ?? 0), at)
+      else if (word(tokens, at - 1) === 'not' || isOfElse(tokens, at)) continue
+      else if (isGrowth(tokens, at)) add(overYears(tokens, at, token.value ?? 0), at)
+      // "Ten percent, yes, ten percent full stop"
+      else if (!percents.includes(token.value ?? 0)) told.push({ from: at, to: at + 2, why: OF_WHAT })
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
       add(token.value ?? 0, at)
@@ -50,10 +57,16 @@ export function readGrowth(tokens: readonly Token[], intent: Intent): Growth {
     }
   }
   const percent = percents.at(-1)
-  const isCorrected = tokens.some(({ text }) => /^(?:no|not|sorry|wait|or|rather|instead|actually|then)$/u.test(text))
-  const several = new Set(percents).size + (told.some(({ why }) => why === SHRINKS) ? 1 : 0) > 1 && !isCorrected
+  const isCorrected = tokens
+    .slice(places[0], places.at(-1))
+    .some(({ text }) => /^(?:no|not|sorry|wait|rather|instead|actually)$/u.test(text))
+  const isStepped = percents.length > 1 && places.some(at => STEP.test(between(tokens, at + 2, at + 6)))
+  const several = (isStepped || new Set(percents).size + (told.some(({ why }) => why === SHRINKS) ? 1 : 0) > 1) && !isCorrected
   return { spans, told, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
 }
+
+/** "20% more next year, 10% the year after": each on top of the one before. */
+const STEP = /\b20[2-4]\d\b|\b(?:this|next|following|first|second|third) year\b|\byear (?:after|1|one)\b/u
 
 const YEARLY =
   /^(?:\S+ ){0,3}?(?:p ?\.? ?a ?\.?|per (?:year|annum)|an? year|(?:each|every) year|yearly|annual(?:ly)?|yoy|year (?:on|over) year|\/ ?(?:year|yr))(?: |$)/u
@@ -108,16 +121,47 @@ function isBareGrowth(tokens: readonly Token[], at: number): boolean {
   return word(tokens, before) === 'growth' && (tokens[at]?.value ?? 0) <= 100 && (next?.kind !== 'word' || next.text === 'please')
 }
 
-function isGrowth(tokens: readonly Token[], at: number, intent: Intent): boolean {
-  const near = tokens.slice(Math.max(0, at - 7), at + 8).map(token => token.text)
-  if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return false
-  if (LESS.test(word(tokens, at + 2)) || /^(?:vat|gst|tax|discount|margin|rebate)$/u.test(word(tokens, at - 1))) return false
-  // "70% have 100 devices": sites.
-  if (/^(?:have|has|are|with)$/u.test(word(tokens, at + 2)) && tokens[at + 3]?.kind === 'number' && word(tokens, at - 1) !== '+')
-    return false
-  // "80% OT, 20% IT": shares of what is there.
-  if ((isDeviceNoun(word(tokens, at + 2)) || tokens[at + 2]?.raw === 'IT') && !near.some(each => MORE.test(each))) return false
-  return near.some(each => MORE.test(each)) || intent === 'size-license'
+const MONEY = /^(?:vat|gst|tax|discount|margin|rebate)$/u
+/** What stands around a percentage that is said by itself, which is growth: "with 20 %", "make it 15%, please". */
+const LED =
+  /^(?:|with|about|around|roughly|approx|~|by|if|what|say|and|or|no|not|nope|yes|ok|rather|actually|sorry|but|a|an|another|that|it|it's|to|use|assume|take|calculate|for|than|then|instead|meant|mean|said|show|me|apply|include|on|each|\n|[,;.!?(/-])$/u
+const ALONE =
+  /^(?:|please|pls|for|on|across|over|in|at|to|then|now|instead|rather|again|too|also|and|or|not|but|if|what|which|how|as|by|from|everywhere|overall|please\.|\n|[,;:.!?)/|-])$/u
+
+/** Whether a percentage is growth, said in words or by a sign, or by standing alone; a share of anything else has a word of its own. */
+function isGrowth(tokens: readonly Token[], at: number): boolean {
+  const [sign, before] = [word(tokens, at - 1), tokens[at - 1]]
+  // "450 +/- 10%"
+  if (/^[-/±]$/u.test(sign) && /^[+/]$/u.test(word(tokens, at - 2))) return false
+  if (tokens.slice(Math.max(0, at - 7), at + 8).some(({ text }) => MORE.test(text))) return true
+  const to = word(tokens, at + 1) === 'per' ? at + 3 : at + 2
+  const isLed = before?.kind === 'number' || LED.test(sign) || isDeviceNoun(sign)
+  return isLed && (ALONE.test(word(tokens, to)) || tokens[to]?.kind === 'number')
+}
+
+/** "20% discount", "90% sure", "70% have 100 devices", "80% OT, 20% IT": of money, of the sites, of what is there. */
+function isOfElse(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at + 8).map(({ text }) => text)
+  const next = word(tokens, at + 2)
+  if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return true
+  if (LESS.test(next) || MONEY.test(word(tokens, at - 1))) return true
+  if (/^(?:have|has|are|with)$/u.test(next) && tokens[at + 3]?.kind === 'number' && word(tokens, at - 1) !== '+') return true
+  return (isDeviceNoun(next) || tokens[at + 2]?.raw === 'IT') && !near.some(each => MORE.test(each))
+}
+
+/** Why several growths of one site are not taken into account. */
+export const STEPS = 'more than one growth; give the one that all comes to'
+const RANGE = 'a range of growth; give the percentage to size with'
+const OF_WHAT = 'of what? Growth is told so: "20 % growth"'
+const MOST_PERCENT = 100
+
+/** Where the second percentage stands of two of which one is meant: "10-20%", "between 10 and 20 %", "15% or 20%". */
+function otherEnd(tokens: readonly Token[], at: number): number | undefined {
+  const joint = isPercent(tokens, at) ? at + 2 : at + 1
+  const isJoined = /^(?:to|-|or|until)$/u.test(word(tokens, joint)) || (word(tokens, joint) === 'and' && word(tokens, at - 1) === 'between')
+  const [low = 0, high = 0] = [tokens[at]?.value, tokens[joint + 1]?.value]
+  const isRange = isJoined && tokens[joint + 1]?.kind === 'number' && isPercent(tokens, joint + 1) && low < high && high <= MOST_PERCENT
+  return isRange ? joint + 1 : undefined
 }
 
 const GROWING = /^(?:gr[eo]w|grows|growing|growth|increas\w*|expan\w*|rise|rises|rising|scal\w+|multiply)$/u

@@ -48,6 +48,14 @@ export function isLicenceSize(tokens: readonly Token[], at: number): boolean {
 const NUMBERED =
   /^(?:row|page|version|v|day|days|year|item|step|rule|section|article|option|question|ticket|order|invoice|po|ref|reference|quote|tender|rfp|bestellung|phone|tel|ext|fy|vlan|level|phase|chapter|part|case|room|windows|iso|iec|class|type|bullet|nis|annex|clause|budget|lot|scenario|variant|rack|cabinet|gate|suite|postcode|zip|plz|id|contract|account|acct|serial|asset-tag|floor|apt|apartment|unit-no|box|hwy|highway|route|road)$/u
 
+/** What a CRM numbers. */
+const OF_CRM = 'deal|opp|opportunity|crm|lead|customer|prio|priority|sla'
+const CRM_NUMBERED = new RegExp(`^(?:${OF_CRM})$`, 'u')
+const CRM_NUMBER = new RegExp(`\\b(?:${OF_CRM}) #?\\d`, 'giu')
+
+/** So many numbers of a text are those of a CRM: "opp 778812". */
+export const crmNumbersIn = (text: string): number => text.match(CRM_NUMBER)?.length ?? 0
+
 const ABBREVIATED = /^(?:no|nr|ref|tel|p|art|sec|ext|rev|ver|v)$/u
 
 const PHONE = /^(?:phone|telephone|tel|mobile|mob|cell|cellphone|handy|fax|call|calls|ring|dial|whatsapp|extension|ext)$/u
@@ -95,7 +103,8 @@ function isAddress(tokens: readonly Token[], at: number): boolean {
 
 /** "Quote 400/900/6k", "order 400 devices": what is wanted, where "order 4471" is the number of one. */
 function isWanted(tokens: readonly Token[], lead: number, at: number): boolean {
-  if (!/^(?:quote|order)$/u.test(word(tokens, lead)) || /^20\d\d$|^\d{5,}$/u.test(tokens[at]?.raw ?? '')) return false
+  if (!/^(?:quote|order|deal|opp|opportunity|lead|customer)$/u.test(word(tokens, lead)) || /^20\d\d$|^\d{5,}$/u.test(tokens[at]?.raw ?? ''))
+    return false
   const isNoun = (place: number) => isDeviceNoun(word(tokens, place)) || isPlaceNoun(word(tokens, place))
   if (isNoun(at + 1)) return true
   const next = tokens[at + 1]?.kind === 'number' ? at + 1 : at + 2
@@ -114,7 +123,8 @@ export function isNumberOf(tokens: readonly Token[], at: number): boolean {
   if (isJoined && tokens[at - 2]?.kind === 'number' && NUMBERED.test(word(tokens, at - 3))) return !isWanted(tokens, at - 3, at - 2)
   if (isWanted(tokens, before === ':' ? at - 2 : at - 1, at)) return false
   if (/^(?:no|nr)$/u.test(before) && NUMBERED.test(word(tokens, at - 2))) return true
-  if (NUMBERED.test(before) || isOfPhone(tokens, at) || isTcpPort(tokens, at) || isAddress(tokens, at)) return true
+  if (NUMBERED.test(before) || CRM_NUMBERED.test(before) || isOfPhone(tokens, at) || isTcpPort(tokens, at) || isAddress(tokens, at))
+    return true
   if (
     (before === '.' && ABBREVIATED.test(word(tokens, at - 2))) ||
     (before === ':' &&

@@ -22,6 +22,9 @@ export function isPhrase(entry: Entry | undefined): boolean {
   if (hasPartBehind(line)) return true
   if (cell.kind === 'text') return !isFigures(entry) && (value === undefined || readPhrase({ ...line, text: value }).sites.length > 0)
   if (/\d.*\b(?:with|each|of|having)\b/iu.test(label)) return true
+  // "12x80, 500"
+  if (/\d ?[x×*] ?\d[\d.']*k?$/iu.test(label.trim()) && /^ ?[,;/+&]/u.test(line.text.slice(line.text.indexOf(label) + label.length)))
+    return true
   // "Lyon: 100, 200, 300", and no "Lyon: 1, 200"
   if (/[:=] ?\d[\d.']+k?(?:, ?\d[\d.']+k?)*$/iu.test(label.trim())) return true
   // "Graz 310 PLCs + 40 laptops", "Graz 310 (incl. 40 laptops)"
@@ -41,7 +44,7 @@ export function hasPartBehind({ text }: Line): boolean {
 export function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   if (!/\d/u.test(line.text)) return { sites: [], unreadable: [] }
   const tokens = mergeNumbers(tokenize([{ ...line, text: line.text.replace(BULLET, '') }]))
-  const { spans } = readGrowth(tokens, 'size-license')
+  const { spans } = readGrowth(tokens)
   const within = (ranges: typeof spans) => (at: number) => ranges.some(span => at >= span.from && at < span.to)
   const spoiled = findSpoiled(tokens, within(spans))
   const { sites, untold = [] } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })

@@ -2,7 +2,7 @@ import { isPartOfYear, MONTH } from '../days/calendar-words.ts'
 import { between, type Token } from '../tokens.ts'
 import { countsDevices, type Figure } from './figures.ts'
 import type { Found } from './found.ts'
-import { isOtherNoun } from './site-words.ts'
+import { isOtherNoun, PLACE } from './site-words.ts'
 
 // Devices that are still to come: "480 devices today and another 80 in June", "each will grow by 50".
 
@@ -14,8 +14,10 @@ const AHEAD = new RegExp(
   'u',
 )
 const GROWS =
-  /\b(?:(?:growth|expansion|increase|extension) (?:of|by)|(?:grow|expand|increase|rise)(?:s|ing)? by)(?: (?:about|around|some|another))?$/u
+  /\b(?:(?:growth|expansion|increase|extension)(?: (?:of|by|:))?|(?:grow|expand|increase|rise)(?:s|ing)? by)(?: (?:about|around|some|another))?$/u
 const COMES_TO = /(?:^|[,;(] )(?:and|plus|\+|with)(?: (?:another|about|around|some))?$/u
+const PLUS = /(?:^|[,;( ] ?)(?:plus|\+)$/u
+const EACH = new RegExp(`^(?:devices? )?(?:each|apiece|everywhere|per (?:${PLACE}))$`, 'u')
 /** Fewer, a part, a comparison, or a difference that is among them already: "the extra 31". */
 const NO_MORE =
   /\b(?:than|fewer|less|remov\w+|retir\w+|scrap\w+|decommission\w*|drop\w*|of (?:them|which|those|these)|printers are)\b|\b(?:the|these|those) (?:extra|additional|further|other|more)$/u
@@ -60,6 +62,9 @@ function isPlanned(tokens: readonly Token[], figures: readonly Figure[], figure:
   if (GROWS.test(lead)) return true
   // "And another 300 in Porto"
   if (behind.some(({ raw, text }) => /^\p{Lu}\p{Ll}/u.test(raw) && !isPartOfYear(text))) return false
+  // "400/900/6k plus 100 each"
+  const isOfSeveral = figures.slice(0, index).filter(({ value }) => value > 1).length > 1
+  if (PLUS.test(lead) && EACH.test(tail) && isOfSeveral) return true
   return figure.role === 'change'
     ? AHEAD.test(lead) || AHEAD.test(tail)
     : COMES_TO.test(lead.replace(/^devices? ?/u, '')) && AHEAD.test(tail)

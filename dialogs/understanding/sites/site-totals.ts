@@ -44,6 +44,15 @@ export function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   // "3 sites: 100, 200 and 300" add up by chance.
   const isOwn = isNamed(phrase, last) || places.some(({ value }) => value === drafts.length)
   const adds = sum === last.devices && drafts.length > 1 && !isOwn
+  // "North 480, South 1,040 = 1,620", "12 stores with 80 each (960 devices)": the sign says what it is, the sum whether it fits.
+  const isAlike = parts.length === 1 && (only?.count ?? 1) > 1
+  if (
+    last.count === undefined &&
+    (parts.length > 1 || isAlike) &&
+    !(sum === last.devices && !isAlike) &&
+    isSigned(tokens, last.figure, isAlike)
+  )
+    return parts
   // "3 sites: 400, 900, 600 (2,000 total)": all of them are told, whatever they are said to come to.
   const counted = parts.reduce((total, { count = 1 }) => total + count, 0)
   if (isTotal(tokens, last.figure) && places.length === 1 && places[0]?.value === counted && counted > 1) return parts
@@ -62,6 +71,13 @@ export function totalled(phrase: Phrase, drafts: readonly Draft[]): Draft[] {
   )
     return [last]
   return [...drafts]
+}
+
+/** Behind a sign of equality, or alike ones in brackets. */
+function isSigned(tokens: readonly Token[], { at, to }: Figure, isAlike: boolean): boolean {
+  const [sign, before] = [word(tokens, at - 1), tokens[at - 2]]
+  const isBehind = before?.kind === 'number' || /^(?:each|apiece)$/u.test(before?.text ?? '') || isDeviceNoun(before?.text ?? '')
+  return isBehind && (sign === '=' || (isAlike && sign === '(' && word(tokens, to) === ')'))
 }
 
 /** "3,000 devices: 1,000 in Graz, 2,000 in Linz": the parts of what was told of first. */

@@ -70,7 +70,7 @@ export function readSites(tokens: readonly Token[], taken: (at: number) => boole
 /** A total that is left out, and that the others don't come to. */
 function wrongTotal(drafts: readonly Draft[], left: readonly Draft[]): Found | undefined {
   const [all, another] = drafts.filter(draft => !left.includes(draft))
-  if (!all || another || left.length < 2 || left.length !== drafts.length - 1) return undefined
+  if (!all || another || left.reduce((sum, { count = 1 }) => sum + count, 0) < 2 || left.length !== drafts.length - 1) return undefined
   const sum = left.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
   return sum === all.devices ? undefined : { from: all.figure.at, to: all.figure.to, why: `the sites come to ${number(sum)} devices` }
 }
@@ -95,11 +95,13 @@ function paired(phrase: Phrase): Draft[] {
       else places = places && isFurtherPlaces(phrase.tokens, figure.at) ? { ...figure, value: places.value + figure.value } : figure
       return
     }
-    const each = isEach(phrase.tokens, figure, before, next)
+    // "3 plants 400/900/6k growing by 100 each": told one by one, so that what holds for each is something else.
+    const isLast = places !== undefined && places.value > 1 && endsList(phrase, places, figure)
+    const each = !isLast && isEach(phrase.tokens, figure, before, next)
     const isAlike = drafts.at(-1)?.count !== undefined && drafts.at(-1)?.each && isPlaced(phrase, places, figure)
-    const counted = places && places.value > 1 && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
+    const counted = places && places.value > 1 && !isLast && (each || isAlike || linked(phrase, places, figure)) ? places : undefined
     drafts.push({ devices: figure.value, figure, each, ...(counted ? { count: counted.value, places: counted } : {}) })
-    if (counted || places?.value === 1) places = undefined
+    if (counted || isLast || places?.value === 1) places = undefined
   })
   return drafts
 }
@@ -117,7 +119,8 @@ function feeds(phrase: Phrase, places: Figure, next: Figure | undefined): boolea
 function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   const { tokens } = phrase
   const joint = tokens.slice(places.to, figure.at)
-  if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, figure)) return false
+  if (isTimes(tokens, places, figure)) return true
+  if (joint.length > 4 || isTotal(tokens, figure) || phrase.evenly || listed(phrase, places, figure)) return false
   if (joint.length === 0)
     return /^(?:them|these|those)$/u.test(word(tokens, places.to - 1)) || /^(?:others?|remaining)$/u.test(word(tokens, places.at - 1))
   // "12 sites, all around 480"
@@ -125,11 +128,30 @@ function linked(phrase: Phrase, places: Figure, figure: Figure): boolean {
   return joint.every(token => isHolding(token.text)) && !joint.some(token => token.text === ':')
 }
 
-/** One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400". */
-function listed(phrase: Phrase, figure: Figure): boolean {
-  const next = phrase.figures[phrase.figures.indexOf(figure) + 1]
-  if (!next || next.role === 'places' || isTimes(phrase.tokens, next, phrase.figures[phrase.figures.indexOf(next) + 1])) return false
-  const gap = phrase.tokens.slice(figure.to, next.at).map(token => token.text)
+/**
+ * One of several counts side by side: "3 sites 240 / 610 / 1800", "two plants with 360 and 1400"; in "12 sites of 80, 3 of 600, 500" the 3
+ * go on as the 12 began.
+ */
+function listed({ tokens, figures }: Phrase, places: Figure, figure: Figure): boolean {
+  let last = figures.indexOf(figure)
+  while (isBeside(tokens, figures[last], figures[last + 1], figures[last + 2])) last += 1
+  const inList = last - figures.indexOf(figure) + 1
+  const goesOn = figures.some(({ role, at }) => role === 'places' && at < places.at) && word(tokens, places.to) === 'of'
+  return inList > 1 && !(goesOn && inList !== places.value)
+}
+
+/** Whether a count is the last of a list of as many as there are places. */
+function endsList({ tokens, figures }: Phrase, places: Figure, figure: Figure): boolean {
+  const [first, last] = [figures.indexOf(places) + 1, figures.indexOf(figure)]
+  const isList = figures
+    .slice(first, last)
+    .every((each, index) => word(tokens, each.to) !== '+' && isBeside(tokens, each, figures[first + index + 1], undefined))
+  return last - first + 1 === places.value && isList
+}
+
+function isBeside(tokens: readonly Token[], figure: Figure | undefined, next: Figure | undefined, then: Figure | undefined): boolean {
+  if (!figure || !next || next.role === 'places' || isTimes(tokens, next, then)) return false
+  const gap = tokens.slice(figure.to, next.at).map(({ text }) => text)
   return gap.length > 0 && gap.length <= 2 && gap.every(text => /^(?:[,/;+&|]|and)$/u.test(text))
 }
 

@@ -4,8 +4,9 @@ import { isSizeEnd } from './capacities.ts'
 import { comparedAt, isName, sameAt } from './compared-counts.ts'
 import { type Found, isTurned, WHY } from './found.ts'
 import { heldAt } from './held-devices.ts'
+import { opening } from './partial-growth.ts'
 import { isPerFloor } from './site-parts.ts'
-import { isDeviceNoun, isFloor, isPlaceNoun } from './site-words.ts'
+import { isDeviceNoun, isFloor, isOtherNoun, isPlaceNoun } from './site-words.ts'
 import { vaguePlacesAt } from './vague-places.ts'
 
 export interface Spoiled {
@@ -59,6 +60,10 @@ function runOnAt(tokens: readonly Token[], at: number): Found | undefined {
   // "Leeds: 2 50", "Leeds: 1, 200"
   const next = /^\d$/u.test(raw(at)) && raw(at + 1) === ',' && /^\d{3}$/u.test(raw(at + 2)) ? at + 2 : at + 1
   const isTwo = /^[:=]$/u.test(word(tokens, at - 1)) && /^\d+$/u.test(raw(next)) && /^(?:\n|[,;]|)$/u.test(word(tokens, next + 1))
+  // "12x80 500": 80,500 each, or one more of 500; a lone figure is a site's in neither ("3 x 1 200").
+  const isTimes =
+    /^\d{2}(?: \d{3})+$/u.test(raw(at)) && /^(?:[x×*]|times)$/u.test(word(tokens, at - 1)) && tokens[at - 2]?.kind === 'number'
+  if (isTimes) return { from: at - 2, to: at + 1, why: WHY.choice }
   return isOne || isTwo ? { from: at, to: isOne ? at + 1 : next + 1, why: WHY.choice } : undefined
 }
 
@@ -126,10 +131,17 @@ function boundAt(tokens: readonly Token[], at: number): Found | undefined {
   return { from: at, to: at + 2, why: WHY.bound }
 }
 
-/** "300+ devices": no sum. */
+/** "300+ devices", "300 devices or more", "300 plus each": no sum. */
 function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
   const [plus, next] = [tokens[at + 1], tokens[at + 2]]
-  if (!isCount(tokens[at]) || plus?.text !== '+' || plus.spaced || next?.kind === 'number') return undefined
+  if (!isCount(tokens[at])) return undefined
+  const from = isDeviceNoun(word(tokens, at + 1)) ? at + 2 : at + 1
+  const worded =
+    /^(?:(?:or|and) (?:more|up|above|over)|plus each)\b/u.test(between(tokens, from, from + 2)) &&
+    tokens[from + 2]?.kind !== 'number' &&
+    !isOtherNoun(word(tokens, from + 2))
+  if (worded) return { from: at, to: from + (word(tokens, from) === 'plus' ? 1 : 2), why: WHY.bound }
+  if (plus?.text !== '+' || plus.spaced || next?.kind === 'number') return undefined
   return { from: at, to: at + 2, why: WHY.bound }
 }
 
@@ -137,24 +149,35 @@ function orMoreAt(tokens: readonly Token[], at: number): Found | undefined {
 const perFloorAt = (tokens: readonly Token[], at: number): Found | undefined =>
   isCount(tokens[at]) && isPerFloor(tokens, at) ? { from: at, to: at + 1, why: 'a number for each floor, not for the site' } : undefined
 
-const BOUND =
-  /^(?:(?:more|greater|bigger|less|fewer|smaller) than|(?:no|not) more than|over|above|under|below|at least|at most|min|minimum(?: of)?|max(?: \.)?|maximum(?: of)?|exceeding|upwards of|up to)$/u
+const LEAST = /^(?:(?:more|greater|bigger) than|over|above|at least|min|minimum|minimum of|exceeding|(?:upwards|north) of)$/u
+const MOST = /^(?:up to|max(?: \.)?|maximum|maximum of|at most|(?:less|fewer|smaller) than|no more than|not more than|under|below)$/u
 
-/** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. One for all places alike, and "up to" the end of a size, stay numbers. */
+/** "More than 1,000 devices in Lyon", "Nice max 95": a bound for a place of its own. The most for all places alike, and "up to" the end of a size, stay numbers; the least would size them too small. */
 function boundInWords(tokens: readonly Token[], at: number, taken: (at: number) => boolean): Found | undefined {
   if (tokens[at]?.kind !== 'word') return undefined
   const number = [1, 2, 3].map(ahead => at + ahead).find(next => tokens[next]?.kind === 'number')
   if (number === undefined || !isCount(tokens[number]) || taken(number)) return undefined
   const words = between(tokens, at, number)
-  if (!BOUND.test(words)) return undefined
+  if (!LEAST.test(words) && !MOST.test(words)) return undefined
   const behind = isDeviceNoun(word(tokens, number + 1)) ? number + 2 : number + 1
   const named = isName(tokens[at - 1]) || (/^[:=(-]$/u.test(word(tokens, at - 1)) && isName(tokens[at - 2]))
   const placed = /^(?:in|at)$/u.test(word(tokens, behind)) && isName(tokens[behind + 1])
   // "Over 5,000 devices at one plant, which licence?"; "does XL go up to 4,900 devices?" tells what is there.
   const alone =
     words !== 'up to' && behind > number + 1 && tokens.filter(({ kind, text }) => kind === 'number' && text !== 'one').length === 1
-  return named || placed || alone ? { from: at, to: number + 1, why: WHY.bound } : undefined
+  const isOfElse = isPlaceNoun(word(tokens, behind)) || isOtherNoun(word(tokens, behind))
+  const forAll = LEAST.test(words) && !isOfElse && isForAll(tokens, at, behind)
+  return named || placed || alone || forAll ? { from: at, to: number + 1, why: WHY.bound } : undefined
 }
+
+/** "10 sites with at least 250", "over 500 each"; "none over 500" is the most. */
+function isForAll(tokens: readonly Token[], at: number, behind: number): boolean {
+  if (/^(?:no|not|none|never|nothing|neither)$/u.test(word(tokens, at - 1))) return false
+  const lead = tokens.slice(opening(tokens, at), at)
+  return EACH.test(`${lead.map(({ text }) => text).join(' ')} # ${between(tokens, behind, behind + 4)}`) || hasPlaces(lead)
+}
+const EACH = /\b(?:each|every|apiece)\b|# (?:per|in all|at all)\b/u
+const hasPlaces = (lead: readonly Token[]) => lead.some(({ kind }, at) => kind === 'number' && isPlaceNoun(lead[at + 1]?.text ?? ''))
 
 /** "Dozens of devices", "a few hundred devices". */
 function vagueAt(tokens: readonly Token[], at: number): Found | undefined {
