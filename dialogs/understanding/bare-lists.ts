@@ -1,21 +1,22 @@
 import { isOnlyNumbers } from '../phrases.ts'
-import type { Reading, SaidAt } from '../ports.ts'
-import { bare } from './bare-reading.ts'
-import { readEntities } from './entities.ts'
-import { namedCounts } from './named-counts.ts'
+import type { Reading } from '../ports.ts'
+import { factsUnder, firstOf, listFacts, type Message, sitesIn, sized } from './bare-reading.ts'
+import { MONTH, WEEKDAY } from './days/calendar-words.ts'
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
+import { isOtherNoun } from './sites/site-words.ts'
 import { type Line, readLines } from './text.ts'
+import { figureValue } from './tokens.ts'
 import { isAsking } from './wishes.ts'
 
 // Names and numbers that are a list of sites without a word about it.
 
 /** "hq: 990". */
-function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  const list = readPair(readLines(text.trim()))
-  return list && { ...bare('size-license', 0.9), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
+function sitePair(message: Message): Reading | undefined {
+  const list = readPair(readLines(message.text.trim()))
+  return list && sized(factsUnder('size-license', message, { list }))
 }
 
 /** "5 sites: 100, 200, 300": a list, however many are missing. */
@@ -40,12 +41,13 @@ const OF_ONE = new RegExp(
 const isYears = (text: string) => (text.match(/\d[\d.,]*k?/giu) ?? []).every(number => /^(?:19|20)\d\d$/u.test(number))
 
 /** "Ghent 400, Bruges unknown". */
-function withUnknown(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  const isList = entities.facts.sites?.every(({ name }) => name) && entities.unreadable.length > 0
-  return isList ? { ...bare('size-license', 0.9), ...entities } : undefined
+function withUnknown(message: Message): Reading | undefined {
+  if (asksOrDates(message)) return undefined
+  const entities = sitesIn(message)
+  return entities.facts.sites?.every(({ name }) => name) && entities.unreadable.length > 0 ? sized(entities) : undefined
 }
+
+const asksOrDates = ({ text, words }: Message) => words.includes('zask') || words.includes('zdate') || isAsking(text)
 
 /** Names with a capital and a number behind them, or a number and such a name. A name is taken whole: its hyphens could stand between names as well. */
 const NAMED = /^[^a-z]*(?:(?=(\p{Lu}[\p{L}'-]*))\1[\s:,;=(-]*)+(?<=[\s:,;=(-])\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u
@@ -54,15 +56,15 @@ const MAX_OF_ONE = 300
 /** By then a list has begun. */
 const BEGINNING = 300
 
-function siteListOfOne(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (text.length > MAX_OF_ONE || words.includes('zdate') || isYears(text) || strangersIn(words).length > 0 || !OF_ONE.test(text))
-    return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+function siteListOfOne(message: Message): Reading | undefined {
+  const { text, words } = message
+  if (text.length > MAX_OF_ONE || words.includes('zdate') || !OF_ONE.test(text) || isYears(text)) return undefined
+  const entities = sitesIn(message)
   const { sites = [] } = entities.facts
   if (sites.length < 2) return undefined
   // The name is that of them all.
   const unnamed = sites.filter(({ name }) => name).length === 1 ? sites.map(({ name: _, ...site }) => site) : sites
-  return { ...bare('size-license', 0.9), ...entities, facts: { ...entities.facts, sites: unnamed } }
+  return sized({ ...entities, facts: { ...entities.facts, sites: unnamed } })
 }
 
 /** What asks for a quote, and no more: "can I get a quote for 400/900/6k?" */
@@ -74,10 +76,11 @@ const isQuoted = (text: string) =>
   text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
 
 /** "Werk | OT | IT" and its rows: a table of devices asks for sizes in any language. */
-function deviceTable(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (!/\n.*\d/su.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || !isDeviceTable(readLines(text))) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  return (entities.facts.sites ?? entities.unreadable[0]) ? { ...bare('size-license', 0.9), ...entities } : undefined
+function deviceTable(message: Message): Reading | undefined {
+  const { text } = message
+  if (!/\n.*\d/su.test(text) || text.includes('?') || !isDeviceTable(readLines(text))) return undefined
+  const entities = sitesIn(message)
+  return (entities.facts.sites ?? entities.unreadable[0]) ? sized(entities) : undefined
 }
 
 /** "Opportunity: 123", "Sites:", "Close date: 31 March" above or below a list. */
@@ -87,39 +90,75 @@ const HEAD = /^\W*\p{L}[\p{L} .#/&-]{1,30}:(?:$| )/u
 const OF_ORDER = /\b(?:licen[cs]es?|subscriptions?|skus?|invoice|order|ticket|priority|version|room|floor|total|done|open)\b/iu
 
 /** A site a line, and nothing else but lines with a label of their own. */
-function linesOfSites(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (!/\n/u.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || isAsking(text)) return undefined
+function linesOfSites(message: Message): Reading | undefined {
+  const { text } = message
+  if (!text.includes('\n') || text.includes('?') || isAsking(text)) return undefined
   const lines = withKindBlocks(readLines(text))
   const list = readPasted(lines)
   const isListed = list?.sites.every(({ name = '', count }) => count ?? (/^[\p{Lu}\p{Lo}\d]/u.test(name) && !OF_ORDER.test(name)))
   const isOther = ({ role, text, number }: Line) => role === 'body' && !list?.lines.has(number) && text.trim() !== '' && !HEAD.test(text)
   if (!list || list.sites.length < 2 || !isListed || lines.some(isOther)) return undefined
-  const { facts, ...entities } = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  const { sites, growthPercent } = facts
-  if (!sites) return undefined
-  return {
-    ...bare('size-license', 0.9),
-    ...entities,
-    unclear: [],
-    facts: { sites, ...(growthPercent === undefined ? {} : { growthPercent }) },
-  }
+  const { facts, ...entities } = sitesIn(message)
+  return facts.sites && sized({ ...entities, unclear: [], facts: listFacts(facts) })
 }
 
+const MAX_NAMED = 300
+const MOST_NAMED = 40
+const OF_CUSTOMER =
+  /^\W*(?:for )?(?:the |our |a )?(?:customer|client|account|prospect) [\p{L}\p{N}&.'’-]{2,30}(?: [\p{L}\p{N}&.'’-]{2,30}){0,2}: /iu
+const name = "(?<name>\\p{L}[\\p{L}\\p{M}.'’-]{1,30}(?: [\\p{L}\\p{M}.'’-]{2,30}){0,3})(?: \\([\\p{L}\\p{M} ]{2,20}\\))?"
+const counted = '~?(?<figure>[1-9][\\d.,]{0,8}k?)(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?'
+const NAMED_COUNT = [
+  new RegExp(
+    `^\\W{0,3}${name}(?: ?(?:[:=~–—-]|->|=>|→)| (?:w/|with|has|have|is|ca\\.?|approx\\.?|about|around|roughly|circa))? ?${counted}\\W{0,3}$`,
+    'iu',
+  ),
+  new RegExp(`^\\W{0,3}${counted} (?:in|at) ${name}\\W{0,3}$`, 'iu'),
+]
+const NO_NAME = new RegExp(
+  `\\b(?:we|i|they|it|you|he|she|this|that|there|what|which|how|when|who|if|the|a|an|our|my|from|to|until|by|on|since|total|sum|growth|price|budget|page|room|floor|version|build|line|row|step|day|year|week|month|${MONTH}|${WEEKDAY}|trial|bought|licen[cs]es?|ends?|started|xs|xl)\\b`,
+  'iu',
+)
+/** A name in small letters with a small number may be anything: "room 12". */
+const SMALL = 20
+
+/** Names and numbers in one line, however they are joined: "hamburg 450, berlin 1200", "Lyon w/ 450; Porto – 900", "450 in Lyon and 90 in Porto". */
+function namedCounts(message: Message): Reading | undefined {
+  const { text, words } = message
+  if (text.length > MAX_NAMED || !/\d/u.test(text) || /[?%€$£]/u.test(text) || words.includes('zdate')) return undefined
+  const parts = text
+    .trim()
+    .replace(OF_CUSTOMER, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .split(/[,;|&+\n]|(?<!w)\/|\band\b/iu)
+    .filter(part => part.trim() !== '')
+  if (parts.length < 2 || parts.length > MOST_NAMED || !parts.every(isNamedCount)) return undefined
+  const entities = sitesIn(message)
+  const { sites = [] } = entities.facts
+  const isRead = sites.length === parts.length && sites.every(site => site.name && (site.count ?? 1) === 1)
+  return isRead ? sized(entities) : undefined
+}
+
+function isNamedCount(part: string): boolean {
+  const groups = NAMED_COUNT.map(pattern => pattern.exec(part.trim())?.groups).find(found => found !== undefined)
+  const { name = '', figure: count = '' } = groups ?? {}
+  const isSmall = /^\p{Ll}/u.test(name) && figureValue(count) < SMALL && !/k$/iu.test(count)
+  return name !== '' && !isSmall && !NO_NAME.test(name) && !name.toLowerCase().split(' ').some(isOtherNoun)
+}
+
+/** A list, in any of the ways in which people write one. */
+const lists = [siteListOfOne, deviceTable, linesOfSites, namedCounts]
+
 /** Names and numbers alone are a list of sites. */
-export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
+export function siteList(message: Message): Reading | undefined {
+  const { text, words } = message
   const numbers = words.filter(word => word === 'znum').length
-  if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
-  if (COUNTED.test(text) || GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text)))
-    return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  const told =
-    siteListOfOne(text, words, { today, locale }) ??
-    deviceTable(text, words, { today, locale }) ??
-    linesOfSites(text, words, { today, locale }) ??
-    namedCounts(text, words, { today, locale })
+  if (numbers === 1 && words.length <= 8) return sitePair(message) ?? withUnknown(message)
+  if (COUNTED.test(text) || GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text))) return sized(sitesIn(message))
+  const told = strangersIn(words).length > 0 ? undefined : firstOf(lists, message)
   if (told) return told
-  if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  if (numbers < 2 || words.length > numbers * 4 || asksOrDates(message) || !NAMED.test(text.slice(0, BEGINNING))) return undefined
+  const entities = sitesIn(message)
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
   // "Ulm 240 (peak 260), Bonn 480"
@@ -131,6 +170,6 @@ export function siteList(text: string, words: readonly string[], { today, locale
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines
   return sites && (isLineEach || sites.length + groups + doubted === numbers) && sites.every(({ name, count }) => name || count)
-    ? { ...bare('size-license', 0.9), ...entities }
+    ? sized(entities)
     : undefined
 }

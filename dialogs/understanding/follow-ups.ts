@@ -1,5 +1,7 @@
+import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading } from '../ports.ts'
+import { factsUnder, type Message } from './bare-reading.ts'
 import { LENGTH } from './days/lengths.ts'
 import { mergeNumbers } from './numbers.ts'
 import { readGrowth } from './sites/growth.ts'
@@ -31,8 +33,17 @@ export function followedUp(text: string, asked: FactKey): Facts {
   }
 }
 
+/** What is a fact only where its topic is spoken of: growth, a denied extension, a price. */
+export function spokenFor(topic: Intent, message: Pick<Message, 'text' | 'at'>): Facts {
+  const { text } = message
+  if (topic === 'size-license') return growthOf(text, 'sites')
+  if (topic === 'extend-trial') return notExtended(text)
+  const { price } = topic === 'refund-window' && !text.includes('?') ? factsUnder(topic, message).facts : {}
+  return price === undefined ? {} : { price }
+}
+
 /** Growth of the list in view. */
-export function growthOf(text: string, asked: FactKey | undefined): Facts {
+function growthOf(text: string, asked: FactKey): Facts {
   if (asked !== 'sites') return {}
   if (NO_GROWTH.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
@@ -74,7 +85,7 @@ function priceOf(text: string): Facts {
 }
 
 /** A denied extension, where one was spoken of. */
-export const notExtended = (text: string): Facts =>
+const notExtended = (text: string): Facts =>
   /\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {}
 const commercial = (text: string): Facts => (/\bcommercial\b/i.test(text) ? { cloud: 'commercial' } : {})
 
