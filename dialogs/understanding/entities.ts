@@ -102,7 +102,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...(price === undefined ? {} : { price }),
   }
   const siteLines = list ? { siteLines: list.siteLines } : {}
-  const about = askedAbout(words).filter(key => facts[key] !== undefined)
+  const about = askedAbout(words, facts)
   const placesTold = places === undefined ? {} : { places }
   return {
     facts,

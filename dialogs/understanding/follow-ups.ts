@@ -85,8 +85,7 @@ function priceOf(text: string): Facts {
 }
 
 /** A denied extension, where one was spoken of. */
-const notExtended = (text: string): Facts =>
-  /\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {}
+const notExtended = (text: string): Facts => (/\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {})
 const commercial = (text: string): Facts => (/\bcommercial\b/i.test(text) ? { cloud: 'commercial' } : {})
 
 function otherLicense(text: string): Facts {
