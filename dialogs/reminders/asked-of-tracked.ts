@@ -4,17 +4,17 @@ import { trackedCard } from '../../cards/tracked.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { milestones } from '../../rules/milestones.ts'
+import { turnTo } from '../conversation.ts'
 import { dayKeys, namesPaid } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import { mentionedIn, subjectIn } from '../subjects.ts'
-import { viewOf } from '../topic.ts'
-import { turnedTo } from '../turned-to.ts'
+import { personal, viewOf } from '../topic.ts'
 import { namesKind } from './doubted-day.ts'
 import { isSpokenOf, namedIn, remindedLately, spokenOf } from './item-meant.ts'
 import { nameIn, trackingTopics } from './reminding.ts'
-import { type Followed, nameKey } from './tracked.ts'
+import { type Followed, nameKey, type Tracked } from './tracked.ts'
 
 /** A question as it is asked of what is tracked. */
 export interface OfTracked {
@@ -150,3 +150,10 @@ async function theOnlyOne(
 
 const withDates = (stood: Conversation, { tracked }: Followed): Conversation =>
   tracked.name ? turnedTo(stood, tracked) : { ...stood, facts: { ...stood.facts, ...tracked.facts } }
+
+/** A conversation that turns to what is tracked: its dates are the item's, and no other one's. */
+function turnedTo(stood: Conversation, { name, facts }: Pick<Tracked, 'name' | 'facts'>): Conversation {
+  const isOther = name !== '' && nameKey(name) !== nameKey(stood.subject ?? '')
+  const { supposed: _, ...turned } = isOther ? turnTo(stood, name) : stood
+  return { ...turned, facts: { ...personal(turned.facts), ...facts } }
+}

@@ -2,7 +2,7 @@ import { isMonthFirst } from '../../cards/format.ts'
 import type { Intent } from '../../cards/intents.ts'
 import { addDays, addMonths, type Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
-import type { Unclear, Unreadable } from '../ports.ts'
+import type { Reading, Unreadable } from '../ports.ts'
 import { findAmounts, readPrice } from './amounts.ts'
 import { type DateFacts, readDateFacts } from './days/date-facts.ts'
 import { findDates } from './days/dates.ts'
@@ -27,22 +27,11 @@ import { readLicenseYears, readTerms } from './terms/terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize } from './tokens.ts'
 
-export interface Entities {
-  readonly facts: Facts
-  readonly unclear: readonly Unclear[]
-  readonly unreadable: readonly Unreadable[]
-  readonly siteLines?: readonly number[]
-  /** So many sites are told of, without a number of devices. */
-  readonly places?: number
-  /** The facts are only asked about ("what if", "can a Global Reader ..."). */
-  readonly supposed: boolean
-  /** Of them, what is said of nobody in particular. */
-  readonly askedAbout?: readonly FactKey[]
-  /** Days whose meaning no word of the message says. */
-  readonly guessed: readonly FactKey[]
-  /** Days ahead that are none of its facts. */
-  readonly otherDays?: readonly Day[]
-}
+/** What a message tells, whatever it asks. */
+export type Entities = Pick<
+  Reading,
+  'facts' | 'unclear' | 'unreadable' | 'siteLines' | 'places' | 'supposed' | 'askedAbout' | 'guessed' | 'otherDays'
+>
 
 /** So many days of a message are looked at: who pastes more is not asking about each. */
 const MAX_DATES = 50

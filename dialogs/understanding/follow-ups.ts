@@ -27,8 +27,7 @@ export function followedUp(text: string, asked: FactKey): Facts {
     ...growthOf(text, asked),
     ...notExtended(text),
     ...commercial(text),
-    ...(trial ? { ...noAdmin(text), ...lengthOf(text) } : {}),
-    ...(asked === 'otherActiveLicense' ? otherLicense(text) : {}),
+    ...(trial ? lengthOf(text) : {}),
     ...(asked === 'licenseStart' ? priceOf(text) : {}),
   }
 }
@@ -63,9 +62,6 @@ const NO_GROWTH =
 export const tellsGrowth = (text: string, { facts, unreadable }: Pick<Reading, 'facts' | 'unreadable'>) =>
   unreadable.some(({ why }) => why === OWN_GROWTH) || (facts.sites !== undefined && text.trim().includes('\n'))
 
-const noAdmin = (text: string): Facts =>
-  /\b(i'?m|i am|we'?re|we are) (not|no|just|only) (an? )?(global |billing )?(admin|user)/i.test(text) ? { role: 'other' } : {}
-
 function lengthOf(text: string): Facts {
   const days = Number(
     /\b(?:it'?s|it is|for|of|runs|lasts|has|was|got)\b[^.?!]{0,12}?\b(\d{1,3})[ -]days?\b(?! (?:left|remaining|ago|more|to|before|after))/i.exec(
@@ -87,11 +83,3 @@ function priceOf(text: string): Facts {
 /** A denied extension, where one was spoken of. */
 const notExtended = (text: string): Facts => (/\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {})
 const commercial = (text: string): Facts => (/\bcommercial\b/i.test(text) ? { cloud: 'commercial' } : {})
-
-function otherLicense(text: string): Facts {
-  const yes = /^\W*(yes|yep|yeah|y|sure|right|correct|true)\W*((we|they|i) (do|have)( another| one)*|another( one)?|there is)?\W*$/i
-  const no =
-    /^\W*((no|nope|n|none|nah|false)\W*)?((only|just) (this|the|that) one|(we|they|i) (don'?t|have none|do not)( have)?( another| one)*)?\W*$/i
-  if (yes.test(text)) return { otherActiveLicense: true }
-  return no.test(text) ? { otherActiveLicense: false } : {}
-}
