@@ -1,14 +1,12 @@
+import type { Site } from '../../rules/facts.ts'
 import { isOnlyNumbers } from '../phrases.ts'
 import type { Reading } from '../ports.ts'
 import { factsUnder, firstOf, listFacts, type Message, sitesIn, sized } from './bare-reading.ts'
-import { MONTH, WEEKDAY } from './days/calendar-words.ts'
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
-import { isOtherNoun } from './sites/site-words.ts'
 import { type Line, readLines } from './text.ts'
-import { figureValue } from './tokens.ts'
 import { isAsking } from './wishes.ts'
 
 // Names and numbers that are a list of sites without a word about it.
@@ -18,10 +16,6 @@ function sitePair(message: Message): Reading | undefined {
   const list = readPair(readLines(message.text.trim()))
   return list && sized(factsUnder('size-license', message, { list }))
 }
-
-/** "5 sites: 100, 200, 300": a list, however many are missing. */
-const COUNTED =
-  /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
 
 /** "2x400, 3x900, 1x6k": so many sites with so many devices, and what may be asked of them: "sizes?", "what do I order?" */
 const TIMES =
@@ -49,13 +43,8 @@ function withUnknown(message: Message): Reading | undefined {
 
 const asksOrDates = ({ text, words }: Message) => words.includes('zask') || words.includes('zdate') || isAsking(text)
 
-/** Names with a capital and a number behind them, or a number and such a name. A name is taken whole: its hyphens could stand between names as well. */
-const NAMED = /^[^a-z]*(?:(?=(\p{Lu}[\p{L}'-]*))\1[\s:,;=(-]*)+(?<=[\s:,;=(-])\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u
 /** In characters. */
 const MAX_OF_ONE = 300
-/** By then a list has begun. */
-const BEGINNING = 300
-
 function siteListOfOne(message: Message): Reading | undefined {
   const { text, words } = message
   if (text.length > MAX_OF_ONE || words.includes('zdate') || !OF_ONE.test(text) || isYears(text)) return undefined
@@ -102,62 +91,19 @@ function linesOfSites(message: Message): Reading | undefined {
   return facts.sites && sized({ ...entities, unclear: [], facts: listFacts(facts) })
 }
 
-const MAX_NAMED = 300
-const MOST_NAMED = 40
-const OF_CUSTOMER =
-  /^\W*(?:for )?(?:the |our |a )?(?:customer|client|account|prospect) [\p{L}\p{N}&.'’-]{2,30}(?: [\p{L}\p{N}&.'’-]{2,30}){0,2}: /iu
-const name = "(?<name>\\p{L}[\\p{L}\\p{M}.'’-]{1,30}(?: [\\p{L}\\p{M}.'’-]{2,30}){0,3})(?: \\([\\p{L}\\p{M} ]{2,20}\\))?"
-const counted = '~?(?<figure>[1-9][\\d.,]{0,8}k?)(?: (?:ot |it )?(?:devices?|assets?|endpoints?))?'
-const NAMED_COUNT = [
-  new RegExp(
-    `^\\W{0,3}${name}(?: ?(?:[:=~–—-]|->|=>|→)| (?:w/|with|has|have|is|ca\\.?|approx\\.?|about|around|roughly|circa))? ?${counted}\\W{0,3}$`,
-    'iu',
-  ),
-  new RegExp(`^\\W{0,3}${counted} (?:in|at) ${name}\\W{0,3}$`, 'iu'),
-]
-const NO_NAME = new RegExp(
-  `\\b(?:we|i|they|it|you|he|she|this|that|there|what|which|how|when|who|if|the|a|an|our|my|from|to|until|by|on|since|total|sum|growth|price|budget|page|room|floor|version|build|line|row|step|day|year|week|month|${MONTH}|${WEEKDAY}|trial|bought|licen[cs]es?|ends?|started|xs|xl)\\b`,
-  'iu',
-)
-/** A name in small letters with a small number may be anything: "room 12". */
-const SMALL = 20
-
-/** Names and numbers in one line, however they are joined: "hamburg 450, berlin 1200", "Lyon w/ 450; Porto – 900", "450 in Lyon and 90 in Porto". */
-function namedCounts(message: Message): Reading | undefined {
-  const { text, words } = message
-  if (text.length > MAX_NAMED || !/\d/u.test(text) || /[?%€$£]/u.test(text) || words.includes('zdate')) return undefined
-  const parts = text
-    .trim()
-    .replace(OF_CUSTOMER, '')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
-    .split(/[,;|&+\n]|(?<!w)\/|\band\b/iu)
-    .filter(part => part.trim() !== '')
-  if (parts.length < 2 || parts.length > MOST_NAMED || !parts.every(isNamedCount)) return undefined
-  const entities = sitesIn(message)
-  const { sites = [] } = entities.facts
-  const isRead = sites.length === parts.length && sites.every(site => site.name && (site.count ?? 1) === 1)
-  return isRead ? sized(entities) : undefined
-}
-
-function isNamedCount(part: string): boolean {
-  const groups = NAMED_COUNT.map(pattern => pattern.exec(part.trim())?.groups).find(found => found !== undefined)
-  const { name = '', figure: count = '' } = groups ?? {}
-  const isSmall = /^\p{Ll}/u.test(name) && figureValue(count) < SMALL && !/k$/iu.test(count)
-  return name !== '' && !isSmall && !NO_NAME.test(name) && !name.toLowerCase().split(' ').some(isOtherNoun)
-}
-
 /** A list, in any of the ways in which people write one. */
-const lists = [siteListOfOne, deviceTable, linesOfSites, namedCounts]
+const lists = [siteListOfOne, deviceTable, linesOfSites]
 
 /** Names and numbers alone are a list of sites. */
 export function siteList(message: Message): Reading | undefined {
   const { text, words } = message
   const numbers = words.filter(word => word === 'znum').length
   if (numbers === 1 && words.length <= 8) return sitePair(message) ?? withUnknown(message)
-  if (COUNTED.test(text) || GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text))) return sized(sitesIn(message))
-  const told = strangersIn(words).length > 0 ? undefined : firstOf(lists, message)
+  if (GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text))) return sized(sitesIn(message))
+  if (strangersIn(words).length > 0) return undefined
+  const told = firstOf(lists, message)
   if (told) return told
-  if (numbers < 2 || words.length > numbers * 4 || asksOrDates(message) || !NAMED.test(text.slice(0, BEGINNING))) return undefined
+  if (numbers < 2 || words.length > numbers * 4 || asksOrDates(message)) return undefined
   const entities = sitesIn(message)
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
@@ -169,7 +115,12 @@ export function siteList(message: Message): Reading | undefined {
   const lines = text.split('\n').filter(line => line.trim() !== '').length
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines
-  return sites && (isLineEach || sites.length + groups + doubted === numbers) && sites.every(({ name, count }) => name || count)
+  return sites && sites.length > 1 && (isLineEach || sites.length + groups + doubted === numbers) && sites.every(isSite)
     ? sized(entities)
     : undefined
 }
+
+/** A name in small letters with a small number may be anything: "room 12". */
+const SMALL = 20
+
+const isSite = ({ name, count, devices }: Site) => count !== undefined || (name && (devices >= SMALL || !/^\p{Ll}/u.test(name)))
