@@ -96,6 +96,10 @@ export async function answer(scene: Scene, wanted: readonly Wanted[], news: Brou
   }
 }
 
+/** The answer to one thing, for whoever took a message up as `outcome` says. */
+export const answerOne = (scene: Scene, wanted: Wanted, outcome: string, brought: Partial<Brought> = {}): Promise<Outcome> =>
+  answer(scene, [wanted], { ...nothingSaid, ...brought }, { intent: wanted.intent, outcome })
+
 /** Of several wishes the one that hangs on a fact. */
 export const askingFor = (fact: FactKey, wishes: readonly Wanted[]): Intent | undefined =>
   (wishes.find(({ intent }) => topicOf(intent)?.facts.includes(fact)) ?? wishes[0])?.intent

@@ -3,7 +3,7 @@ import { noticeCard } from '../cards/help.ts'
 import { ABOUT } from '../cards/intents.ts'
 import { smallTalk } from '../cards/words/en/small-talk.ts'
 import { aboutMe, testReminder } from './about-me.ts'
-import { answer, type Brought, nothingSaid, topicWanted, type Wanted } from './answering.ts'
+import { answerOne, topicWanted } from './answering.ts'
 import { saidWrong } from './called-wrong.ts'
 import { doubted } from './doubted.ts'
 import { otherLicenceIn } from './other-licence.ts'
@@ -46,10 +46,12 @@ const steers: readonly Steer[] = [
   (scene, text) => (asksToBeForgotten(text) ? told(scene, smallTalk.howForgotten, 'how-forgotten') : undefined),
   async (scene, text) => (isAboutMe(text) ? card(await aboutMe(scene), 'about-me') : undefined),
   doubted,
-  (scene, text) => (isAbout(text) ? asked(scene, { intent: 'help', aspect: ABOUT }, ABOUT) : undefined),
+  (scene, text) => (isAbout(text) ? answerOne(scene, { intent: 'help', aspect: ABOUT }, ABOUT) : undefined),
   (scene, text) =>
-    isStopAll(text) && scene.stood.topic !== 'size-license' ? asked(scene, { intent: 'stop-reminders' }, 'stop-all', { text }) : undefined,
-  (scene, text) => (isListAll(text) ? asked(scene, { intent: 'list-reminders' }, 'list-all') : undefined),
+    isStopAll(text) && scene.stood.topic !== 'size-license'
+      ? answerOne(scene, { intent: 'stop-reminders' }, 'stop-all', { text })
+      : undefined,
+  (scene, text) => (isListAll(text) ? answerOne(scene, { intent: 'list-reminders' }, 'list-all') : undefined),
   async (scene, text) => (isTestReminder(text) ? card(await testReminder(scene), 'test-reminder') : undefined),
   (scene, text) => (withoutWaiting(text) === '' ? told(scene, smallTalk.waiting, 'waiting') : undefined),
   aboutTracked,
@@ -60,18 +62,16 @@ const steers: readonly Steer[] = [
   aboutList,
   (scene, text) => {
     const offered = scene.stood.offered?.[ordinalIn(text) ?? -1] ?? typedTopic(text)
-    return offered && asked(scene, { intent: offered }, 'choice')
+    return offered && answerOne(scene, { intent: offered }, 'choice')
   },
   (scene, text) => {
     const { topic, supposed } = scene.stood
-    return topic && supposed && isBackToReal(text) ? asked(scene, topicWanted(scene.stood), 'back') : undefined
+    return topic && supposed && isBackToReal(text) ? answerOne(scene, topicWanted(scene.stood), 'back') : undefined
   },
 ]
 
 const told = ({ stood }: Scene, line: string, outcome: string): Outcome => ({ answer: say(line, { outcome }), kept: stood })
 const card = (shownCard: Card, outcome: string): Outcome => ({ answer: shown([shownCard], { outcome }) })
-const asked = (scene: Scene, wanted: Wanted, outcome: string, brought: Partial<Brought> = {}) =>
-  answer(scene, [wanted], { ...nothingSaid, ...brought }, { intent: wanted.intent, outcome })
 
 async function forgotten({ turn, desk }: Scene, text: string): Promise<Outcome | undefined> {
   if (!isForgetMe(text)) return undefined
@@ -92,5 +92,5 @@ async function chosen(scene: Scene, text: string): Promise<Outcome | undefined> 
   const { stood } = scene
   const choice = typedChoice(stood, text) ?? (await otherLicenceIn(scene, text))
   const brought = choice ? { said: choice, supposed: stood.unclear?.supposed === true } : renewalIn(stood, text, scene.at)
-  return brought && stood.topic ? asked(scene, topicWanted(stood), 'choice', { ...brought, followsUp: true }) : undefined
+  return brought && stood.topic ? answerOne(scene, topicWanted(stood), 'choice', { ...brought, followsUp: true }) : undefined
 }

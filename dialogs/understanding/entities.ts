@@ -128,7 +128,7 @@ function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { 
 
 /** A tab parts cells: "12" and "300" are no 12,300. */
 const withCellsApart = (line: Line): Line => (line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', '  ') } : line)
-const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
+export const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')

@@ -3,12 +3,12 @@ import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading } from '../ports.ts'
 import { factsUnder, type Message } from './bare-reading.ts'
 import { LENGTH } from './days/lengths.ts'
-import { mergeNumbers } from './numbers.ts'
+import { tokensOf } from './entities.ts'
 import { readGrowth } from './sites/growth.ts'
 import { OWN_GROWTH } from './sites/growth-column.ts'
 import { isOfKind } from './sites/partial-growth.ts'
 import { readLines } from './text.ts'
-import { figureValue, tokenize } from './tokens.ts'
+import { figureValue } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
 
@@ -46,7 +46,7 @@ function growthOf(text: string, asked: FactKey): Facts {
   if (asked !== 'sites') return {}
   if (NO_GROWTH.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
-  const tokens = mergeNumbers(tokenize(readLines(text)))
+  const tokens = tokensOf(readLines(text))
   const { percent, several, at = tokens.findIndex(token => /^doubled?$/u.test(token.text)) } = readGrowth(tokens, 'size-license')
   // "The warehouses double", "Lyon 10% more, Paris 50% more"
   if (several || (at >= 0 && isOfKind(tokens, at))) return {}

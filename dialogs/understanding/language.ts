@@ -31,6 +31,8 @@ const english = new Set(
   devices`.split(/\s+/),
 )
 
+const isForeign = (word: string) => languagesOf.has(word) && !english.has(word)
+
 /** Writing that English has no letters of. */
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -52,16 +54,17 @@ const BEYOND_LATIN = /[\u0370-\uffff]/
  * A few foreign words in an English sentence, or foreign names, don't count.
  */
 export function foreignLanguage(words: readonly string[]): string | undefined {
-  // "1 w/ 5000, 1 w/ 5001": a word said again tells no more of the language.
-  const telling = new Set(words.filter(word => languagesOf.has(word) && !english.has(word)))
+  const first = words.find(isForeign)
   const isOtherWriting = BEYOND_LATIN.test(words.join(''))
-  if (telling.size < 2 && !isOtherWriting) return undefined
+  if (!isOtherWriting && (first === undefined || !words.some(word => word !== first && isForeign(word)))) return undefined
   const plain = words.filter(word => !placeholders.has(word) && /^[\p{L}\p{M}'-]+$/u.test(word))
   const script = isOtherWriting ? foreignScript(plain) : undefined
   if (script || plain.length < 3) return script
   const ours = plain.filter(word => english.has(word)).length
   const counts = new Map<string, number>()
-  for (const word of telling) for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  // "1 w/ 5000, 1 w/ 5001": a word said again tells no more of the language.
+  for (const word of new Set(words.filter(isForeign)))
+    for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
   const countOf = (language: string) => counts.get(language) ?? 0
   const language = Object.keys(common).reduce((best, next) => (countOf(next) > countOf(best) ? next : best))
   const most = countOf(language)
