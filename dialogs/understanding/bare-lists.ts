@@ -94,6 +94,10 @@ function linesOfSites(message: Message): Reading | undefined {
 /** A list, in any of the ways in which people write one. */
 const lists = [siteListOfOne, deviceTable, linesOfSites]
 
+/** What begins so tells or asks something of its numbers: "we paid Hamburg 450", "room 12". */
+const SAYS =
+  /^\D*\b(?:we|i|they|it|you|he|she|this|that|there|what|which|how|when|who|if|paid|price|costs?|fee|charged|invoice|orders?|ticket|total|sum|growth|budget|page|room|floor|version|build|line|row|step|day|year|week|month|trial|bought|licen[cs]es?|ends?|started)\b/iu
+
 /** Names and numbers alone are a list of sites. */
 export function siteList(message: Message): Reading | undefined {
   const { text, words } = message
@@ -103,7 +107,7 @@ export function siteList(message: Message): Reading | undefined {
   if (strangersIn(words).length > 0) return undefined
   const told = firstOf(lists, message)
   if (told) return told
-  if (numbers < 2 || words.length > numbers * 4 || asksOrDates(message)) return undefined
+  if (numbers < 2 || words.length > numbers * 4 || asksOrDates(message) || SAYS.test(text)) return undefined
   const entities = sitesIn(message)
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
