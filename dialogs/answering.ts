@@ -6,7 +6,7 @@ import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
 import type { View } from '../cards/view.ts'
 import { type FactKey, type Facts, MAX_SITES } from '../rules/facts.ts'
 import { isToldAsOver } from './days/over-already.ts'
-import { type Known, learn } from './known-facts.ts'
+import { type Known, learn, type Manner } from './known-facts.ts'
 import { formerListOf, sizedAtOnce, stashLarge } from './list-kept.ts'
 import type { Conversation, Finding, Pending, Unclear, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
@@ -26,13 +26,8 @@ export interface Wanted {
 export const topicWanted = ({ topic = 'help', aspect }: Conversation): Wanted => ({ intent: topic, aspect })
 
 /** What a message or press brought. */
-export interface Brought {
+export interface Brought extends Manner {
   readonly said: Facts
-  readonly supposed: boolean
-  /** What of it is, where the rest is not. */
-  readonly askedAbout?: readonly FactKey[] | undefined
-  /** It follows up what was supposed before, rather than asking anew. */
-  readonly followsUp: boolean
   readonly unreadable: readonly Unreadable[]
   /** The line of each site that was said. */
   readonly siteLines?: readonly number[] | undefined
@@ -42,8 +37,6 @@ export interface Brought {
   readonly unused?: Unused | undefined
   /** Where a list too large for a button is kept. */
   readonly list?: string
-  /** The message itself, where it was said. */
-  readonly text?: string
   readonly reminding?: Reminding | undefined
 }
 
@@ -102,6 +95,10 @@ export async function answer(scene: Scene, wanted: readonly Wanted[], news: Brou
     acted: all.some(({ intent }) => keeps(intent)),
   }
 }
+
+/** The answer to one thing, for whoever took a message up as `outcome` says. */
+export const answerOne = (scene: Scene, wanted: Wanted, outcome: string, brought: Partial<Brought> = {}): Promise<Outcome> =>
+  answer(scene, [wanted], { ...nothingSaid, ...brought }, { intent: wanted.intent, outcome })
 
 /** Of several wishes the one that hangs on a fact. */
 export const askingFor = (fact: FactKey, wishes: readonly Wanted[]): Intent | undefined =>
@@ -172,26 +169,22 @@ export function keeps(intent: Intent): boolean {
   return topic !== undefined && 'act' in topic
 }
 
+/** What stays of a conversation whatever is talked of. */
+function ofPerson({ subject, mentioned, customers, ofGovernment, otherSubjects, calledWrong, at, version }: Conversation) {
+  return { subject, mentioned, customers, ofGovernment, otherSubjects, calledWrong, misses: 0, at, version }
+}
+
 function keptAfter(stood: Conversation, main: Answered, again: Answered | undefined, known: Known): Conversation {
   // A plain answer is an aside: the topic stays, so that a correction still finds it.
   const isTopic = (topicOf(main.intent)?.facts.length ?? 0) > 0
   const stays = again ?? (main.told.rule || main.told.open || (isTopic && !stood.topic) ? main : undefined)
   if (!stays) return { ...stood, facts: known.facts, misses: 0, disputed: undefined }
-  const { subject, mentioned, customers, ofGovernment, otherSubjects, declined, calledWrong, at, version } = stood
   const interrupted = !again && main.told.open && stood.open && stood.topic !== main.intent ? stood.topic : undefined
   const waiting = again ? undefined : (interrupted ?? (main.told.open ? stood.waiting : undefined))
   return {
-    subject,
-    mentioned,
-    customers,
-    ofGovernment,
-    otherSubjects,
+    ...ofPerson(stood),
     facts: known.facts,
-    declined,
-    calledWrong,
-    misses: 0,
-    at,
-    version,
+    declined: stood.declined,
     topic: stays.intent,
     aspect: stays.told.aspect ?? stays.aspect,
     asked: stays.told.asked,

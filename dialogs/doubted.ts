@@ -1,6 +1,7 @@
 import type { Aspect, Intent } from '../cards/intents.ts'
-import { answer, keeps, nothingSaid } from './answering.ts'
+import { answerOne, keeps } from './answering.ts'
 import { asOfAgain } from './days/as-of.ts'
+import { LEAD } from './openers.ts'
 import { isBackToReal } from './phrases.ts'
 import type { Outcome, Scene } from './scene.ts'
 import { MONTH } from './understanding/days/calendar-words.ts'
@@ -10,7 +11,6 @@ import { MONTH } from './understanding/days/calendar-words.ts'
 /** Longer ones, in characters, say themselves what they are about. */
 const MAX_CHARS = 80
 
-const lead = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|sorry|please|no|wait|oh)\W+){0,3}`
 const that = '(?:that|it|this|so|them|the (?:date|day|answer|estimate|amount|sum|number))'
 const sure = '(?:sure|certain|right|correct|true|accurate|official|so|the case|reliable)'
 const very = '(?:(?:really|very|quite|absolutely|actually|definitely|100 ?%) )?'
@@ -21,7 +21,7 @@ const date = `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:${MONTH}
 const value = `(?: (?:about|of|that|it|is|it[’']s|only|until|till|on)){0,4} (?:${days}|${date})`
 const tail = '(?: (?:exactly|then|now|please|again|anyway|actually|instead|of|about|for|on|from|that|this|it|the date)){0,4}'
 const asks = new RegExp(
-  `${lead}(?:${[
+  `${LEAD}(?:${[
     `(?:are you|you[’']?re|you are) ${very}${sure}(?:${value})?`,
     `(?:is|was) ${that} ${very}${sure}`,
     `why(?: not| is ${that}| so)?(?:${value})?|how come|how so`,
@@ -38,12 +38,12 @@ const asks = new RegExp(
 )
 /** Said with a question mark, or a "please": alone they agree, or answer. */
 const asksInOneWord = new RegExp(
-  `${lead}(?:${very}${sure}|really|seriously|honestly|${proof})(?=[^?]{0,12}\\?|\\W+please)(?:\\W+please)?\\W*$`,
+  `${LEAD}(?:${very}${sure}|really|seriously|honestly|${proof})(?=[^?]{0,12}\\?|\\W+please)(?:\\W+please)?\\W*$`,
   'i',
 )
 /** "But a colleague said 14 days", "isn't it 14 days?", "it's 14 days in Germany" */
 const contradicts = new RegExp(
-  `${lead}(?:(?:(?:an?|my|our|the) )?[\\w-]{1,20} (?:said|says|heard|read|thought|claims?|told (?:me|us))(?: (?:that|it|it[’']?s|is|was|we (?:have|get|had))){0,3}|(?:isn[’']?t|is not|wasn[’']?t|shouldn[’']?t) ${that}(?: be)?|it[’']?s|it is) ${days}(?: (?:in|for|with|here|by) ?(?:\\p{L}+ ?){0,3})?\\W*$`,
+  `${LEAD}(?:(?:(?:an?|my|our|the) )?[\\w-]{1,20} (?:said|says|heard|read|thought|claims?|told (?:me|us))(?: (?:that|it|it[’']?s|is|was|we (?:have|get|had))){0,3}|(?:isn[’']?t|is not|wasn[’']?t|shouldn[’']?t) ${that}(?: be)?|it[’']?s|it is) ${days}(?: (?:in|for|with|here|by) ?(?:\\p{L}+ ?){0,3})?\\W*$`,
   'iu',
 )
 
@@ -59,8 +59,7 @@ export async function doubted(scene: Scene, text: string): Promise<Outcome | und
   const isContradicted = isOfRule && !open && ofLicence.includes(topic) && contradicts.test(text)
   if (!asks.test(text) && !asksInOneWord.test(text) && !isContradicted) return undefined
   const wanted = { intent: told.intent, aspect: isOfRule ? aspect : (told.codes[0] as Aspect) }
-  const trace = { intent: told.intent, outcome: 'doubted' }
-  const brought = { ...nothingSaid, followsUp: true, unused }
-  const { answer: again, kept } = await answer({ ...scene, at: asOfAgain(scene, asOf), doubted: true }, [wanted], brought, trace)
-  return { answer: again, ...(kept ? { kept: { ...kept, asOf } } : {}) }
+  const at = asOfAgain(scene, asOf)
+  const { answer, kept } = await answerOne({ ...scene, at, doubted: true }, wanted, 'doubted', { followsUp: true, unused })
+  return { answer, ...(kept ? { kept: { ...kept, asOf } } : {}) }
 }

@@ -1,5 +1,6 @@
 import { CANCELLING, type Intent } from '../cards/intents.ts'
 import type { Wanted } from './answering.ts'
+import { LEAD } from './openers.ts'
 import { isUnknown } from './phrases.ts'
 import type { Conversation } from './ports.ts'
 
@@ -8,11 +9,10 @@ import type { Conversation } from './ports.ts'
 /** Longer ones, in characters, say themselves what they are about. */
 const MAX_CHARS = 60
 
-const lead = String.raw`^\W*(?:(?:and|so|but|then|sorry|no)\W+){0,3}`
 const who = '(?:i|we|you|one)'
 const that = '(?:that|it|this|so|them)'
 const tail = String.raw`(?: (?:exactly|then|now|please|again|anyway|actually|instead)){0,2}\W*$`
-const phrase = (...ways: readonly string[]) => new RegExp(`${lead}(?:${ways.join('|')})${tail}`, 'i')
+const phrase = (...ways: readonly string[]) => new RegExp(`${LEAD}(?:${ways.join('|')})${tail}`, 'i')
 
 const howOrWhere = phrase(
   'how|where',

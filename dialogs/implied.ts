@@ -21,18 +21,35 @@ import { withoutUnwantedReminders } from './understanding/unwanted.ts'
 // What a message asks for without saying so.
 
 /** A reading with what follows from the message's own words and from what was said before. */
-export function asMeant(reading: Reading, stood: Conversation, text: string, at: At): Reading {
-  const ofCloud = { ...reading, facts: ofSector(reading.facts, stood) }
-  const ofDay = ofMissingDay(ofTrial(ofReminder(ofAnswer(ofCloud, stood, text), text), stood, text), stood, text)
-  const ofEnd = ofEndedTrial(ofDay, text, at.today)
-  const fitting = ofFitting(ofWrongSize(ofRefundToo(ofBoth(ofPlainWords(ofEnd, text), text), text), text, at), text, at)
-  const ofList = ofSitesInView(withoutFollowingDays(fitting, stood, text, at), stood, text)
-  // Whoever wants no reminder says no more than what is left.
-  return ofStatement(ofList, stood, text.length <= MAX_PHRASE ? (withoutUnwantedReminders(text) ?? text) : text, at.today)
+export const asMeant = (reading: Reading, stood: Conversation, text: string, at: At): Reading =>
+  steps.reduce((read, step) => step(read, { stood, text, at }), reading)
+
+interface Said {
+  readonly stood: Conversation
+  readonly text: string
+  readonly at: At
 }
 
+/** What follows, one after the other: each takes the reading of the one before. */
+const steps: readonly ((reading: Reading, said: Said) => Reading)[] = [
+  (reading, { stood }) => ({ ...reading, facts: ofSector(reading.facts, stood) }),
+  ofAnswer,
+  ofReminder,
+  (reading, { stood, text }) => ofTrial(reading, stood, text),
+  (reading, { stood, text }) => ofMissingDay(reading, stood, text),
+  (reading, { text, at }) => ofEndedTrial(reading, text, at.today),
+  ofPlainWords,
+  ofBoth,
+  ofRefundToo,
+  ofWrongSize,
+  ofFitting,
+  (reading, { stood, text, at }) => withoutFollowingDays(reading, stood, text, at),
+  ofSitesInView,
+  ofStatement,
+]
+
 /** "Clear the list", "remove Paris" of sites in view stops no reminder, as long as none is named. */
-function ofSitesInView(reading: Reading, { topic, facts, supposed }: Conversation, text: string): Reading {
+function ofSitesInView(reading: Reading, { stood: { topic, facts, supposed }, text }: Said): Reading {
   if (topic !== 'size-license' || !(facts.sites ?? supposed?.sites) || isOfReminders(text)) return reading
   const left = reading.wishes.filter(({ intent }) => intent !== 'stop-reminders')
   const [first, ...others] = left
@@ -42,7 +59,7 @@ function ofSitesInView(reading: Reading, { topic, facts, supposed }: Conversatio
 }
 
 /** "Remind me to cancel within the refund window, bought 8 March": a day to be kept, and no question of what it leads to. */
-function ofReminder(reading: Reading, text: string): Reading {
+function ofReminder(reading: Reading, { text }: Said): Reading {
   const [{ intent }, another] = reading.wishes
   const isDated = reading.facts.trialEnd ?? reading.facts.licenseEnd ?? reading.facts.licenseStart
   if (another || !isDated || isQuestion(text) || !remindsTo.test(text) || !ofDays.includes(intent)) return reading
@@ -53,7 +70,7 @@ const remindsTo =
 const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 
 /** "He told me 24 April" while something else is talked of, "ours ends two days before 1 May" whenever it is said: no wish to be reminded. */
-function ofAnswer(reading: Reading, { topic }: Conversation, text: string): Reading {
+function ofAnswer(reading: Reading, { stood: { topic }, text }: Said): Reading {
   const [{ intent }, another] = reading.wishes
   if (intent !== 'set-reminder' || another) return reading
   const isOther = topic !== undefined && !trackingTopics.includes(topic)
@@ -74,7 +91,9 @@ const bundles = /\b(?:m?e[135]|f[13]|[mo]?365)\b/i
 const MAX_STATEMENT = 120
 
 /** "Our trial ends on 4 May.", as a question of what follows from that: until when it can be extended, or where its end has led. */
-function ofStatement(reading: Reading, { topic, aspect }: Conversation, text: string, today: Day): Reading {
+function ofStatement(reading: Reading, { stood: { topic, aspect }, text: said, at: { today } }: Said): Reading {
+  // Whoever wants no reminder says no more than what is left.
+  const text = said.length <= MAX_PHRASE ? (withoutUnwantedReminders(said) ?? said) : said
   const key = factAlone(reading, text)
   const isPlain = !isQuestion(text) && !wishes.test(text) && text.length <= MAX_STATEMENT
   // Who states a role beside a trial's end asks for no roles, who states its start not how long one is.
@@ -99,7 +118,7 @@ const plainly: Readonly<Partial<Record<Intent, readonly [day: RegExp, wish: RegE
   ],
 }
 /** "Extend the trial ending 15 April and refund the licence bought 5 March": both are asked, though they are one sentence. */
-function ofBoth(reading: Reading, text: string): Reading {
+function ofBoth(reading: Reading, { text }: Said): Reading {
   const { wishes, facts, unclear, otherProduct } = reading
   const told = [...Object.keys(facts), ...unclear.map(({ fact }) => fact)]
   if (told.length < 2 || otherProduct || text.length > MAX_PHRASE) return reading
@@ -124,7 +143,7 @@ const beside: Readonly<Partial<Record<Intent, RegExp>>> = {
 }
 
 /** "Refund for the 6 March purchase, and remind me": what is asked first is not dropped for the second. */
-function ofRefundToo(reading: Reading, text: string): Reading {
+function ofRefundToo(reading: Reading, { text }: Said): Reading {
   const [second, another] = reading.wishes
   if (another || reading.otherProduct) return reading
   const isOfEnd = second.intent === 'refund-window' && reading.facts.licenseStart && beside['license-lifecycle']?.test(text)
@@ -143,7 +162,7 @@ const fewer =
   /\b(?:devices?|machines?|plcs?|network|count|number)\b[^.?!]{0,40}\b(?:less|fewer|below|under|smaller|shr[iau]nks?|drops?|falls?|lower)\b[^.?!]{0,40}\b(?:licen[cs]e|paid|size|bought)\b/i
 
 /** Half sure, but the words are plain: no "did you mean". */
-function ofPlainWords(reading: Reading, text: string): Reading {
+function ofPlainWords(reading: Reading, { text }: Said): Reading {
   const { wishes, facts, band, orElse } = reading
   const [first, another] = wishes
   if (another || reading.otherProduct || text.length > MAX_PHRASE) return reading
@@ -162,7 +181,7 @@ const mistaken = /\b(?:wrong|mistake\w*|(?:too|not) (?:small|big|large)|(?:bigge
 const someSize = /\b(?:XS|[SML]|XL|[Ss]izes?|[Bb]igger|[Ll]arger|[Ss]maller)\b/
 
 /** "I bought an M yesterday but need an L": the size can't be changed, and yet what was just bought can be given back. */
-function ofWrongSize(reading: Reading, text: string, at: At): Reading {
+function ofWrongSize(reading: Reading, { text, at }: Said): Reading {
   const [{ intent }, another] = reading.wishes
   if (another || reading.otherProduct || !reading.facts.licenseStart) return reading
   const isOfSize =
@@ -182,7 +201,7 @@ function ofWrongSize(reading: Reading, text: string, at: At): Reading {
 }
 
 /** "400 devices, trial ends 15 April": what fits into a trial is not about its limit. */
-function ofFitting(reading: Reading, text: string, { today, policy }: At): Reading {
+function ofFitting(reading: Reading, { text, at: { today, policy } }: Said): Reading {
   const [{ aspect, sure }, another] = reading.wishes
   const { facts } = reading
   if (another || aspect !== 'trial-over-limit' || isQuestion(text) || !isWithinTrial(facts, policy)) return reading

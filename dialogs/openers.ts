@@ -4,3 +4,6 @@ const OPENERS =
 
 /** A message without "well", "hey", "ok" or "please" in front, which change nothing about what is asked. */
 export const withoutOpeners = (text: string): string => text.replace(OPENERS, '')
+
+/** What stands in front of a question of a few words about what was just said, for patterns. */
+export const LEAD = String.raw`^\W*(?:(?:and|so|ok|okay|but|hm+|then|well|sorry|please|no|wait|oh)\W+){0,3}`

@@ -95,15 +95,20 @@ export function kindIn(text: string): Facts['kind'] {
   return said && (said.trial ? 'trial' : 'paid')
 }
 
+/** "No", "just this one", "we don't": the answer to whether another licence is active. */
+const noOther =
+  /\b(?:no other|no second|(?:don['’]?t|do not) have (?:another|any other|a second)|only (?:this|the) (?:one|licen[cs]e))\b|^(?=\W*[a-z])\W*(?:(?:no|nope|n|none|nah|false)\b\W*)?(?:(?:only|just) (?:this|the|that) one|(?:we|they|i) (?:don['’]?t|have none|do not)(?: have)?(?: another| one)*)?\W*$/i
+const isOther =
+  /\b(?:another|a second|one more|other) (?:active |site |valid )*(?:one|licen[cs]e)\b|^\W*(?:yes|yep|yeah|y|sure|right|correct|true)\b\W*(?:(?:we|they|i) (?:do|have)(?: another| one)*|another(?: one)?|there is)?\W*$/i
+
 /** The fact that a typed button or choice means: its title, or "the first one" of the readings of a date. */
 export function typedChoice(stood: Conversation, text: string): Facts | undefined {
   const { asked, unclear } = stood
   const reading = unclear && readingIn(unclear, text)
   if (unclear && reading) return { [unclear.fact]: reading }
   if (asked === 'otherActiveLicense' && !text.includes('?')) {
-    if (/\b(no other|no second|(don'?t|do not) have (another|any other|a second)|only (this|the) (one|licen[cs]e))\b/i.test(text))
-      return { otherActiveLicense: false }
-    if (/\b(another|a second|one more|other) (active |site |valid )*(one|licen[cs]e)\b/i.test(text)) return { otherActiveLicense: true }
+    if (noOther.test(text)) return { otherActiveLicense: false }
+    if (isOther.test(text)) return { otherActiveLicense: true }
   }
   const kind = asked === 'kind' ? kindIn(text) : undefined
   if (kind) return { kind }

@@ -1,24 +1,19 @@
 import type { Facts } from '../rules/facts.ts'
 import { MAX_PHRASE } from './phrases.ts'
 import type { Conversation } from './ports.ts'
+import { isDeniedSector, PUBLIC } from './understanding/terms/government.ts'
 
 // A government customer on commercial Azure is treated as one on GCC, whichever of the two is told first.
 
-const PUBLIC =
-  '(?:government|federal|public[ -]sector|city council|city administration|county|municipality|municipal|ministry|state agency|public authority)'
 const isPublic = new RegExp(
   `\\b(?:we|i|they|he|she|it|customer|client|tenant|organi[sz]ation|company)(?:['’](?:re|m|s)| (?:are|am|is|work|belong))\\b(?: (?:an?|the|our|in|for|to|with|part of|us|local|state|also|all)){0,3} ${PUBLIC}\\b(?! (?:cloud|azure|tenant))|\\b${PUBLIC} (?:customer|client|agency|entity|organi[sz]ation|body|institution)s? (?:here|so|and|with|on|in)\\b|\\b(?:our|my) ${PUBLIC} (?:customer|client)\\b`,
-  'i',
-)
-const isPrivate = new RegExp(
-  `\\b(?:not|no|never|[a-z]{2,6}n['’]?t)\\b(?: (?:an?|the|any|really|with|in|for|of|actually)){0,2} ${PUBLIC}\\b(?! (?:cloud|azure|tenant))`,
   'i',
 )
 
 /** A conversation with what a message says of whose the licence is. */
 export function withSector(stood: Conversation, text: string): Conversation {
   if (text.length > MAX_PHRASE) return stood
-  if (isPrivate.test(text)) return { ...stood, ofGovernment: undefined }
+  if (isDeniedSector(text)) return { ...stood, ofGovernment: undefined }
   if (!isPublic.test(text) || /\b(?:if|whether)\b/i.test(text)) return stood
   return { ...stood, facts: ofSector(stood.facts, { ...stood, ofGovernment: true }), ofGovernment: true }
 }

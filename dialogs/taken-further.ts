@@ -1,6 +1,6 @@
 import { whichKindCard } from '../cards/help.ts'
 import type { Facts } from '../rules/facts.ts'
-import { answer, nothingSaid, type Wanted } from './answering.ts'
+import { answerOne, topicWanted, type Wanted } from './answering.ts'
 import { afterwardsOf } from './days/after-the-end.ts'
 import { renewedSince } from './days/renewed-term.ts'
 import { lengthTold } from './days/trial-length.ts'
@@ -20,43 +20,21 @@ export async function takenFurther(scene: Scene, text: string): Promise<Outcome 
   const { stood } = scene
   const afterwards = afterwardsOf(stood, text)
   if (afterwards) {
-    const supposed = stood.supposed !== undefined
     const kind = stood.topic === 'license-lifecycle' ? {} : { kind: 'trial' as const }
-    const brought = { ...nothingSaid, said: { ...stood.supposed, ...kind }, supposed, followsUp: true }
-    return answer(scene, [afterwards], brought, { intent: afterwards.intent, outcome: 'afterwards' })
+    const brought = { said: { ...stood.supposed, ...kind }, supposed: stood.supposed !== undefined, followsUp: true }
+    return answerOne(scene, afterwards, 'afterwards', brought)
   }
   const length = lengthTold(stood, text)
-  if (length && stood.topic) {
-    const trace = { intent: stood.topic, outcome: 'length' }
-    return answer(
-      { ...scene, stood: { ...stood, facts: length.former } },
-      [{ intent: stood.topic, aspect: stood.aspect }],
-      length.brought,
-      trace,
-    )
-  }
+  if (length && stood.topic)
+    return answerOne({ ...scene, stood: { ...stood, facts: length.former } }, topicWanted(stood), 'length', length.brought)
   const renewed = await renewedSince(scene, text)
   if (renewed) return renewed
   const price = priceAskedIn(stood, text)
-  if (price)
-    return answer(
-      scene,
-      [{ intent: 'refund-window' }],
-      { ...nothingSaid, said: price, followsUp: true, text },
-      { intent: 'refund-window', outcome: 'price' },
-    )
+  if (price) return answerOne(scene, { intent: 'refund-window' }, 'price', { said: price, followsUp: true, text })
   const into = goneInto(stood, text)
-  if (into)
-    return answer(
-      { ...scene, stood: into.stood },
-      [into.wanted],
-      { ...nothingSaid, followsUp: true, unused: stood.unused },
-      { intent: into.wanted.intent, outcome: 'gone-into' },
-    )
+  if (into) return answerOne({ ...scene, stood: into.stood }, into.wanted, 'gone-into', { followsUp: true, unused: stood.unused })
   const kind = kindSaid(stood, text)
-  if (!kind) return undefined
-  const { wanted, said, facts } = kind
-  return answer({ ...scene, stood: { ...stood, facts } }, [wanted], { ...nothingSaid, said }, { intent: wanted.intent, outcome: 'kind' })
+  return kind && answerOne({ ...scene, stood: { ...stood, facts: kind.facts } }, kind.wanted, 'kind', { said: kind.said })
 }
 
 interface KindSaid {

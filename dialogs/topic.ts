@@ -9,22 +9,17 @@ import { decide } from '../rules/decide.ts'
 import { type FactKey, type Facts, factKeys } from '../rules/facts.ts'
 import type { Fault } from '../rules/fault.ts'
 import type { AnyVerdict, At, Rule } from '../rules/verdict.ts'
-import type { Next, Unreadable } from './ports.ts'
+import type { Next } from './ports.ts'
 import type { Tracking } from './reminders/tracked.ts'
 import type { Person, Thread } from './turn.ts'
 
 /** A question as a topic gets it: everything that is known, and for whom it is answered. */
-export interface Question {
+export interface Question extends Unused {
   readonly intent: Intent
   readonly facts: Facts
   readonly aspect?: Aspect | undefined
   readonly supposed: boolean
   readonly declined: readonly FactKey[]
-  readonly unreadable: readonly Unreadable[]
-  /** How many sites were beyond the most that are sized at once. */
-  readonly leftOut: number
-  /** The line of the first of them. */
-  readonly leftOutFrom?: number | undefined
   /** The site that is spoken of, where one was named. */
   readonly about?: string | undefined
   /** Where a list too large for a button is kept. */

@@ -2,17 +2,18 @@ import type { Intent } from '../../cards/intents.ts'
 import { endOfItem } from '../../cards/item.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { milestoneDates } from '../../rules/milestones.ts'
+import { turnTo } from '../conversation.ts'
 import { dayKeys } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { mentionedIn, subjectIn } from '../subjects.ts'
-import { turnedTo } from '../turned-to.ts'
+import { personal } from '../topic.ts'
 import { kindNamed, namesThing, THING, THINGS } from '../understanding/days/subject-words.ts'
 import { mayBeOfTracked, namedIn, spokenLast, spokenOf } from './item-meant.ts'
 import { nameIn } from './reminding.ts'
 import { standing } from './shown-items.ts'
-import { type Followed, isSameName } from './tracked.ts'
+import { type Followed, isSameName, type Tracked } from './tracked.ts'
 
 /** A question as it is asked of what is tracked. */
 export interface OfTracked {
@@ -137,3 +138,10 @@ async function theOnlyOne(
 
 const withDates = (stood: Conversation, { tracked }: Followed): Conversation =>
   tracked.name ? turnedTo(stood, tracked) : { ...stood, facts: { ...stood.facts, ...tracked.facts } }
+
+/** A conversation that turns to what is tracked: its dates are the item's, and no other one's. */
+function turnedTo(stood: Conversation, { name, facts }: Pick<Tracked, 'name' | 'facts'>): Conversation {
+  const isOther = name !== '' && !isSameName(name, stood.subject)
+  const { supposed: _, ...turned } = isOther ? turnTo(stood, name) : stood
+  return { ...turned, facts: { ...personal(turned.facts), ...facts } }
+}

@@ -1,9 +1,8 @@
-import { ACCOUNT_KINDS, CANCELLING, RENEWAL_ON } from '../../cards/intents.ts'
+import { ACCOUNT_KINDS, CANCELLING, type Intent, RENEWAL_ON } from '../../cards/intents.ts'
 import type { Wish } from '../ports.ts'
 import { undoesConversion, undoesRenewal } from './days/renewal-undone.ts'
 import { TRIAL } from './days/subject-words.ts'
 import { strangersIn } from './other-products.ts'
-import { toldAbout } from './told-about.ts'
 
 // What is asked in a few fixed words, whatever the examples make of them: each verb has its own ways, and a wrong guess costs money.
 
@@ -19,6 +18,9 @@ const A_TRIAL = String.raw`(?:(?:the|my|our|an?|this|free|running|current|ot|iot
 const ITSELF =
   '(?! (?:errors?|warnings?|messages?|banners?|pop-?ups?|keys?|prompts?|notices?|mails?|e-?mails?|issues?|problems?|limits?|page)\\b)'
 const WHERE = String.raw`(?: (?:in|on|from|at|under|via|through|inside|using) (?:the )?(?:azure(?: portal)?|portal|(?:microsoft |m)?365(?: admin cent(?:er|re))?|(?:microsoft 365 )?admin cent(?:er|re)|plans and pricing|defender(?: for (?:iot|ot))?(?: portal)?))*(?: (?:please|pls|now))?\W*$`
+
+/** Every word for that above. */
+const ends = /cancel|deactiv|terminat|rid of|\bend|close|give up|stop/i
 
 const cancels = [
   // "How do I cancel my plan?"
@@ -86,23 +88,87 @@ const asksOfIt = [
 const asks = /^\W*(?:(?:and|so|but|also|ok|hi|hello)\W+)*(?:do|does|must|should|are|is|will|would|can|have|has)\b|\?/i
 const notOfIt = /\d|\b(?:how|where|who|when|which|what|e[35]|enterprise iot)\b/i
 
+/** "Tell me about ..." asks how a thing is, not to be told of it one day: a thing of ours that is named alone has its own answer. */
+const askedAbout = [
+  '(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:just )?(?:tell (?:me|us)|explain|describe|summari[sz]e|outline|give (?:me|us)|show (?:me|us)|send (?:me|us))(?: to (?:me|us))?',
+  "(?:i|we)(?:['’]d| would)? (?:(?:like|want|need|wish) )?(?:to )?(?:know|hear|learn|read|ask|understand)",
+  '(?:what|anything)(?: (?:should|must|do|can) (?:i|we) (?:need to )?know)?',
+  '(?:any|some|more|further|general)?',
+].join('|')
+const much = '(?:a (?:bit|little)|more|all|everything|something|anything|details?|info(?:rmation)?|an overview|overview|the basics|basics)'
+const about = `(?:(?: ?${much}){0,3} (?:about|on|of|regarding|concerning)|about|regarding|(?<=explain|describe|summari[sz]e|outline|understand|(?:explain|describe) (?:to )?(?:me|us)))`
+const ours = '(?: (?:the|an?|this|your|our|my|free|microsoft|ms|defender(?: for (?:iot|ot))?|d4iot|iot|ot|site|paid))*'
+const tail = '(?: (?:to (?:me|us)|please|pls|again|here|then|in (?:short|brief|general)|briefly|work|works)){0,3}'
+/** "Tell me about my trial, it ends 15 April" */
+const ending = String.raw`(?:[,.;:]? (?:it |which |that )?(?:ends?|ended|expires?|runs (?:out|until)|began|started)\b[\w ./-]{2,30})?`
+
+const trials = '(?:trials?|evaluations?)'
+const toldAbout = new RegExp(
+  `${LEAD}(?:${askedAbout})${about}${ours} (?:${[
+    `(?<trial>${trials}(?: (?:licen[cs]es?|periods?|terms?|conditions?|rules?|offers?|versions?))?)${tail}${ending}`,
+    `(?<extension>(?:${trials} )?extensions?|extending${ours} ${trials}|(?:${trials} )?extension (?:rules?|process|terms?))${tail}`,
+    `(?<refund>refunds?(?: (?:rules?|policy|policies|window|terms?))?)${tail}`,
+    `(?<licence>licen[cs](?:es?|ing)(?: (?:terms?|rules?|model))?)${tail}`,
+  ].join('|')})\\W*$`,
+  'i',
+)
+const things: readonly (readonly [string, Intent])[] = [
+  ['trial', 'trial-terms'],
+  ['extension', 'extend-trial'],
+  ['refund', 'refund-window'],
+  ['licence', 'license-terms'],
+]
+const someThing = /\b(?:trials?|evaluations?|exten\w+|refunds?|licen[cs]\w+)\b/i
+
+function thingToldAbout(text: string): Omit<Wish, 'sure'> | undefined {
+  const found = someThing.test(text) ? toldAbout.exec(text)?.groups : undefined
+  const intent = found && things.find(([name]) => found[name])?.[1]
+  return intent && { intent }
+}
+
+interface Asked {
+  readonly wish: Omit<Wish, 'sure'>
+  /** Every way has one of these in it: a cheap look before the dear ones. */
+  readonly hint: RegExp
+  readonly ways: readonly RegExp[]
+  readonly also?: RegExp
+  readonly not?: RegExp
+}
+
+/** Asked of accounts, whatever products are named beside. */
+const ofAccounts: Asked = {
+  wish: { intent: 'admin-roles', aspect: ACCOUNT_KINDS },
+  hint: /account|agreement|mca|mos[ap]|\bea\b|csp|mpsa/i,
+  ways: asksAccounts,
+  not: notAboutAccounts,
+}
+const byWords: readonly Asked[] = [
+  { wish: { intent: 'stop-renewal', aspect: RENEWAL_ON }, hint: /renew|recurring/i, ways: turnsOn, not: notOn },
+  { wish: { intent: 'stop-renewal', aspect: CANCELLING }, hint: ends, ways: cancels, not: notCancelling },
+  { wish: { intent: 'stop-renewal', aspect: CANCELLING }, hint: cancelling, ways: [stopsWith], also: isAsked, not: notStopping },
+  { wish: { intent: 'count-devices', aspect: 'count-devices' }, hint: /\b(?:it|non-?ot) /i, ways: asksOfIt, also: asks, not: notOfIt },
+]
+const byWordsAlone: readonly Asked[] = [
+  { wish: { intent: 'size-license' }, hint: /which|what/i, ways: [asksLicence] },
+  { wish: { intent: 'trial-terms', aspect: 'trial-after' }, hint: ends, ways: cancelsTrial, not: notOfTrial },
+]
+
+const isSaid = (text: string, { hint, ways, also, not }: Asked) =>
+  hint.test(text) && ways.some(way => way.test(text)) && also?.test(text) !== false && !not?.test(text)
+
 /** Longer messages tell more than such a question. */
 const MAX_ASKED = 120
 
 /** The one thing that a short message asks in its own words; undefined for everything else. */
 export function askedInWords(text: string, words: readonly string[]): Wish | undefined {
   if (text.length > MAX_ASKED || text.includes('\n')) return undefined
-  const says = (patterns: readonly RegExp[]) => patterns.some(pattern => pattern.test(text))
-  if (whichAccountExtends.test(text) || (says(asksAccounts) && !notAboutAccounts.test(text)))
-    return { intent: 'admin-roles', aspect: ACCOUNT_KINDS, sure: 1 }
+  const said = (rows: readonly Asked[]) => rows.find(row => isSaid(text, row))?.wish
+  const ofAccount = whichAccountExtends.test(text) ? ofAccounts.wish : said([ofAccounts])
+  if (ofAccount) return { ...ofAccount, sure: 1 }
   if (strangersIn(words).length > 0) return undefined
-  if (says(turnsOn) && !notOn.test(text)) return { intent: 'stop-renewal', aspect: RENEWAL_ON, sure: 1 }
-  if (says(cancels) && !notCancelling.test(text)) return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
-  if (cancelling.test(text) && stopsWith.test(text) && isAsked.test(text) && !notStopping.test(text))
-    return { intent: 'stop-renewal', aspect: CANCELLING, sure: 1 }
-  if (says(asksOfIt) && asks.test(text) && !notOfIt.test(text)) return { intent: 'count-devices', aspect: 'count-devices', sure: 1 }
-  if (undoesRenewal(text) || undoesConversion(text)) return { intent: 'refund-window', sure: 1 }
-  if (asksLicence.test(text)) return { intent: 'size-license', sure: 1 }
-  if (says(cancelsTrial) && !notOfTrial.test(text)) return { intent: 'trial-terms', aspect: 'trial-after', sure: 1 }
-  return toldAbout(text)
+  const wish =
+    said(byWords) ??
+    (undoesRenewal(text) || undoesConversion(text) ? ({ intent: 'refund-window' } as const) : said(byWordsAlone)) ??
+    thingToldAbout(text)
+  return wish && { ...wish, sure: 1 }
 }

@@ -1,8 +1,7 @@
+import type { Site } from '../../rules/facts.ts'
 import { isOnlyNumbers } from '../phrases.ts'
-import type { Reading, SaidAt } from '../ports.ts'
-import { bare } from './bare-reading.ts'
-import { readEntities } from './entities.ts'
-import { namedCounts } from './named-counts.ts'
+import type { Reading } from '../ports.ts'
+import { factsUnder, firstOf, listFacts, type Message, sitesIn, sized } from './bare-reading.ts'
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
 import { crmNumbersIn } from './sites/other-numbers.ts'
@@ -14,14 +13,10 @@ import { isAsking } from './wishes.ts'
 // Names and numbers that are a list of sites without a word about it.
 
 /** "hq: 990". */
-function sitePair(text: string, { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  const list = readPair(readLines(text.trim()))
-  return list && { ...bare('size-license', 0.9), ...readEntities(text, { today, locale, intent: 'size-license', list }) }
+function sitePair(message: Message): Reading | undefined {
+  const list = readPair(readLines(message.text.trim()))
+  return list && sized(factsUnder('size-license', message, { list }))
 }
-
-/** "5 sites: 100, 200, 300": a list, however many are missing. */
-const COUNTED =
-  /^\W*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:sites|plants|locations|factories|stores|branches|depots|warehouses|offices|farms|hospitals)\s*[:,-]?\s*\d[\d.,k/&+ ]*(?:and \d[\d.,]*k?)?\W*$/iu
 
 /** "2x400, 3x900, 1x6k": so many sites with so many devices, and what may be asked of them: "sizes?", "what do I order?" */
 const TIMES =
@@ -41,29 +36,25 @@ const OF_ONE = new RegExp(
 const isYears = (text: string) => (text.match(/\d[\d.,]*k?/giu) ?? []).every(number => /^(?:19|20)\d\d$/u.test(number))
 
 /** "Ghent 400, Bruges unknown". */
-function withUnknown(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  const isList = entities.facts.sites?.every(({ name }) => name) && entities.unreadable.length > 0
-  return isList ? { ...bare('size-license', 0.9), ...entities } : undefined
+function withUnknown(message: Message): Reading | undefined {
+  if (asksOrDates(message)) return undefined
+  const entities = sitesIn(message)
+  return entities.facts.sites?.every(({ name }) => name) && entities.unreadable.length > 0 ? sized(entities) : undefined
 }
 
-/** Names with a capital and a number behind them, or a number and such a name. A name is taken whole: its hyphens could stand between names as well. */
-const NAMED = /^[^a-z]*(?:(?=(\p{Lu}[\p{L}'-]*))\1[\s:,;=(-]*)+(?<=[\s:,;=(-])\d|^\W*\d[\d.,]*k? ?[(-]? ?\p{Lu}/u
+const asksOrDates = ({ text, words }: Message) => words.includes('zask') || words.includes('zdate') || isAsking(text)
+
 /** In characters. */
 const MAX_OF_ONE = 300
-/** By then a list has begun. */
-const BEGINNING = 300
-
-function siteListOfOne(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (text.length > MAX_OF_ONE || words.includes('zdate') || isYears(text) || strangersIn(words).length > 0 || !OF_ONE.test(text))
-    return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+function siteListOfOne(message: Message): Reading | undefined {
+  const { text, words } = message
+  if (text.length > MAX_OF_ONE || words.includes('zdate') || !OF_ONE.test(text) || isYears(text)) return undefined
+  const entities = sitesIn(message)
   const { sites = [] } = entities.facts
   if (sites.length < 2) return undefined
   // The name is that of them all.
   const unnamed = sites.filter(({ name }) => name).length === 1 ? sites.map(({ name: _, ...site }) => site) : sites
-  return { ...bare('size-license', 0.9), ...entities, facts: { ...entities.facts, sites: unnamed } }
+  return sized({ ...entities, facts: { ...entities.facts, sites: unnamed } })
 }
 
 /** What asks for a quote, and no more: "can I get a quote for 400/900/6k?" */
@@ -75,10 +66,11 @@ const isQuoted = (text: string) =>
   text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
 
 /** "Werk | OT | IT" and its rows: a table of devices asks for sizes in any language. */
-function deviceTable(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (!/\n.*\d/su.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || !isDeviceTable(readLines(text))) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  return (entities.facts.sites ?? entities.unreadable[0]) ? { ...bare('size-license', 0.9), ...entities } : undefined
+function deviceTable(message: Message): Reading | undefined {
+  const { text } = message
+  if (!/\n.*\d/su.test(text) || text.includes('?') || !isDeviceTable(readLines(text))) return undefined
+  const entities = sitesIn(message)
+  return (entities.facts.sites ?? entities.unreadable[0]) ? sized(entities) : undefined
 }
 
 /** "Opportunity: 123", "Sites:", "Close date: 31 March" above or below a list. */
@@ -88,39 +80,36 @@ const HEAD = /^\W*\p{L}[\p{L} .#/&-]{1,30}:(?:$| )/u
 const OF_ORDER = /\b(?:licen[cs]es?|subscriptions?|skus?|invoice|order|ticket|priority|version|room|floor|total|done|open)\b/iu
 
 /** A site a line, and nothing else but lines with a label of their own. */
-function linesOfSites(text: string, words: readonly string[], { today, locale }: Pick<SaidAt, 'today' | 'locale'>): Reading | undefined {
-  if (!/\n/u.test(text) || /[?]/u.test(text) || strangersIn(words).length > 0 || isAsking(text)) return undefined
+function linesOfSites(message: Message): Reading | undefined {
+  const { text } = message
+  if (!text.includes('\n') || text.includes('?') || isAsking(text)) return undefined
   const lines = withKindBlocks(readLines(text))
   const list = readPasted(lines)
   const isListed = list?.sites.every(({ name = '', count }) => count ?? (/^[\p{Lu}\p{Lo}\d]/u.test(name) && !OF_ORDER.test(name)))
   const isOther = ({ role, text, number }: Line) => role === 'body' && !list?.lines.has(number) && text.trim() !== '' && !HEAD.test(text)
   if (!list || list.sites.length < 2 || !isListed || lines.some(isOther)) return undefined
-  const { facts, ...entities } = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
-  const { sites, growthPercent } = facts
-  if (!sites) return undefined
-  return {
-    ...bare('size-license', 0.9),
-    ...entities,
-    unclear: [],
-    facts: { sites, ...(growthPercent === undefined ? {} : { growthPercent }) },
-  }
+  const { facts, ...entities } = sitesIn(message)
+  return facts.sites && sized({ ...entities, unclear: [], facts: listFacts(facts) })
 }
 
+/** A list, in any of the ways in which people write one. */
+const lists = [siteListOfOne, deviceTable, linesOfSites]
+
+/** What begins so tells or asks something of its numbers: "we paid Hamburg 450", "room 12". */
+const SAYS =
+  /^\D*\b(?:we|i|they|it|you|he|she|this|that|there|what|which|how|when|who|if|paid|price|costs?|fee|charged|invoice|orders?|ticket|total|sum|growth|budget|page|room|floor|version|build|line|row|step|day|year|week|month|trial|bought|licen[cs]es?|ends?|started)\b/iu
+
 /** Names and numbers alone are a list of sites. */
-export function siteList(text: string, words: readonly string[], { today, locale }: SaidAt): Reading | undefined {
+export function siteList(message: Message): Reading | undefined {
+  const { text, words } = message
   const numbers = words.filter(word => word === 'znum').length
-  if (numbers === 1 && words.length <= 8) return sitePair(text, { today, locale }) ?? withUnknown(text, words, { today, locale })
-  if (COUNTED.test(text) || GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text)))
-    return { ...bare('size-license', 0.95), ...readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' }) }
-  const told =
-    siteListOfOne(text, words, { today, locale }) ??
-    deviceTable(text, words, { today, locale }) ??
-    linesOfSites(text, words, { today, locale }) ??
-    namedCounts(text, words, { today, locale })
+  if (numbers === 1 && words.length <= 8) return sitePair(message) ?? withUnknown(message)
+  if (GROUPS.test(text) || TIMES.test(text) || (numbers > 1 && isQuoted(text))) return sized(sitesIn(message))
+  if (strangersIn(words).length > 0) return undefined
+  const told = firstOf(lists, message)
   if (told) return told
-  if (numbers < 2 || words.length > numbers * 4 || words.includes('zask') || words.includes('zdate') || isAsking(text)) return undefined
-  if (!NAMED.test(text.slice(0, BEGINNING))) return undefined
-  const entities = readEntities(text, { today, locale, intent: 'size-license', asked: 'sites' })
+  if (numbers < 2 || words.length > numbers * 4 || asksOrDates(message) || SAYS.test(text)) return undefined
+  const entities = sitesIn(message)
   const { sites } = entities.facts
   const groups = sites?.filter(({ count = 1 }) => count > 1).length ?? 0
   // "Ulm 240 (peak 260), Bonn 480"
@@ -132,8 +121,14 @@ export function siteList(text: string, words: readonly string[], { today, locale
   // "Ulm: OT 300, IT 150", a line for each site.
   const isLineEach = lines > 1 && sites?.length === lines && entities.siteLines?.length === lines
   return sites &&
+    sites.length > 1 &&
     (isLineEach || sites.length + groups + doubted === numbers - crmNumbersIn(text)) &&
-    sites.every(({ name, count }) => name || count)
-    ? { ...bare('size-license', 0.9), ...entities }
+    sites.every(isSite)
+    ? sized(entities)
     : undefined
 }
+
+/** A name in small letters with a small number may be anything: "room 12". */
+const SMALL = 20
+
+const isSite = ({ name, count, devices }: Site) => count !== undefined || (name && (devices >= SMALL || !/^\p{Ll}/u.test(name)))

@@ -2,7 +2,7 @@ import { isMonthFirst } from '../../cards/format.ts'
 import type { Intent } from '../../cards/intents.ts'
 import { addDays, addMonths, type Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
-import type { Unclear, Unreadable } from '../ports.ts'
+import type { Reading, Unreadable } from '../ports.ts'
 import { findAmounts, readPrice } from './amounts.ts'
 import { type DateFacts, readDateFacts } from './days/date-facts.ts'
 import { findDates } from './days/dates.ts'
@@ -27,22 +27,11 @@ import { readLicenseMonths, readTerms } from './terms/terms.ts'
 import { type Line, readLines } from './text.ts'
 import { type Token, tokenize, written } from './tokens.ts'
 
-export interface Entities {
-  readonly facts: Facts
-  readonly unclear: readonly Unclear[]
-  readonly unreadable: readonly Unreadable[]
-  readonly siteLines?: readonly number[]
-  /** So many sites are told of, without a number of devices. */
-  readonly places?: number
-  /** The facts are only asked about ("what if", "can a Global Reader ..."). */
-  readonly supposed: boolean
-  /** Of them, what is said of nobody in particular. */
-  readonly askedAbout?: readonly FactKey[]
-  /** Days whose meaning no word of the message says. */
-  readonly guessed: readonly FactKey[]
-  /** Days ahead that are none of its facts. */
-  readonly otherDays?: readonly Day[]
-}
+/** What a message tells, whatever it asks. */
+export type Entities = Pick<
+  Reading,
+  'facts' | 'unclear' | 'unreadable' | 'siteLines' | 'places' | 'supposed' | 'askedAbout' | 'guessed' | 'otherDays'
+>
 
 /** So many days of a message are looked at: who pastes more is not asking about each. */
 const MAX_DATES = 50
@@ -105,7 +94,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
     ...(price === undefined ? {} : { price }),
   }
   const siteLines = list ? { siteLines: list.siteLines } : {}
-  const about = askedAbout(words).filter(key => facts[key] !== undefined)
+  const about = askedAbout(words, facts)
   const placesTold = places === undefined ? {} : { places }
   return {
     facts,
@@ -144,7 +133,7 @@ function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { 
 
 /** A tab parts cells: "12" and "300" are no 12,300. */
 const withCellsApart = (line: Line): Line => (line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', '  ') } : line)
-const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
+export const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')

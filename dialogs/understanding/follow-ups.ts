@@ -1,12 +1,14 @@
+import type { Intent } from '../../cards/intents.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading } from '../ports.ts'
+import { factsUnder, type Message } from './bare-reading.ts'
 import { LENGTH } from './days/lengths.ts'
-import { mergeNumbers } from './numbers.ts'
+import { tokensOf } from './entities.ts'
 import { readGrowth } from './sites/growth.ts'
 import { OWN_GROWTH } from './sites/growth-column.ts'
 import { isOfKind } from './sites/partial-growth.ts'
 import { readLines } from './text.ts'
-import { figureValue, tokenize } from './tokens.ts'
+import { figureValue } from './tokens.ts'
 
 // What a fragment says only because something was spoken of before.
 
@@ -25,18 +27,26 @@ export function followedUp(text: string, asked: FactKey): Facts {
     ...growthOf(text, asked),
     ...notExtended(text),
     ...commercial(text),
-    ...(trial ? { ...noAdmin(text), ...lengthOf(text) } : {}),
-    ...(asked === 'otherActiveLicense' ? otherLicense(text) : {}),
+    ...(trial ? lengthOf(text) : {}),
     ...(asked === 'licenseStart' ? priceOf(text) : {}),
   }
 }
 
+/** What is a fact only where its topic is spoken of: growth, a denied extension, a price. */
+export function spokenFor(topic: Intent, message: Pick<Message, 'text' | 'at'>): Facts {
+  const { text } = message
+  if (topic === 'size-license') return growthOf(text, 'sites')
+  if (topic === 'extend-trial') return notExtended(text)
+  const { price } = topic === 'refund-window' && !text.includes('?') ? factsUnder(topic, message).facts : {}
+  return price === undefined ? {} : { price }
+}
+
 /** Growth of the list in view. */
-export function growthOf(text: string, asked: FactKey | undefined): Facts {
+function growthOf(text: string, asked: FactKey): Facts {
   if (asked !== 'sites') return {}
   if (NO_GROWTH.test(text)) return { growthPercent: 0 }
   // "Double in Rome" is another site.
-  const tokens = mergeNumbers(tokenize(readLines(text)))
+  const tokens = tokensOf(readLines(text))
   const { percent, several, at = tokens.findIndex(token => /^doubled?$/u.test(token.text)) } = readGrowth(tokens)
   // "The warehouses double", "Lyon 10% more, Paris 50% more"
   if (several || (at >= 0 && isOfKind(tokens, at))) return {}
@@ -51,9 +61,6 @@ const NO_GROWTH =
 /** Whether a list tells its growth by itself: that of some of its sites, or a column of percentages, is not that of all. */
 export const tellsGrowth = (text: string, { facts, unreadable }: Pick<Reading, 'facts' | 'unreadable'>) =>
   unreadable.some(({ why }) => why === OWN_GROWTH) || (facts.sites !== undefined && text.trim().includes('\n'))
-
-const noAdmin = (text: string): Facts =>
-  /\b(i'?m|i am|we'?re|we are) (not|no|just|only) (an? )?(global |billing )?(admin|user)/i.test(text) ? { role: 'other' } : {}
 
 function lengthOf(text: string): Facts {
   const days = Number(
@@ -74,14 +81,5 @@ function priceOf(text: string): Facts {
 }
 
 /** A denied extension, where one was spoken of. */
-export const notExtended = (text: string): Facts =>
-  /\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {}
+const notExtended = (text: string): Facts => (/\b(never|not|n['’]?t) (been |yet )?extended?\b/i.test(text) ? { extended: false } : {})
 const commercial = (text: string): Facts => (/\bcommercial\b/i.test(text) ? { cloud: 'commercial' } : {})
-
-function otherLicense(text: string): Facts {
-  const yes = /^\W*(yes|yep|yeah|y|sure|right|correct|true)\W*((we|they|i) (do|have)( another| one)*|another( one)?|there is)?\W*$/i
-  const no =
-    /^\W*((no|nope|n|none|nah|false)\W*)?((only|just) (this|the|that) one|(we|they|i) (don'?t|have none|do not)( have)?( another| one)*)?\W*$/i
-  if (yes.test(text)) return { otherActiveLicense: true }
-  return no.test(text) ? { otherActiveLicense: false } : {}
-}

@@ -31,6 +31,8 @@ const english = new Set(
   devices`.split(/\s+/),
 )
 
+const isForeign = (word: string) => languagesOf.has(word) && !english.has(word)
+
 /** Writing that English has no letters of. */
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -52,16 +54,17 @@ const BEYOND_LATIN = /[\u0370-\uffff]/
  * A few foreign words in an English sentence, or foreign names, don't count.
  */
 export function foreignLanguage(words: readonly string[]): string | undefined {
+  const first = words.find(isForeign)
+  const isOtherWriting = BEYOND_LATIN.test(words.join(''))
+  if (!isOtherWriting && (first === undefined || !words.some(word => word !== first && isForeign(word)))) return undefined
   const plain = words.filter(word => !placeholders.has(word) && /^[\p{L}\p{M}'-]+$/u.test(word))
-  const script = foreignScript(plain)
+  const script = isOtherWriting ? foreignScript(plain) : undefined
   if (script || plain.length < 3) return script
-  const others = plain.filter(word => !english.has(word))
-  const ours = plain.length - others.length
+  const ours = plain.filter(word => english.has(word)).length
   const counts = new Map<string, number>()
   // "1 w/ 5000, 1 w/ 5001": a word said again tells no more of the language.
-  for (const word of new Set(others))
+  for (const word of new Set(words.filter(isForeign)))
     for (const { language } of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  if (counts.size === 0) return undefined
   const countOf = (language: string) => counts.get(language) ?? 0
   const language = Object.keys(common).reduce((best, next) => (countOf(next) > countOf(best) ? next : best))
   const most = countOf(language)
@@ -71,7 +74,6 @@ export function foreignLanguage(words: readonly string[]): string | undefined {
 
 function foreignScript(words: readonly string[]): string | undefined {
   const text = words.join('')
-  if (!BEYOND_LATIN.test(text)) return undefined
   const [script, letters] = scripts
     .map(([language, letter]) => [language, text.match(letter)?.length ?? 0] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best))

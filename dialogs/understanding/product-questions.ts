@@ -1,5 +1,6 @@
 import type { Intent } from '../../cards/intents.ts'
-import type { Reading, SaidAt } from '../ports.ts'
+import type { Reading } from '../ports.ts'
+import { bare, type Message, orElse } from './bare-reading.ts'
 import { monthNumber, weekdayNumber } from './days/calendar-words.ts'
 import { wordsOf } from './features.ts'
 import { strangersIn } from './other-products.ts'
@@ -81,10 +82,17 @@ const OF_ELSE =
   /\b(?:this|these|lose|affect\w*|impact\w*|matter\w*|without|besides?|instead|also|need\w*|require\w*|includ\w*|cover\w*|part of)\b/u
 
 /** "Extend my M365 E5 trial", "how do I prolong our MDE trial": another product's licence is spoken of, and nothing of ours. */
-export function isOfOtherAlone(words: readonly string[], intent: Intent): boolean {
+function isOfOtherAlone(words: readonly string[], intent: Intent): boolean {
+  if (intent !== 'out-of-scope' && !askedOfLicence.includes(intent)) return false
   const text = words.join(' ')
-  if ((intent !== 'out-of-scope' && !askedOfLicence.includes(intent)) || OF_ELSE.test(text)) return false
-  return BUNDLE_ALONE.test(text) ? isOfOtherLicence(words) : strangersIn(words).includes('product ') && namesOtherLicence(words)
+  const isOther = BUNDLE_ALONE.test(text) ? isOfOtherLicence(words) : strangersIn(words).includes('product ') && namesOtherLicence(words)
+  return isOther && !OF_ELSE.test(text)
+}
+
+/** A message about nothing of ours. */
+export function ofOthers({ words, ranked }: Message): Reading | undefined {
+  if (!isDoneWithThing(words) && !isOfOtherAlone(words, ranked[0].intent)) return undefined
+  return { ...bare('out-of-scope', 1), orElse: orElse(ranked), otherProduct: true }
 }
 
 const LICENCES = new Set('trial trials license licenses subscription subscriptions evaluation'.split(' '))
@@ -106,6 +114,8 @@ const PARTS = /(?<=[.;!?\n])\s|,\s|\s(?=(?:plus|and) \d)|\s(?=so (?:which|what|h
 /** Figures that belong to the names of products. */
 const IN_NAMES = /\b(?:[a-z]{1,3}\d{1,3}|365|(?:19|20)\d\d|[1-9]\d?[.,]?\d?(?= (?:and|or)\b))(?![\d.,]*\d)/giu
 const SERVER_ALONE = /^\W*(?:(?:windows|sql)(?: server)?|server)(?: 20\d\d| 1[01])?(?: r2)?\W*$/iu
+/** What those that are no strangers are called. */
+const PRODUCT_NAMED = /\b(?:m?e[1357]|m365|(?:microsoft|office)\W|windows|sql|server)/iu
 const BUNDLE_NAMED = /\b(?:m?e[1357]|m365|microsoft znum)\b/u
 const OF_OURS =
   /\b(?:defender for (?:iot|ot)|(?:d4|mdf?|defender ?)iot|iot|ot|site licen[cs]es?|plants?|factory|factories|plcs?|devices?)\b/iu
@@ -118,8 +128,8 @@ const MAX_PARTS = 12
  * "We use Sentinel and M365 E5. 1,800 OT devices, which site licence?": other products are told of in passing, and what is asked of ours
  * is the rest. Undefined for every other message. Beside a bundle only a size is: "We have E5, do we need licences?" asks of E5.
  */
-export function besideProducts(text: string, at: SaidAt, read: (text: string, at: SaidAt) => Reading): Reading | undefined {
-  if (text.length > MAX_ASIDE) return undefined
+export function besideProducts({ clean: text, words, again }: Message): Reading | undefined {
+  if (text.length > MAX_ASIDE || !(strangersIn(words).length > 0 || PRODUCT_NAMED.test(text))) return undefined
   const parts = text.split(PARTS)
   if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
   const others = parts.filter((part, at) => isAside(part) || (isAside(parts[at - 1] ?? '') && isNameAlone(part)))
@@ -130,7 +140,7 @@ export function besideProducts(text: string, at: SaidAt, read: (text: string, at
     .replace(/^plus |^and /iu, '')
   const named = wordsOf(others.join(' ')).join(' ')
   if (!OF_OURS.test(rest) || strangersIn(wordsOf(rest)).length > 0 || (BUNDLE_NAMED.test(named) && !ASKS_SIZE.test(rest))) return undefined
-  const reading = read(rest, at)
+  const reading = again(rest)
   return reading.band === 'sure' && reading.wishes[0].intent !== 'out-of-scope' ? reading : undefined
 }
 
@@ -152,13 +162,13 @@ const OURS =
   /\b(?:licen[cs]es?|trials?|subscriptions?|evaluation|pilot|poc|defender|d4iot|sites?|plants?|plans?|remind\w*|sensors?|devices?|admin cent(?:er|re))\b/
 
 /** "Return the headset", "extend my leave": the thing that it is done with is none of ours, and nothing of ours is named. */
-export function isDoneWithThing(words: readonly string[]): boolean {
-  if (OURS.test(words.join(' '))) return false
-  return words.some((word, at) => {
+function isDoneWithThing(words: readonly string[]): boolean {
+  const isDone = words.some((word, at) => {
     const back = (word === 'give' || word === 'send') && words.slice(at + 1, at + 6).includes('back')
     if (!DONE.has(word) && !back) return false
     const [first = '', ...others] = words.slice(at + 1, at + 5)
     const object = BEFORE.has(first) ? others : [first]
     return strangersIn(object).length > 0
   })
+  return isDone && !OURS.test(words.join(' '))
 }

@@ -38,3 +38,10 @@ test('who is none keeps the commercial cloud', async () => {
       Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
   `
 })
+
+test('with a hyphen the public sector is a government customer as well', async () => {
+  await chat()`
+    > public-sector customer here, how do we extend our trial ending 15 April?
+      Which government cloud is it? Each has its own answer
+  `
+})

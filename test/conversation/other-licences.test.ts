@@ -55,3 +55,22 @@ test('another licence that one has is active, and its place is not that of the t
       ... Trial ended: 1 March 2026
   `
 })
+
+const inShort = [
+  ['yes', "This site's licence ended on 1 March 2026. Renew it"],
+  ['sure', "This site's licence ended on 1 March 2026. Renew it"],
+  ['no', 'Renew by 31 March 2026: you are in the grace period'],
+  ["we don't", 'Renew by 31 March 2026: you are in the grace period'],
+  ['just this one', 'Renew by 31 March 2026: you are in the grace period'],
+  // No answer at all.
+  ['...', "I didn't understand that"],
+] as const
+
+test.for(inShort)('whether another licence is active is answered in short: "%s"', async ([said, answered]) => {
+  await chat()`
+    > licence ended 1 March, what now?
+      Renew by 31 March 2026: you are in the grace period
+    > ${said}
+      ${answered}
+  `
+})

@@ -171,15 +171,14 @@ const MOST_TIMES = 11
 
 /** "2x growth", "three times as many next year", "grow by a factor of 1.5", "threefold growth"; "3 x 400" counts sites. */
 function timesOf(tokens: readonly Token[], at: number): { readonly factor: number; readonly to: number } | undefined {
+  const fold = FOLDS.indexOf(word(tokens, at))
+  const twice = word(tokens, at) === 'twice'
+  const factor = fold >= 0 ? [2, 3, 4, 5, 10][fold] : twice ? 2 : tokens[at]?.value
+  if (!factor || factor <= 1 || factor > MOST_TIMES) return undefined
   const near = tokens.slice(Math.max(0, at - 5), at + 6).map(({ text }) => text)
   const isGrowing = near.some(text => GROWING.test(text))
-  const fold = FOLDS.indexOf(word(tokens, at))
-  if (fold >= 0) return isGrowing ? { factor: [2, 3, 4, 5, 10][fold] ?? 1, to: at + 1 } : undefined
-  const twice = word(tokens, at) === 'twice'
-  const factor = twice ? 2 : (tokens[at]?.value ?? 0)
-  if (!(factor > 1 && factor <= MOST_TIMES)) return undefined
   const before = word(tokens, at - 1) === 'of' ? at - 2 : at - 1
-  if (!twice && word(tokens, before) === 'factor') return isGrowing ? { factor, to: at + 1 } : undefined
+  if (fold >= 0 || (!twice && word(tokens, before) === 'factor')) return isGrowing ? { factor, to: at + 1 } : undefined
   const behind = word(tokens, at + 1) === '-' ? at + 2 : at + 1
   const to = twice ? at + 1 : /^(?:x|times|fold)$/u.test(word(tokens, behind)) ? behind + 1 : 0
   if (to === 0 || tokens[to]?.kind === 'number') return undefined

@@ -8,138 +8,65 @@ const LENGTH = `(?:${AMOUNT})(?: (?:more|extra|additional|further|bonus))? (?:${
 const EXTENSION = '(?:extensions?|prolongation)'
 /** An extension that is only to come: "with extension possible". */
 const NO_DEED = '(?! (?:request|button|option|form|link|possible|needed|pending|of (?!the|our)))'
-/** How people say that the trial has been extended. `said` may also stand in a question or wish ("can it be extended twice?"). */
-const EXTENDED: readonly { readonly pattern: RegExp; readonly said?: true }[] = [
-  { pattern: new RegExp(`\\b(?:already|previously) (?:\\S+ ){0,3}?${LONGER}\\b`, 'u'), said: true },
-  {
-    pattern: new RegExp(
-      `\\b${LONGER} (?:\\S+ ){0,4}?(?:already|once|one time|twice|before|in (?:january|february|jan|feb|march|december|dec)|last (?:month|week|year)|a (?:month|week) ago)\\b`,
-      'u',
-    ),
-    said: true,
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|${TRIAL}|has|have|had|was|been|were|ve|got|'ve|boss|admin|partner|reseller|sales|microsoft|ms|ours) (?:just |even |once |then |recently |since |all ?ready )?${LONGER}\\b`,
-      'u',
-    ),
-    said: true,
-  },
-  { pattern: new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u') },
-  {
-    pattern:
-      /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did|made|done) (?:(?!no\b|any\b|expired|ended|over|lapsed|finished|closed|until|till)\S+ ){0,6}?(?:extensions?|prolongation|renewal of the trial)\b/u,
-    said: true,
-  },
-  // "MS gave us an extension once", but "gave us the hint that an extension is possible".
-  {
-    pattern:
-      /\bgave (?:us|me|him|her|them|it|(?:our|the|my) \w+) (?:already |once )?(?:an?|one|the|that|this|our|\d{1,3}) (?:(?:first|single|free|trial|short|full|\d{1,3}|days?|weeks?|month|-)[ -]){0,4}(?:extensions?|prolongation)\b(?! (?:link|button|form|option|page|offer|steps?))/u,
-    said: true,
-  },
-  {
-    pattern:
-      /\b(?:got|had|given|received|used)(?: up)? (?:the |our |an? )?(?:extra|additional|second|further) (?:\S+ ){0,2}?(?:days|month|weeks|period|extension)\b/u,
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:got|had|received|were given|was given|been given|granted us|gave us|were granted|was granted) (?:another |an extra |additional |extra )?${LENGTH} (?:on top|more|extra|added|longer|last (?:week|month)|once already|already)\\b`,
-      'u',
-    ),
-    said: true,
-  },
-  // "They gave us 30 more days", but "we've got 30 more days" may be what is left.
-  {
-    pattern: new RegExp(
-      `\\b(?:(?:gave|granted) (?:us|me|him|her|them|it|our trial)|(?:given|granted)) (?:already )?(?:${AMOUNT}) (?:more|extra|additional|further|bonus) (?:${UNIT})\\b|\\b(?:got|had|received) (?:already )?(?:${AMOUNT}) (?:extra|additional|bonus) (?:${UNIT})\\b(?! (?:left|until|till))`,
-      'u',
-    ),
-    said: true,
-  },
-  { pattern: /\b(?:pressed|clicked|hit|pushed|used) (?:\S+ ){0,3}?(?:"? ?extend(?! until| to| by)|extend trial)\b/u, said: true },
-  { pattern: /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u, said: true },
-  {
-    pattern:
-      /\b(?:had|used|got|taken|burned|burnt|spent|exhausted|blown|consumed)(?: up)? (?:our|the|my|its|their) (?:\S+ ){0,2}?(?:extra|additional|bonus) (?:\S+ )?(?:days|month|weeks|time)\b|\b(?:burned|burnt|spent|exhausted|blown|consumed|availed)(?: up| through)? (?:\S+ ){0,3}?(?:ext|extensions?|prolongation)\b|\b(?:ext|extension|prolongation) (?:was |has been |already |is )?(?:availed|used|taken|burned|consumed)\b/u,
-    said: true,
-  },
-  {
-    pattern:
-      /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been|has) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind|applied|spent|running)\b/u,
-  },
-  {
-    pattern:
-      /\b(?:extension|prolongation)s? (?:used|spent|consumed|exhausted|applied|granted|approved|done)\b(?! ?[:=] ?(?:0|none|no|zero)\b)/u,
-  },
-  {
-    pattern:
-      /\b(?:first|one|only|single|1st) (?:\S+ ){0,2}?(?:extension|prolongation) (?:\S+ ){0,3}?(?:ends|ended|ran out|runs out|expires|expired|lapses|is over|was)\b/u,
-  },
-  {
-    pattern: new RegExp(`\\b(?:after|since|during|within) (?:the|our|my|that|this) (?:\\S+ ){0,2}?${EXTENSION}\\b${NO_DEED}`, 'u'),
-    said: true,
-  },
-  // "Ends 14 April after extension", "until 14.4. (incl. an extension)"
-  {
-    pattern: new RegExp(
-      `\\b(?:\\d\\S*|${MONTH})(?: [,([-])? (?:after|with|incl\\.?|incl \\.|including|thanks to|due to|following)(?: (?:an?|the|our|my|one|first|its))* (?:${EXTENSION}|extending)\\b${NO_DEED}`,
-      'u',
-    ),
-    said: true,
-  },
-  // "Ends 14 April (extended)", "14 April, extended once."
-  { pattern: new RegExp(`[,;:([-] (?:already |once )?${LONGER}(?: (?:trial|already|once))? (?:$|[),;.\\]-])`, 'u'), said: true },
-  {
-    pattern: /\b(?:we|i|they|he|she|you|sales|microsoft|boss|colleague|partner) did (?:already |once )?(?:extend|prolong|lengthen)\b/u,
-    said: true,
-  },
+/** How people say that the trial has been extended. */
+const EXTENDED: readonly RegExp[] = [
+  new RegExp(`\\b(?:we've|i've|they've|it's been|'ve|he's) (?:\\S+ ){0,2}?${LONGER}\\b`, 'u'),
+  /\b(?:got|had|given|received|used)(?: up)? (?:the |our |an? )?(?:extra|additional|second|further) (?:\S+ ){0,2}?(?:days|month|weeks|period|extension)\b/u,
+  /\b(?:extension|prolongation) (?:\S+ ){0,5}?(?:was|got|already|is|been|has) (?:\S+ ){0,2}?(?:approved|granted|used|over|done|gone|exhausted|consumed|given|finished|behind|applied|spent|running)\b/u,
+  /\b(?:extension|prolongation)s? (?:used|spent|consumed|exhausted|applied|granted|approved|done)\b(?! ?[:=] ?(?:0|none|no|zero)\b)/u,
+  /\b(?:first|one|only|single|1st) (?:\S+ ){0,2}?(?:extension|prolongation) (?:\S+ ){0,3}?(?:ends|ended|ran out|runs out|expires|expired|lapses|is over|was)\b/u,
   // "This is already the extended date", "14 April is the end of the extended trial"
-  {
-    pattern: new RegExp(
-      `\\b(?:this|that|it|\\d\\S*|${MONTH}) ?(?:'s|is|was) (?:already |now ){0,2}(?:(?:the|our) end of )?(?:the|our|an?) (?:already )?${LONGER} (?:end|date|deadline|trial|period|one)\\b`,
-      'u',
-    ),
-  },
-  {
-    pattern:
-      /\b(?:we're|we are|i'm|i am|already|currently|now) (?:\S+ ){0,2}?(?:on|in) (?:the|our|an?) (?:\S+ ){0,2}?(?:extension|extended (?:trial|period))\b/u,
-  },
-  {
-    pattern:
-      /\b(?:extension|extended period|extended trial) (?:(?!it\b|[.,;:!?-])\S+ )?(?:ends|ended|runs|ran|expires|expired|is up|is over|lapses)\b/u,
-    said: true,
-  },
-  {
-    pattern:
-      /\b(?:our|my|the now|this) (?:already )?(?:extended|prolonged) (?:\S+ )?(?:trial|evaluation|eval|poc|pilot|test|period|month)\b/u,
-  },
-  {
-    pattern:
-      /\b(?:maximum|max) (?:number|amount|count|no) of (?:trial )?extensions?\b.{0,20}\b(?:reached|used|hit)\b|\b(?:reached|used|hit) (?:\S+ ){0,3}?(?:maximum|limit|max) (?:number |amount |no )?(?:of|for|on) (?:trial )?extensions?\b/u,
-  },
-  { pattern: /\bgot (?:one|a) (?:more |extra |free )?(?:month|extension) already\b/u },
-  {
-    pattern:
-      /\b(?:we|i|they|he|she|colleague|admin|boss) (?:have |already |had )?(?:did|done) (?:it|that|this|so) (?:already )?(?:once|twice|already|before|one time)\b/u,
-  },
-  {
-    pattern:
-      /\b(?:we|i) (?:have )?(?:already )?used (?:already )?(?:one|two|both|it|ours|the one|our one)\b(?! (?:sensor|site|device|licen))/u,
-  },
-  {
-    pattern:
-      /\b(?:pushed|moved|postponed) (?:\S+ ){1,4}?(?:out|back) (?:already|once|by (?:\d+|a|thirty))\b|\balready (?:pushed|moved|postponed) (?:\S+ ){1,4}?(?:out|back|until|till|to)\b/u,
-  },
-  {
-    pattern:
-      /\b(?:another|one more|a second|second|2nd|third|3rd|further) (?:\S+ ){0,2}?(?:extension|prolongation) (?:\S+ ){0,2}?(?:after|on top of|following) (?:the|our|my) (?:first|last|previous|feb\w*|jan\w*)\b/u,
-  },
-  {
-    pattern:
-      /\b(?:once|twice) (?:already |before )?(?:extended|prolonged)\b|\b(?:extended|prolonged) (?:version|one) (?:ends|expires|runs)\b/u,
-    said: true,
-  },
-  { pattern: new RegExp(`\\b${LONGER} (?:to|until|till) (?:the )?(?:\\S+ )?\\d`, 'u'), said: true },
+  new RegExp(
+    `\\b(?:this|that|it|\\d\\S*|${MONTH}) ?(?:'s|is|was) (?:already |now ){0,2}(?:(?:the|our) end of )?(?:the|our|an?) (?:already )?${LONGER} (?:end|date|deadline|trial|period|one)\\b`,
+    'u',
+  ),
+  /\b(?:we're|we are|i'm|i am|already|currently|now) (?:\S+ ){0,2}?(?:on|in) (?:the|our|an?) (?:\S+ ){0,2}?(?:extension|extended (?:trial|period))\b/u,
+  /\b(?:our|my|the now|this) (?:already )?(?:extended|prolonged) (?:\S+ )?(?:trial|evaluation|eval|poc|pilot|test|period|month)\b/u,
+  /\b(?:maximum|max) (?:number|amount|count|no) of (?:trial )?extensions?\b.{0,20}\b(?:reached|used|hit)\b|\b(?:reached|used|hit) (?:\S+ ){0,3}?(?:maximum|limit|max) (?:number |amount |no )?(?:of|for|on) (?:trial )?extensions?\b/u,
+  /\bgot (?:one|a) (?:more |extra |free )?(?:month|extension) already\b/u,
+  /\b(?:we|i|they|he|she|colleague|admin|boss) (?:have |already |had )?(?:did|done) (?:it|that|this|so) (?:already )?(?:once|twice|already|before|one time)\b/u,
+  /\b(?:we|i) (?:have )?(?:already )?used (?:already )?(?:one|two|both|it|ours|the one|our one)\b(?! (?:sensor|site|device|licen))/u,
+  /\b(?:pushed|moved|postponed) (?:\S+ ){1,4}?(?:out|back) (?:already|once|by (?:\d+|a|thirty))\b|\balready (?:pushed|moved|postponed) (?:\S+ ){1,4}?(?:out|back|until|till|to)\b/u,
+  /\b(?:another|one more|a second|second|2nd|third|3rd|further) (?:\S+ ){0,2}?(?:extension|prolongation) (?:\S+ ){0,2}?(?:after|on top of|following) (?:the|our|my) (?:first|last|previous|feb\w*|jan\w*)\b/u,
+]
+/** What may also stand in a question or a wish ("can it be extended twice?"). */
+const MAYBE_EXTENDED: readonly RegExp[] = [
+  new RegExp(`\\b(?:already|previously) (?:\\S+ ){0,3}?${LONGER}\\b`, 'u'),
+  new RegExp(
+    `\\b${LONGER} (?:\\S+ ){0,4}?(?:already|once|one time|twice|before|in (?:january|february|jan|feb|march|december|dec)|last (?:month|week|year)|a (?:month|week) ago)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:we|i|they|he|she|you|it|someone|somebody|colleague|${TRIAL}|has|have|had|was|been|were|ve|got|'ve|boss|admin|partner|reseller|sales|microsoft|ms|ours) (?:just |even |once |then |recently |since |all ?ready )?${LONGER}\\b`,
+    'u',
+  ),
+  /\b(?:got|given|granted|received|had|approved|used(?: up)?|took|took up|did|made|done) (?:(?!no\b|any\b|expired|ended|over|lapsed|finished|closed|until|till)\S+ ){0,6}?(?:extensions?|prolongation|renewal of the trial)\b/u,
+  // "MS gave us an extension once", but "gave us the hint that an extension is possible".
+  /\bgave (?:us|me|him|her|them|it|(?:our|the|my) \w+) (?:already |once )?(?:an?|one|the|that|this|our|\d{1,3}) (?:(?:first|single|free|trial|short|full|\d{1,3}|days?|weeks?|month|-)[ -]){0,4}(?:extensions?|prolongation)\b(?! (?:link|button|form|option|page|offer|steps?))/u,
+  new RegExp(
+    `\\b(?:got|had|received|were given|was given|been given|granted us|gave us|were granted|was granted) (?:another |an extra |additional |extra )?${LENGTH} (?:on top|more|extra|added|longer|last (?:week|month)|once already|already)\\b`,
+    'u',
+  ),
+  // "They gave us 30 more days", but "we've got 30 more days" may be what is left.
+  new RegExp(
+    `\\b(?:(?:gave|granted) (?:us|me|him|her|them|it|our trial)|(?:given|granted)) (?:already )?(?:${AMOUNT}) (?:more|extra|additional|further|bonus) (?:${UNIT})\\b|\\b(?:got|had|received) (?:already )?(?:${AMOUNT}) (?:extra|additional|bonus) (?:${UNIT})\\b(?! (?:left|until|till))`,
+    'u',
+  ),
+  /\b(?:pressed|clicked|hit|pushed|used) (?:\S+ ){0,3}?(?:"? ?extend(?! until| to| by)|extend trial)\b/u,
+  /\b(?:extended|extension)\b.{0,60}\bnew end\b|\bnew end\b.{0,60}\bextended\b/u,
+  /\b(?:had|used|got|taken|burned|burnt|spent|exhausted|blown|consumed)(?: up)? (?:our|the|my|its|their) (?:\S+ ){0,2}?(?:extra|additional|bonus) (?:\S+ )?(?:days|month|weeks|time)\b|\b(?:burned|burnt|spent|exhausted|blown|consumed|availed)(?: up| through)? (?:\S+ ){0,3}?(?:ext|extensions?|prolongation)\b|\b(?:ext|extension|prolongation) (?:was |has been |already |is )?(?:availed|used|taken|burned|consumed)\b/u,
+  new RegExp(`\\b(?:after|since|during|within) (?:the|our|my|that|this) (?:\\S+ ){0,2}?${EXTENSION}\\b${NO_DEED}`, 'u'),
+  // "Ends 14 April after extension", "until 14.4. (incl. an extension)"
+  new RegExp(
+    `\\b(?:\\d\\S*|${MONTH})(?: [,([-])? (?:after|with|incl\\.?|incl \\.|including|thanks to|due to|following)(?: (?:an?|the|our|my|one|first|its))* (?:${EXTENSION}|extending)\\b${NO_DEED}`,
+    'u',
+  ),
+  // "Ends 14 April (extended)", "14 April, extended once."
+  new RegExp(`[,;:([-] (?:already |once )?${LONGER}(?: (?:trial|already|once))? (?:$|[),;.\\]-])`, 'u'),
+  /\b(?:we|i|they|he|she|you|sales|microsoft|boss|colleague|partner) did (?:already |once )?(?:extend|prolong|lengthen)\b/u,
+  /\b(?:extension|extended period|extended trial) (?:(?!it\b|[.,;:!?-])\S+ )?(?:ends|ended|runs|ran|expires|expired|is up|is over|lapses)\b/u,
+  /\b(?:once|twice) (?:already |before )?(?:extended|prolonged)\b|\b(?:extended|prolonged) (?:version|one) (?:ends|expires|runs)\b/u,
+  new RegExp(`\\b${LONGER} (?:to|until|till) (?:the )?(?:\\S+ )?\\d`, 'u'),
 ]
 /** Asked of a trial that was extended: "can we extend it again?", "a second extension", "after one extension". */
 const ONCE_MORE =
@@ -164,18 +91,17 @@ export function isExtended(words: string, intent: Intent): boolean {
   const again = OF_ANY.test(words) ? undefined : ONCE_MORE.exec(words)?.[0]
   // "Can it be extended again?" asks for the rule; with a day it is of one.
   if (again && (!/^\S+ed /u.test(again) || /\d/u.test(words))) return true
-  return EXTENDED.some(({ pattern, said }) => {
-    const match = pattern.exec(words)
-    if (!match) return false
-    const before = words.slice(Math.max(0, match.index - 40), match.index)
-    return (
-      !said ||
-      (!/^ ?\?/u.test(words.slice(match.index + match[0].length)) &&
-        !MODAL.test(before) &&
-        !/\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer)(?: (?:it|this|that|ours|(?:the|our|my) trial))? $/u.test(before) &&
-        !isAsked(before, match[0], words))
-    )
-  })
+  return EXTENDED.some(pattern => pattern.test(words)) || MAYBE_EXTENDED.some(pattern => isTold(pattern, words))
+}
+
+const BE = /\b(?:be|is|are|can|to|want|wants|need|needs|like|prefer)(?: (?:it|this|that|ours|(?:the|our|my) trial))? $/u
+
+function isTold(pattern: RegExp, words: string): boolean {
+  const match = pattern.exec(words)
+  if (!match) return false
+  const before = words.slice(Math.max(0, match.index - 40), match.index)
+  const isQuestion = /^ ?\?/u.test(words.slice(match.index + match[0].length)) || isAsked(before, match[0], words)
+  return !isQuestion && !MODAL.test(before) && !BE.test(before)
 }
 
 /** "where can I see if our trial was already extended?", "has it been extended already?" */

@@ -131,7 +131,6 @@ const OF_ANYBODY = /\b(?:can|may|could|does|do|will|would|should|might|is|are) (
 
 /** Whether a role is only asked about ("can a Global Reader extend?"), and the person holds none that is named. */
 export function isRoleAskedAbout(words: string): boolean {
-  if (!NAMING.test(words)) return false
   const roles = affirmed(words, ROLES)
   return roles[0] !== undefined && OF_ANYBODY.test(roles[0].before) && !roles.some(({ before }) => HOLDS.test(before))
 }

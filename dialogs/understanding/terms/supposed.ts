@@ -1,5 +1,5 @@
 import type { Intent } from '../../../cards/intents.ts'
-import type { FactKey } from '../../../rules/facts.ts'
+import type { FactKey, Facts } from '../../../rules/facts.ts'
 import { isRoleAskedAbout } from './roles.ts'
 
 const SUPPOSING =
@@ -29,10 +29,10 @@ const ANY_ACCOUNT = new RegExp(
 )
 const OWN = /\b(?:i'm|i am|im|we're|we are|we have|i have|we use|our|my|ours)\b/u
 
-/** What a message asks about without saying it of the person: "can a Global Reader extend?", "does it work with EA?" */
-export function askedAbout(words: string): FactKey[] {
+/** What of a message's facts it asks about without saying it of the person: "can a Global Reader extend?", "does it work with EA?" */
+export function askedAbout(words: string, { role, billingAccount }: Facts): FactKey[] {
   return [
-    ...(isRoleAskedAbout(words) ? (['role'] as const) : []),
-    ...(ANY_ACCOUNT.test(words) && !OWN.test(words) ? (['billingAccount'] as const) : []),
+    ...(role && isRoleAskedAbout(words) ? (['role'] as const) : []),
+    ...(billingAccount && ANY_ACCOUNT.test(words) && !OWN.test(words) ? (['billingAccount'] as const) : []),
   ]
 }
