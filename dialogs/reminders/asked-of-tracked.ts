@@ -4,7 +4,7 @@ import { trackedCard } from '../../cards/tracked.ts'
 import { trackedListCard } from '../../cards/tracked-lists.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { milestones } from '../../rules/milestones.ts'
-import { dayKeys } from '../days/spoken-days.ts'
+import { dayKeys, ofDays } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
@@ -22,8 +22,6 @@ export interface OfTracked {
   readonly reading: Reading
 }
 
-/** Questions that a date of what is tracked answers. */
-const dated: readonly Intent[] = ['extend-trial', 'license-lifecycle', 'refund-window']
 const commands: readonly Intent[] = ['set-reminder', 'stop-reminders']
 /** How it is in general, whatever is tracked. */
 const general = new RegExp(`\\b(?:an?|any|every|each)(?: \\S+)? ${THING}\\b|\\b(?:${THINGS}|generally|usually|normally|in general)\\b`, 'i')
@@ -43,8 +41,8 @@ export async function askedOfTracked(scene: Scene, reading: Reading, text: strin
   if (isAnswered && !isCommand && !reading.supposed && !stood.open && text.length <= MAX_PHRASE) return besideTracked(scene, reading, text)
   if (!asks || isAnswered || isCommand || stood.open || text.length > MAX_PHRASE) return undefined
   const ofTime = isOfTime(text) && ending.test(text) && !isOfWhatFollows(text)
-  const mayName = stood.topic !== 'size-license' || ofTime || dated.includes(intent)
-  if (!mayName && !dated.includes(intent)) return undefined
+  const mayName = stood.topic !== 'size-license' || ofTime || ofDays.includes(intent)
+  if (!mayName && !ofDays.includes(intent)) return undefined
   const all = await desk.store.trackedIn(turn.thread.key)
   if (all.length === 0) return undefined
   const named = mayName ? namedIn(all, text) : []
@@ -85,7 +83,7 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
 
 /** Whoever asks when something ends gets the day, and not what a trial is. */
 const ofEnd = (reading: Reading): Reading =>
-  dated.includes(reading.wishes[0].intent) && reading.band === 'sure'
+  ofDays.includes(reading.wishes[0].intent) && reading.band === 'sure'
     ? reading
     : { ...reading, wishes: [{ intent: 'license-lifecycle', sure: 1 }], band: 'sure' }
 
@@ -101,7 +99,7 @@ function ofNamed(
   const kind = kindAsked(intent, text)
   const ofKind = named.filter(({ tracked }) => kind === undefined || tracked.kind === kind)
   const [item, another] = ofKind
-  const isDated = dated.includes(intent) && reading.band !== 'not'
+  const isDated = ofDays.includes(intent) && reading.band !== 'not'
   const alone = subjectIn(text)
   // "And Lyon?" asks the same as before.
   const isAlone = alone !== undefined && nameKey(alone) === nameKey(item?.tracked.name ?? '')
@@ -115,7 +113,7 @@ function ofNamed(
   const known = nameKey(stood.subject ?? '') === nameKey(item.tracked.name) && itsDays.some(key => stood.facts[key] !== undefined)
   const turned = known ? stood : turnedTo(stood, item.tracked)
   if (ofTime || isDated) return { stood: turned, reading: ofTime ? ofEnd(reading) : { ...reading, band: 'sure' } }
-  if (isAlone && stood.topic && dated.includes(stood.topic))
+  if (isAlone && stood.topic && ofDays.includes(stood.topic))
     return { stood: turned, reading: { ...reading, wishes: [{ intent: stood.topic, sure: 1 }], band: 'sure' } }
   const card = trackedCard(item, { as: 'stands', shared: turn.place !== 'personal' }, view)
   return {
