@@ -2,6 +2,7 @@ import type { Intent } from '../cards/intents.ts'
 import type { DoubtedChange } from '../cards/which-change.ts'
 import type { Unplaced } from '../cards/which-site.ts'
 import type { FactKey, Facts, Site } from '../rules/facts.ts'
+import { ofDays } from './days/spoken-days.ts'
 import {
   isCorrection,
   isFollowUp,
@@ -49,9 +50,6 @@ export function current(kept: Conversation | undefined, now: Date): Conversation
 /** Intents that a statement of facts is not taken for an answer against. */
 const commands: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders', 'help', 'contact-sales']
 
-/** A length of time alone moves none of their days. */
-const ofDays: readonly (Intent | undefined)[] = ['extend-trial', 'refund-window', 'license-lifecycle']
-
 /** What a change of the list in view may be mistaken for. */
 const notOfSites: readonly Intent[] = ['stop-reminders', 'cancel', 'size-license', 'change-size', 'out-of-scope', 'count-devices']
 
@@ -77,6 +75,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   const { topic, asked, open } = conversation
   if (reading.foreign) return { kind: 'foreign' }
   if (asked && isUnknown(text) && !brings(reading, asked)) return { kind: 'decline', fact: asked }
+  // A length of time alone moves no day.
   if (ofDays.includes(topic) && isLengthAlone(text) && Object.keys(reading.facts).length === 0) return { kind: 'miss', again: true }
   const continued = topic !== undefined && continues(conversation, reading, text)
   const intent = continued ? topic : first.intent

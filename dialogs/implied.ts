@@ -6,7 +6,7 @@ import { refundWindow } from '../rules/refund-window.ts'
 import type { At } from '../rules/verdict.ts'
 import { isWithinTrial } from './answers.ts'
 import { ofEndedTrial } from './days/after-the-end.ts'
-import { ofMissingDay, ofTrial } from './days/spoken-days.ts'
+import { ofDays, ofMissingDay, ofTrial } from './days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE, mayWantReminder } from './phrases.ts'
 import type { Conversation, Reading, Wish } from './ports.ts'
 import { ofSector } from './public-sector.ts'
@@ -67,7 +67,6 @@ function ofReminder(reading: Reading, { text }: Said): Reading {
 }
 const remindsTo =
   /^\W*(?:(?:please|hi|hello|and|ok)\W+){0,3}(?:remind|ping|nudge|alert|notify) (?:me|us) (?:to|about|of|before|that|in time)\b/i
-const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 
 /** "He told me 24 April" while something else is talked of, "ours ends two days before 1 May" whenever it is said: no wish to be reminded. */
 function ofAnswer(reading: Reading, { stood: { topic }, text }: Said): Reading {

@@ -11,7 +11,7 @@ import type { Trace } from '../turn.ts'
 import { actingDayOf } from '../understanding/days/acting-day.ts'
 import { MONTH } from '../understanding/days/calendar-words.ts'
 import { daysMeant } from './day-meant.ts'
-import { dayKeys } from './spoken-days.ts'
+import { dayKeys, ofDays } from './spoken-days.ts'
 
 // The day for which something is asked, which is no day of the licence or trial itself.
 
@@ -44,9 +44,6 @@ const dayDoubted = new RegExp(
 /** What is known is asked about on other days; what is only supposed, with other days. */
 const mayAskAgain = ({ topic, aspect, open, supposed }: Scene['stood']) =>
   topic !== undefined && (ofDays.includes(topic) || aspect === 'trial-after') && !open && !supposed
-
-/** What depends on the day on which somebody acts. */
-export const ofDays: readonly Intent[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 
 /** The day for which a message asks that brings the facts itself: "can I extend it on 1 April? the trial ends 15 April". */
 export async function dayAskedFor(scene: Scene, text: string, [wanted, another]: readonly Wanted[], said: Facts): Promise<Day | undefined> {

@@ -1,8 +1,6 @@
 import type { Day } from '../../rules/day.ts'
 import type { Scene } from '../scene.ts'
-import type { dayKeys } from './spoken-days.ts'
-
-type DayKey = (typeof dayKeys)[number]
+import type { DayKey } from './spoken-days.ts'
 
 /** What happens on such a day says whether it lies ahead or behind. */
 const events: Readonly<Record<DayKey, string>> = {

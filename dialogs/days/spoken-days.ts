@@ -1,3 +1,4 @@
+import type { Intent } from '../../cards/intents.ts'
 import { addDays, addYears, type Day, dayOf, daysBetween, partsOf, weekdayOf } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { isCorrection, isOfTime, isOfWhatFollows, isRepair } from '../phrases.ts'
@@ -11,6 +12,10 @@ import { laterEnd, tellsRenewal } from './later-end.ts'
 
 /** The facts that are days. */
 export const dayKeys = ['trialEnd', 'trialStart', 'licenseStart', 'licenseEnd'] as const
+export type DayKey = (typeof dayKeys)[number]
+export const isDayKey = (key: FactKey | undefined): key is DayKey => dayKeys.some(day => day === key)
+/** What is asked of such a day, and answered by it and the day on which somebody acts. */
+export const ofDays: readonly (Intent | undefined)[] = ['extend-trial', 'refund-window', 'license-lifecycle']
 const months = new RegExp(`\\b(?:${MONTH})\\b`, 'i')
 /** A day of a month that is told from today. */
 const monthFromToday = /\b(?:this|next|last|current) month\b/i
@@ -33,7 +38,7 @@ export function nearFormer(said: Facts, before: Facts, text: string, corrects = 
     if (!former || !now || !(named || (namesDay && corrects))) return []
     return [[key, named ? inNearestYear(now, former) : dayInMonthOf(former, now)] as const]
   })
-  return { ...said, ...(Object.fromEntries(moved) as Partial<Record<(typeof dayKeys)[number], Day>>) }
+  return { ...said, ...(Object.fromEntries(moved) as Partial<Record<DayKey, Day>>) }
 }
 
 const partners = { trialEnd: 'trialStart', trialStart: 'trialEnd', licenseStart: 'licenseEnd', licenseEnd: 'licenseStart' } as const

@@ -1,5 +1,4 @@
 import { vagueDayCard } from '../../cards/help.ts'
-import type { FactKey } from '../../rules/facts.ts'
 import { viewAsking } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
 import { isQuestion } from '../phrases.ts'
@@ -7,7 +6,7 @@ import type { Conversation, Reading } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
 import { MONTH } from '../understanding/days/calendar-words.ts'
-import { dayKeys } from './spoken-days.ts'
+import { dayKeys, isDayKey } from './spoken-days.ts'
 
 const month = `(?:${MONTH})`
 const span = '(?:weeks?|months?|quarter|years?|spring|summer|autumn|fall|winter|weekend)'
@@ -28,7 +27,7 @@ const MAX_VAGUE = 80
 
 /** "I bought it last week": the words for a time that is asked for and are no day. */
 function vagueDayIn({ asked, open, topic }: Conversation, { facts, unclear, wishes: [{ intent }], band }: Reading, text: string) {
-  if (!open || !isDay(asked) || text.length > MAX_VAGUE || unclear.length > 0 || dayKeys.some(key => facts[key])) return undefined
+  if (!open || !isDayKey(asked) || text.length > MAX_VAGUE || unclear.length > 0 || dayKeys.some(key => facts[key])) return undefined
   if (intent !== topic && (band === 'sure' || isQuestion(text))) return undefined
   const words = vague.exec(text)?.[0]
   return words === undefined ? undefined : { words, fact: asked }
@@ -44,14 +43,12 @@ export async function withDayTold({ stood, turn, desk }: Scene, reading: Reading
   const { open, topic } = stood
   const asked = open ? stood.asked : onPaper.test(text) ? bareFact(topic, stood.facts) : undefined
   const days = Object.keys(reading.facts).length + reading.unclear.length
-  if (!isDay(asked) || days > 0 || reading.band === 'sure' || text.length > MAX_VAGUE) return reading
+  if (!isDayKey(asked) || days > 0 || reading.band === 'sure' || text.length > MAX_VAGUE) return reading
   const words = told.exec(text)?.[1]
   if (words === undefined) return reading
   const again = await desk.understand(words, { asked, ...(topic ? { topic } : {}), today: turn.today, locale: turn.person.locale })
   return again.facts[asked] || again.unclear.some(({ fact }) => fact === asked) ? again : reading
 }
-
-const isDay = (key: FactKey | undefined): key is (typeof dayKeys)[number] => dayKeys.some(day => day === key)
 
 /** Asks for the day itself: what was said is not enough to work out a date, and the question stays open. */
 export async function whichDay(scene: Scene, reading: Reading, text: string, trace: Trace): Promise<Outcome | undefined> {

@@ -8,9 +8,8 @@ import { blank, type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
 import { WEEKDAY } from '../understanding/days/calendar-words.ts'
 import { LENGTH } from '../understanding/days/lengths.ts'
-import { ofDays } from './as-of.ts'
 import { daysAs } from './day-meant.ts'
-import { dayKeys } from './spoken-days.ts'
+import { isDayKey, ofDays } from './spoken-days.ts'
 
 // "And tomorrow?" may name the day of the trial or licence, or the day on which it is asked for: a wrong guess gives a wrong date.
 
@@ -33,8 +32,8 @@ const doubtedDayIn = (text: string) => (text.length < 60 && text.trimEnd().endsW
 /** Such a day while the day itself is asked for: no answer to that. */
 export async function whileAsked(scene: Scene, text: string, trace: Trace): Promise<Outcome | undefined> {
   const { asked, open, topic } = scene.stood
-  const words = open && topic && ofDays.includes(topic) && isDay(asked) ? addedDayIn(text) : undefined
-  if (words === undefined || !isDay(asked)) return undefined
+  const words = open && topic && ofDays.includes(topic) && isDayKey(asked) ? addedDayIn(text) : undefined
+  if (words === undefined || !isDayKey(asked)) return undefined
   return { ...(await askedWhose(scene, asked, words, await daysAs(scene, asked, words), trace)), kept: { ...scene.stood, misses: 0 } }
 }
 
@@ -43,9 +42,9 @@ export async function besideKnown(scene: Scene, text: string, trace: Trace): Pro
   const { stood, turn } = scene
   const { topic, open, supposed, facts } = stood
   const fact = bareFact(topic, facts)
-  const known = isDay(fact) ? facts[fact] : undefined
+  const known = isDayKey(fact) ? facts[fact] : undefined
   const words = known && topic && ofDays.includes(topic) && !open && !supposed ? (addedDayIn(text) ?? doubtedDayIn(text)) : undefined
-  if (words === undefined || !known || !isDay(fact)) return undefined
+  if (words === undefined || !known || !isDayKey(fact)) return undefined
   const [day, another] = await daysAs(scene, 'licenseStart', words)
   if (!day || another || day === known || day >= turn.today || (isWeekday.test(words) && fact !== 'licenseStart')) return undefined
   const unclear = { fact, text: words, readings: [day, known] }
@@ -60,5 +59,3 @@ async function askedWhose(scene: Scene, fact: FactKey, words: string, days: read
   const asking = { ...blank(scene, stood.topic ?? 'help'), facts: stood.facts, declined: stood.declined, about: stood.subject }
   return { answer: shown([whoseDayCard(fact, words, days, await viewAsking(scene, asking))], { ...trace, outcome: 'whose-day' }) }
 }
-
-const isDay = (key: FactKey | undefined): key is (typeof dayKeys)[number] => dayKeys.some(day => day === key)

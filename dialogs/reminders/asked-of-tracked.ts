@@ -3,7 +3,7 @@ import { endOfItem } from '../../cards/item.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { milestoneDates } from '../../rules/milestones.ts'
 import { turnTo } from '../conversation.ts'
-import { dayKeys } from '../days/spoken-days.ts'
+import { dayKeys, ofDays } from '../days/spoken-days.ts'
 import { isFollowUp, isOfTime, isOfWhatFollows, isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import type { Outcome, Scene } from '../scene.ts'
@@ -21,8 +21,6 @@ export interface OfTracked {
   readonly reading: Reading
 }
 
-/** Questions that a date of what is tracked answers. */
-const dated: readonly Intent[] = ['extend-trial', 'license-lifecycle', 'refund-window']
 const commands: readonly Intent[] = ['set-reminder', 'stop-reminders']
 /** How it is in general, whatever is tracked. */
 const general = new RegExp(`\\b(?:an?|any|every|each)(?: \\S+)? ${THING}\\b|\\b(?:${THINGS}|generally|usually|normally|in general)\\b`, 'i')
@@ -41,7 +39,7 @@ export async function askedOfTracked(scene: Scene, reading: Reading, text: strin
   if (isAnswered && !isCommand && !reading.supposed && !stood.open && text.length <= MAX_PHRASE) return besideTracked(scene, reading, text)
   if (!asks || isAnswered || isCommand || stood.open || text.length > MAX_PHRASE) return undefined
   const ofTime = isOfTime(text) && ending.test(text) && !isOfWhatFollows(text)
-  if (stood.topic === 'size-license' && !ofTime && !dated.includes(intent)) return undefined
+  if (stood.topic === 'size-license' && !ofTime && !ofDays.includes(intent)) return undefined
   const all = await here.tracked()
   const named = namedIn(all, text)
   if (named.length > 0) return ofNamed(scene, reading, text, named, ofTime)
@@ -74,7 +72,7 @@ async function besideTracked(scene: Scene, reading: Reading, text: string): Prom
 
 /** Whoever asks when something ends gets the day, and not what a trial is. */
 const ofEnd = (reading: Reading): Reading =>
-  dated.includes(reading.wishes[0].intent) && reading.band === 'sure'
+  ofDays.includes(reading.wishes[0].intent) && reading.band === 'sure'
     ? reading
     : { ...reading, wishes: [{ intent: 'license-lifecycle', sure: 1 }], band: 'sure' }
 
@@ -90,7 +88,7 @@ function ofNamed(
   const kind = kindAsked(intent, text)
   const ofKind = named.filter(({ tracked }) => kind === undefined || tracked.kind === kind)
   const [item, another] = ofKind
-  const isDated = dated.includes(intent) && reading.band !== 'not'
+  const isDated = ofDays.includes(intent) && reading.band !== 'not'
   const alone = subjectIn(text)
   // "And Lyon?" asks the same as before.
   const isAlone = alone !== undefined && isSameName(alone, item?.tracked.name)
@@ -103,7 +101,7 @@ function ofNamed(
   const known = isSameName(stood.subject, item.tracked.name) && itsDays.some(key => stood.facts[key] !== undefined)
   const turned = known ? stood : turnedTo(stood, item.tracked)
   if (ofTime || isDated) return { stood: turned, reading: ofTime ? ofEnd(reading) : { ...reading, band: 'sure' } }
-  if (isAlone && stood.topic && dated.includes(stood.topic))
+  if (isAlone && stood.topic && ofDays.includes(stood.topic))
     return { stood: turned, reading: { ...reading, wishes: [{ intent: stood.topic, sure: 1 }], band: 'sure' } }
   return {
     ...standing(scene, [item], trace),

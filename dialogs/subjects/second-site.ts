@@ -1,4 +1,3 @@
-import type { Intent } from '../../cards/intents.ts'
 import type { Kind } from '../../rules/facts.ts'
 import { bareFact } from '../conversation.ts'
 import { dayWords } from '../days/own-days.ts'
@@ -7,6 +6,7 @@ import { isNumberedName } from '../numbered-names.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { isSpokenOf } from '../reminders/item-meant.ts'
+import { trackingTopics } from '../reminders/reminding.ts'
 import { whichMeant } from '../reminders/shown-items.ts'
 import { type Followed, isSameName, nameKey } from '../reminders/tracked.ts'
 import type { Outcome, Scene } from '../scene.ts'
@@ -47,8 +47,6 @@ const noNames =
 /** "Ends 22 April, not 15": what it is no longer. */
 const former = /,?\s*(?:and |but )?(?:not|instead of|rather than)(?: on)?(?: the)? \d.{0,20}$/i
 
-const reminders: readonly Intent[] = ['set-reminder', 'list-reminders', 'stop-reminders']
-
 /**
  * The conversation as it turns to the site that a message names with a day of its own, and what is left to be understood; undefined for
  * every other message. A name that is not known has to be written as one, or to stand where only a place can.
@@ -87,7 +85,7 @@ export function turnedToItem(from: Conversation, name: string, items: readonly F
 
 /** Whether a question or a reminder of one site may be gone on with for another; what is tracked may be spoken of at any time. */
 const mayGoOn = (stood: Conversation) =>
-  stood.topic === undefined || reminders.includes(stood.topic) || (stood.topic !== 'size-license' && dayAsked(stood) !== undefined)
+  stood.topic === undefined || trackingTopics.includes(stood.topic) || (stood.topic !== 'size-license' && dayAsked(stood) !== undefined)
 
 /** The names that a talk is of, and was. */
 export const namesOf = ({ subject = '', mentioned = '', otherSubjects = {} }: Conversation) =>
@@ -103,7 +101,7 @@ export function siteAsked(stood: Conversation, { band, wishes, facts, otherProdu
   const numbered = subjectIn(text)
   if (numbered && isNumberedName(numbered) && Object.keys(facts).every(key => key === 'sites')) return numbered
   if (Object.keys(facts).length > 0) return undefined
-  const day = reminders.includes(stood.topic) ? undefined : dayAsked(stood)
+  const day = trackingTopics.includes(stood.topic) ? undefined : dayAsked(stood)
   const spokenOf =
     day && !otherProduct
       ? (theOther(stood, text) ?? formerIn(text, namesOf(stood)) ?? subjectOfThingIn(text, day.startsWith('trial')))
@@ -148,7 +146,7 @@ export function fromWhere(
   all: readonly Followed[],
 ): Conversation | Which | undefined {
   const { topic } = stood
-  const isOfReminders = topic === undefined ? items.length > 0 : reminders.includes(topic)
+  const isOfReminders = topic === undefined ? items.length > 0 : trackingTopics.includes(topic)
   if (!isOfReminders) return topic && stood
   const spoken = items.filter(({ tracked }) => tracked.kind === stood.reminding?.kind)
   const [item, another] = spoken.length > 0 ? spoken : items

@@ -6,7 +6,7 @@ import type { Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import { answer, nothingSaid, type Wanted } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
-import { dayKeys } from '../days/spoken-days.ts'
+import { dayKeys, ofDays } from '../days/spoken-days.ts'
 import { asksWhich, type SpokenSite, spokenSites } from '../days/spoken-sites.ts'
 import type { Reading } from '../ports.ts'
 import { blank, labelled, type Outcome, type Scene, shown } from '../scene.ts'
@@ -17,7 +17,6 @@ import { type SiteAsked, type SitesAsked, sitesAsked } from './sites-asked.ts'
 
 /** So many answers are read in one go. */
 const MAX_ANSWERS = 5
-const dated: readonly Intent[] = ['extend-trial', 'license-lifecycle', 'refund-window']
 
 /**
  * One question of several sites that have a day each: every one gets an answer under its name, for one verdict would be wrong of the others.
@@ -62,8 +61,8 @@ async function ofSpoken(scene: Scene, sites: readonly SpokenSite[], reading: Rea
   const { topic, aspect } = scene.stood
   const [{ intent }, another] = reading.wishes
   const own =
-    dated.includes(intent) && reading.band !== 'not' ? { intent } : topic && dated.includes(topic) ? { intent: topic, aspect } : undefined
-  const isOther = another || reading.otherProduct || (reading.band === 'sure' && !dated.includes(intent))
+    ofDays.includes(intent) && reading.band !== 'not' ? { intent } : topic && ofDays.includes(topic) ? { intent: topic, aspect } : undefined
+  const isOther = another || reading.otherProduct || (reading.band === 'sure' && !ofDays.includes(intent))
   const answers = own && !isOther && sites.length <= MAX_ANSWERS && !dayKeys.some(key => reading.facts[key])
   if (!answers) return undefined
   const trace = { intent: own.intent, band: reading.band, outcome: 'several' }
@@ -88,14 +87,14 @@ function wishOf(
   if (otherProduct || unclear.some(({ fact }) => fact === 'cloud')) return undefined
   // "What if Lyon's trial ended ..., could we extend?" seems to ask of the end as well.
   if (another)
-    return kind === 'trial' && extending.test(text) && wishes.every(({ intent }) => intent === 'trial-terms' || dated.includes(intent))
+    return kind === 'trial' && extending.test(text) && wishes.every(({ intent }) => intent === 'trial-terms' || ofDays.includes(intent))
       ? { intent: 'extend-trial' }
       : undefined
-  if (dated.includes(first.intent) && band !== 'not') return first
+  if (ofDays.includes(first.intent) && band !== 'not') return first
   // Of two without a name only the first would be tracked.
   if (first.intent === 'set-reminder' && sites.length === 0) return first
   if (band === 'sure' && first.intent !== 'trial-terms') return undefined
-  if (topic && dated.includes(topic)) return { intent: topic, aspect }
+  if (topic && ofDays.includes(topic)) return { intent: topic, aspect }
   if (kind === 'trial' || extending.test(text)) return { intent: 'extend-trial' }
   return kind === 'paid' ? { intent: 'license-lifecycle' } : undefined
 }

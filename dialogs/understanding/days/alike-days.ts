@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts'
+import { wordsIn } from './date-parts.ts'
 import { datesNear, eventFor, type Near, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
@@ -34,10 +35,7 @@ export function alikeOf(scene: Scene, date: DateFound, index: number, best: Near
 
 const isOr = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
   /^(?:,? ?(?:or|maybe|perhaps)){1,2}(?: maybe| perhaps)?(?: on)?(?: the)?$/u.test(
-    tokens
-      .slice(first.to, Math.min(second.from, first.to + MAX_APART))
-      .map(token => token.text)
-      .join(' '),
+    wordsIn(tokens, first.to, Math.min(second.from, first.to + MAX_APART)),
   ) && second.from - first.to <= MAX_APART
 
 /** The day of the month in "the 20th or 21st of April", which is no day by itself; undefined for every other date. */
@@ -77,10 +75,7 @@ function listed({ tokens }: Scene, first: DateFound, second: DateFound): Alike {
 const isAnother = ({ tokens }: Scene, first: DateFound, second: DateFound) =>
   second.from - first.to <= MAX_APART &&
   /^or(?: on)?(?: the)?$|\b(?:(?:the|an?) ?other|the latter|(?:second|2nd) (?:trial|licen[cs]e|one|ends?|on|in [a-z]+ (?:on|ends?))|and (?:one|1) (?:on|for|in|at|bought|ordered|purchased|ends?|ended|expires?|expired)|the (?:one|1) (?:in|at|for|of|from))\b/u.test(
-    tokens
-      .slice(first.to, second.from)
-      .map(token => token.text)
-      .join(' '),
+    wordsIn(tokens, first.to, second.from),
   )
 const MAX_APART = 12
 

@@ -2,7 +2,7 @@ import { partsOf } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
 import { monthDay, type Readings } from './calendar.ts'
 import { MONTHS } from './calendar-words.ts'
-import { FUNCTION_WORDS, isDay } from './date-parts.ts'
+import { FUNCTION_WORDS, isDay, wordsIn } from './date-parts.ts'
 import type { Placed } from './hung-days.ts'
 
 // What is said right behind a day to put it right.
@@ -20,7 +20,7 @@ export function correctedDay(tokens: readonly Token[], date: Placed): Placed | u
   let at = date.to
   while (at - date.to < MAX_APART && AROUND.has(tokens[at]?.text ?? '')) at += 1
   const token = tokens[at]
-  if (!token || !TAKES_BACK.test(textOf(tokens.slice(date.to, at)))) return undefined
+  if (!token || !TAKES_BACK.test(wordsIn(tokens, date.to, at))) return undefined
   const next = tokens[at + 1]
   const month = MONTHS.get(token.text)
   const isAlone =
@@ -43,6 +43,4 @@ export function correctedDay(tokens: readonly Token[], date: Placed): Placed | u
 const STARTED =
   /^(?:(?:[,.:;-]|no|wait|sorry|oops|actually|hm+|well|ah|oh) )*(?:that's|that is|that was|it's|that)(?: only| just| actually)? (?:the|its|our|when (?:it|we|the trial)) start/u
 /** "15 April, wait, that's the start": the day is another one's than the words before it say. */
-export const isStartAfterAll = (tokens: readonly Token[], { to }: Placed) => STARTED.test(textOf(tokens.slice(to, to + MAX_APART)))
-
-export const textOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(' ')
+export const isStartAfterAll = (tokens: readonly Token[], { to }: Placed) => STARTED.test(wordsIn(tokens, to, to + MAX_APART))

@@ -8,6 +8,7 @@ import { UNITS } from './calendar-words.ts'
 import { type Claim, GUESS, type Settled, settled } from './claimed-days.ts'
 import { isStartAfterAll } from './corrected-day.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
+import { wordsIn } from './date-parts.ts'
 import { movedFrom } from './date-ranges.ts'
 import { datesNear, eventFor, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
@@ -174,12 +175,7 @@ function rawText(tokens: readonly Token[], date: DateFound): string {
 
 /** "In less than 3 weeks" */
 const isBound = (tokens: readonly Token[], { from, to }: DateFound) =>
-  /\b(?:less|more|fewer) than\b|\bat (?:least|most)\b/u.test(
-    tokens
-      .slice(Math.max(0, from - 2), to)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  /\b(?:less|more|fewer) than\b|\bat (?:least|most)\b/u.test(wordsIn(tokens, from - 2, to))
 
 /** "Around 3 March", "about a week ago" (but "what about 3 March?", "about an hour ago"): of seven days one more or less matters. */
 const isAbout = (tokens: readonly Token[], { from, to }: DateFound) =>

@@ -3,8 +3,9 @@ import type { Token } from '../tokens.ts'
 import { isActedOn } from './acting-day.ts'
 import { UNITS } from './calendar-words.ts'
 import { isInvoiced, isNextCharge, isRenewalCharge } from './charges.ts'
+import { wordsIn } from './date-parts.ts'
 import { isStated, rangeKind } from './date-ranges.ts'
-import { datesNear, eventFor, isPassing, type Near, type Scene } from './date-scene.ts'
+import { datesNear, eventFor, isPassing, type Near, type Scene, saidBefore } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { isHeldSince } from './given-trials.ts'
@@ -50,10 +51,7 @@ const isWholeLength = (scene: Scene, date: DateFound) =>
 const isWhen = ({ tokens }: Scene, date: DateFound) =>
   tokens.slice(Math.max(0, date.from - 5), date.from).some(token => /^(?:when|once|whenever)$/u.test(token.text)) ||
   /\bif (?:there (?:is|are)|we (?:still )?have|i have) (?:less|fewer|more|at least|only)\b/u.test(
-    tokens
-      .slice(Math.max(0, date.from - 7), date.from + 2)
-      .map(token => token.text)
-      .join(' '),
+    wordsIn(tokens, date.from - 7, date.from + 2),
   )
 
 /** Words that place a date behind the end of what runs until then: "beyond 15 April", "longer than the 12th". */
@@ -104,12 +102,9 @@ function isApart(tokens: readonly Token[], { from, to }: DateFound, { at, kind }
 }
 
 /** "refund on 16 March?", "if I cancel on Friday": the day for which it is asked. */
-function isDayOfActing({ tokens, intent, sentence }: Scene, date: DateFound): boolean {
-  if (intent !== 'refund-window' && intent !== 'extend-trial' && intent !== 'license-lifecycle') return false
-  const from = Math.max(0, date.from - 12)
-  const said = tokens.slice(from, date.from).filter((_, at) => sentence[from + at] === sentence[date.from])
-  const words = (some: readonly Token[]) => some.map(({ text }) => text).join(' ')
-  return isActedOn(words(said).replaceAll(' , ', ', '), ` ${words(tokens.slice(date.to, date.to + 3))}`)
+function isDayOfActing(scene: Scene, date: DateFound): boolean {
+  if (!/^(?:refund-window|extend-trial|license-lifecycle)$/u.test(scene.intent)) return false
+  return isActedOn(saidBefore(scene, date, 12).replaceAll(' , ', ', '), ` ${wordsIn(scene.tokens, date.to, date.to + 3)}`)
 }
 
 /** "a week before 30 April", "14 days ahead of 25 August": a reminder is counted back from an end. */
@@ -174,12 +169,7 @@ const isRenewed = (scene: Scene, event: Event) =>
 const isToBeRenewed = ({ tokens, intent }: Scene, { at, kind }: Event) =>
   (kind === 'wish' || kind === 'other') &&
   /^(?:set-reminder|stop-reminders|license-lifecycle|stop-renewal)$/u.test(intent) &&
-  DUE_FOR_RENEWAL.test(
-    tokens
-      .slice(Math.max(0, at - 3), at + 5)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  DUE_FOR_RENEWAL.test(wordsIn(tokens, at - 3, at + 5))
 const DUE_FOR_RENEWAL =
   /\b(?:needs?|must|has to|have to|requires?|due|should) (?:be (?:re-?newed|re-?newing)|(?:to )?(?:be )?re-?new(?:ed|ing|al)?|a re-?newal)\b|\b(?:did(?:n't| not)|not|never|haven't|forgot to) re-?new(?:ed)? (?:(?:it|the|our|licen[cs]e|subscription) ){0,2}(?:on|by)\b/u
 

@@ -21,6 +21,13 @@ export interface Found {
 
 export const word = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? ''
 
+/** The words from one token up to, not including, another, with a blank between them. */
+export const wordsIn = (tokens: readonly Token[], from = 0, to = tokens.length): string =>
+  tokens
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map(({ text }) => text)
+    .join(' ')
+
 /** What counts things: a number before it is no year. */
 const COUNTED = /^(?:ot|it|iot|devices?|devs?|assets?|endpoints?|plcs?|machines?|hosts?|nodes?|sites?|plants?|things?)$/u
 

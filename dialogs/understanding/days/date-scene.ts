@@ -1,5 +1,6 @@
 import type { Intent } from '../../../cards/intents.ts'
 import type { Token } from '../tokens.ts'
+import { wordsIn } from './date-parts.ts'
 import type { DateFound } from './dates.ts'
 import { type Event, type EventKind, findEvents } from './event-words.ts'
 import { type Subject, subjectOf } from './subject-words.ts'
@@ -54,6 +55,13 @@ function sentences(tokens: readonly Token[]): number[] {
     if (token.kind === 'break' || (/^[.!?;]$/u.test(token.text) && (next?.spaced || next?.kind === 'break'))) number += 1
     return here
   })
+}
+
+/** The words right before a date, of its own sentence only. */
+export function saidBefore({ tokens, sentence }: Scene, { from }: DateFound, most: number): string {
+  let start = Math.max(0, from - most)
+  while (start < from && sentence[start] !== sentence[from]) start += 1
+  return wordsIn(tokens, start, from)
 }
 
 /** An event word and how far it stands from a date. */

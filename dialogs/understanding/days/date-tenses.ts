@@ -2,7 +2,8 @@ import { type Day, daysBetween } from '../../../rules/day.ts'
 import type { Token } from '../tokens.ts'
 import type { Tense } from './calendar.ts'
 import { ANY_WEEKDAY } from './calendar-words.ts'
-import type { Scene } from './date-scene.ts'
+import { wordsIn } from './date-parts.ts'
+import { type Scene, saidBefore } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { subjectOf } from './subject-words.ts'
@@ -68,41 +69,20 @@ function tenseOf(scene: Scene, date: DateFound, event: Event | undefined, key: D
 }
 
 /** "was to end", "was going to run out", "would have ended": an end that was ahead when it was told of, and may still be. */
-export const isOnceExpected = (tokens: readonly Token[], event: number) =>
-  EXPECTED.test(
-    tokens
-      .slice(Math.max(0, event - 6), event)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+export const isOnceExpected = (tokens: readonly Token[], event: number) => EXPECTED.test(wordsIn(tokens, event - 6, event))
 const EXPECTED =
   /\b(?:(?:was|were)(?: (?:only|originally|actually|once|initially|first))?(?: (?:supposed|meant|due|going|set|scheduled|expected|planned|bound|about))? to|(?:would|should)(?:'ve| have)(?: (?:only|already|long|normally|originally))?)(?: (?:run|ran|go))?$/u
 
 /** "will have ended by 31 March", "it'll have run out": told of as over, and still to come. */
-const willHave = (tokens: readonly Token[], event: number) =>
-  WILL_HAVE.test(
-    tokens
-      .slice(Math.max(0, event - 6), event)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+const willHave = (tokens: readonly Token[], event: number) => WILL_HAVE.test(wordsIn(tokens, event - 6, event))
 const WILL_HAVE =
   /(?:\b(?:will|shall|going to|gonna)|'ll)(?: (?:probably|surely|likely|certainly|already|long|only|just|then|not|have)){0,3} (?:have|'ve)(?: (?:probably|already|long|only|just|been|run|gone)){0,2}$/u
 
 /** "will end", "is going to expire": surely still to come. */
 const willBe = (tokens: readonly Token[], event: number) =>
-  /(?:\b(?:will|shall|going to|gonna)|'ll)(?: \S{1,12}){0,2}$/u.test(
-    tokens
-      .slice(Math.max(0, event - 5), event)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  /(?:\b(?:will|shall|going to|gonna)|'ll)(?: \S{1,12}){0,2}$/u.test(wordsIn(tokens, event - 5, event))
 
-const wordsAround = ({ tokens }: Scene, { from }: DateFound) =>
-  tokens
-    .slice(Math.max(0, from - 30), from + 30)
-    .map(({ text }) => text)
-    .join(' ')
+const wordsAround = ({ tokens }: Scene, { from }: DateFound) => wordsIn(tokens, from - 30, from + 30)
 
 /** "and we forgot to renew", "not renewed yet", "still in grace?": said of an end that lies behind, however long ago. */
 const LATE =
@@ -128,11 +108,7 @@ const isLet = (tokens: readonly Token[], event: number) => {
 }
 
 /** "we'll buy on 20 March", "planning to order on 2 April" */
-const isPlanned = ({ tokens, sentence }: Scene, date: DateFound) => {
-  const before = tokens.slice(Math.max(0, date.from - 8), date.from)
-  const clause = before.filter((_, at) => sentence[date.from - before.length + at] === sentence[date.from])
-  return PLANS.test(clause.map(({ text }) => text).join(' '))
-}
+const isPlanned = (scene: Scene, date: DateFound) => PLANS.test(saidBefore(scene, date, 8))
 const PLANS = /\b(?:will|shall|(?:we|i|they)'ll|(?:going|plan|plans|planning|planned|intend|intends) to)\b/u
 
 /** "if we'd bought on 12 March": a day that may be to come. */
@@ -146,22 +122,12 @@ const opensRange = ({ tokens, dates }: Scene, { to }: DateFound) =>
   /^(?:to|until|till|through|-)$/u.test(tokens[to]?.text ?? '') && dates.some(({ from }) => from === to + 1 || from === to + 2)
 
 /** "if we bought on 1 April", "suppose we purchase on 2 April": a day supposed may lie either way. */
-const isTried = ({ tokens, sentence }: Scene, date: DateFound) => {
-  const from = Math.max(0, date.from - 9)
-  const clause = tokens.slice(from, date.from).filter((_, at) => sentence[from + at] === sentence[date.from])
-  return TRIED.test(clause.map(({ text }) => text).join(' '))
-}
+const isTried = (scene: Scene, date: DateFound) => TRIED.test(saidBefore(scene, date, 9))
 const TRIED =
   /\b(?:if|suppose|supposing|imagine|assume|assuming|say|when|once)(?: \S{1,12}){0,2} (?:i|we|they|he|she|you|one|customer|client)(?: (?:had|only|just|have))? (?:bought|buy|buys|purchased?|purchases|order|orders|ordered|paid|pay)\b|\b(?:i|we|they|you) (?:buy|purchase|order|get|take)\b|\b(?:buys|order goes)\b|\b(?:an?|new|next) (?:licen[cs]e|subscription) from$/u
 
 /** "If we buy on Monday": the next one, though the last is as near. */
-const isWeekday = ({ tokens }: Scene, { from, to }: DateFound) =>
-  weekdayAlone.test(
-    tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+const isWeekday = ({ tokens }: Scene, { from, to }: DateFound) => weekdayAlone.test(wordsIn(tokens, from, to))
 const weekdayAlone = new RegExp(`^(?:the |next |this |coming )*(?:${ANY_WEEKDAY})$`, 'u')
 const BUYS = /^(?:buys?|orders?|purchases?|gets?|takes?|pays?)$/u
 

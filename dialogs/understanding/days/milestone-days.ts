@@ -1,3 +1,4 @@
+import { wordsIn } from './date-parts.ts'
 import { eventFor, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
@@ -36,12 +37,7 @@ export const isForActing = (scene: Scene, date: DateFound): boolean => {
 
 /** "Licence ends 31 March, what about 1 May?", "bought 1 April 2025, what happens on 1 May?" */
 const isAskedAbout = ({ tokens }: Scene, { from }: DateFound) =>
-  /\b(?:(?:what|how) about(?: on)?|what (?:happens|will happen|would happen) (?:on|by))(?: the)?$/u.test(
-    tokens
-      .slice(Math.max(0, from - 4), from)
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  /\b(?:(?:what|how) about(?: on)?|what (?:happens|will happen|would happen) (?:on|by))(?: the)?$/u.test(wordsIn(tokens, from - 4, from))
 
 /** "We got a mail on 1 March that the licence ends on 31 March", "what happens on 1 May if it ends on 31 March?" */
 function isOfOtherClause(scene: Scene, date: DateFound): boolean {

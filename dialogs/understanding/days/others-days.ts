@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../../rules/day.ts'
 import { strangersIn } from '../other-products.ts'
 import type { Token } from '../tokens.ts'
+import { wordsIn } from './date-parts.ts'
 import type { DateFound } from './dates.ts'
 
 // Days of a message that are none of the trial or licence it is about.
@@ -28,10 +29,7 @@ function isStrangers(before: readonly Token[]): boolean {
 
 /** "Today is 10 March and", "as of today, 10 March,": when somebody speaks. */
 function isToday(tokens: readonly Token[], { from, readings }: DateFound, today: Day): boolean {
-  const before = tokens
-    .slice(Math.max(0, from - 5), from)
-    .map(({ text }) => text)
-    .join(' ')
+  const before = wordsIn(tokens, from - 5, from)
   const says = /\b(?:today|today's date|now|it's|date) ?(?:is|=|:|,|\()?(?: now)?(?: the)?$/u.test(before)
   return says && readings('behind', today).includes(today)
 }
@@ -41,11 +39,7 @@ export function isCountedOn(tokens: readonly Token[], date: DateFound, other: Da
   if (other === date || (date.hint !== 'left' && date.hint !== 'ahead')) return false
   const [day] = other.readings('behind', today)
   if (!day || daysBetween(day, today) < 1 || daysBetween(day, today) > MAX_AGO) return false
-  const words = (from: number, to: number) =>
-    tokens
-      .slice(Math.max(0, from), to)
-      .map(({ text }) => text)
-      .join(' ')
+  const words = (from: number, to: number) => wordsIn(tokens, from, to)
   return other.from > date.from ? AS_OF.test(words(other.from - 3, other.from)) : COUNTED_THEN.test(words(other.to, date.from))
 }
 const AS_OF = /\b(?:as of|status|on|per)(?: the| of)? ?[:(]?$/u

@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts'
-import { AROUND, MAX_APART, TAKES_BACK, textOf } from './corrected-day.ts'
+import { AROUND, MAX_APART, TAKES_BACK } from './corrected-day.ts'
+import { wordsIn } from './date-parts.ts'
 import type { Scene } from './date-scene.ts'
 
 // Days that the next one takes the place of.
@@ -18,11 +19,11 @@ export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, 
   if (!date || !next || next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
-  return isInstead(tokens, date.from) || isDenied(tokens, date.from, between) || TAKES_BACK.test(textOf(between))
+  return isInstead(tokens, date.from) || isDenied(tokens, date.from, between) || TAKES_BACK.test(wordsIn(between))
 }
 
 /** "ends on 5 June, not (on) 1 June", "28 April instead of 30 June" */
-const isInstead = (tokens: readonly Token[], from: number) => INSTEAD.test(textOf(tokens.slice(Math.max(0, from - 3), from)))
+const isInstead = (tokens: readonly Token[], from: number) => INSTEAD.test(wordsIn(tokens, from - 3, from))
 const INSTEAD = /(?:^| )(?:not|instead of|rather than)(?: on| until| the| by)?$/u
 
 function isDenied(tokens: readonly Token[], at: number, between: readonly Token[]): boolean {
@@ -30,5 +31,5 @@ function isDenied(tokens: readonly Token[], at: number, between: readonly Token[
   const before = tokens.slice(Math.max(0, at - MAX_DENIED), at).map(({ text }) => text)
   const clause = before.slice(before.findLastIndex(text => /^(?:[.,;:?!\n]|and|but)$/u.test(text)) + 1)
   const isBut = between.some(({ text }) => text === 'but')
-  return (isBut && clause.some(text => DENIES.test(text))) || NO_END.test(textOf(tokens.slice(Math.max(0, at - MAX_DENIED), at)))
+  return (isBut && clause.some(text => DENIES.test(text))) || NO_END.test(wordsIn(tokens, at - MAX_DENIED, at))
 }
