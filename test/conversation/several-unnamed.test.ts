@@ -15,6 +15,22 @@ test('of several trials or licences without names none is answered with the days
   `
 })
 
+test.each([
+  'our lyon trial ends 20 april, the oslo one ends 1 may',
+  'trial a ends 20 april and trial b 1 may',
+  "customer a's trial expires 20 april, customer b's expires 1 may",
+  'lyon poc ends 20 april, oslo poc ends 1 may, still time to extend?',
+  'lyon trial 20 april\\noslo trial 1 may, can we extend?',
+  'contoso trial 20 april, fabrikam trial 1 may: extend?',
+])('of two trials in small letters none is dropped: %s', async words => {
+  await chat()`
+    > ${words}
+      Which day is "20 april or 1 may"?
+    > [20 April 2026]
+      Yes, until 5 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
+
 test('two days of one trial, and days of something else, stay what they are', async () => {
   await chat()`
     > our trial started 1 March and ends 20 March, can we extend?

@@ -41,20 +41,24 @@ export interface Settled {
 /** One day per fact; two that rule each other out are unclear, and an end before its start is another one's. */
 export const settled = (claims: readonly Claim[], today: Day): Settled => endAfterStart(settle(claims, today), claims)
 
+/** Words this far from a trial's end, in tokens, say of it that it is one. */
+const BESIDE_ITS_WORDS = 3
+
 /**
- * Several licences, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of them is the
- * day. Two days of a paid licence are never of one and the same, unless a renewal made the second or nobody said that it is such a day.
+ * Several licences or trials, each with its own day ("Nice ends 8 April, Lille ends 10 April", "bought on the 1st, 4th and 9th"): none of
+ * them is the day. Two days are never of one and the same, unless a renewal made the second or nobody said that it is such a day.
  */
 function rivalsOf(claim: Claim, claims: readonly Claim[], today: Day): readonly Claim[] {
   const [day = ''] = claim.days()
   const isGuess = ({ distance, days }: Claim) => distance === GUESS && (claim.key === 'licenseEnd' || (days()[0] ?? today) > today)
   const isSaid = (told: Claim) => told.distance < GUESS && told.days()[0] !== today
   const isTold = (told: Claim) => told.distance >= 0 && !told.isAside && (isSaid(told) || isBesideOther(told, claims, today))
-  const isOfPaid = claim.key.startsWith('license') && isTold(claim)
+  const isOne = (told: Claim) =>
+    isTold(told) && (told.key.startsWith('license') || (told.key === 'trialEnd' && told.distance <= BESIDE_ITS_WORDS))
   const others = claims.filter(
     other =>
       other.key === claim.key &&
-      (claim.alike ? other.alike : other === claim || (isOfPaid && isTold(other) && isGuess(other) === isGuess(claim))),
+      (claim.alike ? other.alike : other === claim || (isOne(claim) && isOne(other) && isGuess(other) === isGuess(claim))),
   )
   return others.some(other => other.days()[0] !== day) ? others : []
 }

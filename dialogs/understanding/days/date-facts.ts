@@ -111,7 +111,11 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
   }
   const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
-  const distance = prolonged ? PROLONGED : renewed ? RENEWED : ((own && best?.distance) ?? GUESS)
+  const distance = prolonged
+    ? PROLONGED
+    : renewed
+      ? RENEWED
+      : Math.min((own && best?.distance) ?? GUESS, isCalledTrial(scene, date, key) ? NAMED : GUESS)
   const coming = () => date.readings('ahead', today)
   return [
     {
@@ -133,6 +137,14 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     },
   ]
 }
+
+/** How far the word "trial" right before a date counts as standing. */
+const NAMED = 2.5
+
+/** "and trial b 1 may", "the oslo trial on 1 may": of that day something else is called a trial than of the one before. */
+const isCalledTrial = ({ tokens, subjects }: Scene, { from }: DateFound, key: DateKey) =>
+  key === 'trialEnd' &&
+  [1, 2, 3].some(back => subjects[from - back] === 'trial' && !tokens.slice(from - back, from).some(({ kind }) => kind !== 'word'))
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
 const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: number) => {
