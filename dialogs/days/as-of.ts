@@ -4,7 +4,7 @@ import type { Facts } from '../../rules/facts.ts'
 import type { At } from '../../rules/verdict.ts'
 import { answer, type Brought, nothingSaid, type Wanted } from '../answering.ts'
 import { bareFact } from '../conversation.ts'
-import { actingDayIn, isActing, isAnotherDay, nextDayIn } from '../phrases.ts'
+import { actingDayIn, isActing, isAnotherDay, isCorrection, nextDayIn } from '../phrases.ts'
 import type { Reading } from '../ports.ts'
 import { type Outcome, type Scene, shown } from '../scene.ts'
 import type { Trace } from '../turn.ts'
@@ -25,7 +25,8 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   const { stood } = scene
   // No licence starts ahead: such a day is one on which it may be given back.
   const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
-  const doubted = isStartKnown && text.length < 40 ? dayDoubted.exec(text)?.[1] : undefined
+  const mayDoubt = stood.asOf !== undefined || (isStartKnown && !isCorrection(text))
+  const doubted = mayDoubt && text.length < 40 ? dayDoubted.exec(text)?.[1] : undefined
   const asks = isActing(text) || ((stood.asOf !== undefined || isStartKnown) && isAnotherDay(text))
   const words = doubted ?? (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
@@ -35,9 +36,9 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   return answerAsOf(scene, day, [wanted], { ...nothingSaid, followsUp: true }, { intent: stood.topic, outcome: 'as-of' })
 }
 
-/** "So until 12 March?" */
+/** "So until 12 March?", "and 1 April?", "or the 2nd?", "sorry, 1 April": also put right, it is the day that was asked about. */
 const dayDoubted = new RegExp(
-  `^\\W*(?:(?:so|and|then|until|till|by) )*((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH}))\\s*\\?\\W*$`,
+  `^\\W*(?:(?:so|and|or|then|until|till|by|on|ok(?:ay)?|sorry|no|actually|i mean|i meant|(?:what|how) about)[ ,]+)*((?:the )?\\d{1,2}(?:(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:st|nd|rd|th)))\\s*\\?\\W*$`,
   'i',
 )
 

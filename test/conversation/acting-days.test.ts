@@ -34,3 +34,23 @@ test('a day in passing replaces no day that is known', async () => {
       Yes, until 18 May 2026
   `
 })
+
+test.each([
+  ['and 1 april?', '1 April 2026'],
+  ['or the 1st?', '1 April 2026'],
+  ['what about 2 april', '2 April 2026'],
+  ['sorry, 1 april', '1 April 2026'],
+])('a bare day after an answer as of another is asked about in the same way, and is no new end: %s', async (words, day) => {
+  await chat()`
+    > our trial ends 15 april
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > can I ask on 31 march?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... As it will be on 31 March 2026.
+    > ${words}
+      No, that closed on 31 March 2026. Ask sales instead
+      ... As it will be on ${day}.
+    > it ends 16 april
+      Yes, until 1 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
+})
