@@ -23,12 +23,9 @@ const hasDay = (facts: Facts) => dayKeys.some(key => facts[key] !== undefined)
 /** "Is it still possible on 14 April?": the same question, asked as of that day; undefined where the message is no such question. */
 export async function asOfDay(scene: Scene, text: string): Promise<Outcome | undefined> {
   const { stood } = scene
-  // No licence starts ahead: such a day is one on which it may be given back.
-  const isStartKnown = bareFact(stood.topic, {}) === 'licenseStart' && stood.facts.licenseStart !== undefined
-  const mayDoubt = stood.asOf !== undefined || (isStartKnown && !isCorrection(text))
-  const doubted = mayDoubt && text.length < 40 ? dayDoubted.exec(text)?.[1] : undefined
+  const isStartKnown = isOfStart(stood)
   const asks = isActing(text) || ((stood.asOf !== undefined || isStartKnown) && isAnotherDay(text))
-  const words = doubted ?? (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
+  const words = dayDoubtedIn(stood, text) ?? (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
   const day = await dayAhead(scene, words)
   if (!day) return undefined
@@ -36,11 +33,20 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   return answerAsOf(scene, day, [wanted], { ...nothingSaid, followsUp: true }, { intent: stood.topic, outcome: 'as-of' })
 }
 
-/** "So until 12 March?", "and 1 April?", "or the 2nd?", "sorry, 1 April": also put right, it is the day that was asked about. */
+/** No licence starts ahead: such a day is one on which it may be given back. */
+const isOfStart = ({ topic, facts }: Scene['stood']) => bareFact(topic, {}) === 'licenseStart' && facts.licenseStart !== undefined
+
 const dayDoubted = new RegExp(
-  `^\\W*(?:(?:so|and|or|then|until|till|by|on|ok(?:ay)?|sorry|no|actually|i mean|i meant|(?:what|how) about)[ ,]+)*((?:the )?\\d{1,2}(?:(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:st|nd|rd|th)))\\s*\\?\\W*$`,
+  `^\\W*(?<lead>(?:(?:so|and|or|then|until|till|by|on|ok(?:ay)?|sorry|no|actually|i mean|i meant|(?:what|how) about)[ ,]+)*)(?<day>(?:the )?\\d{1,2}(?:(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:st|nd|rd|th)))\\W*$`,
   'i',
 )
+
+/** "So until 12 March?", and after an answer as of another day "and 1 April?", "or the 2nd", "sorry, 1 April". */
+function dayDoubtedIn(stood: Scene['stood'], text: string): string | undefined {
+  const { lead, day } = (text.length < 40 && dayDoubted.exec(text)?.groups) || {}
+  if (stood.asOf === undefined) return text.includes('?') && isOfStart(stood) && !isCorrection(text) ? day : undefined
+  return text.includes('?') || lead ? day : undefined
+}
 
 /** What is known is asked about on other days; what is only supposed, with other days. */
 const mayAskAgain = ({ topic, aspect, open, supposed }: Scene['stood']) =>
