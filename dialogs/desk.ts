@@ -8,7 +8,7 @@ import { answerAsOf, answerBeside, asOfDay, dayAskedFor, dayBeside } from './day
 import { doubtedDay } from './days/doubted-day.ts'
 import { withMonthKept, withMonthTold } from './days/month-told.ts'
 import { onDayIn } from './days/own-days.ts'
-import { dayKeys, withWholeDay } from './days/spoken-days.ts'
+import { dayKeys, shiftsDay, withWholeDay } from './days/spoken-days.ts'
 import { whichDay, withDayTold } from './days/vague-day.ts'
 import { besideKnown, whileAsked } from './days/whose-day.ts'
 import { asMeant } from './implied.ts'
@@ -103,13 +103,17 @@ const ofSubject = (scene: Scene, stood: Conversation) =>
   answer({ ...scene, stood }, [topicWanted(stood)], nothingSaid, { ...(stood.topic ? { intent: stood.topic } : {}), outcome: 'subject' })
 
 /** `otherwise` answers a message that would turn to the name that it begins with, which it only does with a date of its own. */
-async function understood(scene: Scene, raw: string, text: string, otherwise?: () => Promise<Outcome>): Promise<Outcome> {
+async function understood(scene: Scene, written: string, said: string, otherwise?: () => Promise<Outcome>): Promise<Outcome> {
   const { stood, turn, desk } = scene
   const { kind } = stood.reminding ?? {}
   const bare = bareFact(stood.topic, kind ? { ...stood.facts, kind } : stood.facts)
+  const isShift = shiftsDay(said, bare)
+  const former = (isShift ? stood.asOf : undefined) ?? knownDay(bare, { ...stood.facts, ...stood.supposed })
+  const raw = withWholeDay(withMonthTold(written, stood), former, bare)
+  const text = isShift ? raw : said
   const asked = stood.asked ?? bare ?? (isOnlyNumbers(text) ? 'sites' : undefined)
   const at = { asked, ended: stood.ended, topic: stood.topic, today: turn.today, locale: turn.person.locale }
-  const heard = await desk.understand(withWholeDay(withMonthTold(raw, stood), knownDay(bare, { ...stood.facts, ...stood.supposed })), at)
+  const heard = await desk.understand(raw, at)
   const reading = asMeant(await withDayTold(scene, heard, text), stood, text, scene.at)
   if (otherwise && !isOfLicence(reading)) return otherwise()
   const ofTracked = await askedOfTracked(scene, reading, text)

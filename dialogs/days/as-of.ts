@@ -25,10 +25,12 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
   const { stood } = scene
   const isStartKnown = isOfStart(stood)
   const asks = isActing(text) || ((stood.asOf !== undefined || isStartKnown) && isAnotherDay(text))
-  const words = dayDoubtedIn(stood, text) ?? (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
+  const doubted = dayDoubtedIn(stood, text)
+  const words = doubted ?? (asks ? actingDayIn(text) : undefined) ?? (mayAskAgain(stood) ? nextDayIn(text) : undefined)
   if (!stood.topic || stood.topic === 'set-reminder' || !words || !hasDay(stood.facts)) return undefined
   const day = await dayAhead(scene, words)
-  if (!day) return undefined
+  // Nobody asks for more time when it is over: "what about 20 April?" is another end then.
+  if (!day || (doubted && stood.topic === 'extend-trial' && day > (stood.facts.trialEnd ?? day))) return undefined
   const wanted = { intent: stood.topic, aspect: stood.aspect }
   return answerAsOf(scene, day, [wanted], { ...nothingSaid, followsUp: true }, { intent: stood.topic, outcome: 'as-of' })
 }
@@ -37,7 +39,7 @@ export async function asOfDay(scene: Scene, text: string): Promise<Outcome | und
 const isOfStart = ({ topic, facts }: Scene['stood']) => bareFact(topic, {}) === 'licenseStart' && facts.licenseStart !== undefined
 
 const dayDoubted = new RegExp(
-  `^\\W*(?<lead>(?:(?:so|and|or|then|until|till|by|on|ok(?:ay)?|sorry|no|actually|i mean|i meant|(?:what|how) about)[ ,]+)*)(?<day>(?:the )?\\d{1,2}(?:(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:st|nd|rd|th)))\\W*$`,
+  `^\\W*(?<lead>(?:(?:so|and|or|then|until|till|by|on|ok(?:ay)?|sorry|no|actually|i mean|i meant|(?:what|how) about)[ ,]+)*)(?<day>20\\d\\d-\\d\\d-\\d\\d|(?:the )?\\d{1,2}(?:(?:st|nd|rd|th)?(?: of)? (?:${MONTH})|(?:st|nd|rd|th)))\\W*$`,
   'i',
 )
 

@@ -71,7 +71,17 @@ const monthAlone = new RegExp(`(?<=^\\W*(?:[a-z']+\\W+){1,6})(?:in )?\\b(${MONTH
 /** "No, 2025", "in 2025" */
 const yearAlone =
   /(?<=^\W*(?:(?:no|sorry|oops|wait|actually|in|of|it was|it['’]?s|that was|that['’]?s|i mean|i meant)\W+){1,4})(20\d\d)\W*$/i
-const shifted = new RegExp(`\\b(${LENGTH}) (earlier|sooner|before(?: that)?|later|longer|after(?: that)?)\\W*$`, 'i')
+const way = '(?:earlier|sooner|later|longer|before|after)(?: than that| that)?'
+const aside = '(?:[,. ]+(?:sorry|actually|in fact|really|though|i mean|instead|please|then))*'
+const shifted = new RegExp(`\\b(${LENGTH}) (${way})${aside}\\W*$`, 'i')
+const leads =
+  "(?:(?:no|sorry|actually|in fact|but|and|well|wait|or|then|maybe|rather|exactly|just|only|it['’]?s|it is|it was|that['’]?s|that is|make (?:it|that))\\W+)*"
+const buys = '(?:(?:we|i|they) )?(?:actually |really )?(?:bought|ordered|purchased|got) (?:it|that|them|this) '
+const shiftAlone = new RegExp(`^\\W*${leads}${LENGTH} ${way}${aside}\\W*$`, 'i')
+const shiftOfBuying = new RegExp(`^\\W*${leads}${buys}${LENGTH} ${way}${aside}\\W*$`, 'i')
+/** "Actually two days earlier", "it's a week later than that", "we bought it a day before": how far the day spoken of lies from the one that was told, and nothing else. */
+export const shiftsDay = (text: string, key: FactKey | undefined) =>
+  text.length <= MAX_SHIFT && (shiftAlone.test(text) || (key === 'licenseStart' && shiftOfBuying.test(text)))
 /** "It ends a month earlier": told of an end that was said before, neither from today nor of a reminder. */
 const ofEnd = new RegExp(
   `^\\W*(?:(?:but|and|well|no|sorry|actually|i was wrong)\\W+){0,3}(?:it|this|that|the (?:end(?: date)?|${THING}))(?: actually| really| now){0,2} (?:ends?|ended|expires?|expired|runs out|is over|is|was)\\b`,
@@ -126,10 +136,11 @@ function asTrials(reading: Reading): Reading {
   }
 }
 
-/** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), with that day in full; any other as it is. */
-export function withWholeDay(text: string, former: Day | undefined): string {
+/** A message that only moves the day spoken of ("sorry, May", "a week later", "no, the Friday before that"), a fact named `key`, with that day in full; any other as it is. */
+export function withWholeDay(text: string, former: Day | undefined, key?: FactKey): string {
   if (!former || text.length > MAX_SHIFT) return text
-  if (!(isCorrection(text) || yearAlone.test(text) || shiftsEnd(text) || /^\W*(and )?(what )?if\b/i.test(text))) return text
+  if (!(isCorrection(text) || yearAlone.test(text) || shiftsDay(text, key) || shiftsEnd(text) || /^\W*(and )?(what )?if\b/i.test(text)))
+    return text
   const moves: readonly (readonly [RegExp, (words: readonly string[]) => Day | undefined])[] = [
     [yearAlone, ([, year]) => dayOf(Number(year), partsOf(former).month, partsOf(former).day)],
     [monthAlone, ([, name = '']) => inMonth(former, name)],

@@ -142,3 +142,36 @@ test('"in a month or two" is no day, and a number at the head of a name is part 
       ... For Seven Oaks
   `
 })
+
+test.each([
+  'actually two days earlier',
+  "it's two days earlier",
+  'two days before that',
+  'two days earlier, sorry',
+  'it ends two days earlier than that',
+])('an end told by how far it lies from the one before is counted from that, and not from today: %s', async words => {
+  await chat()`
+      > our trial ends 15 april
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > ${words}
+        Yes, until 29 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+        ... Trial ends: 13 April 2026 (34 days left)
+    `
+})
+
+test('so is the day of a purchase, and the day as of which was asked', async () => {
+  await chat()`
+    > bought 3 march 2026, refund?
+      Yes, until 10 March 2026
+    > we bought it two days earlier
+      No, that closed on 8 March 2026
+      ... Licence started: 1 March 2026
+    > (Bob) our trial ends 15 april
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > (Bob) can I ask on 31 march?
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > (Bob) and a day later?
+      No, that closed on 31 March 2026. Ask sales instead
+      ... As it will be on 1 April 2026.
+  `
+})
