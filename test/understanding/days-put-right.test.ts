@@ -12,6 +12,11 @@ describe('the second of two days wins where it puts the first right', () => {
     ["trial doesn't end on 15 April, it ends on 25 April. extend?", '2026-04-25'],
     ["trial no longer ends 15 April, now it's 15 May. extend?", '2026-05-15'],
     ["I thought the trial ends 15 April but it's 15 May. extend?", '2026-05-15'],
+    ['the trial end was 14 March, now 13 April. extend?', '2026-04-13'],
+    ['our trial end date was 14 march, it is 13 april now. extend?', '2026-04-13'],
+    ['trial was until 14 March and now until 13 April. extend?', '2026-04-13'],
+    ['trial originally ended 14 March, now ends 13 April. extend?', '2026-04-13'],
+    ['trial expiry 14 march before, 13 april now. extend?', '2026-04-13'],
     ['trial ends 15 April. No 2 sites are the same. extend?', '2026-04-15'],
     ['trial was not extended and ends 15 April, it started 1 March', '2026-04-15'],
   ] as const)('"%s" -> %s', ([says, day]) => expect(end(says).facts.trialEnd).toBe(day))

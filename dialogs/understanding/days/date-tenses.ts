@@ -97,7 +97,9 @@ function wasBefore(tokens: readonly Token[], event: number, date: DateFound): bo
   const [from, to] = event < date.from ? [event, date.from] : [date.from, event + 1]
   const clause = tokens.slice(Math.max(0, from - 5), from).map(token => token.text)
   const start = clause.findLastIndex(word => /^(?:[,.;:]|and|but|now)$/u.test(word)) + 1
-  const words = [...clause.slice(start), ...tokens.slice(from, to).map(token => token.text)]
+  const told = [...clause.slice(start), ...tokens.slice(from, to).map(token => token.text)]
+  // "The end was 14 March, now 13 April"
+  const words = told.slice(told.findLastIndex(word => /^(?:now|is|it's)$/u.test(word)) + 1)
   return words.some(word => /^(?:was|were|missed|did|didn't|forgot|had|wasn't|settled|unpaid)$/u.test(word)) && !words.includes('if')
 }
 

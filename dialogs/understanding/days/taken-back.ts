@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import { AROUND, MAX_APART, TAKES_BACK } from './corrected-day.ts'
 import { wordsIn } from './date-parts.ts'
 import type { Scene } from './date-scene.ts'
+import type { DateFound } from './dates.ts'
 
 // Days that the next one takes the place of.
 
@@ -18,9 +19,22 @@ export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, 
   if (index > 0 && date && isInstead(tokens, date.from)) return true
   if (!date || !next || next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
+  if (isFormer(tokens, date, next)) return true
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
   return isInstead(tokens, date.from) || isDenied(tokens, date.from, between) || TAKES_BACK.test(wordsIn(between))
 }
+
+/** "The end was 14 March, now 13 April", "it used to be the 14th and is the 20th now": what was gives way to what is now. */
+function isFormer(tokens: readonly Token[], date: DateFound, next: DateFound): boolean {
+  const between = tokens.slice(date.to, next.from)
+  const isNow = between.some(({ text }) => text === 'now') || tokens[next.to]?.text === 'now'
+  const was = WAS.test(wordsIn(tokens, date.from - MAX_DENIED, date.from)) || BEFORE.test(between[0]?.text ?? '')
+  return was && isNow && between.every(({ text }) => IS_NOW.test(text) || BEFORE.test(text))
+}
+const WAS =
+  /\b(?:was|were|used to|originally|initially|previously|formerly|(?:going|supposed|meant) to)(?: (?:be|end|ends|ended|expire|expired|on|until|till|the|in|by|due))*$/u
+const BEFORE = /^(?:before|previously|originally|initially|formerly|earlier)$/u
+const IS_NOW = /^(?:[,;.()\n-]|and|but|it|it's|is|now|then|ends|end|expires|until|till|the|on|new|date)$/u
 
 /** "ends on 5 June, not (on) 1 June", "28 April instead of 30 June" */
 const isInstead = (tokens: readonly Token[], from: number) => INSTEAD.test(wordsIn(tokens, from - 3, from))
