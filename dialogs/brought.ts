@@ -3,6 +3,7 @@ import type { Brought } from './answering.ts'
 import { startPutRight } from './days/other-event.ts'
 import { hasOnlyOwnDays } from './days/own-days.ts'
 import { dayKeys, nearFormer } from './days/spoken-days.ts'
+import { quotesSource } from './days/told-day.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
 import { listChange } from './sites/list-change.ts'
@@ -88,7 +89,7 @@ function withoutGuesses({ facts, guessed = [], band }: Reading, before: Facts, t
   const keys = Object.keys(facts) as (keyof Facts)[]
   const others = keys.some(key => !dayKeys.some(day => day === key))
   const passing = (key: keyof Facts) =>
-    !(key === 'trialEnd' && left.test(text)) &&
+    !(key === 'trialEnd' && (left.test(text) || quotesSource(text))) &&
     guessed.includes(key) &&
     before[key] !== undefined &&
     (others || (band !== 'not' && !isRepair(text)))

@@ -3,6 +3,7 @@ import type { Facts } from '../rules/facts.ts'
 import { answerOne, topicWanted, type Wanted } from './answering.ts'
 import { afterwardsOf } from './days/after-the-end.ts'
 import { renewedSince } from './days/renewed-term.ts'
+import { quotesSource } from './days/told-day.ts'
 import { lengthTold } from './days/trial-length.ts'
 import { goneInto } from './gone-into.ts'
 import { isQuestion } from './phrases.ts'
@@ -83,7 +84,9 @@ export function whichKind(scene: Scene, reading: Reading, text: string, trace: T
   const goesOn =
     stood.topic === 'license-lifecycle' && stood.facts.licenseEnd && Object.keys(reading.facts).length === 0 && isQuestion(text)
   const isOfLicence = named === 'paid' && longer.test(text)
-  if (intent !== 'extend-trial' || another || spokenOf || !(isOfLicence || goesOn)) return undefined
+  // "The admin center says 14 April" is of neither by itself.
+  const isOfEither = !named && reading.facts.trialEnd !== undefined && quotesSource(text) && !longer.test(text)
+  if (intent !== 'extend-trial' || another || spokenOf || !(isOfLicence || goesOn || isOfEither)) return undefined
   if (stood.facts.trialEnd ?? stood.facts.trialStart ?? reading.facts.trialStart ?? reading.facts.extended) return undefined
   const { trialEnd: end, ...others } = reading.facts
   const facts = { ...stood.facts, ...others }

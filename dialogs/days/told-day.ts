@@ -43,7 +43,9 @@ const small = new RegExp(
 )
 /** "The portal says", "Anna says" */
 const source =
-  /^\W*(?:(?:and|but|so|well|sorry|no|ok)\W+)*(?:he|she|they|it|\p{Lu}\p{Ll}+|(?:the|our|my) (?:\p{L}+ )?(?:invoice|portal|admin cent(?:er|re)|e-?mail|mail|calendar|contract|customer|client|boss|partner|colleague|seller))(?: now)? (?:says?|said|shows?|thinks|writes|wrote|told (?:me|us)|tells (?:me|us)|confirmed)\b(?: that| it)?/u
+  /^\W*(?:(?:and|but|so|well|sorry|no|ok|hm+)\W+)*(?:he|she|they|it|\p{Lu}\p{Ll}+|(?:the|our|my) (?:\p{L}+ )?(?:invoice|portal|admin cent(?:er|re)|e-?mail|mail|calendar|contract|customer|client|boss|partner|colleague|seller)|portal|admin cent(?:er|re))(?: now)? (?:says?|said|shows?|thinks|writes|wrote|told (?:me|us)|tells (?:me|us)|confirmed)\b(?: that| it)?/u
+/** Somebody or something says of what is spoken of what stands behind it. */
+export const quotesSource = (text: string) => source.test(text)
 /** "I looked it up: 20 April" */
 const lookedUp =
   /^\W*(?:(?:hang on|and|but|so|well|sorry|no|ok)\W+)*(?:i|we) (?:just )?(?:looked(?: it)? up|checked|found(?: it)?(?: out)?):/iu

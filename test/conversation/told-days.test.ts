@@ -50,6 +50,8 @@ describe('a day replaces the end of a trial only where the message says that it 
     'turns out it ends on the 20th',
     'can we extend our trial which ends 20 April?',
     'the portal says 20 April',
+    'admin center says 20/4/2026',
+    'hm, the admin center shows 20 April',
     'correct end date: 20 April',
   ])('one that is said to be it does: "%s"', async said => {
     await chat()`
@@ -60,6 +62,17 @@ describe('a day replaces the end of a trial only where the message says that it 
         ... Trial ends: 20 April 2026 (41 days left)
     `
   })
+})
+
+test('a day that somebody only quotes is asked about where nobody said whether it is of a trial or of a licence', async () => {
+  await chat()`
+    > admin center says 14/4/2026
+      Is it a trial or a paid licence?
+    > [Paid licence]
+      Covered until 14 April 2026. Then 30 days to renew
+    > (Bob) the admin center says it ends 14 April, can we extend?
+      Yes, until 30 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+  `
 })
 
 describe('a start that the end does not go with', () => {
