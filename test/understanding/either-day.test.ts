@@ -14,6 +14,8 @@ describe('an extension leads from the one end to another, a term from its start 
       our trial runs from 20 March to 19 April, can we extend it?            | trialStart=2026-03-20 trialEnd=2026-04-19
       can we extend the trial running from 1 March to 30 April?              | trialStart=2026-03-01 trialEnd=2026-04-30
       trial from 1 to 30 march, can we get an extension?                     | trialStart=2026-03-01 trialEnd=2026-03-30
+      trial 1/3 - 30/3, can we extend?                                       | trialStart=2026-03-01 trialEnd=2026-03-30
+      trial 3/1/2026 - 3/30/2026, can we extend?                             | trialStart=2026-03-01 trialEnd=2026-03-30
     `,
   )('$says', ({ says, means }) => expect(datesIn(readMessage(says, { today, locale: 'en-GB' }))).toBe(means))
 })

@@ -165,12 +165,20 @@ function overWorkingDays(from: Day, days: number, direction: 1 | -1): Day {
   return day
 }
 
+/** In which order day and month are written in figures: where one lives, or surely so because another date of the message shows it. */
+export interface Order {
+  readonly monthFirst: boolean
+  readonly sure: boolean
+}
+
 /** Figures that read as day and month both ways give two readings, the locale's own order first. */
-export function eitherWay(first: number, second: number, year: number | undefined, monthFirst: boolean): Readings {
+export function eitherWay(first: number, second: number, year: number | undefined, { monthFirst, sure }: Order): Readings {
   const dayFirst = monthDay(second, first, year)
   const usWay = monthDay(first, second, year)
   return (tense, today) => {
-    const found = (monthFirst ? [usWay, dayFirst] : [dayFirst, usWay]).flatMap(read => read(tense, today))
+    const read = (monthFirst ? [usWay, dayFirst] : [dayFirst, usWay]).map(way => way(tense, today))
+    const [own = []] = read
+    const found = sure && own.length > 0 ? own : read.flat()
     return [...new Set(found)]
   }
 }

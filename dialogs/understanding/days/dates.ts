@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, weekday, weekdayOfWeek } from './calendar.ts'
+import { dayOfMonth, dayOfMonthFrom, eitherWay, monthDay, type Order, weekday, weekdayOfWeek } from './calendar.ts'
 import { MONTHS, WEEKDAYS } from './calendar-words.ts'
 import { correctedDay } from './corrected-day.ts'
 import { type Found, FUNCTION_WORDS, isCounting, isDay, isUnit, monthFrom, word, yearAt } from './date-parts.ts'
@@ -13,9 +13,10 @@ export type DateFound = Placed
 
 /** All dates of a message, in its order. */
 export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFound[] {
+  const order = orderIn(tokens, monthFirst)
   const dates: DateFound[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = hungAt(tokens, at, monthFirst) ?? dateAt(tokens, at, monthFirst)
+    const found = hungAt(tokens, at, order) ?? dateAt(tokens, at, order)
     const date = found && { from: at, ...found }
     const corrected = date && correctedDay(tokens, date)
     if (date) dates.push(date, ...(corrected ? [corrected] : []))
@@ -24,10 +25,30 @@ export function findDates(tokens: readonly Token[], monthFirst: boolean): DateFo
   return dates
 }
 
-function hungAt(tokens: readonly Token[], at: number, monthFirst: boolean) {
+/** The day and the month of figures that have them both, in the order in which they are written. */
+function figuresAt(tokens: readonly Token[], at: number): readonly [number, number] | undefined {
+  const token = tokens[at]
+  if (token?.kind === 'date' && /^\d{1,2}[-/]/u.test(token.text)) {
+    const [one, two] = token.text.split(/[-/]/u)
+    return [Number(one), Number(two)]
+  }
+  const [first, stroke, second] = [token, tokens[at + 1], tokens[at + 2]]
+  if (stroke?.text !== '/' || stroke.spaced || second?.spaced || !isShort(first) || !isShort(second)) return undefined
+  return [first?.value ?? 0, second?.value ?? 0]
+}
+
+/** "1/3 - 30/3": one date that can be read one way only says how the others are meant. */
+function orderIn(tokens: readonly Token[], monthFirst: boolean): Order {
+  const figures = tokens.flatMap((_, at) => [figuresAt(tokens, at) ?? []])
+  const isDayFirst = figures.some(([one = 0, two = 0]) => one > 12 && one <= 31 && two >= 1 && two <= 12)
+  const isMonthFirst = figures.some(([one = 0, two = 0]) => two > 12 && two <= 31 && one >= 1 && one <= 12)
+  return { monthFirst: isDayFirst === isMonthFirst ? monthFirst : isMonthFirst, sure: isDayFirst !== isMonthFirst }
+}
+
+function hungAt(tokens: readonly Token[], at: number, order: Order) {
   const token = tokens[at]
   if (!token || !(opensDate(token) || HUNG_OPENERS.has(token.text))) return undefined
-  return hungDay(tokens, at, anchor => dateAt(tokens, anchor, monthFirst))
+  return hungDay(tokens, at, anchor => dateAt(tokens, anchor, order))
 }
 
 const WEEKDAY_LEADS: ReadonlyMap<string, 'this' | 'next' | 'last' | 'past'> = new Map([
@@ -55,12 +76,12 @@ function opensDate({ kind, text }: Token): boolean {
   return kind === 'number' || kind === 'ordinal' || kind === 'date'
 }
 
-function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+function dateAt(tokens: readonly Token[], at: number, order: Order): Found | undefined {
   const token = tokens[at]
   if (!token || !opensDate(token)) return undefined
   if (token.kind !== 'word')
     return (
-      inFigures(tokens, at, monthFirst) ??
+      inFigures(tokens, at, order) ??
       readSpan(tokens, at) ??
       countedWeekday(tokens, at) ??
       dayThenMonth(tokens, at) ??
@@ -75,7 +96,7 @@ function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Foun
     monthEnd(tokens, at) ??
     countedWeekday(tokens, at) ??
     farWeekday(tokens, at) ??
-    onWeekday(tokens, at, monthFirst) ??
+    onWeekday(tokens, at, order) ??
     holiday(tokens, at)
   )
 }
@@ -83,7 +104,7 @@ function dateAt(tokens: readonly Token[], at: number, monthFirst: boolean): Foun
 const fullYear = (figures: string) => (figures.length === 2 ? 2000 + Number(figures) : Number(figures))
 
 /** 2026-04-15, 15.04.2026, 5/30/2026, 1/20. Points mean day first everywhere; strokes and hyphens depend on where one lives. */
-function inFigures(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+function inFigures(tokens: readonly Token[], at: number, order: Order): Found | undefined {
   const token = tokens[at]
   if (token?.kind === 'date') {
     const parts = token.text.split(/[-./]/u)
@@ -91,15 +112,13 @@ function inFigures(tokens: readonly Token[], at: number, monthFirst: boolean): F
     if (one.length === 4) return { to: at + 1, readings: monthDay(Number(two), Number(three), Number(one)) }
     const year = three ? fullYear(three) : undefined
     if (token.text.includes('.')) return { to: at + 1, readings: monthDay(Number(two), Number(one), year) }
-    return { to: at + 1, readings: eitherWay(Number(one), Number(two), year, monthFirst) }
+    return { to: at + 1, readings: eitherWay(Number(one), Number(two), year, order) }
   }
-  const [first, stroke, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (stroke?.text !== '/' || stroke.spaced || second?.spaced || !isShort(first) || !isShort(second)) return undefined
-  if (['/', 'x'].includes(word(tokens, at - 1)) || word(tokens, at + 3) === '/' || (first?.value === 24 && second?.value === 7))
-    return undefined
-  const [one, two] = [first?.value ?? 0, second?.value ?? 0]
+  const [one, two] = figuresAt(tokens, at) ?? []
+  if (one === undefined || two === undefined) return undefined
+  if (['/', 'x'].includes(word(tokens, at - 1)) || word(tokens, at + 3) === '/' || (one === 24 && two === 7)) return undefined
   const possible = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31
-  return possible(one, two) || possible(two, one) ? { to: at + 3, readings: eitherWay(one, two, undefined, monthFirst) } : undefined
+  return possible(one, two) || possible(two, one) ? { to: at + 3, readings: eitherWay(one, two, undefined, order) } : undefined
 }
 
 const isShort = (token: Token | undefined) => token?.kind === 'number' && /^\d{1,2}$/u.test(token.raw)
@@ -171,7 +190,7 @@ function monthThenDay(tokens: readonly Token[], at: number): Found | undefined {
 const SHORT_WEEKDAYS = new Set(['mon', 'sat', 'sun', 'wed'])
 
 /** On Friday, next Friday, "Thursday next week", "Monday 16 March", "Sunday the 22nd", "a week from Friday". */
-function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): Found | undefined {
+function onWeekday(tokens: readonly Token[], at: number, order: Order): Found | undefined {
   const lead = WEEKDAY_LEADS.get(word(tokens, at))
   const place = lead ? at + 1 : at
   const wanted = WEEKDAYS.get(word(tokens, place))
@@ -186,7 +205,7 @@ function onWeekday(tokens: readonly Token[], at: number, monthFirst: boolean): F
   )
     next += 1
   const dated = [',', '(', 'the'].includes(word(tokens, next)) ? (word(tokens, next + 1) === 'the' ? next + 2 : next + 1) : next
-  const date = inFigures(tokens, dated, monthFirst) ?? dayThenMonth(tokens, dated) ?? monthThenDay(tokens, dated)
+  const date = inFigures(tokens, dated, order) ?? dayThenMonth(tokens, dated) ?? monthThenDay(tokens, dated)
   if (date) return { ...date, readings: onNamedDay(wanted, date.readings) }
   const bare = dayAfterWeekday(tokens, dated)
   if (bare) return { ...bare, readings: onNamedDay(wanted, bare.readings) }
