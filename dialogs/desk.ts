@@ -26,7 +26,7 @@ import { remindingOn } from './reminders/shown-items.ts'
 import { repaired } from './repair.ts'
 import { blank, hereOf, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
-import { backToList } from './sites/back-to-list.ts'
+import { backToList, listMeant } from './sites/back-to-list.ts'
 import { askedOfSite, joined } from './sites/further-site.ts'
 import { siteNamed } from './sites/site-named.ts'
 import { whichSite } from './sites/unplaced-site.ts'
@@ -67,6 +67,9 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
   const next = nextCase(stood, input.text)
   if (next) return ofNextCase({ ...scene, stood: next.stood }, next.rest)
+  const back = listMeant(stood, text)
+  if (back?.rest === '') return ofSubject(scene, back.stood)
+  if (back) return ofNextCase({ ...scene, stood: back.stood }, back.rest)
   const aside = await putAside(scene, text)
   if (aside) return ofNextCase(aside.scene, aside.rest)
   const told = { ...scene, stood: withSector(stood, text) }
@@ -74,7 +77,7 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   return (await steered(told, withoutOpeners(text))) ?? said(told, wish === text ? input.text : wish, wish)
 }
 
-/** What is said of another customer is a message of its own. */
+/** What is said of another customer, or of the list gone back to, is a message of its own. */
 async function ofNextCase(scene: Scene, raw: string): Promise<Outcome> {
   const text = raw.trim()
   if (text === '') return { answer: say(smallTalk.restarted, { outcome: 'restart' }), kept: scene.stood }

@@ -13,7 +13,7 @@ import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
 import { type Change, changed, changeIn, EACH, isIn, renamedAlone, sameName } from './site-changes.ts'
 import { regrouped } from './site-groups.ts'
-import { swappedIn, withoutSome } from './site-removals.ts'
+import { keptAsIs, swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { changedEverywhere, fewerEverywhere, moreThere, numberForNumber } from './unnamed-changes.ts'
 
@@ -45,6 +45,7 @@ const READERS: readonly ((change: Change) => readonly Site[] | string | undefine
   fewerOfThem,
   fewerEverywhere,
   regrouped,
+  keptAsIs,
   withoutSome,
   someOfThem,
   atPlaces,
