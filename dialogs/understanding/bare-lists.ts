@@ -57,6 +57,21 @@ function siteListOfOne(message: Message): Reading | undefined {
   return sized({ ...entities, facts: { ...entities.facts, sites: unnamed } })
 }
 
+const sort = `(?:ot|it|iot|iiot|ics)(?: (?:devices?|assets?|endpoints?))?`
+const ofSort = `(?:${figure} ${sort}|${sort}:? ${figure})`
+const place = String.raw`\p{L}[\p{L}'’-]{1,30}(?: \p{L}[\p{L}'’-]{1,30}){0,2}`
+/** "OT 600, IT 300 at Paris", "Paris: 600 OT + 300 IT": one site, with the devices of each sort. */
+const OF_SORTS = new RegExp(
+  String.raw`^\W*(?:(?:at|in|for) )?(?:${place}[:,]? )?${ofSort}(?: ?(?:[,;+&/]|and|plus)? ?${ofSort}){1,3}(?: (?:at|in|for) ${place})?\W*$`,
+  'iu',
+)
+
+function sortsOfOne(message: Message): Reading | undefined {
+  if (message.text.length > MAX_OF_ONE || message.words.includes('zdate') || !OF_SORTS.test(message.text)) return undefined
+  const entities = sitesIn(message)
+  return entities.facts.sites?.length === 1 ? sized(entities) : undefined
+}
+
 /** What asks for a quote, and no more: "can I get a quote for 400/900/6k?" */
 const QUOTES = /\b(?:quot(?:e|es|ation)|offer|pric(?:e|es|ing)|estimate)\b/iu
 const AROUND =
@@ -93,7 +108,7 @@ function linesOfSites(message: Message): Reading | undefined {
 }
 
 /** A list, in any of the ways in which people write one. */
-const lists = [siteListOfOne, deviceTable, linesOfSites]
+const lists = [siteListOfOne, sortsOfOne, deviceTable, linesOfSites]
 
 /** What begins so tells or asks something of its numbers: "we paid Hamburg 450", "room 12". */
 const SAYS =

@@ -26,8 +26,11 @@ const labelBefore = (tokens: readonly Token[], at: number) => (/^[:=]$/u.test(wo
 function sortBefore(tokens: readonly Token[], at: number, most = MOST_SORTS): number | undefined {
   const label = labelBefore(tokens, at)
   const sort = isAnyDevice(word(tokens, label)) ? label - 1 : label
-  if (!isSortWord(word(tokens, sort)) || !/^\p{Lu}/u.test(tokens[sort]?.raw ?? '')) return undefined
-  if (tokens[sort - 1]?.kind !== 'number') return sort
+  if (!isSortWord(word(tokens, sort))) return undefined
+  // "It" in small letters is one only behind the count of another: "ot 600 it 300".
+  const isFirst = tokens[sort - 1]?.kind !== 'number'
+  if (isFirst && tokens[sort]?.raw === 'it') return undefined
+  if (isFirst) return sort
   return most > 1 && sortBefore(tokens, sort - 1, most - 1) !== undefined ? sort : undefined
 }
 
