@@ -8,6 +8,7 @@ import { labelName } from '../understanding/sites/site-names.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
+import { likeAnother } from './like-another.ts'
 import { withOtherSort } from './other-sorts.ts'
 import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
@@ -37,6 +38,7 @@ function withoutVerbs(said: Facts['sites']): Facts['sites'] {
 const LEADS = /^(?:(?:add|and|plus|also|forgot|missed|sorry|oh)\s+)+(?=\p{Lu})/iu
 
 const READERS: readonly ((change: Change) => readonly Site[] | string | undefined)[] = [
+  likeAnother,
   withOtherSort,
   changedEverywhere,
   renamedAlone,
