@@ -17,6 +17,7 @@ import { type Growth, readGrowth, STEPS } from './sites/growth.ts'
 import { growthInColumn, OWN_GROWTH } from './sites/growth-column.ts'
 import type { ListRead } from './sites/line-kinds.ts'
 import { isOfKind, isOfSome, opening } from './sites/partial-growth.ts'
+import { withoutProducts } from './sites/products.ts'
 import { withoutTwins } from './sites/same-names.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
@@ -133,7 +134,9 @@ function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { 
 
 /** A tab parts cells: "12" and "300" are no 12,300. */
 const withCellsApart = (line: Line): Line => (line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', '  ') } : line)
-export const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
+export const tokensOf = remembered((lines: readonly Line[]) =>
+  mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays).map(withoutProducts))),
+)
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')

@@ -71,3 +71,26 @@ describe('what a list tells beside its counts is not left out', () => {
     expect(unreadable.map(({ text }) => text.replaceAll('\t', ' ')).join(', ') || '-').toBe(unread)
   })
 })
+
+test.each([
+  ['3x400=1200', '3 M'],
+  ['3 x 400 = 1,200', '3 M'],
+  ['3x400=1200, 2x90=180', '3 M, 2 XS'],
+  ['2x1k=2k and 90', '2 L, 1 XS'],
+])('"%s": what it comes to is no further count', async (said, sizes) => {
+  await chat()`
+    > ${said}
+      ${sizes}
+  `
+})
+
+test.each(['Call me 0170 1234567', 'Tel 0123 456789', 'Mobile 07700 900123', 'John 0170 1234567'])(
+  '"%s" below a list is no site',
+  async said => {
+    await chat()`
+      > Paris 900\\nLyon 400\\n${said}
+        1 L, 1 M
+        ... 1,300 devices, 2 sites
+    `
+  },
+)
