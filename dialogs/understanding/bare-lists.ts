@@ -80,6 +80,20 @@ const AROUND =
 const isQuoted = (text: string) =>
   text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
 
+const named = String.raw`${place}(?::| -| =)? ${figure}(?: devices?)?`
+/** "Cost for paris 900, lyon 400": nothing of it is a name of the first. */
+const QUOTED = new RegExp(
+  String.raw`^\W*(?:(?:hi|hello|hey|please|pls|can|could|i|we|you|need|want|get|have|give|send|me|us|an?|the|what(?:['’]?s| is| would be)|quick|rough|new)\W+){0,7}(?:quot(?:e|ation|ing)|offer|pric(?:e|es|ing)|costs?|estimate|siz(?:e|es|ing)|licen[cs](?:es?|ing)|order)(?: needed)?(?: (?:for|of|on))?[: ]\s?(?<list>${named}(?:\s{0,2}(?:[,;&+\n]|and)\s{0,2}${named}){1,30})\W*$`,
+  'iu',
+)
+
+function quoted({ text, at }: Message): Reading | undefined {
+  const { list } = (text.length <= MAX_OF_ONE && QUOTED.exec(text)?.groups) || {}
+  const entities = list === undefined ? undefined : sitesIn({ text: list, at })
+  const { sites = [] } = entities?.facts ?? {}
+  return entities && sites.length > 1 && sites.every(({ name }) => name) ? sized(entities) : undefined
+}
+
 /** "Werk | OT | IT" and its rows: a table of devices asks for sizes in any language. */
 function deviceTable(message: Message): Reading | undefined {
   const { text } = message
@@ -108,7 +122,7 @@ function linesOfSites(message: Message): Reading | undefined {
 }
 
 /** A list, in any of the ways in which people write one. */
-const lists = [siteListOfOne, sortsOfOne, deviceTable, linesOfSites]
+const lists = [quoted, siteListOfOne, sortsOfOne, deviceTable, linesOfSites]
 
 /** What begins so tells or asks something of its numbers: "we paid Hamburg 450", "room 12". */
 const SAYS =

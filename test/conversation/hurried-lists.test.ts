@@ -94,3 +94,32 @@ test.each(['Call me 0170 1234567', 'Tel 0123 456789', 'Mobile 07700 900123', 'Jo
     `
   },
 )
+
+test.each([
+  'cost for paris 900, lyon 400',
+  'price of paris 900 and lyon 400?',
+  'quote paris 900, lyon 400',
+  "what's the cost for paris 900, lyon 400?",
+  'licences for paris: 900, lyon: 400',
+])('"%s" names the sites', async said => {
+  await chat()`
+    > ${said}
+      1 L, 1 M
+      ... paris | 900 | L
+  `
+})
+
+test.each([
+  'paris 900, lyon 400, nice tbd',
+  'nice unknown, paris 900, lyon 400',
+  'paris 900, lyon 400, nice ?',
+  'paris 900, nice not counted yet, lyon 400',
+])('"%s": the site without a count is told', async said => {
+  await chat()`
+      > ${said}
+        1 L, 1 M
+        ... no device count
+      > nice 95
+        1 L, 1 M, 1 XS
+    `
+})
