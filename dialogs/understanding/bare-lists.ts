@@ -80,7 +80,7 @@ const AROUND =
 const isQuoted = (text: string) =>
   text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
 
-const named = String.raw`${place}(?::| -| =)? ${figure}(?: devices?)?`
+const named = `${place}(?::| -| =)? ${figure}(?: devices?)?`
 /** "Cost for paris 900, lyon 400": nothing of it is a name of the first. */
 const QUOTED = new RegExp(
   String.raw`^\W*(?:(?:hi|hello|hey|please|pls|can|could|i|we|you|need|want|get|have|give|send|me|us|an?|the|what(?:['’]?s| is| would be)|quick|rough|new)\W+){0,7}(?:quot(?:e|ation|ing)|offer|pric(?:e|es|ing)|costs?|estimate|siz(?:e|es|ing)|licen[cs](?:es?|ing)|order)(?: needed)?(?: (?:for|of|on))?[: ]\s?(?<list>${named}(?:\s{0,2}(?:[,;&+\n]|and)\s{0,2}${named}){1,30})\W*$`,
