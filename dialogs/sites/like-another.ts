@@ -29,7 +29,8 @@ const AGAIN = new RegExp(
 const NO_NAME =
   /^(?:it|that|this|they|these|those|there|all|both|each|everything|one|another|more|others?|number|line|the|is|what|which|how|make|keep|treat|sounds?|looks?|seems?|feels?|much|just|be|size|something|anything|quote|price)\b/iu
 
-const isFresh = (before: readonly Site[], name: string) =>
+/** A name of no site in view. */
+export const isFresh = (before: readonly Site[], name: string) =>
   !NO_NAME.test(name) && !isNoSubject(name) && isPlaceName(name) && !isIn(before, name)
 
 /** The list with such sites; undefined where it is not plain like which one they are. */

@@ -1,5 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
-import { answer, type Brought, nothingSaid, topicWanted } from '../answering.ts'
+import { answer, type Brought, nothingSaid } from '../answering.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { type Outcome, type Scene, say } from '../scene.ts'
 import { asksTotal, asTextIn } from '../size-license.ts'
@@ -28,7 +28,7 @@ export async function aboutList(scene: Scene, text: string): Promise<Outcome | u
     const isSupposed = brought.said !== undefined && supposed?.sites !== undefined
     return answer(
       scene,
-      [topicWanted(stood)],
+      [{ intent: 'size-license' }],
       { ...nothingSaid, supposed: isSupposed, followsUp: true, unused, ...brought },
       { intent: 'size-license', outcome },
     )

@@ -10,7 +10,7 @@ import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
 import { likeAnother } from './like-another.ts'
 import { withOtherSort } from './other-sorts.ts'
-import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
+import { alsoNamed, atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
 import { type Change, changed, changeIn, EACH, isIn, renamedAlone, sameName } from './site-changes.ts'
 import { regrouped } from './site-groups.ts'
@@ -51,6 +51,7 @@ const READERS: readonly ((change: Change) => readonly Site[] | string | undefine
   withoutSome,
   someOfThem,
   atPlaces,
+  alsoNamed,
 ]
 
 /** What a message's own words make of the list in view, whatever else they may mean, or why that can't be done. */

@@ -89,7 +89,7 @@ function moved(change: Change): readonly Site[] | string | undefined {
 }
 
 const REPLACES =
-  /\b(?:replace|substitute)\s+(?:the )?@\s+(?:by|with|for)\s+(?:the )?(?<name>\p{L}[^,;:()\d]{0,60}?)(?:\s*[,;:(]\s*|\s+(?:with|has|at|of|having)\s+|\s+)?(?<rest>\d.*)?[.!\s)]*$/iu
+  /\b(?:replace|substitute)\s+(?:the )?@\s+(?:by|with|w\/|for)\s*(?<=[\s/])(?:the )?(?<name>\p{L}[^,;:()\d]{0,60}?)(?:\s*[,;:(]\s*|\s+(?:with|has|at|of|having)\s+|\s+)?(?<rest>\d.*)?[.!\s)]*$/iu
 
 /** "Replace Lyon by Nice with 120". */
 function replaced(change: Change): readonly Site[] | string | undefined {

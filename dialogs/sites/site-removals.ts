@@ -7,7 +7,7 @@ import { numberIn, placesIn } from './site-places.ts'
 // Sites that go from the list in view: "without Lyon", "skip the last one".
 
 const removes = [
-  /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
+  /\b(?:without|w\/o|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
   /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
   /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait|(?:what )?if)\W+)*(.+?) (?:(?:is|has been|was|were) (?:closed|gone|sold|out|closing)|closes|shuts(?: down)?)\b/iu,
 ]

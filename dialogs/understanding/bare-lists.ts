@@ -5,8 +5,10 @@ import { factsUnder, firstOf, listFacts, type Message, sitesIn, sized } from './
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
 import { crmNumbersIn } from './sites/other-numbers.ts'
+import { readCell } from './sites/site-cells.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
+import { isDeviceNoun, isOtherNoun, isSortWord, PLACE } from './sites/site-words.ts'
 import { type Line, readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
 
@@ -71,6 +73,32 @@ function sortsOfOne(message: Message): Reading | undefined {
   const entities = sitesIn(message)
   return entities.facts.sites?.length === 1 ? sized(entities) : undefined
 }
+
+/** "paris 900 lyon 400 warehouse 60": a name and its number, one pair behind the other. */
+const inTurnName = `(?:(?:${PLACE}) (?:\\p{L}|\\d{1,2})|${place})`
+const IN_TURN = new RegExp(String.raw`^\W*(?<pairs>${inTurnName} ${figure}(?: ${inTurnName} ${figure}){1,30})\W*$`, 'iu')
+const PAIR = new RegExp(`(?<name>${inTurnName}) (?<devices>${figure})`, 'giu')
+const NO_PLACE =
+  /^(?:and|or|with|to|of|in|at|for|from|has|have|is|are|was|by|not|no|we|they|it|i|the|a|an|make|set|add|plus|minus|drop|more|less|about|around|total|growth|each|every|then|now|but|phase|gate|order|number|room|floor|page|version|windows|server)$/u
+
+/** Whether nothing is named that is counted otherwise: "cameras 40 plcs 300" are kinds of devices at one site. */
+const arePlaces = (words: readonly string[]) =>
+  words.every(word => !(isDeviceNoun(word) || isOtherNoun(word) || isSortWord(word) || NO_PLACE.test(word)))
+
+/** Names and numbers in turn, without a mark between them. */
+export function inTurn(message: Message): Reading | undefined {
+  const { text, words } = message
+  const { pairs } = (text.length <= MAX_OF_ONE && !words.includes('zdate') && IN_TURN.exec(text)?.groups) || {}
+  if (!pairs || !arePlaces(pairs.toLowerCase().match(/\p{L}[\p{L}'’-]+/gu) ?? []) || strangersIn(words).length > 0) return undefined
+  const sites = [...pairs.matchAll(PAIR)].map(({ groups: { name = '', devices = '' } = {} }) => ({ name, cell: readCell(devices) }))
+  const told = sites.flatMap(({ name, cell }): Site[] =>
+    cell.kind === 'count' && cell.devices >= SMALL ? [{ devices: cell.devices, name }] : [],
+  )
+  const areApart = new Set(sites.map(({ name }) => name.toLowerCase())).size === sites.length
+  return told.length === sites.length && areApart ? sized({ ...nothingElse, facts: { sites: told } }) : undefined
+}
+
+const nothingElse = { unclear: [], unreadable: [], supposed: false }
 
 /** What asks for a quote, and no more: "can I get a quote for 400/900/6k?" */
 const QUOTES = /\b(?:quot(?:e|es|ation)|offer|pric(?:e|es|ing)|estimate)\b/iu

@@ -123,3 +123,62 @@ test.each([
         1 L, 1 M, 1 XS
     `
 })
+
+test.each([
+  ['paris 900 lyon 400 warehouse 60', '1 L, 1 M, 1 XS', 'warehouse | 60 | XS'],
+  ['new york 900 los angeles 400', '1 L, 1 M', 'los angeles | 400 | M'],
+  ['site a 400 site b 900', '1 L, 1 M', 'site b | 900 | L'],
+  ['plant 1 400 plant 2 900', '1 L, 1 M', 'plant 2 | 900 | L'],
+  ['cameras 40 plcs 300', '1 M', '340 devices, 1 site'],
+])('names and numbers in turn: "%s"', async (said, sizes, on) => {
+  await chat()`
+    > ${said}
+      ${sizes}
+      ... ${on}
+  `
+})
+
+test.each(['oh and bonn 1.2k', '+ bonn 1.2k', 'and bonn 1,200 too', 'dont forget bonn, 1.2k'])(
+  '"%s" comes to sites with names',
+  async said => {
+    await chat()`
+    > paris 900, lyon 400
+      1 L, 1 M
+    > ${said}
+      1 XL, 1 L, 1 M
+      ... bonn | 1,200 | XL
+  `
+  },
+)
+
+test.each(['oh and growth 20', 'and switches 20'])('"%s" is no site', async said => {
+  await chat()`
+    > paris 900, lyon 400
+      1 L, 1 M
+    > ${said}
+      What is to change in the list?
+  `
+})
+
+test('"w/o", "w/" and a possessive change a list as the long words do', async () => {
+  await chat()`
+    > paris 900 lyon 400 warehouse 60
+      1 L, 1 M, 1 XS
+    > w/o the warehouse
+      1 L, 1 M
+    > lyon's 450 not 400
+      1 L, 1 M
+      ... lyon | 450 | M
+    > replace lyon w/ bonn 90
+      1 L, 1 XS
+  `
+})
+
+test('"and IT 200" is a sort of devices of one of them', async () => {
+  await chat()`
+    > paris 900, lyon 400
+      1 L, 1 M
+    > and IT 200
+      Which site has 200 more devices?
+  `
+})
