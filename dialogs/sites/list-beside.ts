@@ -1,26 +1,52 @@
 import type { Facts } from '../../rules/facts.ts'
+import { MAX_PHRASE } from '../phrases.ts'
 import type { Conversation } from '../ports.ts'
 import { MONTH } from '../understanding/days/calendar-words.ts'
 import { mergeNumbers } from '../understanding/numbers.ts'
+import { isPlaceName } from '../understanding/sites/names-without-count.ts'
 import { PLACES } from '../understanding/sites/site-words.ts'
 import { readSites } from '../understanding/sites/sites.ts'
 import { readLines } from '../understanding/text.ts'
 import { tokenize } from '../understanding/tokens.ts'
 
-const name = String.raw`\p{L}[\p{L}\p{M}'’-]{2,30}(?: \p{L}[\p{L}\p{M}'’-]{2,30})?`
-const named = String.raw`${name}:? \d[\d.,]{1,8}k?(?: devices?)?`
-const more = String.raw`(?:\s?(?:[,;&+]|and)?\s${named}){0,30}`
-const LIST = new RegExp(
-  `(?:^|[,;.:\\n]\\s?|\\b(?:and|with|for) )(?:(?:our|the|my|we have|we['’]ve|there are) )?(?:(?:${PLACES}|devices)(?: are)?[: ]\\s?)?(?<list>(?:${named}\\s?(?:[,;&+]|and)?\\s${named}${more}|\\d{1,3} (?:${PLACES}) (?:with|of|x) \\d[\\d.,k/ ]{1,40}(?:(?:and|each|devices?|\\d[\\d.,]{0,8}k?)\\s?){0,4}))\\W*$`,
+// A list of sites behind something else that is told: "trial ends 15 April, sites Paris 400, Lyon 900".
+
+const number = String.raw`\d(?:[.,]?\d){0,7}k?`
+/** A name and its number at the end of what is left. */
+const LAST = new RegExp(
+  String.raw`(?:^|[\s,;:&+])(?<name>(?:\p{Lu}\p{Ll}{1,20} )?\p{L}[\p{L}\p{M}'’-]{2,30}):? (?<count>${number})(?: devices)?\W{0,3}$`,
+  'u',
+)
+const GROUP = new RegExp(
+  String.raw`\b\d{1,3} (?:${PLACES}) (?:with|of|x) ${number}(?:(?:, | and |/)${number}){0,20}(?: devices)?(?: each)?\W{0,3}$`,
   'iu',
 )
-const NO_SITES = new RegExp(`\\b(?:${MONTH}|on|in|by|ends?|started|days?|euros?|eur|usd|paid|costs?|licen[cs]es?)\\b`, 'iu')
+const NO_SITE = new RegExp(`^(?:${MONTH}|on|in|by|ends?|started|days?|euros?|eur|usd|paid|costs?|licen[cs]es?|order|quote|admins?)$`, 'iu')
+const MOST = 30
 
-/** "Trial ends 15 April, sites Paris 400, Lyon 900": the list that stands behind what was asked, kept for when its sizes are; none beside one that is known. */
+/** The pairs of a name and a number with which a message ends. */
+function pairsIn(text: string): readonly string[] {
+  const pairs: string[] = []
+  let rest = text.trimEnd()
+  for (let last = LAST.exec(rest); last?.groups && pairs.length < MOST; last = LAST.exec(rest)) {
+    const { name = '', count = '' } = last.groups
+    if (NO_SITE.test(name) || !isPlaceName(name)) break
+    pairs.unshift(`${name} ${count}`)
+    rest = rest
+      .slice(0, last.index)
+      .replace(/(?:^|\s)and$/u, '')
+      .trimEnd()
+  }
+  return pairs
+}
+
+/** The sites of such a list, kept for when its sizes are asked for; undefined where there is none, or one is known. */
 export function sitesBeside({ facts, supposed }: Conversation, said: Facts, text: string): Facts['sites'] {
   if (facts.sites ?? supposed?.sites ?? said.sites) return undefined
-  const { list } = (text.length <= 300 && !text.includes('?') && LIST.exec(text)?.groups) || {}
-  if (!list || NO_SITES.test(list)) return undefined
+  if (text.length > MAX_PHRASE || text.includes('?')) return undefined
+  const pairs = pairsIn(text)
+  const list = pairs.length > 1 ? pairs.join(', ') : GROUP.exec(text)?.[0]
+  if (!list) return undefined
   const { sites } = readSites(mergeNumbers(tokenize(readLines(list))), () => false, { intent: 'size-license', asked: 'sites' })
   return sites.length > 0 ? sites : undefined
 }

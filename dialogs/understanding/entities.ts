@@ -156,7 +156,9 @@ function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): Si
   const read = readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at)
   const isSpoiled = ({ from, to }: Spans[number]) => spoiled.spans.some(span => span.from >= from && span.from <= to)
   const untold = asksSizes ? (read.untold ?? []).filter(each => !isSpoiled(each)) : []
-  return { ...read, unreadable: [...spoiled.unreadable, ...untold.map(each => asUnreadable(tokens, each))] }
+  const isTold = (text: string) => spoiled.unreadable.some(told => told.text === text)
+  const others = untold.map(each => asUnreadable(tokens, each)).filter(({ text }) => !isTold(text))
+  return { ...read, unreadable: [...spoiled.unreadable, ...others] }
 }
 
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])
