@@ -21,7 +21,7 @@ import { withoutProducts } from './sites/products.ts'
 import { withoutTwins } from './sites/same-names.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
-import { asUnreadable, findSpoiled } from './sites/spoiled.ts'
+import { asUnreadable, findSpoiled, withUntold } from './sites/spoiled.ts'
 import { restOf } from './sites/untold-sites.ts'
 import { askedAbout, isSupposed } from './terms/supposed.ts'
 import { readLicenseMonths, readTerms } from './terms/terms.ts'
@@ -156,9 +156,7 @@ function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): Si
   const read = readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at)
   const isSpoiled = ({ from, to }: Spans[number]) => spoiled.spans.some(span => span.from >= from && span.from <= to)
   const untold = asksSizes ? (read.untold ?? []).filter(each => !isSpoiled(each)) : []
-  const isTold = (text: string) => spoiled.unreadable.some(told => told.text === text)
-  const others = untold.map(each => asUnreadable(tokens, each)).filter(({ text }) => !isTold(text))
-  return { ...read, unreadable: [...spoiled.unreadable, ...others] }
+  return { ...read, unreadable: withUntold(tokens, spoiled.unreadable, untold) }
 }
 
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])
