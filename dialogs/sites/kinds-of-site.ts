@@ -22,7 +22,7 @@ const HAS =
 function kindOf(words: string): string | undefined {
   const all = words.toLowerCase().split(' ')
   const noun = singular(all.at(-1) ?? '')
-  return isPlaceNoun(noun) && !isPart(noun) && noun !== 'site' ? [...all.slice(0, -1), noun].join(' ') : undefined
+  return (isPlaceNoun(noun) || noun === 'hq') && !isPart(noun) && noun !== 'site' ? [...all.slice(0, -1), noun].join(' ') : undefined
 }
 
 const partsOf = (text: string) => text.split(BETWEEN).filter(part => /[\p{L}\d]/u.test(part))

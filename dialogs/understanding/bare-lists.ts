@@ -8,7 +8,7 @@ import { crmNumbersIn } from './sites/other-numbers.ts'
 import { readCell } from './sites/site-cells.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
-import { isDeviceNoun, isOtherNoun, isSortWord, PLACE } from './sites/site-words.ts'
+import { isDeviceNoun, isOtherNoun, isPlacesNoun, isSortWord, PLACE } from './sites/site-words.ts'
 import { type Line, readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
 
@@ -79,17 +79,18 @@ const inTurnName = `(?:(?:${PLACE}) (?:\\p{L}|\\d{1,2})|${place})`
 const IN_TURN = new RegExp(String.raw`^\W*(?<pairs>${inTurnName} ${figure}(?: ${inTurnName} ${figure}){1,30})\W*$`, 'iu')
 const PAIR = new RegExp(`(?<name>${inTurnName}) (?<devices>${figure})`, 'giu')
 const NO_PLACE =
-  /^(?:and|or|with|to|of|in|at|for|from|has|have|is|are|was|by|not|no|we|they|it|i|the|a|an|make|set|add|plus|minus|drop|more|less|about|around|total|growth|each|every|then|now|but|phase|gate|order|number|room|floor|page|version|windows|server)$/u
+  /^(?:and|or|with|to|of|in|at|for|from|has|have|is|are|was|by|not|no|we|they|it|i|the|a|an|make|set|add|plus|minus|drop|more|less|about|around|total|growth|each|every|then|now|but|phase|gate|order|number|refund|reminder|windows|server)$/u
 
 /** Whether nothing is named that is counted otherwise: "cameras 40 plcs 300" are kinds of devices at one site. */
 const arePlaces = (words: readonly string[]) =>
-  words.every(word => !(isDeviceNoun(word) || isOtherNoun(word) || isSortWord(word) || NO_PLACE.test(word)))
+  words.every(word => !(isDeviceNoun(word) || isOtherNoun(word) || isSortWord(word) || isPlacesNoun(word) || NO_PLACE.test(word)))
 
 /** Names and numbers in turn, without a mark between them. */
 export function inTurn(message: Message): Reading | undefined {
   const { text, words } = message
   const { pairs } = (text.length <= MAX_OF_ONE && !words.includes('zdate') && IN_TURN.exec(text)?.groups) || {}
-  if (!pairs || !arePlaces(pairs.toLowerCase().match(/\p{L}[\p{L}'’-]+/gu) ?? []) || strangersIn(words).length > 0) return undefined
+  if (!pairs || SAYS.test(text) || !arePlaces(pairs.toLowerCase().match(/\p{L}[\p{L}'’-]+/gu) ?? []) || strangersIn(words).length > 0)
+    return undefined
   const sites = [...pairs.matchAll(PAIR)].map(({ groups: { name = '', devices = '' } = {} }) => ({ name, cell: readCell(devices) }))
   const told = sites.flatMap(({ name, cell }): Site[] =>
     cell.kind === 'count' && cell.devices >= SMALL ? [{ devices: cell.devices, name }] : [],

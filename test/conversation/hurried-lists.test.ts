@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { understand } from '../../dialogs/understanding/understand.ts'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
+import { today } from '../support/verdicts.ts'
 import { read, sitesIn } from '../understanding/reading.ts'
 
 test('what is said in a few words of the list in view changes it, and never takes its place', async () => {
@@ -181,4 +183,9 @@ test('"and IT 200" is a sort of devices of one of them', async () => {
     > and IT 200
       Which site has 200 more devices?
   `
+})
+
+test.each(['bought 900 refund 300', 'hq 2500 branches 80', 'we have 400 they have 300'])('"%s" names no two sites', async said => {
+  const { facts } = await understand(said, { today, locale: 'en-GB' })
+  expect(facts.sites?.filter(({ name }) => name).length ?? 0).toBeLessThan(2)
 })

@@ -8,6 +8,7 @@ test.each([
   ['two plants and a warehouse', 'plants 800, warehouse 90', '2 L, 1 XS'],
   ['we have 3 offices, 1 factory', 'factory 1200 and offices 50 each', '1 XL, 3 XS'],
   ['5 stores and a dc', '60 each', '6 XS'],
+  ['1 hq and 4 branches', 'hq 2500, branches 80', '1 XL, 4 XS'],
 ])('"%s", "%s": each kind is as many as it was', async (kinds, devices, sizes) => {
   await chat()`
     > ${kinds}
