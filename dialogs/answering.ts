@@ -86,6 +86,7 @@ export async function answer(scene: Scene, wanted: readonly Wanted[], news: Brou
       ended: isEnded(stood, again ?? main, brought.text) || undefined,
       unused: known.effective.sites && !isAllUsed(brought.unused) ? brought.unused : undefined,
       places: known.effective.sites ? undefined : (brought.places ?? stood.places),
+      kinds: known.effective.sites ? undefined : stood.kinds,
       joins: known.effective.sites ? undefined : stood.joins,
       formerList: formerListOf(stood, known.facts),
       formerStart: known.facts.licenseStart === stood.facts.licenseStart ? stood.formerStart : stood.facts.licenseStart,

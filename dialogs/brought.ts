@@ -6,6 +6,7 @@ import { dayKeys, nearFormer } from './days/spoken-days.ts'
 import { quotesSource } from './days/told-day.ts'
 import { isFollowUp, isRepair } from './phrases.ts'
 import type { Conversation, Reading } from './ports.ts'
+import { sitesBeside } from './sites/list-beside.ts'
 import { listChange } from './sites/list-change.ts'
 import { unpooled } from './sites/pooled.ts'
 import { changesNamed, ofEachPlace, stillUnused } from './sites/site-edits.ts'
@@ -36,12 +37,13 @@ export function broughtBy(stood: Conversation, given: Reading, text: string, sam
   const change = listChange(inView, near.sites, text, { unreadable: stood.unused?.unreadable, supposed })
   const sites = ofEachPlace(stood, change.doubt ? inView : change.sites, text)
   const isEdited = inView !== undefined && sites !== near.sites
+  const beside = supposed ? undefined : sitesBeside(stood, near, text)
   const { growthPercent: _, ...ungrown } = near
   const kind = impliedKind(stood, reading, text, sameTopic)
   // "Plant 2 grows by 10 %": what was taken into the list is no line that couldn't be.
   const isChanged = isEdited && changesNamed(inView, text)
   return {
-    said: { ...(isChanged ? ungrown : near), ...(sites ? { sites } : {}), ...(kind ? { kind } : {}) },
+    said: { ...(isChanged ? ungrown : near), ...(sites ? { sites } : beside ? { sites: beside } : {}), ...(kind ? { kind } : {}) },
     // A list that was only supposed stays so when it is changed.
     supposed:
       supposed ||

@@ -13,7 +13,7 @@ import { whichDay, withDayTold } from './days/vague-day.ts'
 import { besideKnown, whileAsked } from './days/whose-day.ts'
 import { asMeant } from './implied.ts'
 import { nextCase, ofCustomers } from './new-case.ts'
-import { withoutOpeners } from './openers.ts'
+import { withoutHesitation, withoutOpeners } from './openers.ts'
 import { isCorrection, isOnlyNumbers } from './phrases.ts'
 import type { Conversation, Desk, Reading } from './ports.ts'
 import { pressed } from './pressed.ts'
@@ -26,7 +26,7 @@ import { remindingOn } from './reminders/shown-items.ts'
 import { repaired } from './repair.ts'
 import { blank, hereOf, labelled, type Outcome, type Scene, say, shown } from './scene.ts'
 import { searched } from './search.ts'
-import { backToList } from './sites/back-to-list.ts'
+import { backToList, listMeant } from './sites/back-to-list.ts'
 import { askedOfSite, joined } from './sites/further-site.ts'
 import { siteNamed } from './sites/site-named.ts'
 import { whichSite } from './sites/unplaced-site.ts'
@@ -62,19 +62,23 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   if (input.kind === 'pressed') return pressed(scene, input.data)
   if (input.kind === 'searched') return { answer: await searched(scene, input) }
   if (input.kind === 'form') return { answer: await sizeForm(scene, input) }
-  const text = input.text.trim()
+  const raw = stood.topic === 'size-license' ? withoutHesitation(input.text) : input.text
+  const text = raw.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
   if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
-  const next = nextCase(stood, input.text)
+  const next = nextCase(stood, raw)
   if (next) return ofNextCase({ ...scene, stood: next.stood }, next.rest)
+  const back = listMeant(stood, text)
+  if (back?.rest === '') return ofSubject(scene, back.stood)
+  if (back) return ofNextCase({ ...scene, stood: back.stood }, back.rest)
   const aside = await putAside(scene, text)
   if (aside) return ofNextCase(aside.scene, aside.rest)
   const told = { ...scene, stood: withSector(stood, text) }
   const wish = asWish(text)
-  return (await steered(told, withoutOpeners(text))) ?? said(told, wish === text ? input.text : wish, wish)
+  return (await steered(told, withoutOpeners(text))) ?? said(told, wish === text ? raw : wish, wish)
 }
 
-/** What is said of another customer is a message of its own. */
+/** What is said of another customer, or of the list gone back to, is a message of its own. */
 async function ofNextCase(scene: Scene, raw: string): Promise<Outcome> {
   const text = raw.trim()
   if (text === '') return { answer: say(smallTalk.restarted, { outcome: 'restart' }), kept: scene.stood }

@@ -99,6 +99,13 @@ export interface Next extends Deed {
   readonly before?: Pick<Tracked, 'facts' | 'ownDays'>
 }
 
+/** "5 stores", and the devices of each once they are known. */
+export interface KindOfSite {
+  readonly kind: string
+  readonly count: number
+  readonly devices?: number | undefined
+}
+
 /** What is kept of a conversation between two turns. There is no step: the place follows from the facts. */
 export interface Conversation {
   readonly topic?: Intent
@@ -132,6 +139,8 @@ export interface Conversation {
   readonly unused?: Unused
   /** The list as it was before its last change. */
   readonly formerList?: FormerList | undefined
+  /** So many sites of each of several kinds, where what some of them have is still to come. */
+  readonly kinds?: readonly KindOfSite[] | undefined
   /** So many sites were told of; how many devices each has is asked. */
   readonly places?: number
   /** So many devices are those of a site in view; it was asked of which. */

@@ -24,8 +24,13 @@ export function orderOf(scene: Scene, unused: Conversation['unused']): string | 
 }
 
 const TOTAL =
-  /^\W*(?:(?:and|so|ok|then)\W+)*(?:(?:what(?:'s| is) )?the (?:grand )?total(?: (?:number|count))?(?: of (?:licen[cs]es|devices|sites))?|what (?:was|is|were) (?:the|my|our) (?:list|order|sizes)(?: again)?|how many (?:licen[cs]es?|devices|sites|(?:xs|s|m|l|xl)(?:'?s)?)(?: (?:is|are|does|do|make|makes) (?:that|this|it|they|those|there|we need|i need))?(?: (?:in total|altogether|overall|all in all|need|make))*|total|in total|altogether|is (?:that|this|it) (?:all|everything|it)(?: (?:that )?(?:i|we|they) (?:need|want))?|(?:(?:can you |please )?(?:show|give|send|repeat|list)(?: me| us)? )?(?:the |that |my |our )?(?:whole |full |complete )?(?:list|order|sizes|summary|recap)(?: again| once more| please| so far)*|what (?:do|should|must|shall) (?:i|we|they) (?:quote|order|offer)(?: then| now| in total)*)\W*$/iu
+  /^\W*(?:(?:and|so|ok|then)\W+)*(?:(?:what(?:'s| is) )?the (?:grand )?total(?: (?:number|count))?(?: of (?:licen[cs]es|devices|sites))?|what (?:was|is|were) (?:the|my|our) (?:list|order|sizes)(?: again)?|how many (?:licen[cs]es?|devices|sites|(?:xs|s|m|l|xl)(?:'?s)?)(?: (?:is|are|does|do|make|makes) (?:that|this|it|they|those|there|we need|i need))?(?: (?:in total|altogether|overall|all in all|need|make))*|total|in total|altogether|is (?:that|this|it) (?:all|everything|it)(?: (?:that )?(?:i|we|they) (?:need|want))?|(?:(?:can you |please )?(?:show|give|send|repeat|list)(?: me| us)? )?(?:the |that |my |our )?(?:whole |full |complete )?(?:list|order|sizes|summary|recap)(?: again| once more| please| so far)*|what (?:do|should|must|shall) (?:i|we|they)(?: need to| have to)? (?:quote|order|offer|buy)(?: then| now| in total| for (?:that|this|it|them|those))*)\W*$/iu
 
+/** Of a list that was told beside something else. */
+const BUYS = /\b(?:order|buy|quote)\b/iu
 /** "And the total?", "how many licences is that?" of a list in view: the same order again. */
 export const asksTotal = ({ topic, facts, supposed, open }: Conversation, text: string) =>
-  topic === 'size-license' && !open && { ...facts, ...supposed }.sites !== undefined && text.length < 80 && TOTAL.test(text)
+  (topic === 'size-license' ? !open : BUYS.test(text)) &&
+  { ...facts, ...supposed }.sites !== undefined &&
+  text.length < 80 &&
+  TOTAL.test(text)

@@ -23,6 +23,7 @@ import { renewalIn } from './refund-window.ts'
 import { aboutTracked } from './reminders/about-tracked.ts'
 import { isTestReminder } from './reminders/reminding.ts'
 import { blank, type Outcome, type Scene, say, shown } from './scene.ts'
+import { ofKinds } from './sites/kinds-of-site.ts'
 import { aboutList } from './sites/list-in-view.ts'
 import { takenBack } from './taken-back.ts'
 import { takenFurther } from './taken-further.ts'
@@ -59,6 +60,7 @@ const steers: readonly Steer[] = [
   takenFurther,
   takenBack,
   chosen,
+  ofKinds,
   aboutList,
   (scene, text) => {
     const offered = scene.stood.offered?.[ordinalIn(text) ?? -1] ?? typedTopic(text)

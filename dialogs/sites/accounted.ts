@@ -131,7 +131,7 @@ const PLAIN_WORD = new RegExp(
     'bring|go|goes|went|gone|grow|grows|grew|grown|rises?|rose|drops?|dropped|shrinks?|shrank|falls?|fell|becomes?|became|turns?|out|up|down',
     'number|total|figure|value|number|current|new number|about|around|roughly|approx|approximately|ca|circa|some|exactly|today|currently|meanwhile|precisely',
     'ot|it|iot|iiot|ics|one|ones|line|row|entry|list|customer|other|others|first|second|third|last|biggest|largest|smallest|bigger|smaller|recount|count|again',
-    'turned|that|counted|corrected|recounted|updated|checked|knows?|after|audit|survey|scan|inventory|since|according|sheet|because|too|k|years?|months?|soon|later',
+    's|turned|that|counted|corrected|recounted|updated|checked|knows?|after|audit|survey|scan|inventory|since|according|sheet|because|too|k|years?|months?|soon|later',
   ].join('|')})$`,
   'iu',
 )

@@ -1,6 +1,7 @@
 import { isOfReminders } from '../reminders/stopping-words.ts'
 import { NUMBER_WORD, numberOf } from '../understanding/number-words.ts'
 import { isPlaceNoun, PLACES } from '../understanding/sites/site-words.ts'
+import { likeAnother } from './like-another.ts'
 import { doubtedSort } from './other-sorts.ts'
 import { isMorePlaces } from './site-additions.ts'
 import { type Change, figuresIn, namesOne } from './site-changes.ts'
@@ -86,6 +87,7 @@ const comesUncounted = ({ text, numbers }: Change) =>
 /** Why a message's numbers can't be taken into the list in view; undefined where they can, or it says something else. */
 export function doubtedIn(change: Change): string | undefined {
   const { before, text, mentions, numbers } = change
+  if (likeAnother(change)) return undefined
   if (comesUncounted(change)) return 'no device count yet'
   if (isOfReminders(text)) return undefined
   const doubted = doubtedSort(change) ?? compared(change) ?? ofGroup(change) ?? ofSome(change)

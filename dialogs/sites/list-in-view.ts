@@ -1,5 +1,5 @@
 import type { Intent } from '../../cards/intents.ts'
-import { answer, type Brought, nothingSaid, topicWanted } from '../answering.ts'
+import { answer, type Brought, nothingSaid } from '../answering.ts'
 import type { Conversation, Reading } from '../ports.ts'
 import { type Outcome, type Scene, say } from '../scene.ts'
 import { asksTotal, asTextIn } from '../size-license.ts'
@@ -8,6 +8,7 @@ import { changedInWords } from './list-change.ts'
 import { sitesInView } from './site-changes.ts'
 import { stillUnused } from './site-edits.ts'
 import { roomIn } from './site-named.ts'
+import { sortsIn } from './sorts-of-them.ts'
 import { placedIn } from './unplaced-site.ts'
 
 /** What a message says of the list of sites in view in its own few words; undefined for everything else. */
@@ -27,7 +28,7 @@ export async function aboutList(scene: Scene, text: string): Promise<Outcome | u
     const isSupposed = brought.said !== undefined && supposed?.sites !== undefined
     return answer(
       scene,
-      [topicWanted(stood)],
+      [{ intent: 'size-license' }],
       { ...nothingSaid, supposed: isSupposed, followsUp: true, unused, ...brought },
       { intent: 'size-license', outcome },
     )
@@ -38,6 +39,8 @@ export async function aboutList(scene: Scene, text: string): Promise<Outcome | u
   if (lines) return { answer: say(lines, { intent: 'size-license', outcome: 'as-text' }), kept: stood }
   const room = roomIn(scene, text)
   if (room) return { answer: say(room, { intent: 'size-license', outcome: 'room' }), kept: stood }
+  const alike = sortsIn(scene, text)
+  if (alike) return { answer: say(alike, { intent: 'size-license', outcome: 'sorts-alike' }), kept: stood }
   if (asksTotal(stood, text)) return shownAgain('total')
   const { sites, why } = changedInWords(stood, text) ?? {}
   const unreadable = why === undefined ? [] : [{ line: 1, text: text.trim(), why }]

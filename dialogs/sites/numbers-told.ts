@@ -17,6 +17,12 @@ const BY = /(?:\b(?:by|another|plus|minus|less|add|times)|(?:^|[\s:(,])[-−+–
 const MORE_OF = /^\s*(?:[x×*](?!\s*\d)|times\b|(?:\p{L}+ )?(?:more|fewer|less|extra|additional|further|new|spare|reserve|off)\b|on top\b)/iu
 const PART = /^\s*(?:(?!instead\b|out\b)\p{L}+ )?of (?!them\b)|^\s*of them\b/iu
 
-/** "By 100", "+100", "100 new", "3 x", "40 of the": no number that takes the place of another. */
+/** "Of the 900, 200 are ..." */
+const BEHIND_WHOLE = /\bof (?:the|those|these|its) \d[\d.,]{0,9}k?(?: \p{L}+){0,3}[, ]{1,2}(?:only |just |about |around )?$/iu
+
+/** "By 100", "+100", "100 new", "3 x", "40 of the", "of the 900, 40": no number that takes the place of another. */
 export const isRelative = (text: string, { from, to }: { readonly from: number; readonly to: number }) =>
-  BY.test(text.slice(Math.max(0, from - 30), from)) || MORE_OF.test(text.slice(to, to + 40)) || PART.test(text.slice(to, to + 40))
+  BY.test(text.slice(Math.max(0, from - 30), from)) ||
+  BEHIND_WHOLE.test(text.slice(Math.max(0, from - 60), from)) ||
+  MORE_OF.test(text.slice(to, to + 40)) ||
+  PART.test(text.slice(to, to + 40))

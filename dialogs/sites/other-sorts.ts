@@ -19,7 +19,7 @@ const REPLACES = /\b(?:not|instead|rather|actually|really|now|was|were|from)\b|-
 
 /** "150 IT", "and 150 IT devices", "we forgot 150 IT ones": nothing but devices of a sort. */
 const ALONE =
-  /^\W*(?:(?:and|plus|also|then|add|with|oh|but|we|i|they|there|have|has|had|are|is|['’]?s|forgot|missed|left out|the|another|about)\W+){0,6}\d[\d,.]{0,9}k? (?:more |extra |additional |further )?(?:it|ot|iot|iiot|ics)(?: (?:devices?|assets?|endpoints?|ones|machines|things))?(?: (?:too|also|as well|on top|there|besides))*\W*$/iu
+  /^\W*(?:(?:and|plus|also|then|add|with|oh|but|we|i|they|there|have|has|had|are|is|['’]?s|forgot|missed|left out|the|another|about)\W+){0,6}(?:\d[\d,.]{0,9}k? (?:more |extra |additional |further )?(?:it|ot|iot|iiot|ics)(?: (?:devices?|assets?|endpoints?|ones|machines|things))?|(?:it|ot|iot|iiot|ics)(?: (?:devices?|assets?|endpoints?))?:? \d[\d,.]{0,9}k?)(?: (?:too|also|as well|on top|there|besides))*\W*$/iu
 
 interface Sorted {
   /** The devices of a sort by the site in view that has them. */

@@ -1,7 +1,8 @@
 import type { Site } from '../../rules/facts.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import { NUMBER_WORD } from '../understanding/number-words.ts'
-import { isPlaceNoun, PLACE } from '../understanding/sites/site-words.ts'
+import { isDeviceNoun, isOtherNoun, isPlaceNoun, isSortWord, PLACE } from '../understanding/sites/site-words.ts'
+import { isFresh } from './like-another.ts'
 import { OTHER_NUMBERS } from './numbers-told.ts'
 import { type Change, figuresIn, isIn } from './site-changes.ts'
 import { placesIn } from './site-places.ts'
@@ -64,6 +65,24 @@ export const isMorePlaces = (text: string) =>
 
 /** "The second site has 90", of a list of one. */
 const isNextPlace = (before: readonly Site[], text: string) => placesIn(before, text).some(({ isNext }) => isNext)
+
+const AND_NAMED = new RegExp(
+  `${opens}(?:(?:and|plus|also|add|don['’]?t forget)\\s+|\\+\\s?)(?:(?:the|our|a|one in|in|at)\\s+)?(?<name>\\p{L}[\\p{L}\\p{M}'’.-]{1,30}(?: \\p{L}[\\p{L}\\p{M}'’.-]{1,30})?),? (?:w\\/ ?|with |has |at )?(?:about |~ ?)?\\d[\\d.,]{0,9}k?(?: devices?)?(?: (?:too|please|pls|as well))*\\W*$`,
+  'iu',
+)
+
+/** "Oh and bonn 1.2k", "+ bonn 95", beside sites with names. */
+export function alsoNamed({ before, text, mentions, numbers: [only, another] }: Change): readonly Site[] | undefined {
+  const { name } = AND_NAMED.exec(text)?.groups ?? {}
+  if (!name || !only || another || only.percent || mentions.length > 0 || OTHER_NUMBERS.test(text)) return undefined
+  const isOther = (word: string) => isDeviceNoun(word) || isOtherNoun(word) || isSortWord(word) || NO_NAME.test(word)
+  const areNamed = before.some(site => site.name ?? (site.count ?? 1) > 1)
+  if (!areNamed || name.toLowerCase().split(' ').some(isOther) || !(isFresh(before, name) || isPlaceNoun(name.toLowerCase())))
+    return undefined
+  return [...before, { devices: only.value, name }]
+}
+const NO_NAME =
+  /^(?:about|around|growth|reserve|headroom|buffer|another|more|extra|further|additional|additionally|one|a|up|total|to|by|with|then|also|only|each|every|number|maybe|roughly|now|for|of|sites?|plants?|is|are|has|we|they|it|that|minus|site|remind|us|me|budget|price|x|times)$/u
 
 /** "The second has 90 and the third 60": each place with its number, the further ones behind the last. */
 export function atPlaces({ before, text }: Change): readonly Site[] | undefined {

@@ -57,6 +57,10 @@ export function changeIn(before: readonly Site[], said: string): Change | undefi
 export const sitesInView = ({ topic, facts, supposed }: Conversation) =>
   topic === 'size-license' ? (supposed?.sites ?? facts.sites) : undefined
 
+/** The message with a sign in place of each name. */
+export const marked = ({ text, mentions }: Change) =>
+  mentions.reduceRight((rest, { from, to }) => `${rest.slice(0, from)}@${rest.slice(to)}`, text).replace(/\bthe @/giu, '@')
+
 /** Whether a short message names a site in view, or means one by its place. */
 export const namesOne = (before: readonly Site[], text: string) => (changeIn(before, text)?.mentions.length ?? 0) > 0
 
@@ -101,23 +105,7 @@ function mentionsIn(text: string, before: readonly Site[]): Mention[] {
 /** The list with the change that the message makes to the sites it names; undefined where it makes none. */
 export function changed(change: Change): readonly Site[] | undefined {
   if (change.mentions.length === 0) return undefined
-  return renamed(change) ?? alike(change) ?? scaled(change) ?? moved(change) ?? set(change)
-}
-
-/** "5 more like Ghent": sites of their own. */
-function alike({ before, text, mentions: [mention, another], numbers: [number, more] }: Change): readonly Site[] | undefined {
-  const [site] = mention?.sites ?? []
-  const words = mention && text.slice(0, mention.from)
-  if (
-    !site ||
-    another ||
-    more ||
-    !words ||
-    !/\b(?:more|others?|another|further|additional)\b.*\b(?:like|same (?:size )?as|similar to)\s+(?:the )?$/iu.test(words)
-  )
-    return undefined
-  const count = number?.value ?? 1
-  return [...before, { devices: site.devices, ...(count > 1 ? { count } : {}) }]
+  return renamed(change) ?? scaled(change) ?? moved(change) ?? set(change)
 }
 
 const NAME = '["\']?(?<name>[^"\']{1,200}?)["\']?[.!\\s]*$'

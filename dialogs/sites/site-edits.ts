@@ -8,12 +8,13 @@ import { labelName } from '../understanding/sites/site-names.ts'
 import { isPlaceNoun, PLACE, PLACES } from '../understanding/sites/site-words.ts'
 import { isOfDoubt } from '../understanding/sites/sort-parts.ts'
 import { stillUntold } from '../understanding/sites/untold-sites.ts'
+import { likeAnother } from './like-another.ts'
 import { withOtherSort } from './other-sorts.ts'
-import { atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
+import { alsoNamed, atPlaces, isAdded, withoutPlaces } from './site-additions.ts'
 import { wholeNames } from './site-calls.ts'
 import { type Change, changed, changeIn, EACH, isIn, renamedAlone, sameName } from './site-changes.ts'
 import { regrouped } from './site-groups.ts'
-import { swappedIn, withoutSome } from './site-removals.ts'
+import { keptAsIs, swappedIn, withoutSome } from './site-removals.ts'
 import { fewerOfThem, someOfThem } from './some-of-them.ts'
 import { changedEverywhere, fewerEverywhere, moreThere, numberForNumber } from './unnamed-changes.ts'
 
@@ -37,6 +38,7 @@ function withoutVerbs(said: Facts['sites']): Facts['sites'] {
 const LEADS = /^(?:(?:add|and|plus|also|forgot|missed|sorry|oh)\s+)+(?=\p{Lu})/iu
 
 const READERS: readonly ((change: Change) => readonly Site[] | string | undefined)[] = [
+  likeAnother,
   withOtherSort,
   changedEverywhere,
   renamedAlone,
@@ -45,9 +47,11 @@ const READERS: readonly ((change: Change) => readonly Site[] | string | undefine
   fewerOfThem,
   fewerEverywhere,
   regrouped,
+  keptAsIs,
   withoutSome,
   someOfThem,
   atPlaces,
+  alsoNamed,
 ]
 
 /** What a message's own words make of the list in view, whatever else they may mean, or why that can't be done. */

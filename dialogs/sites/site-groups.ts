@@ -1,6 +1,6 @@
 import { MAX_SITE_NAME, type Site } from '../../rules/facts.ts'
 import { PLACE, PLACES } from '../understanding/sites/site-words.ts'
-import type { Change } from './site-changes.ts'
+import { type Change, marked } from './site-changes.ts'
 
 // How sites of the list in view become one, several, or others: "merge Lyon and Porto", "split Rome into 200 and 110", "move 50 from Lyon to Porto".
 
@@ -21,10 +21,6 @@ function meant({ before, mentions }: Change): readonly Site[] {
   if (mentions.length === 0) return before
   return [...new Set(mentions.flatMap(({ sites }) => sites))]
 }
-
-/** The message with a sign in place of each name. */
-const marked = ({ text, mentions }: Change) =>
-  mentions.reduceRight((rest, { from, to }) => `${rest.slice(0, from)}@${rest.slice(to)}`, text).replace(/\bthe @/giu, '@')
 
 const devicesOf = ({ devices, count = 1 }: Site) => devices * count
 const put = (before: readonly Site[], site: Site, ...others: readonly Site[]) => before.flatMap(each => (each === site ? others : [each]))
@@ -93,7 +89,7 @@ function moved(change: Change): readonly Site[] | string | undefined {
 }
 
 const REPLACES =
-  /\b(?:replace|substitute)\s+(?:the )?@\s+(?:by|with|for)\s+(?:the )?(?<name>\p{L}[^,;:()\d]{0,60}?)(?:\s*[,;:(]\s*|\s+(?:with|has|at|of|having)\s+|\s+)?(?<rest>\d.*)?[.!\s)]*$/iu
+  /\b(?:replace|substitute)\s+(?:the )?@\s+(?:by|with|w\/|for)\s*(?<=[\s/])(?:the )?(?<name>\p{L}[^,;:()\d]{0,60}?)(?:\s*[,;:(]\s*|\s+(?:with|has|at|of|having)\s+|\s+)?(?<rest>\d.*)?[.!\s)]*$/iu
 
 /** "Replace Lyon by Nice with 120". */
 function replaced(change: Change): readonly Site[] | string | undefined {

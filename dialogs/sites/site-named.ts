@@ -20,7 +20,7 @@ const ALONE = new RegExp(
 
 /** "Add leeds": a further one, whatever it is written like. */
 const ADDING = new RegExp(
-  `^\\W*(?:(?:and|also|ok|please|can you|now|then)\\W+)*(?:add|plus|include)\\s+(?:the |our )?(?<name>\\p{L}[\\p{L}\\p{M}'’-]{2,}(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})(?: (?:too|also|as well|${PLACE}|please|pls|to (?:it|that|the list)))*\\W*$`,
+  `^\\W*(?:(?:and|also|ok|please|can you|now|then)\\W+)*(?:add|plus|include|do(?:n['’]?t| not) forget(?: about)?)\\s+(?:the |our )?(?<name>\\p{L}[\\p{L}\\p{M}'’-]{2,}(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})(?: (?:too|also|as well|${PLACE}|please|pls|to (?:it|that|the list)))*\\W*$`,
   'iu',
 )
 const NO_NAME =

@@ -7,7 +7,7 @@ import { numberIn, placesIn } from './site-places.ts'
 // Sites that go from the list in view: "without Lyon", "skip the last one".
 
 const removes = [
-  /\b(?:without|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
+  /\b(?:without|w\/o|except|drop|remove|delete|take out|leave out|minus|scrap|scratch|kill|skip|ignore|exclude|omit|ditch|strike|cancel|forget(?: about)?|lose)\s+(?:the )?(.+?)\W*$/iu,
   /\b(?:take|leave|cut|cross|strike|kick|throw)\s+(?:the )?(.+?)\s+(?:out|off|away)\b/iu,
   /^\W*(?:(?:actually|sorry|no|and|also|oh|but|wait|(?:what )?if)\W+)*(.+?) (?:(?:is|has been|was|were) (?:closed|gone|sold|out|closing)|closes|shuts(?: down)?)\b/iu,
 ]
@@ -27,6 +27,23 @@ export function withoutSome(said: Said): Facts['sites'] {
   return left && left.length > 0 ? left : undefined
 }
 
+const TAKEN = 'forget(?: about)?|lose|miss|drop|remove|delete|skip|scrap|exclude|omit|ditch|strike|cancel|touch|leave out|take out|cut'
+const NEVER = `(?:do(?:n['’]?t| not)|never|let['’]?s not|(?<!\\bwhy )not to|(?:must|should)(?:n['’]?t| not))`
+/** "Don't forget Lyon" */
+const KEEPS = new RegExp(`\\b${NEVER} (?:please |just |accidentally )?(?:${TAKEN})\\b(?!.*\\?)`, 'iu')
+const STAYS = new RegExp(
+  `^\\W*(?:(?:and|but|no|oh|ok|sorry|wait|actually|please|so|just|we|i|you|want to|should|need to)\\W+){0,4}(?:(?:${NEVER} (?:please |just |accidentally )?(?:${TAKEN})|keep(?! (?:just|only))|leave(?=.* (?:in|alone|as is|as it is|there|untouched)\\W*$)) (?:the )?(?<kept>.{1,60}?)|(?:the )?(?<stays>.{1,60}?) (?:(?:still |both |all )?stays?|remains?|(?:needs? to|should|must|ha(?:s|ve) to) stay))(?: (?:please|pls|in|out|off|alone|as is|as it is|there|untouched|unchanged|too|as well|though|either|then|now|the same|(?:on|in|from) (?:the|our|my) (?:list|quote|order)))*\\W*$`,
+  'iu',
+)
+
+/** "Don't forget Lyon", "keep Lyon", "Lyon stays": the list as it is; undefined where no site in view is meant. */
+export function keptAsIs({ before, text, numbers }: Change): readonly Site[] | undefined {
+  const { kept, stays } = (numbers.length === 0 && STAYS.exec(text)?.groups) || {}
+  const names = (kept ?? stays)?.split(BETWEEN).filter(part => part !== '') ?? []
+  return names.length > 0 && names.every(name => meantBy(before, name.replace(/^the /iu, '')).length > 0) ? before : undefined
+}
+const BETWEEN = /\s*(?:,|&|\band\b)\s*/iu
+
 const ALL = /\b(?:all|everything|list|table|(?:all|all the|the|these|those) sites|all (?:of )?them)\W*$/iu
 
 /** "Remove Lyon and Porto" where there is no other, "clear the list". */
@@ -36,14 +53,14 @@ type Said = Pick<Change, 'before' | 'text'>
 
 function leftBy({ before, text }: Said): Facts['sites'] {
   // "With 20% growth, except Metz" takes none out.
-  if (/(?:\bgrow\w*|%).*\b(?:except|without|but|excluding|exclude|not|minus)\b/iu.test(text)) return undefined
+  if (KEEPS.test(text) || /(?:\bgrow\w*|%).*\b(?:except|without|but|excluding|exclude|not|minus)\b/iu.test(text)) return undefined
   const what = [...removes, removesNamed].map(pattern => pattern.exec(text)?.[1]).find(words => words !== undefined)
   const bare = what
     ?.replace(BESIDE, '')
     .replace(THANKS, '')
     .replace(/\W+(?:(?:and|but|with|plus|a) ){0,3}\+?\d[\d.,]{0,5} ?(?:%|percent)[^%]{0,40}$/iu, '')
   if (bare === undefined || /\bgrowth\b/iu.test(bare)) return undefined
-  const parts = isIn(before, bare.trim()) ? [bare] : bare.split(/\s*(?:,|&|\band\b)\s*/iu).filter(part => part !== '')
+  const parts = isIn(before, bare.trim()) ? [bare] : bare.split(BETWEEN).filter(part => part !== '')
   const gone = parts.map(part => meantBy(before, part.replace(/^the /iu, '')))
   if (gone.some(sites => sites.length === 0)) return undefined
   return before.filter(site => !gone.flat().includes(site))

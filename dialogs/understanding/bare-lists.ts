@@ -5,8 +5,10 @@ import { factsUnder, firstOf, listFacts, type Message, sitesIn, sized } from './
 import { strangersIn } from './other-products.ts'
 import { withKindBlocks } from './sites/kind-blocks.ts'
 import { crmNumbersIn } from './sites/other-numbers.ts'
+import { readCell } from './sites/site-cells.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { isDeviceTable } from './sites/site-tables.ts'
+import { isDeviceNoun, isOtherNoun, isPlacesNoun, isSortWord, PLACE } from './sites/site-words.ts'
 import { type Line, readLines } from './text.ts'
 import { isAsking } from './wishes.ts'
 
@@ -57,6 +59,48 @@ function siteListOfOne(message: Message): Reading | undefined {
   return sized({ ...entities, facts: { ...entities.facts, sites: unnamed } })
 }
 
+const sort = `(?:ot|it|iot|iiot|ics)(?: (?:devices?|assets?|endpoints?))?`
+const ofSort = `(?:${figure} ${sort}|${sort}:? ${figure})`
+const place = String.raw`\p{L}[\p{L}'’-]{1,30}(?: \p{L}[\p{L}'’-]{1,30}){0,2}`
+/** "OT 600, IT 300 at Paris", "Paris: 600 OT + 300 IT": one site, with the devices of each sort. */
+const OF_SORTS = new RegExp(
+  String.raw`^\W*(?:(?:at|in|for) )?(?:${place}[:,]? )?${ofSort}(?: ?(?:[,;+&/]|and|plus)? ?${ofSort}){1,3}(?: (?:at|in|for) ${place})?\W*$`,
+  'iu',
+)
+
+function sortsOfOne(message: Message): Reading | undefined {
+  if (message.text.length > MAX_OF_ONE || message.words.includes('zdate') || !OF_SORTS.test(message.text)) return undefined
+  const entities = sitesIn(message)
+  return entities.facts.sites?.length === 1 ? sized(entities) : undefined
+}
+
+/** "paris 900 lyon 400 warehouse 60": a name and its number, one pair behind the other. */
+const inTurnName = `(?:(?:${PLACE}) (?:\\p{L}|\\d{1,2})|${place})`
+const IN_TURN = new RegExp(String.raw`^\W*(?<pairs>${inTurnName} ${figure}(?: ${inTurnName} ${figure}){1,30})\W*$`, 'iu')
+const PAIR = new RegExp(`(?<name>${inTurnName}) (?<devices>${figure})`, 'giu')
+const NO_PLACE =
+  /^(?:and|or|with|to|of|in|at|for|from|has|have|is|are|was|by|not|no|we|they|it|i|the|a|an|make|set|add|plus|minus|drop|more|less|about|around|total|growth|each|every|then|now|but|phase|gate|order|number|refund|reminder|windows|server)$/u
+
+/** Whether nothing is named that is counted otherwise: "cameras 40 plcs 300" are kinds of devices at one site. */
+const arePlaces = (words: readonly string[]) =>
+  words.every(word => !(isDeviceNoun(word) || isOtherNoun(word) || isSortWord(word) || isPlacesNoun(word) || NO_PLACE.test(word)))
+
+/** Names and numbers in turn, without a mark between them. */
+export function inTurn(message: Message): Reading | undefined {
+  const { text, words } = message
+  const { pairs } = (text.length <= MAX_OF_ONE && !words.includes('zdate') && IN_TURN.exec(text)?.groups) || {}
+  if (!pairs || SAYS.test(text) || !arePlaces(pairs.toLowerCase().match(/\p{L}[\p{L}'’-]+/gu) ?? []) || strangersIn(words).length > 0)
+    return undefined
+  const sites = [...pairs.matchAll(PAIR)].map(({ groups: { name = '', devices = '' } = {} }) => ({ name, cell: readCell(devices) }))
+  const told = sites.flatMap(({ name, cell }): Site[] =>
+    cell.kind === 'count' && cell.devices >= SMALL ? [{ devices: cell.devices, name }] : [],
+  )
+  const areApart = new Set(sites.map(({ name }) => name.toLowerCase())).size === sites.length
+  return told.length === sites.length && areApart ? sized({ ...nothingElse, facts: { sites: told } }) : undefined
+}
+
+const nothingElse = { unclear: [], unreadable: [], supposed: false }
+
 /** What asks for a quote, and no more: "can I get a quote for 400/900/6k?" */
 const QUOTES = /\b(?:quot(?:e|es|ation)|offer|pric(?:e|es|ing)|estimate)\b/iu
 const AROUND =
@@ -64,6 +108,20 @@ const AROUND =
 
 const isQuoted = (text: string) =>
   text.length <= MAX_OF_ONE && QUOTES.test(text) && isOnlyNumbers(text.replace(AROUND, ' ').replace(/[?!]/gu, ' '))
+
+const named = `${place}(?::| -| =)? ${figure}(?: devices?)?`
+/** "Cost for paris 900, lyon 400": nothing of it is a name of the first. */
+const QUOTED = new RegExp(
+  String.raw`^\W*(?:(?:hi|hello|hey|please|pls|can|could|i|we|you|need|want|get|have|give|send|me|us|an?|the|what(?:['’]?s| is| would be)|quick|rough|new)\W+){0,7}(?:quot(?:e|ation|ing)|offer|pric(?:e|es|ing)|costs?|estimate|siz(?:e|es|ing)|licen[cs](?:es?|ing)|order)(?: needed)?(?: (?:for|of|on))?[: ]\s?(?<list>${named}(?:\s{0,2}(?:[,;&+\n]|and)\s{0,2}${named}){1,30})\W*$`,
+  'iu',
+)
+
+function quoted({ text, at }: Message): Reading | undefined {
+  const { list } = (text.length <= MAX_OF_ONE && QUOTED.exec(text)?.groups) || {}
+  const entities = list === undefined ? undefined : sitesIn({ text: list, at })
+  const { sites = [] } = entities?.facts ?? {}
+  return entities && sites.length > 1 && sites.every(({ name }) => name) ? sized(entities) : undefined
+}
 
 /** "Werk | OT | IT" and its rows: a table of devices asks for sizes in any language. */
 function deviceTable(message: Message): Reading | undefined {
@@ -93,7 +151,7 @@ function linesOfSites(message: Message): Reading | undefined {
 }
 
 /** A list, in any of the ways in which people write one. */
-const lists = [siteListOfOne, deviceTable, linesOfSites]
+const lists = [quoted, siteListOfOne, sortsOfOne, deviceTable, linesOfSites]
 
 /** What begins so tells or asks something of its numbers: "we paid Hamburg 450", "room 12". */
 const SAYS =

@@ -17,10 +17,11 @@ import { type Growth, readGrowth, STEPS } from './sites/growth.ts'
 import { growthInColumn, OWN_GROWTH } from './sites/growth-column.ts'
 import type { ListRead } from './sites/line-kinds.ts'
 import { isOfKind, isOfSome, opening } from './sites/partial-growth.ts'
+import { withoutProducts } from './sites/products.ts'
 import { withoutTwins } from './sites/same-names.ts'
 import { readPair, readPasted } from './sites/site-lists.ts'
 import { countedIn, readSites, type SitesRead } from './sites/sites.ts'
-import { asUnreadable, findSpoiled } from './sites/spoiled.ts'
+import { asUnreadable, findSpoiled, withUntold } from './sites/spoiled.ts'
 import { restOf } from './sites/untold-sites.ts'
 import { askedAbout, isSupposed } from './terms/supposed.ts'
 import { readLicenseMonths, readTerms } from './terms/terms.ts'
@@ -133,7 +134,9 @@ function restOfList(tokens: readonly Token[], taken: (at: number) => boolean, { 
 
 /** A tab parts cells: "12" and "300" are no 12,300. */
 const withCellsApart = (line: Line): Line => (line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', '  ') } : line)
-export const tokensOf = remembered((lines: readonly Line[]) => mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays))))
+export const tokensOf = remembered((lines: readonly Line[]) =>
+  mergeNumbers(tokenize(lines.map(withCellsApart).map(withSpacedDays).map(withoutProducts))),
+)
 const wordsOf = remembered((tokens: readonly Token[]) =>
   tokens
     .filter(({ text }) => text !== '"')
@@ -153,7 +156,7 @@ function inSentences(tokens: readonly Token[], spans: Spans, at: EntitiesAt): Si
   const read = readSites(tokens, claimed(tokens, [...spans, ...spoiled.spans]), at)
   const isSpoiled = ({ from, to }: Spans[number]) => spoiled.spans.some(span => span.from >= from && span.from <= to)
   const untold = asksSizes ? (read.untold ?? []).filter(each => !isSpoiled(each)) : []
-  return { ...read, unreadable: [...spoiled.unreadable, ...untold.map(each => asUnreadable(tokens, each))] }
+  return { ...read, unreadable: withUntold(tokens, spoiled.unreadable, untold) }
 }
 
 const LIST_INTENTS: ReadonlySet<Intent> = new Set<Intent>(['size-license', 'change-size', 'contact-sales', 'buy-license', 'trial-terms'])

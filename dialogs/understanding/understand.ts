@@ -3,7 +3,7 @@ import type { Facts } from '../../rules/facts.ts'
 import { isCorrection } from '../phrases.ts'
 import type { Reading, SaidAt, Understand, Wish } from '../ports.ts'
 import { askedInWords } from './asked-in-words.ts'
-import { siteList } from './bare-lists.ts'
+import { inTurn, siteList } from './bare-lists.ts'
 import { bandOf, bare, factsUnder, firstOf, HALF, listFacts, type Message, orElse, sized, type Way } from './bare-reading.ts'
 import { controlIntent } from './control-words.ts'
 import type { Entities } from './entities.ts'
@@ -34,7 +34,7 @@ const MAX_PREAMBLES = 4
 /** The first way that knows a message reads all of it: those that know it by its form or read other words in its place. */
 const byForm: readonly Way[] = [controlWord, pastedList, listAndQuestion, besideProducts, afterWaiting, inOtherLanguage, ofOthers]
 /** Then those that ask what it says, alone or in the talk. */
-const bySense: readonly Way[] = [inWords, answerTo, priceTold, afterPreamble, listEdit, siteList, refusing]
+const bySense: readonly Way[] = [inWords, inTurn, answerTo, priceTold, afterPreamble, listEdit, siteList, refusing]
 
 function read(text: string, at: SaidAt, preambles = MAX_PREAMBLES): Reading {
   const message = messageOf(text, at, preambles)

@@ -13,17 +13,22 @@ test.for(
   table('says', 'why')`
     Rome has half of Metz                          | no number of its own
     Namur has double that                          | no number of its own
-    Metz has the same as Lyon                      | no number of its own
     100 of those in Metz are offline               | a part of its devices; how many does it have in all?
     50 devices in Lyon will be decommissioned      | a part of its devices; how many does it have in all?
     Metz has one more: 901                         | the number of this site, or a further one?
   `,
 )('"$says": $why', ({ says, why }) => expect(doubtedIn(changeIn(inView, says) as Change)).toBe(why))
 
-test.for(['double Lyon', 'Lyon doubles', 'Lyon has 950', 'Rome has 300', 'Lyon has 20 more devices', 'each has double', 'not Metz'])(
-  '"%s" is not doubted',
-  says => expect(doubtedIn(changeIn(inView, says) as Change)).toBeUndefined(),
-)
+test.for([
+  'double Lyon',
+  'Lyon doubles',
+  'Lyon has 950',
+  'Rome has 300',
+  'Lyon has 20 more devices',
+  'each has double',
+  'not Metz',
+  'Metz has the same as Lyon',
+])('"%s" is not doubted', says => expect(doubtedIn(changeIn(inView, says) as Change)).toBeUndefined())
 
 test('what is told of one site by another leaves the list as it is, and is told', async () => {
   await chat()`

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { understand } from '../../dialogs/understanding/understand.ts'
 import { chat } from '../support/chat.ts'
 import { table } from '../support/table.ts'
+import { today } from '../support/verdicts.ts'
 import { read, sitesIn } from '../understanding/reading.ts'
 
 test('what is said in a few words of the list in view changes it, and never takes its place', async () => {
@@ -70,4 +72,120 @@ describe('what a list tells beside its counts is not left out', () => {
     expect(String(facts.growthPercent ?? '-')).toBe(growth)
     expect(unreadable.map(({ text }) => text.replaceAll('\t', ' ')).join(', ') || '-').toBe(unread)
   })
+})
+
+test.each([
+  ['3x400=1200', '3 M'],
+  ['3 x 400 = 1,200', '3 M'],
+  ['3x400=1200, 2x90=180', '3 M, 2 XS'],
+  ['2x1k=2k and 90', '2 L, 1 XS'],
+])('"%s": what it comes to is no further count', async (said, sizes) => {
+  await chat()`
+    > ${said}
+      ${sizes}
+  `
+})
+
+test.each(['Call me 0170 1234567', 'Tel 0123 456789', 'Mobile 07700 900123', 'John 0170 1234567'])(
+  '"%s" below a list is no site',
+  async said => {
+    await chat()`
+      > Paris 900\\nLyon 400\\n${said}
+        1 L, 1 M
+        ... 1,300 devices, 2 sites
+    `
+  },
+)
+
+test.each([
+  'cost for paris 900, lyon 400',
+  'price of paris 900 and lyon 400?',
+  'quote paris 900, lyon 400',
+  "what's the cost for paris 900, lyon 400?",
+  'licences for paris: 900, lyon: 400',
+])('"%s" names the sites', async said => {
+  await chat()`
+    > ${said}
+      1 L, 1 M
+      ... paris | 900 | L
+  `
+})
+
+test.each([
+  'paris 900, lyon 400, nice tbd',
+  'nice unknown, paris 900, lyon 400',
+  'paris 900, lyon 400, nice ?',
+  'paris 900, nice not counted yet, lyon 400',
+])('"%s": the site without a count is told', async said => {
+  await chat()`
+      > ${said}
+        1 L, 1 M
+        ... no device count
+      > nice 95
+        1 L, 1 M, 1 XS
+    `
+})
+
+test.each([
+  ['paris 900 lyon 400 warehouse 60', '1 L, 1 M, 1 XS', 'warehouse | 60 | XS'],
+  ['new york 900 los angeles 400', '1 L, 1 M', 'los angeles | 400 | M'],
+  ['site a 400 site b 900', '1 L, 1 M', 'site b | 900 | L'],
+  ['plant 1 400 plant 2 900', '1 L, 1 M', 'plant 2 | 900 | L'],
+  ['cameras 40 plcs 300', '1 M', '340 devices, 1 site'],
+])('names and numbers in turn: "%s"', async (said, sizes, on) => {
+  await chat()`
+    > ${said}
+      ${sizes}
+      ... ${on}
+  `
+})
+
+test.each(['oh and bonn 1.2k', '+ bonn 1.2k', 'and bonn 1,200 too', 'dont forget bonn, 1.2k'])(
+  '"%s" comes to sites with names',
+  async said => {
+    await chat()`
+    > paris 900, lyon 400
+      1 L, 1 M
+    > ${said}
+      1 XL, 1 L, 1 M
+      ... bonn | 1,200 | XL
+  `
+  },
+)
+
+test.each(['oh and growth 20', 'and switches 20'])('"%s" is no site', async said => {
+  await chat()`
+    > paris 900, lyon 400
+      1 L, 1 M
+    > ${said}
+      What is to change in the list?
+  `
+})
+
+test('"w/o", "w/" and a possessive change a list as the long words do', async () => {
+  await chat()`
+    > paris 900 lyon 400 warehouse 60
+      1 L, 1 M, 1 XS
+    > w/o the warehouse
+      1 L, 1 M
+    > lyon's 450 not 400
+      1 L, 1 M
+      ... lyon | 450 | M
+    > replace lyon w/ bonn 90
+      1 L, 1 XS
+  `
+})
+
+test('"and IT 200" is a sort of devices of one of them', async () => {
+  await chat()`
+    > paris 900, lyon 400
+      1 L, 1 M
+    > and IT 200
+      Which site has 200 more devices?
+  `
+})
+
+test.each(['bought 900 refund 300', 'hq 2500 branches 80', 'we have 400 they have 300'])('"%s" names no two sites', async said => {
+  const { facts } = await understand(said, { today, locale: 'en-GB' })
+  expect(facts.sites?.filter(({ name }) => name).length ?? 0).toBeLessThan(2)
 })

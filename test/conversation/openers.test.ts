@@ -40,3 +40,29 @@ test.for([
         Stopped: no more reminders for this one
     `
 })
+
+test.each(['dunno, about 400', 'idk maybe 400', 'err 400', 'umm about 400', 'guess 400', 'yeah 400', 'tbh 400', 'i guess 400'])(
+  '"%s" names no site',
+  async said => {
+    await chat()`
+      > which size do we need?
+        One licence per site, sized by its devices
+      > ${said}
+        1 M
+        ... Site 1 | 400 | M
+    `
+  },
+)
+
+test('a site is told of after such a word as well', async () => {
+  await chat()`
+    > which size do we need?
+      One licence per site, sized by its devices
+    > idk paris 400, lyon 900
+      1 L, 1 M
+      ... paris | 400 | M
+    > err lyon 950
+      1 L, 1 M
+      ... lyon | 950 | L
+  `
+})

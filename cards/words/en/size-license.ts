@@ -46,6 +46,7 @@ export const sizeWords = {
     `${site}: ${devices.replace(' each', '')} devices${devices.endsWith(' each') ? ' each' : ''}, ${license}`,
   roomLine: (line: string, room: number, each: boolean) =>
     `${line}, ${room === 0 ? 'full' : `room for ${counted(room, 'more device', 'more devices')}`}${each ? ' at each' : ''}`,
+  sortsAlike: 'IT and OT devices of any kind count alike, so nothing changes.',
   noListBefore: 'I no longer have the list before this one. This is how it stands; say what to change.',
   each: (devices: string) => `${devices} each`,
   withGrowth: (percent: string) => `With ${percent} % growth`,

@@ -26,8 +26,11 @@ const labelBefore = (tokens: readonly Token[], at: number) => (/^[:=]$/u.test(wo
 function sortBefore(tokens: readonly Token[], at: number, most = MOST_SORTS): number | undefined {
   const label = labelBefore(tokens, at)
   const sort = isAnyDevice(word(tokens, label)) ? label - 1 : label
-  if (!isSortWord(word(tokens, sort)) || !/^\p{Lu}/u.test(tokens[sort]?.raw ?? '')) return undefined
-  if (tokens[sort - 1]?.kind !== 'number') return sort
+  if (!isSortWord(word(tokens, sort))) return undefined
+  // "It" in small letters is one only behind the count of another: "ot 600 it 300".
+  const isFirst = tokens[sort - 1]?.kind !== 'number'
+  if (isFirst && tokens[sort]?.raw === 'it') return undefined
+  if (isFirst) return sort
   return most > 1 && sortBefore(tokens, sort - 1, most - 1) !== undefined ? sort : undefined
 }
 
@@ -65,15 +68,15 @@ function isSort(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where the label of a count names a kind of devices: "PLCs: 300", "IP cameras 40", "robots (300)". */
-export function kindBefore(tokens: readonly Token[], at: number): Sort | undefined {
+export function kindBefore(tokens: readonly Token[], at: number, most = MOST_SORTS): Sort | undefined {
   const mark = word(tokens, at - 1)
   const label = /^[:=(]$/u.test(mark) ? at - 2 : at - 1
   const noun = tokens[label]
   if (noun?.kind !== 'word' || !isKindNoun(noun.raw)) return undefined
   let from = label
   while (from > label - 2 && MODIFIER.test(tokens[from - 1]?.text ?? '')) from -= 1
-  // "400 PLCs, 20 ...": the noun of the count before.
-  if (tokens[from - 1]?.kind === 'number') return undefined
+  // "400 PLCs, 20 ...": the noun of the count before, unless that has one of its own: "cameras 40 plcs 300".
+  if (tokens[from - 1]?.kind === 'number' && (most < 1 || !kindBefore(tokens, from - 1, most - 1))) return undefined
   return {
     name: between(tokens, from, label + 1),
     ofAll: false,

@@ -18,7 +18,7 @@ export interface Entry {
 
 /** Words before a value that name something else than a site. */
 export const NO_SITE =
-  /^(?:(?:opp|opportunity|deal|quote|crm|customer|project|close|closing|go[- ]?live|expected|due|delivery|created|valid|order|account|stage|probability|revenue)(?: (?:id|no\.?|nr\.?|number|date|value|amount|until|till|close|stage|#))?|(?:phone|tel|telephone|fax|mobile|mob|cell|handy)[\d ()/.:+-]*|fy|ref|reference|po|order|invoice|ticket|case|id|budget|people|headcount|employees|users|area|year|growth|planned growth|expected growth|price|amount|date|deadline|contact|version|expiry|start|end|trial (?:start|end)|licen[cs]es?|sku|size|cloud|account|role|tenant|number of sites|sites|no of sites|page|re|fw|fwd|subject|room|ext|vat|zip|shifts|note|notes|ps|p\.s|and|or|is|are|we have|we are|we're|about|only|i have|i need|currently|so|for|at|in|than|of|with)$/iu
+  /^(?:(?:opp|opportunity|deal|quote|crm|customer|project|close|closing|go[- ]?live|expected|due|delivery|created|valid|order|account|stage|probability|revenue)(?: (?:id|no\.?|nr\.?|number|date|value|amount|until|till|close|stage|#))?|(?:phone|tel|telephone|fax|mobile|mob|cell|handy|(?:call|ring|reach|text|whatsapp)(?: me| us)?(?: (?:on|at|back))?)[\d ()/.:+-]*|fy|ref|reference|po|order|invoice|ticket|case|id|budget|people|headcount|employees|users|area|year|growth|planned growth|expected growth|price|amount|date|deadline|contact|version|expiry|start|end|trial (?:start|end)|licen[cs]es?|sku|size|cloud|account|role|tenant|number of sites|sites|no of sites|page|re|fw|fwd|subject|room|ext|vat|zip|shifts|note|notes|ps|p\.s|and|or|is|are|we have|we are|we're|about|only|i have|i need|currently|so|for|at|in|than|of|with)$/iu
 /** A line of its own that gives the count of the site named on the line before. */
 export const COUNT_LABEL =
   /^(?:(?:number of |no\.? of |total |# ?)?(?:ot |it |iot |networked |connected )?(?:devices?|assets?|endpoints?|device count|geräte|appareils|nodes|hosts|machines)(?: count)?|count|qty|quantity|total(?: devices)?)$/iu
@@ -38,7 +38,7 @@ export function entryOf(line: Line): Entry | undefined {
     .replace(/[*`]{2}/gu, '')
     .replace(/^(?:site|plant|location|name)\s?[:=]\s?(?=[^:=]*[:=])/iu, '')
     .replace(/(?<=\d.{0,20}) \([^()\d]{1,40}[:=][^()]{0,40}\)$/u, '')
-  if (text === '' || text.length > MAX_LINE || /^https?:/u.test(text)) return undefined
+  if (text === '' || text.length > MAX_LINE || /^https?:/u.test(text) || TELEPHONE.test(text)) return undefined
   const marked = byBrackets(text) ?? byMark(text)
   // "Line 3 - Hall 2 400": the dash is the name's.
   const inName = marked?.cell.kind === 'text' && !/[:=|;\t→]|->/u.test(text) ? byEnd(text) : undefined
@@ -59,6 +59,9 @@ export function entryOf(line: Line): Entry | undefined {
   const label = COUNT_LABEL.test(parts.label.trim()) ? parts.label : parts.label.replace(COUNT_WORDS, '')
   return { ...base, bulleted: bullet !== null, label }
 }
+
+/** "John 0170 1234567", "+49 170 1234567" */
+const TELEPHONE = /(?:^|[\s:])(?:0\d{2,5}[ )/-]{1,2}\d{6,10}|\+\d{1,3}[ /-]\d[\d ()/-]{6,14})\W*$/u
 
 /** "Lyon: 400 devices" as a label of another number. */
 export const isOfCount = (label: string) => isDeviceNoun(/\d[\d.,]{0,9}k? (\p{L}+)\W*$/u.exec(label)?.[1]?.toLowerCase() ?? '')

@@ -1,5 +1,5 @@
 import type { Site } from '../../../rules/facts.ts'
-import { type Token, word, written } from '../tokens.ts'
+import { between, type Token, word, written } from '../tokens.ts'
 import { isProperLower, nameOf, sharedNames } from './count-names.ts'
 import { type Found, WHY } from './found.ts'
 import { isSection } from './regions.ts'
@@ -37,6 +37,8 @@ interface Part {
   readonly counted?: string
   /** A name and nothing else. */
   readonly lone?: string
+  /** Of the lone name it is said that its count is not known yet: "Nice tbd". */
+  readonly unknown?: boolean
 }
 
 /** The names that stand in a list between, behind or beside those with a count, and have none. */
@@ -52,13 +54,15 @@ export function namesWithoutCount(phrase: Phrase, drafts: readonly Draft[], site
 
 /** Whether a name without a count is one of the list's. */
 function isListed(parts: readonly Part[], at: number): boolean {
-  const { lone, after } = parts[at] as Part
+  const { lone, after, unknown } = parts[at] as Part
   if (lone === undefined) return false
   const before = parts.slice(0, at).findLast(part => part.lone === undefined)
   const behind = parts.slice(at + 1).find(part => part.lone === undefined)
   const next = parts[at + 1]
   // "Munich, Germany 400"
   if (next?.after === ',' && isRegion(next.counted ?? next.lone ?? '')) return false
+  const isCounted = before?.counted !== undefined || behind?.counted !== undefined
+  if (unknown) return isCounted
   if (/^\p{Ll}/u.test(lone)) return before?.counted !== undefined && behind?.counted !== undefined
   if (before?.counted !== undefined) return true
   // The first one may be who is written to, or of: "Bob, Lyon 400".
@@ -89,7 +93,9 @@ function partsOf(phrase: Phrase, drafts: readonly Draft[]): Part[] {
 
 function partAt(phrase: Phrase, drafts: readonly Draft[], part: Part): Part {
   const { tokens, labels } = phrase
-  const { from, to } = part
+  const { from } = part
+  const to = endOfName(tokens, part)
+  const unknown = to < part.to || isDoubted(tokens, to)
   const within = drafts.filter(({ figure }) => figure.at >= from && figure.at < to)
   const [only, another] = within
   if (only && !another) {
@@ -99,8 +105,21 @@ function partAt(phrase: Phrase, drafts: readonly Draft[], part: Part): Part {
   if (tokens.slice(from, to).some(({ kind }) => kind === 'number') && !isNumberedPlace(tokens, from, to)) return part
   const name = written(tokens, from, to)
   const isLone = runFrom(tokens, from) === to || isNumberedPlace(tokens, from, to) || (to === from + 1 && lowerName(tokens, from))
-  return isLone && isPlaceName(name) ? { ...part, lone: name } : part
+  return isLone && isPlaceName(name) ? { ...part, lone: name, ...(unknown ? { unknown } : {}) } : part
 }
+
+const UNKNOWN =
+  /^(?:is |still |is still )?(?:tb[adc]|unknown|unclear|pending|to follow|to come|follows|comes later|to be (?:confirmed|counted|defined|determined)|not (?:known|counted|clear)(?: yet)?|no idea(?: yet)?|don't know(?: yet)?)$/u
+/** In words. */
+const MOST_NAME = 3
+/** "Nice tbd", "nice not counted yet" */
+function endOfName(tokens: readonly Token[], { from, to }: Part): number {
+  for (let end = from + 1; end < to && end <= from + MOST_NAME; end += 1) if (UNKNOWN.test(between(tokens, end, to))) return end
+  return to
+}
+
+/** "Bonn ?" */
+const isDoubted = (tokens: readonly Token[], to: number) => word(tokens, to) === '?' && tokens[to]?.spaced === true
 
 const lowerName = (tokens: readonly Token[], at: number) => (isProperLower(tokens[at]) ? tokens[at]?.raw : undefined)
 

@@ -3,12 +3,14 @@ import type { Line } from '../text.ts'
 import { tokenize } from '../tokens.ts'
 import { findFigures } from './figures.ts'
 import { MAX_LINE } from './list-entries.ts'
+import { withoutProducts } from './products.ts'
 import { sumOfSorts, withoutSortParts } from './sort-parts.ts'
 
 const MAY_TELL = /\b(?:ot|it|iot|iiot|ics)\b|\d[\d.,]{0,9}k? \p{L}[^\d\n]{1,60}\d/iu
 
-/** A line of a list with the parts of its count left out: "Lyon 400 total (300 OT)" is "Lyon 400". */
-export function withoutPartsIn(line: Line): Line {
+/** A line of a list with the parts of its count left out: "Lyon 400 total (300 OT)" is "Lyon 400", "3x400=1200" is "3x400". */
+export function withoutPartsIn(written: Line): Line {
+  const line = withoutProducts(written)
   if (line.role !== 'body' || line.text.length > MAX_LINE || line.text.includes('\t') || !MAY_TELL.test(line.text)) return line
   const tokens = mergeNumbers(tokenize([line]))
   const told = findFigures(tokens, () => false)

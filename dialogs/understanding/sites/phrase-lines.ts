@@ -7,7 +7,7 @@ import { counts } from './list-bounds.ts'
 import { BULLET, type Entry } from './list-entries.ts'
 import { isPlaceNoun } from './site-words.ts'
 import { readSites } from './sites.ts'
-import { asUnreadable, findSpoiled } from './spoiled.ts'
+import { findSpoiled, withUntold } from './spoiled.ts'
 
 // Lines of a list that tell more than a name and a count.
 
@@ -48,6 +48,6 @@ export function readPhrase(line: Line): Pick<ListRead, 'sites' | 'unreadable'> {
   const within = (ranges: typeof spans) => (at: number) => ranges.some(span => at >= span.from && at < span.to)
   const spoiled = findSpoiled(tokens, within(spans))
   const { sites, untold = [] } = readSites(tokens, within([...spans, ...spoiled.spans]), { intent: 'size-license' })
-  const unreadable = [...spoiled.unreadable, ...untold.map(each => asUnreadable(tokens, each))]
+  const unreadable = withUntold(tokens, spoiled.unreadable, untold)
   return { sites, unreadable: sites.length > 0 ? unreadable : [] }
 }

@@ -227,3 +227,9 @@ export function asUnreadable(tokens: readonly Token[], { from, to, why }: Found)
   const end = isDeviceNoun(word(tokens, to)) ? to + 1 : to
   return { line: tokens[from]?.line ?? 1, text: written(tokens, start, end).replace(/^[:=(]\s*/u, ''), why }
 }
+
+/** What no number is told of besides; what is told already is not told again. */
+export function withUntold(tokens: readonly Token[], told: readonly Unreadable[], untold: readonly Found[]): Unreadable[] {
+  const others = untold.map(each => asUnreadable(tokens, each)).filter(({ text }) => !told.some(other => other.text === text))
+  return [...told, ...others]
+}
