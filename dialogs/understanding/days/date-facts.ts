@@ -10,7 +10,7 @@ import { isStartAfterAll } from './corrected-day.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { wordsIn } from './date-parts.ts'
 import { movedFrom } from './date-ranges.ts'
-import { datesNear, eventFor, type Scene, sceneOf } from './date-scene.ts'
+import { datesNear, eventFor, isCalledTrial, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
 import type { DateFound } from './dates.ts'
@@ -115,7 +115,9 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     ? PROLONGED
     : renewed
       ? RENEWED
-      : Math.min((own && best?.distance) ?? GUESS, isCalledTrial(scene, date, key) ? NAMED : GUESS)
+      : own && key === 'trialEnd'
+        ? endDistance(scene, date, best)
+        : ((own && best?.distance) ?? GUESS)
   const coming = () => date.readings('ahead', today)
   return [
     {
@@ -140,11 +142,17 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
 
 /** How far the word "trial" right before a date counts as standing. */
 const NAMED = 2.5
+/** How much further "until" counts as standing where no trial is named before it: "the purchase is blocked till 1 April". */
+const UNNAMED = 4
 
-/** "and trial b 1 may", "the oslo trial on 1 may": of that day something else is called a trial than of the one before. */
-const isCalledTrial = ({ tokens, subjects }: Scene, { from }: DateFound, key: DateKey) =>
-  key === 'trialEnd' &&
-  [1, 2, 3].some(back => subjects[from - back] === 'trial' && !tokens.slice(from - back, from).some(({ kind }) => kind !== 'word'))
+/** How far the words stand that make a date the end of a trial. */
+function endDistance(scene: Scene, date: DateFound, best: Near | undefined): number {
+  const named = isCalledTrial(scene, date) ? NAMED : GUESS
+  if (!best) return named
+  const { event, distance } = best
+  const isOfTrial = event.kind !== 'until' || scene.subjects.slice(Math.max(0, event.at - 4), event.at).includes('trial')
+  return Math.min(isOfTrial ? distance : distance + UNNAMED, named)
+}
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
 const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: number) => {

@@ -101,12 +101,19 @@ function distanceTo(scene: Scene, date: DateFound, event: Event): number {
   }
   for (const other of around(scene.dates, each => each.from, from, to)) if (other !== date && other.to <= to) distance += before ? 3 : 8
   if (isPlaced(scene, event)) return Number.POSITIVE_INFINITY
+  // "Oslo trial 1 May: extend?"
+  if (event.kind === 'wish' && from === date.to && isCalledTrial(scene, date) && scene.tokens[from]?.text === ':')
+    return Number.POSITIVE_INFINITY
   if (/^(?:start|begin)$/u.test(scene.tokens[event.at]?.text ?? '') && date.hint === 'ago') distance += 4
   const aside =
-    !before && /^(?:other|thing|wish)$/u.test(event.kind) && scene.tokens.slice(from, to).some(({ text }) => /^[,:-]$/u.test(text))
+    !before && /^(?:other|thing|wish)$/u.test(event.kind) && scene.tokens.slice(from, to).some(({ text }) => text === ',' || text === '-')
   if (aside) distance += 3
   return distance + { end: 0, start: 0, buy: 0, other: 0, until: 0.5, wish: 0.5, thing: 2.5 }[event.kind]
 }
+
+/** "and trial b 1 may", "the oslo trial on 1 may": the word stands right before the date. */
+export const isCalledTrial = ({ tokens, subjects }: Scene, { from }: DateFound): boolean =>
+  [1, 2, 3].some(back => subjects[from - back] === 'trial' && tokens.slice(from - back, from).every(({ kind }) => kind === 'word'))
 
 /** "on the invoice", "w/out PO": where something is written or what was missing, not what happened. */
 function isPlaced({ tokens }: Scene, event: Event): boolean {
@@ -136,7 +143,7 @@ function price(scene: Scene, at: number, before: boolean): number {
   const token = scene.tokens[at]
   if (token?.kind === 'break') return 5
   if (scene.sentence[at] !== scene.sentence[at + 1] && token?.kind === 'mark') return 10
-  if (token?.kind === 'mark') return { ',': 2, ':': before ? 0.3 : 2, '-': 1, '(': 0.5, ')': 2 }[token.text] ?? 0.3
+  if (token?.kind === 'mark') return { ',': 2, '-': 1, '(': 0.5, ')': 2 }[token.text] ?? 0.3
   if (/^(?:and|but|so|because|while|although|which|that|if|when|whereas)$/u.test(token?.text ?? '')) return before ? 2.5 : 5
   return 1
 }
