@@ -132,10 +132,15 @@ const UNPRICED = /^(?:devices?|devs?|sites?|plants?|assets?|endpoints?|%|percent
 function beside(tokens: readonly Token[], at: number): boolean {
   if (UNPRICED.test(tokens[at + 1]?.text ?? '') || tokens.slice(at + 1, at + 4).some(({ text }) => isDeviceNoun(text))) return false
   const before = tokens.slice(Math.max(0, at - 3), at).map(token => token.text)
+  if (NUMBERED.test(before.join(' '))) return false
   if (before.some(word => /^(?:paid|payed|overpaid|spent|cost|costs|price|amount|charged|billed|debited|sum)$/u.test(word))) return true
   if ([1, 2, 3, 4].some(ahead => /^(?:paid|payed|spent|charged|debited|took|taken)$/u.test(tokens[at + ahead]?.text ?? ''))) return true
   return isBoughtFor(tokens, at)
 }
+
+/** "Cost center 4711", "PO 4711": what goes by a number costs nothing. */
+const NUMBERED =
+  /(?:\b(?:cost|profit) cent(?:er|re)|\b(?:po|order|invoice|ticket|case|ref(?:erence)?|account|customer|opp(?:ortunity)?|quote)(?: (?:number|no|nr|id))?)(?: ?[.:#]| is)*$/u
 
 /** "Bought on 5 March for 3,600"; "a licence for 400" may be one for so many devices, "for 2026" a year. */
 function isBoughtFor(tokens: readonly Token[], at: number): boolean {

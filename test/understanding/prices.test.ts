@@ -11,6 +11,8 @@ describe('what was paid, without a currency', () => {
       purchased yesterday for 4k. how much is refunded?             | 4000
       we spent 3600 on it on 5 March, money back?                   | 3600
       bought 5 march for 2026, refund?                              | undefined
+      bought 5 march, cost center 4711, PO 99812, refund?           | undefined
+      bought 5 march, cost centre: 4711, paid 900. refund?          | 900
       bought an XL licence on 5 March for 1400 devices, refund?     | undefined
       bought the licence for 400 on 5 March, refund?                | undefined
       paid for 400 OT devices on 5 March, refund?                   | undefined
