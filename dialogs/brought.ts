@@ -37,7 +37,8 @@ export function broughtBy(stood: Conversation, given: Reading, text: string, sam
   const change = listChange(inView, near.sites, text, { unreadable: stood.unused?.unreadable, supposed })
   const sites = ofEachPlace(stood, change.doubt ? inView : change.sites, text)
   const isEdited = inView !== undefined && sites !== near.sites
-  const beside = supposed ? undefined : sitesBeside(stood, near, text)
+  const ofSizes = reading.unreadable.length > 0 || reading.wishes[0].intent === 'size-license'
+  const beside = supposed || ofSizes ? undefined : sitesBeside(stood, near, text)
   const { growthPercent: _, ...ungrown } = near
   const kind = impliedKind(stood, reading, text, sameTopic)
   // "Plant 2 grows by 10 %": what was taken into the list is no line that couldn't be.
