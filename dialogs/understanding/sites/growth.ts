@@ -46,6 +46,10 @@ export function readGrowth(tokens: readonly Token[]): Growth {
       else if (isGrowth(tokens, at)) add(overYears(tokens, at, token.value ?? 0), at)
       // "Ten percent, yes, ten percent full stop"
       else if (!percents.includes(token.value ?? 0)) told.push({ from: at, to: at + 2, why: OF_WHAT })
+    } else if (targetsTo(tokens, at) !== undefined) {
+      const to = targetsTo(tokens, at) ?? at
+      spans.push({ from: at, to })
+      told.push({ from: at, to, why: TARGETS })
     } else if (token?.kind === 'number' && isBareGrowth(tokens, at)) {
       spans.push({ from: at, to: at + 1 })
       add(token.value ?? 0, at)
@@ -63,6 +67,16 @@ export function readGrowth(tokens: readonly Token[]): Growth {
   const isStepped = percents.length > 1 && places.some(at => STEP.test(between(tokens, at + 2, at + 6)))
   const several = (isStepped || new Set(percents).size + (told.some(({ why }) => why === SHRINKS) ? 1 : 0) > 1) && !isCorrected
   return { spans, told, ...(percent === undefined ? {} : { percent, at: places.at(-1) ?? 0 }), ...(several ? { several } : {}) }
+}
+
+const TARGETS = 'what they grow to, of several sites; send the numbers to size with'
+
+/** Where the numbers end behind "growing to 500/1000/7k": those of later, each of another site. */
+function targetsTo(tokens: readonly Token[], at: number): number | undefined {
+  if (!GROWING.test(word(tokens, at)) || word(tokens, at + 1) !== 'to' || tokens[at + 2]?.kind !== 'number') return undefined
+  let to = at + 3
+  while (/^(?:[,/;&+]|and)$/u.test(word(tokens, to)) && tokens[to + 1]?.kind === 'number' && !isPercent(tokens, to + 1)) to += 2
+  return to > at + 3 ? to : undefined
 }
 
 /** "20% more next year, 10% the year after": each on top of the one before. */
@@ -133,14 +147,18 @@ function isGrowth(tokens: readonly Token[], at: number): boolean {
   const [sign, before] = [word(tokens, at - 1), tokens[at - 1]]
   // "450 +/- 10%"
   if (/^[-/±]$/u.test(sign) && /^[+/]$/u.test(word(tokens, at - 2))) return false
-  if (tokens.slice(Math.max(0, at - 7), at + 8).some(({ text }) => MORE.test(text))) return true
+  if (isOnTop(tokens, at) || tokens.slice(Math.max(0, at - 7), at + 8).some(({ text }) => MORE.test(text))) return true
   const to = word(tokens, at + 1) === 'per' ? at + 3 : at + 2
   const isLed = before?.kind === 'number' || LED.test(sign) || isDeviceNoun(sign)
   return isLed && (ALONE.test(word(tokens, to)) || tokens[to]?.kind === 'number')
 }
 
+/** "A 15% margin on top" is of devices, another margin of money. */
+const isOnTop = (tokens: readonly Token[], at: number) => /^(?:margin|safety) (?:on top|added)\b/u.test(between(tokens, at + 2, at + 5))
+
 /** "20% discount", "90% sure", "70% have 100 devices", "80% OT, 20% IT": of money, of the sites, of what is there. */
 function isOfElse(tokens: readonly Token[], at: number): boolean {
+  if (isOnTop(tokens, at)) return false
   const near = tokens.slice(Math.max(0, at - 7), at + 8).map(({ text }) => text)
   const next = word(tokens, at + 2)
   if (near.slice(-6).some(each => LESS.test(each)) && !near.some(each => MORE.test(each) && each !== 'per' && each !== 'up')) return true

@@ -22,6 +22,7 @@ import {
   withoutTitle,
 } from './list-bounds.ts'
 import { COUNT_LABEL, type Entry, entryOf, MAX_LINE, NAME_LABEL, NO_SITE } from './list-entries.ts'
+import { withoutLicenses, yearsIn } from './other-rows.ts'
 import { withoutPartsIn } from './part-lines.ts'
 import { hasPartBehind, isPhrase, readPhrase } from './phrase-lines.ts'
 import { isSection } from './regions.ts'
@@ -35,8 +36,8 @@ import { isHeading } from './table-columns.ts'
 export const readPasted = remembered((told: readonly Line[]): ListRead | undefined => {
   const blocks = withKindBlocks(told)
   const lines = blocks.map(withoutPartsIn)
-  const read = readSideways(lines) ?? readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
-  return withKindsTogether(withRowsTogether(read, lines), lines)
+  const read = yearsIn(lines) ?? readSideways(lines) ?? readBody(lines) ?? (blocks === told ? undefined : readOne(lines))
+  return withoutLicenses(withKindsTogether(withRowsTogether(read, lines), lines), lines)
 })
 
 function readBody(lines: readonly Line[]): ListRead | undefined {

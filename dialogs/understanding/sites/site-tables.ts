@@ -74,7 +74,8 @@ function tableOf(body: readonly Line[], separator: Separator, ends: number): Tab
 }
 
 /** Reads one part of a table into `rows`; how many of them have counts, none where it is no table. */
-function readPart({ header, data }: Part, separator: Separator, rows: Map<number, TableRow>): number | undefined {
+function readPart({ header, data: told }: Part, separator: Separator, rows: Map<number, TableRow>): number | undefined {
+  const data = header ? inThousands(header.cells, told) : told
   const withCounts = data.filter(hasCount)
   const columns = header ? headed(header.cells, withCounts) : guessed(withCounts)
   const why = columns?.isAsked ? { why: WHICH_COLUMN } : {}
@@ -95,6 +96,16 @@ function readPart({ header, data }: Part, separator: Separator, rows: Map<number
     if (isTwo || columns.devices.some(column => fits.values[column]?.kind === 'count')) counted += 1
   }
   return counted
+}
+
+const THOUSANDS = /\((?:in )?(?:k|thousands?|tsd\.?|'?000s?)\)|\bin (?:k|thousands?|tsd)\b|\bx ?1[,.]?000\b|(?:^|\s)'000s?\b/iu
+
+/** Rows below "Devices (k)", "in thousands" with their numbers as they are meant. */
+function inThousands(titles: readonly string[], data: readonly Row[]): readonly Row[] {
+  const isScaled = titles.map(title => THOUSANDS.test(title))
+  if (!isScaled.includes(true)) return data
+  const scaled = (cell: string, column: number) => (isScaled[column] && /^\d+(?:[.,]\d+)?$/u.test(cell) ? `${cell}k` : cell)
+  return data.map(({ line, cells }) => rowOf(line, cells.map(scaled)))
 }
 
 /** "Lyon,1,200": a number with its mark, or two columns. */
