@@ -65,3 +65,21 @@ test('a range beside no other number is not sized as two sites', async () => {
       ... Line 1: "between 400 and 600 devices": a range, not one number
   `
 })
+
+test.each([
+  ['Paris 400\\nLyon 900\\nTotal 1400', 'Total 1400'],
+  ['Paris\\t400\\nLyon\\t900\\nTotal\\t1400', 'Total 1400'],
+])('a total that its sites do not come to is told: %s', async (list, line) => {
+  await chat()`
+    > ${list}
+      1 L, 1 M
+      ... Line 3: "${line}": the sites come to 1,300 devices
+  `
+})
+
+test.each(['Total 1300', 'Total: 2', 'Total sites 2', 'Subtotal 1300\\nTotal 1300'])('one that they come to is not: %s', async total => {
+  await chat()`
+    > Paris 400\\nLyon 900\\n${total}
+      1 L, 1 M
+  `
+})

@@ -23,6 +23,9 @@ export const WHY = {
   sum: 'as many as those above together: a site of its own, or their total?',
 } as const
 
+/** Why a total is not as it should be: its sites have so many devices. */
+export const sitesComeTo = (devices: number) => `the sites come to ${number(devices)} devices`
+
 /** A count that can't be used, by its tokens. */
 export interface Found {
   readonly from: number

@@ -29,7 +29,8 @@ export const isLoneName = (text: string) =>
 export const maybeTotal = (label: string, cell: Cell, sites: readonly Site[]) =>
   label === '' && cell.kind === 'count' && sites.length > 1 && sites.every(({ name }) => !name) && sumOf(sites) === cell.devices
 
-const sumOf = (sites: readonly Site[]) => sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0)
+/** The devices of all sites. */
+export const sumOf = (sites: readonly Site[]) => sites.reduce((sum, site) => sum + site.devices * (site.count ?? 1), 0)
 
 /**
  * Whether a row adds up those above it, by its label or by its count.

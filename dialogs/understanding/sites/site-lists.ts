@@ -2,10 +2,10 @@ import type { Site } from '../../../rules/facts.ts'
 import type { Unreadable } from '../../ports.ts'
 import { remembered } from '../remembered.ts'
 import { type Line, readLines as linesOf } from '../text.ts'
-import { WHY } from './found.ts'
+import { sitesComeTo, WHY } from './found.ts'
 import { withKindBlocks } from './kind-blocks.ts'
 import { withKindsTogether } from './kind-lists.ts'
-import { isLoneName, isRule, isSumBelow, isTotal, type ListRead, maybeTotal } from './line-kinds.ts'
+import { isLoneName, isRule, isSumBelow, isTotal, type ListRead, maybeTotal, sumOf } from './line-kinds.ts'
 import {
   aroundTable,
   block,
@@ -27,6 +27,7 @@ import { withoutPartsIn } from './part-lines.ts'
 import { hasPartBehind, isPhrase, readPhrase } from './phrase-lines.ts'
 import { isSection } from './regions.ts'
 import { readSideways } from './sideways-tables.ts'
+import type { Cell } from './site-cells.ts'
 import { labelName } from './site-names.ts'
 import { findTable, readRow, type Table } from './site-tables.ts'
 import { withRowsTogether } from './sorted-rows.ts'
@@ -139,8 +140,10 @@ function readTableRow(line: Line, { table }: Found, progress: Progress): boolean
   if (!row) return false
   const { sites, unreadable, since } = progress
   const read = readRow(row, sites, since)
-  if (read === 'total') progress.since = sites.length
-  else if (read && 'why' in read) unreadable.push(read)
+  if (read && 'total' in read) {
+    unreadable.push(...wrongTotal(line, read.total, progress))
+    progress.since = sites.length
+  } else if (read && 'why' in read) unreadable.push(read)
   else if (read) sites.push(read)
   progress.name = undefined
   return true
@@ -157,6 +160,7 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
   const drop = (why: string) => unreadable.push({ line: line.number, text: line.text.trim(), why })
   if (entry && isTotal(label, entry.cell, sites, since)) {
     if (!name && maybeTotal(label, entry.cell, sites)) drop(WHY.sum)
+    unreadable.push(...wrongTotal(line, entry.cell, progress))
     progress.since = sites.length
     return
   }
@@ -171,6 +175,15 @@ function readEntry(line: Line, within: readonly Line[], kin: ReadonlySet<string>
   else if (broken) drop(WHY.text)
   else if (lone && !isCountLine(within, entries, line.number + 1)) drop(/\d\p{L}/u.test(line.text) ? WHY.text : WHY.none)
   progress.name = lone ? line.text.trim() : undefined
+}
+
+/** A total that those above don't come to, where each of them was read; "Total: 3" counts the sites. */
+function wrongTotal(line: Line, total: Cell, { sites, unreadable, since }: Progress): readonly Unreadable[] {
+  if (total.kind !== 'count' || total.count !== undefined || unreadable.length > 0 || sites.length - since < 2) return []
+  const [all, part] = [sumOf(sites), sumOf(sites.slice(since))]
+  const places = sites.reduce((sum, { count = 1 }) => sum + count, 0)
+  if ([all, part, places, sites.length].includes(total.devices)) return []
+  return [{ line: line.number, text: line.text.trim(), why: sitesComeTo(since > 0 ? part : all) }]
 }
 
 /** "Line 3 - Hall 10" in a table aligned by spaces: the number is the name's, for the counts stand further right. */

@@ -218,13 +218,17 @@ function addHeader(parts: { header?: Part['header']; data: Row[] }[], rows: read
   parts.push(same)
 }
 
-/** What one row says, in the light of the sites above it. `since` of them stand above the last total. */
-export function readRow({ row, columns, why }: TableRow, sites: readonly Site[], since: number): Site | Unreadable | 'total' | undefined {
+/** What one row says, in the light of the sites above it: one of them, or their total. `since` of them stand above the last total. */
+export function readRow(
+  { row, columns, why }: TableRow,
+  sites: readonly Site[],
+  since: number,
+): Site | Unreadable | { readonly total: Cell } | undefined {
   if (!columns) return why === undefined ? undefined : { line: row.line.number, text: row.cells.join(' | '), why }
   const label = columns.name === undefined ? (row.cells.find(cell => cell !== '') ?? '') : (row.cells[columns.name] ?? '')
   const count = addUp(columns.devices.map(column => row.values[column] ?? { kind: 'empty' }))
   const named = columns.name === undefined ? '' : label
-  if (isTotal(named === '' ? textIn(row) : named, count, sites, since)) return 'total'
+  if (isTotal(named === '' ? textIn(row) : named, count, sites, since)) return { total: count }
   const name = columns.name === undefined ? undefined : labelName(label, row.line)
   const fault = (why: string): Unreadable => ({ line: row.line.number, text: row.line.text.trim(), why })
   if (count.kind === 'count')

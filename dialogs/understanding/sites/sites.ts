@@ -1,4 +1,3 @@
-import { number } from '../../../cards/format.ts'
 import type { Intent } from '../../../cards/intents.ts'
 import type { FactKey, Site } from '../../../rules/facts.ts'
 import { between, type Token, word } from '../tokens.ts'
@@ -6,7 +5,7 @@ import { isNamed, lowerNames, nameOf, namesBefore, namesBehind, sharedNames } fr
 import { findCounts, isEach, isTimes } from './counts.ts'
 import { together } from './device-sorts.ts'
 import type { Figure } from './figures.ts'
-import type { Found } from './found.ts'
+import { type Found, sitesComeTo } from './found.ts'
 import { isFurtherPlaces } from './held-places.ts'
 import { namesWithoutCount, pooledNames } from './names-without-count.ts'
 import type { Draft, Phrase } from './site-drafts.ts'
@@ -72,7 +71,7 @@ function wrongTotal(drafts: readonly Draft[], left: readonly Draft[]): Found | u
   const [all, another] = drafts.filter(draft => !left.includes(draft))
   if (!all || another || left.reduce((sum, { count = 1 }) => sum + count, 0) < 2 || left.length !== drafts.length - 1) return undefined
   const sum = left.reduce((total, { devices, count = 1 }) => total + devices * count, 0)
-  return sum === all.devices ? undefined : { from: all.figure.at, to: all.figure.to, why: `the sites come to ${number(sum)} devices` }
+  return sum === all.devices ? undefined : { from: all.figure.at, to: all.figure.to, why: sitesComeTo(sum) }
 }
 
 /** The places that are counted beside a list, whose sites are read already. */
