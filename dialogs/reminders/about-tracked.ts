@@ -11,6 +11,7 @@ import { severalTracked } from './several-tracked.ts'
 import { setting, settingOn } from './shown-items.ts'
 import { nothingToUndo, takenUp, whatIsWrong } from './taken-up.ts'
 import { movedReminder, otherHour, refusedDay, stopping } from './tracked-commands.ts'
+import { untracked } from './untracked.ts'
 
 type Step = (scene: Scene, text: string) => Outcome | undefined | Promise<Outcome | undefined>
 
@@ -26,6 +27,7 @@ const steps: readonly Step[] = [
   otherHour,
   movedReminder,
   refusedDay,
+  untracked,
   prolonged,
   answeredNotice,
   addedDays,

@@ -72,7 +72,9 @@ export async function whatIsWrong(scene: Scene, text: string): Promise<Outcome |
   const all = await scene.here.tracked()
   const spoken = await spokenLast(scene, all)
   const items = spoken.length > 0 ? spoken : all
-  return items.length > 0 ? standing(scene, items, { intent: 'set-reminder', outcome: 'what-is-wrong' }, trackedWords.whatIsWrong) : undefined
+  return items.length > 0
+    ? standing(scene, items, { intent: 'set-reminder', outcome: 'what-is-wrong' }, trackedWords.whatIsWrong)
+    : undefined
 }
 
 const every = /^\W*(?:all(?: of (?:them|these))?|both(?: of (?:them|these))?|every(?:thing| one)|them all|the lot)\W*$/i
