@@ -3,7 +3,7 @@ import { endKey, type FactKey, type Kind } from '../rules/facts.ts'
 import { MAX_NAME, writePress } from './actions.ts'
 import type { Card } from './card.ts'
 import { buttons, choiceInput, dateInput, lineInput, press } from './controls.ts'
-import { endOfItem, type Item } from './item.ts'
+import { allButton, endOfItem, type Item } from './item.ts'
 import { card, headline, nothing, type Part, paragraph, quoted } from './parts.ts'
 import { questionFor } from './question.ts'
 import type { View } from './view.ts'
@@ -46,13 +46,21 @@ export function trackFormCard(view: View, why: string = trackedWords.ask): Card 
 
 /** Asks what ends on the day that was said: a trial or a licence. */
 export function kindQuestionCard(end: Day, view: View): Card {
-  const { carried, format } = view
-  const title = trackedWords.whatEnds(format.day(end))
-  const answers = (choices.kind ?? []).map(([kind, label]) =>
-    press(label, writePress({ ...carried, facts: { ...carried.facts, kind: kind as Kind, [endKey(kind as Kind)]: end } })),
-  )
-  return card(title, [headline(title), named(carried.reminding?.name)], answers)
+  const title = trackedWords.whatEnds(view.format.day(end))
+  return card(title, [headline(title), named(view.carried.reminding?.name)], kindPresses(end, view))
 }
+
+/** Asks whether somebody who isn't tracked shall be: as a trial or a licence, where `kind` isn't known. */
+export function notTrackedCard(name: string, end: Day, kind: Kind | undefined, view: View): Card {
+  const title = trackedWords.notTrackedYet(name, view.format.day(end))
+  const presses = kind ? [press(trackedWords.track, endPress(kind, end, view))] : kindPresses(end, view)
+  return card(title, [headline(title)], [...presses, allButton()])
+}
+
+const kindPresses = (end: Day, view: View) => (choices.kind ?? []).map(([kind, label]) => press(label, endPress(kind as Kind, end, view)))
+
+const endPress = (kind: Kind, end: Day, { carried }: View) =>
+  writePress({ ...carried, facts: { ...carried.facts, kind, [endKey(kind)]: end } })
 
 /** Asks for the one date without which nothing can be tracked. */
 export function endQuestionCard(fact: 'trialEnd' | 'licenseEnd', view: View, why: string = trackedWords.askEnd): Card {

@@ -9,8 +9,9 @@ import { addedDaysIn } from './end-told.ts'
 import { prolonged } from './prolonged.ts'
 import { severalTracked } from './several-tracked.ts'
 import { setting, settingOn } from './shown-items.ts'
-import { nothingToUndo, takenUp } from './taken-up.ts'
+import { nothingToUndo, takenUp, whatIsWrong } from './taken-up.ts'
 import { movedReminder, otherHour, refusedDay, stopping } from './tracked-commands.ts'
+import { untracked } from './untracked.ts'
 
 type Step = (scene: Scene, text: string) => Outcome | undefined | Promise<Outcome | undefined>
 
@@ -18,6 +19,7 @@ const steps: readonly Step[] = [
   takenUp,
   nothingToUndo,
   daySettled,
+  whatIsWrong,
   stopping,
   severalTracked,
   askedDay,
@@ -25,6 +27,7 @@ const steps: readonly Step[] = [
   otherHour,
   movedReminder,
   refusedDay,
+  untracked,
   prolonged,
   answeredNotice,
   addedDays,

@@ -16,6 +16,7 @@ const phrase = (words: string) =>
 const isEnd = phrase('it ends|it started|(?:move|change) (?:it|that)(?: to that)?|(?:the |its |a )?(?:new |right |real )?end(?: date)?')
 const isReminder = phrase('remind (?:me|us)(?: of (?:it|that))?|(?:a |an |another |extra )*reminder(?: day)?|both')
 const isAnother = phrase('(?:an?)?other|a (?:different|second|new|further)|(?:a )?(?:different|new|second)')
+const isWanted = phrase('yes|sure|do (?:it|that|so)|go ahead|track (?:it|that)')
 export const isNone = phrase('none(?: of (?:them|these|those))?|neither|nothing|no one|never ?mind|forget it|leave it|no|cancel')
 
 /** Does what was meant. */
@@ -30,9 +31,17 @@ export async function daySettled(scene: Scene, text: string): Promise<Outcome | 
     const said = of.kind ? { kind: of.kind, [endKey(of.kind)]: end } : {}
     return isName(name, undefined) ? settled(said, { ...stood.reminding, name }, personal(stood.facts)) : undefined
   }
-  if (!doubted || !of.kind) return undefined
+  // Somebody who isn't tracked was told of.
+  const isOffered = stood.open === true && stood.asked === 'kind' && end !== undefined && of.name !== undefined
+  if (doubted && another && of.kind && isWanted.test(text))
+    return settled({ kind: of.kind, [endKey(of.kind)]: doubted }, of, personal(stood.facts))
+  if (!isOffered && (!doubted || !of.kind)) return undefined
   if (isNone.test(text))
-    return { answer: say(smallTalk.dropped, { intent: 'set-reminder', outcome: 'drop' }), kept: { ...stood, reminding: undefined } }
+    return {
+      answer: say(smallTalk.dropped, { intent: 'set-reminder', outcome: 'drop' }),
+      kept: { ...stood, open: undefined, reminding: undefined },
+    }
+  if (!doubted || !of.kind) return undefined
   if (isEnd.test(text)) return settled({ kind: of.kind, [endKey(of.kind)]: doubted }, of)
   if (isReminder.test(text)) return settled({}, { ...of, on: [doubted] })
   return isAnother.test(text) ? settled({}, { kind: of.kind, another: true, end: doubted }, personal(stood.facts)) : undefined

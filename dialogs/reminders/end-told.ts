@@ -40,6 +40,8 @@ const plain = words(
 )
 /** What was done for it, beside a word of its end: "it was approved on 9 March" tells none. */
 const done = words('done worked through went came complete completed confirmed approved signed checked looked according told them they')
+/** Whether a word says that something ends or went on, or who did what for it. */
+export const isOfEnd = (word: string) => plain.has(word) || done.has(word)
 const ofEnd = /\b(?:until|till|to|ends?|expires?|expiry|runs|valid)\b/i
 /** Who did it or knows it. */
 const source =

@@ -10,17 +10,17 @@ import { nearFormer } from '../days/spoken-days.ts'
 import { isQuestion, MAX_PHRASE } from '../phrases.ts'
 import type { Unclear } from '../ports.ts'
 import { blank, type Outcome, type Scene, shown } from '../scene.ts'
-import { isNoSubject } from '../subjects.ts'
 import { viewOf } from '../topic.ts'
 import { AMOUNT, after, type Length, lengthIn, UNIT } from '../understanding/days/lengths.ts'
 import { onlyKindNamed, THING } from '../understanding/days/subject-words.ts'
 import { isAwaitingEnd } from './deed-done.ts'
 import { daysToldIn, tellsEnd } from './end-told.ts'
 import { isOfOther, itemMeant, type Meant, mayBeOfTracked, namedIn, spokenLast, spokenOf, withoutName } from './item-meant.ts'
-import { isNoName, remindingIn } from './reminding.ts'
+import { remindingIn } from './reminding.ts'
 import { allTracked, oneAtATime } from './several-tracked.ts'
 import { setting, whichMeant } from './shown-items.ts'
 import type { Tracked } from './tracked.ts'
+import { goneOnIn } from './untracked.ts'
 
 const day = '((?:the )?[\\w .,/-]{3,30}?)\\W*$'
 const until = `\\b(?:to|till|until|through|(?:new )?end(?: date| day)?(?: is| on|:)?|(?:it |that )?(?:now |will )?(?:ends?|expires?|runs|goes|lasts)(?: now)?(?: on| until| till| to)?)\\s+${day}`
@@ -135,19 +135,8 @@ const mayMove = ({ stood }: Scene) => !stood.open && mayBeOfTracked(stood)
 async function itemGoneOn(scene: Scene, text: string): Promise<Meant | undefined> {
   const item = await itemMeant(scene, text, onlyKindNamed(text) ?? (/\brenew(?:ed|al)\b/i.test(text) ? 'paid' : undefined))
   if (!item || item.named) return item
-  return (item.tracked.name !== '' && namesOther(text)) || isOfOther(scene.stood, item.tracked) ? undefined : item
+  return (item.tracked.name !== '' && goneOnIn(text) !== undefined) || isOfOther(scene.stood, item.tracked) ? undefined : item
 }
-
-/** "Munich is extended until 1 June", "we renewed Oslo": said of what is not tracked here. */
-const otherGoesOn = [
-  `^\\W*(?:(?:and|but|ok|also|good news)\\W+){0,2}(?:(?:the|our) )?(?<name>\\p{Lu}[\\p{L}'’-]+)(?:['’]s)?(?: ${THING})?(?: (?:is|was|got|has|been|now|also|just)){1,3} (?:extended|renewed|prolonged|postponed)\\b`,
-  `\\b(?:extended|renewed|prolonged|postponed) (?:(?:the|our) )?(?:${THING} (?:in|of|for|at) )?(?<name>\\p{Lu}[\\p{L}'’-]+)\\b`,
-].map(pattern => new RegExp(pattern, 'u'))
-const namesOther = (text: string) =>
-  otherGoesOn.some(pattern => {
-    const { name = '' } = pattern.exec(text)?.groups ?? {}
-    return name !== '' && !isNoName(name) && !isNoSubject(name)
-  })
 
 /** "Extended by 30 days": counted from the former end, where that is still ahead; else the new end is asked for. */
 async function longer(scene: Scene, text: string, length: Length): Promise<NewEnd | undefined> {

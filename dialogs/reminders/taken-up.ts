@@ -1,13 +1,13 @@
 import { smallTalk } from '../../cards/words/en/small-talk.ts'
 import { trackedWords } from '../../cards/words/en/tracked.ts'
 import { endOf } from '../../rules/license-lifecycle.ts'
-import { ordinalIn } from '../phrases.ts'
+import { isCallingWrong, ordinalIn } from '../phrases.ts'
 import type { Next } from '../ports.ts'
 import { type Outcome, type Scene, say } from '../scene.ts'
 import { type Chosen, chosenIn } from './chosen-items.ts'
 import { isNone } from './day-settled.ts'
 import { deedDone } from './deed-done.ts'
-import { namedIn } from './item-meant.ts'
+import { namedIn, spokenLast } from './item-meant.ts'
 import { namesDay } from './reminding.ts'
 import { standing } from './shown-items.ts'
 import type { Followed } from './tracked.ts'
@@ -57,6 +57,24 @@ export async function nothingToUndo(scene: Scene, text: string): Promise<Outcome
   const all = text.length > MAX_CHOICE ? [] : await scene.here.tracked()
   if (all.length === 0) return undefined
   return standing(scene, all, { intent: 'set-reminder', outcome: 'nothing-to-undo' }, trackedWords.nothingToUndo)
+}
+
+/** "Wrong date", "no, not that one": what was tracked is called wrong, and not yet said what is right. */
+const wrong = new RegExp(
+  `${lead}(?:${mistake}|no(?:pe)?(?!\\W+thank)|(?:(?:that|it|this)(?:[’']s| is| was) )?(?:(?:the|a) )?(?:wrong|incorrect|not the right) (?:one|date|day|end|month|year|name|customer|site|kind|trial|licen[cs]e)|(?:the|its|your) (?:date|day|end|month|year|name|kind)(?: is| was|[’']s) (?:wrong|incorrect|not (?:right|correct)))${tail}`,
+  'i',
+)
+
+/** Asks what is wrong with what was tracked, which stays as it is until then. */
+export async function whatIsWrong(scene: Scene, text: string): Promise<Outcome | undefined> {
+  const { topic, open } = scene.stood
+  if (topic !== 'set-reminder' || open || text.length > MAX_CHOICE || !(wrong.test(text) || isCallingWrong(text))) return undefined
+  const all = await scene.here.tracked()
+  const spoken = await spokenLast(scene, all)
+  const items = spoken.length > 0 ? spoken : all
+  return items.length > 0
+    ? standing(scene, items, { intent: 'set-reminder', outcome: 'what-is-wrong' }, trackedWords.whatIsWrong)
+    : undefined
 }
 
 const every = /^\W*(?:all(?: of (?:them|these))?|both(?: of (?:them|these))?|every(?:thing| one)|them all|the lot)\W*$/i

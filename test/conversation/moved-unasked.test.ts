@@ -47,9 +47,9 @@ test('"it ends a month earlier" counts from the end that is talked about, not fr
 })
 
 test.for([
-  ['Munich is extended until 1 June', 'You can ask until 15 days before the trial ends'],
-  ['Munich was extended by 30 days', 'You can ask until 15 days before the trial ends'],
-  ['we renewed Oslo until 1 June 2027', 'Tracked. Your next reminder comes on 2 April 2027'],
+  ['Munich is extended until 1 June', "Munich isn't tracked here. Shall I track it until 1 June 2026?"],
+  ['Munich was extended by 30 days', "I don't track that one. These are tracked here"],
+  ['we renewed Oslo until 1 June 2027', "Oslo isn't tracked here. Shall I track it until 1 June 2027?"],
 ])('"%s" moves no other site', async ([said, answer]) => {
   await chat()`${lyon}
       > ${said}

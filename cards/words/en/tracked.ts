@@ -82,6 +82,8 @@ export const trackedWords = {
   whichToStop: 'Which one shall I stop?',
   onlyNow: 'I can only stop reminders now, not later by myself',
   noPause: "I can't pause reminders, only stop them",
+  whatIsWrong: 'What is wrong? Say the right day, or stop it. As it is tracked now:',
+  notTrackedYet: (name: string, end: string) => `${name} isn't tracked here. Shall I track it until ${end}?`,
   notTracked: "I don't track that one. These are tracked here",
   oneAtATime: 'Tell me one trial or licence at a time, so that no date is lost',
   oneAtATimeLine: 'Nothing is tracked of your last message yet. Say for example "remind me: Lyon trial ends 15 April".',
