@@ -6,7 +6,8 @@ import { allUsed, isAllUsed, type Unused } from '../cards/unused.ts'
 import type { View } from '../cards/view.ts'
 import { type FactKey, type Facts, MAX_SITES } from '../rules/facts.ts'
 import { isToldAsOver } from './days/over-already.ts'
-import { type Known, learn, type Manner } from './known-facts.ts'
+import { dayKeys } from './days/spoken-days.ts'
+import { type Known, learn, type Manner, without } from './known-facts.ts'
 import { formerListOf, sizedAtOnce, stashLarge } from './list-kept.ts'
 import type { Conversation, Finding, Pending, Unclear, Unreadable } from './ports.ts'
 import { blank, doingOf, type Outcome, type Scene, shown } from './scene.ts'
@@ -69,7 +70,7 @@ export async function answer(scene: Scene, wanted: readonly Wanted[], news: Brou
   }
   const main = answered.find(({ told }) => told.open) ?? answered.findLast(({ told }) => told.rule) ?? answered[0]
   if (!main) return { answer: { reply: { kind: 'nothing' }, trace } }
-  const again = await askedAgain(scene, main, known)
+  const again = await askedAgain(scene, main, known, brought.said)
   const all = again ? [...answered, again] : answered
   const cards = all.flatMap(({ told }) => told.cards).slice(0, MAX_CARDS)
   const { rule, outcome } = main.told
@@ -150,7 +151,7 @@ function findingOf({ intent, told }: Answered, { at }: Scene): Finding | undefin
 }
 
 /** The question that was open before, where the present one is answered and another. */
-async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<Answered | undefined> {
+async function askedAgain(scene: Scene, main: Answered, known: Known, said: Facts): Promise<Answered | undefined> {
   const { stood } = scene
   const open = stood.open && stood.topic !== main.intent ? stood.topic : stood.waiting
   if (!open || open === main.intent || main.told.open) return undefined
@@ -159,8 +160,10 @@ async function askedAgain(scene: Scene, main: Answered, known: Known): Promise<A
     const card = await unclearIn(scene, unclear, { intent: open, facts: known.facts, supposed: false })
     return { intent: open, told: { cards: [card], open: true, asked: unclear.fact } }
   }
-  const told = await tell(scene, { intent: open }, { ...known, effective: known.facts, supposed: {} }, nothingSaid)
-  // What was to be kept until a fact is known is kept now, so the person sees that too.
+  // What was to be kept until a fact is known is kept when that is told: a day of the talk may be another one's.
+  const isTold = stood.asked !== undefined && said[stood.asked] !== undefined
+  const effective = keeps(open) && !isTold ? without(known.facts, dayKeys) : known.facts
+  const told = await tell(scene, { intent: open }, { ...known, effective, supposed: {} }, nothingSaid)
   return told.open || keeps(open) ? { intent: open, told } : undefined
 }
 

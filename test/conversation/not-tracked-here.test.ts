@@ -61,3 +61,16 @@ test.each(['Contoso renewed until 30 June 2027', 'automatically renewed until 30
     `
   },
 )
+
+test('a reminder that waits for its day never takes that of another one, whatever is asked in between', async () => {
+  await chat()`
+    > track contoso licence until 30 june 2026
+      Tracked. Your next reminder comes on 1 May 2026
+    > remind me of Oslo 15 may
+      I remind you before each date that closes a door
+    > what do you track?
+      The next reminder comes on 1 May 2026
+      I remind you before each date that closes a door
+      ... Oslo
+  `
+})
