@@ -31,6 +31,12 @@ const granted = new RegExp(
   `\\b(?:got|have|had|received|given|granted|gave us)(?: \\S+){0,3}? (?:extension|renewal|prolongation)\\b.*?${until}`,
   'i',
 )
+const anyDay = `(?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th))`
+/** "Extension granted, now 15 May", "got the extension, 15 May", "extended, it's 15 May now". */
+const nowUntil = new RegExp(
+  `\\b(?:extended|prolonged|renewed|extension|prolongation)(?:[\\s,;:!.-]+(?:was|is|been|has|just|finally|granted|approved|confirmed|now|it['’]?s|new end(?: date)?)){0,5}[\\s,;:!.-]+(${anyDay})(?: now)?\\W*$`,
+  'i',
+)
 const licence = `(?:it|us|this|that|them|(?:(?:the|our|my) )?${THING}(?: (?:in|for|of|at) it)?)`
 /** "Extended by 30 days", "renewed for another year", "we got 30 more days"; a name in it reads "it". Support and data are extended too. */
 const lengthened = new RegExp(
@@ -50,7 +56,7 @@ const moving = new RegExp(
 )
 /** "Actually it ends on 30 April", said of the reminder that came last. */
 const puttingRight = new RegExp(
-  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|${THING}))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} ((?:the )?(?:${dayWords}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)))(?: now| actually| though)?\\W*$`,
+  `^\\W*(?:(?:no|but|sorry|oops|actually|wait|well|ok|hm+|thanks)\\W+){0,3}(?:it|that|this|the (?:new )?(?:end(?: date)?|date|${THING}))(?:['’]s| (?:actually|really|now|is|was|will|be|ends?|expires?|runs|goes|lasts|until|till|to|on)){1,4} (${anyDay})(?: now| actually| though)?\\W*$`,
   'i',
 )
 const whatIsTracked = new RegExp(`\\b(?:it|this|that|date|day|end|expiry|deadline|${THING})\\b`, 'i')
@@ -90,7 +96,7 @@ function withoutWish(text: string): readonly [former: string, wish?: string] {
 
 /** Undefined where a message says no such thing, or nothing that is tracked here can be meant; a question where several can. */
 async function newEndIn(scene: Scene, text: string): Promise<NewEnd | Outcome | undefined> {
-  const [, later] = prolonging.exec(text) ?? (wishing.test(text) ? [] : (granted.exec(text) ?? []))
+  const [, later] = prolonging.exec(text) ?? (wishing.test(text) ? [] : (granted.exec(text) ?? nowUntil.exec(text) ?? []))
   const gone = later ? await goneOn(scene, text, later) : undefined
   if (gone) return gone
   const length = wishing.test(text) ? undefined : lengthIn(text)

@@ -85,3 +85,16 @@ test('of several reminders that came it is asked which one is put right', async 
       Which one do you mean?
   `
 })
+
+test.each(['extension granted, now 15 may', 'got the extension, 15 may', 'extended, 15 may now', 'extended! now 15 may'])(
+  'an extension that came through moves the end that is tracked, in however few words: %s',
+  async words => {
+    await chat()`
+      > track my trial until 15 april
+        Tracked. Your next reminder comes on 24 March 2026
+      > ${words}
+        Moved. The next reminder comes on 23 April 2026
+        ... Trial ends: 15 May 2026 (66 days left)
+    `
+  },
+)
