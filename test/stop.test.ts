@@ -165,18 +165,22 @@ describe('a bot that is told to stop', () => {
     await stopPostgres()
   })
 
-  test.for(Object.keys(ways))('and waits for %s ends in time, and neither says nor loses what is not so', async way => {
-    const { code, answered, said, tracked, stoppedAfter, troubles, lines } = await stops.get(way)!
-    expect([code, answered]).toEqual([0, { status: 200, body: undefined }])
-    expect(stoppedAfter).toBeLessThan(KILLED_MS)
-    expect(new Set(said.map(text => text.replace(/ \(.*/, '')))).toEqual(new Set([SORRY]))
-    expect(tracked).toEqual(['trial'])
-    expect(troubles.filter(msg => msg !== 'the ledger could not be read')).toEqual(['a turn failed'])
-    // A turn that waits for a server is given up later than one that waits for a file.
-    expect([lines[0], lines.includes('turns were broken off'), lines.at(-1)]).toEqual([
-      'the bot started',
-      way.includes('PostgreSQL'),
-      'the bot stopped',
-    ])
-  })
+  test.for(Object.keys(ways))(
+    'and waits for %s ends in time, and neither says nor loses what is not so',
+    { timeout: 4 * SLOW_MS },
+    async way => {
+      const { code, answered, said, tracked, stoppedAfter, troubles, lines } = await stops.get(way)!
+      expect([code, answered]).toEqual([0, { status: 200, body: undefined }])
+      expect(stoppedAfter).toBeLessThan(KILLED_MS)
+      expect(new Set(said.map(text => text.replace(/ \(.*/, '')))).toEqual(new Set([SORRY]))
+      expect(tracked).toEqual(['trial'])
+      expect(troubles.filter(msg => msg !== 'the ledger could not be read')).toEqual(['a turn failed'])
+      // A turn that waits for a server is given up later than one that waits for a file.
+      expect([lines[0], lines.includes('turns were broken off'), lines.at(-1)]).toEqual([
+        'the bot started',
+        way.includes('PostgreSQL'),
+        'the bot stopped',
+      ])
+    },
+  )
 })
