@@ -10,14 +10,21 @@ const MOST_UNWRITTEN = 4 * 1024 * 1024
 const LAST_MS = 500
 const LOOK_MS = 20
 
+export interface ErrorOutput {
+  write(line: string): void
+  /** Resolves when nothing is on its way: who ends before loses that, or has it behind what is written last. */
+  idle(): Promise<void>
+}
+
 /**
  * The error output without a wait for its reader. A process that ends writes what is left, as far as that is taken: pino's own output
  * tries it for ever, and a process whose reader is gone, or whose disk is full, would never end. What nobody takes is dropped in the end.
  */
-export function errorOutput(): { write(line: string): void } {
+export function errorOutput(): ErrorOutput {
   let lines = ''
   let block = Buffer.alloc(0)
   let isWriting = false
+  let written = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   // Whoever reads the log may go away; the bot stays. By this, a pipe does not block whoever writes to it, either.
   process.stderr.on('error', () => {})
@@ -33,11 +40,14 @@ export function errorOutput(): { write(line: string): void } {
     if (block.length === 0) [block, lines] = [Buffer.from(lines), '']
     if (block.length === 0) return
     isWriting = true
-    write(ERROR_OUTPUT, block, (error, written) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    written = promise
+    write(ERROR_OUTPUT, block, (error, length) => {
       isWriting = false
-      block = block.subarray(written)
+      block = block.subarray(length)
       if (error || (block.length === 0 && lines.length < BLOCK)) later()
       else next()
+      resolve()
     })
   }
 
@@ -58,6 +68,9 @@ export function errorOutput(): { write(line: string): void } {
       lines += line
       if (lines.length >= BLOCK) next()
       else later()
+    },
+    async idle() {
+      while (isWriting) await written
     },
   }
 }

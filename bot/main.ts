@@ -5,6 +5,7 @@ import package_ from '../package.json' with { type: 'json' }
 import { DAY_MS, dayIn } from '../rules/day.ts'
 import { movableClock, systemClock } from './clock.ts'
 import { environment, readConfig } from './config.ts'
+import { errorOutput } from './error-output.ts'
 import { muteConsole } from './log.ts'
 import { isLocal } from './loopback.ts'
 import { createNotifier, type Notifier } from './notifier.ts'
@@ -22,11 +23,12 @@ import { startUnderstanding } from './understanding.ts'
 
 /** By then the first messages were answered, and what they needed was compiled. */
 const SETTLED_MS = 30_000
-/** Whoever stops the bot kills it after ten seconds; what comes after the turns takes its time as well. */
+/** Whoever stops the bot kills it after ten seconds; what comes after the turns takes its time as well, and a busy machine some more. */
 const STOP_MS = 8000
 /** A collector or a database that fell silent is left as it is: what was acknowledged is in the database. */
 const LAST_WORDS_MS = 1000
-const CLOSE_MS = 500
+/** Where the log goes to may have fallen silent as well. */
+const LOGGED_MS = 250
 /** Where tenants of the US government's part of the public cloud are reached. */
 const GOVERNMENT_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams'
 
@@ -41,7 +43,8 @@ if (withPage && config.credentials)
 
 // On the chat page, people move the date.
 const clock = movableClock(systemClock)
-const { log, telemetry } = await startObserving(config.logLevel, config.collector)
+const output = errorOutput()
+const { log, telemetry } = await startObserving(config.logLevel, config.collector, output)
 muteConsole(log)
 process.on('unhandledRejection', error => log.trouble('a promise was left broken', error))
 process.on('uncaughtException', error => {
@@ -143,8 +146,8 @@ async function stop(): Promise<void> {
   stopping = true
   await Promise.race([server.stop(), clock.wait(STOP_MS)])
   if (server.turns > 0) log.note('turns were broken off', { turns: server.turns })
-  await Promise.race([telemetry.stop(), clock.wait(LAST_WORDS_MS)])
-  await Promise.race([store.close(), clock.wait(CLOSE_MS)])
+  await Promise.race([Promise.all([telemetry.stop(), store.close()]), clock.wait(LAST_WORDS_MS)])
   log.note('the bot stopped')
+  await Promise.race([output.idle(), clock.wait(LOGGED_MS)])
   process.exit()
 }

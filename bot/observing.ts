@@ -1,4 +1,3 @@
-import { errorOutput } from './error-output.ts'
 import { createLog, type Log } from './log.ts'
 import { silent, type Telemetry } from './telemetry.ts'
 import type { Collector } from './telemetry-settings.ts'
@@ -8,7 +7,7 @@ import { countedTurns } from './traced.ts'
 export async function startObserving(
   level: string,
   collector: Collector | undefined,
-  output = errorOutput(),
+  output: { write(line: string): void },
 ): Promise<{ readonly log: Log; readonly telemetry: Telemetry }> {
   if (!collector) return { log: createLog(level, output), telemetry: silent }
   let telemetry = silent

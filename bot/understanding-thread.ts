@@ -6,3 +6,4 @@ import type { Asked } from './understanding.ts'
 parentPort?.on('message', (asked: readonly Asked[]) => {
   for (const { text, at } of asked) parentPort?.postMessage(readMessage(text, at))
 })
+parentPort?.postMessage('loaded')

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Reading, SaidAt, Understand } from '../dialogs/ports.ts'
 
-/** What the thread is asked. It answers in the order in which it was asked. */
+/** What the thread is asked. It says once that it is loaded, and then answers in the order in which it was asked. */
 export interface Asked {
   readonly text: string
   readonly at: SaidAt
@@ -26,27 +26,37 @@ const LONGEST_MS = 5000
 export function startUnderstanding(thread = THREAD, longestMs = LONGEST_MS): Understand {
   const waiting: Waiting[] = []
   let unasked: Asked[] = []
+  let loaded = false
   let worker: Worker | undefined = start()
   const endLate = () => {
     const [first] = waiting
-    if (first && performance.now() - first.since > longestMs) worker?.terminate()
+    // To load takes a busy machine longer than that: a thread that was ended for it would begin again and never be through.
+    if (loaded && first && performance.now() - first.since > longestMs) worker?.terminate()
   }
   setInterval(endLate, longestMs / 4).unref()
 
   function start(): Worker {
     const started = new Worker(thread, { resourceLimits: { maxYoungGenerationSizeMb: 6 } })
     let why = new Error('the thread of the understanding ended')
+    const begin = () => {
+      if (waiting[0]) waiting[0].since = performance.now()
+    }
     const next = () => {
       const done = waiting.shift()
-      if (waiting[0]) waiting[0].since = performance.now()
+      begin()
       return done
     }
     started.unref()
-    started.on('message', (reading: Reading) => next()?.resolve(reading))
+    started.once('message', () => {
+      loaded = true
+      begin()
+      started.on('message', (reading: Reading) => next()?.resolve(reading))
+    })
     started.on('error', (error: Error) => (why = error))
     started.on('exit', () => {
       next()?.reject(why)
       worker = undefined
+      loaded = false
       unasked = waiting.map(({ asked }) => asked)
       // One that can't even start is not tried again for nobody.
       if (unasked.length > 0) ask()

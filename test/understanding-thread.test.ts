@@ -18,10 +18,12 @@ test('the thread reads every message as the embedded understanding does, each an
   expect(await Promise.all(texts.map(text => understand(text, at)))).toEqual(await Promise.all(texts.map(text => understandHere(text, at))))
 })
 
-/** A thread that answers with the text, or stumbles over it. */
-const stumbling = new URL(
-  `data:text/javascript,${encodeURIComponent(`
+/** A thread that takes so many milliseconds to load, and answers with the text, or stumbles over it. */
+const stumblingAfter = (loadMs: number) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads'
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${loadMs})
     parentPort.on('message', asked => {
       for (const { text } of asked) {
         while (text === 'hangs') {}
@@ -29,8 +31,10 @@ const stumbling = new URL(
         if (text === 'ends') process.exit(1)
         parentPort.postMessage(text)
       }
-    })`)}`,
-)
+    })
+    parentPort.postMessage('loaded')`)}`,
+  )
+const stumbling = stumblingAfter(0)
 
 test.each([
   ['hangs', /ended/],
@@ -44,6 +48,14 @@ test.each([
   await expect(stumbled).rejects.toThrow(error as RegExp)
   await expect(behind).resolves.toBe('two')
   await expect(again).rejects.toThrow(error as RegExp)
+  await expect(read('three')).resolves.toBe('three')
+})
+
+test('a thread that takes long to load is waited for', async () => {
+  const understand = startUnderstanding(stumblingAfter(1500), 400)
+  const read = (each: string) => understand(each, at)
+  expect(await Promise.all([read('one'), read('two')])).toEqual(['one', 'two'])
+  await expect(read('hangs')).rejects.toThrow(/ended/)
   await expect(read('three')).resolves.toBe('three')
 })
 

@@ -170,6 +170,21 @@ test('how it went on may be answered in words, too', async () => {
   `
 })
 
+test('a renewal told after a reminder of one of two is that one', async () => {
+  await chat()`
+    > track the Basel licence until 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+    > track the Lyon licence until 31 July
+      Tracked. Your next reminder comes on 1 June 2026
+    > (the next reminder comes)
+      The licence ends in 60 days: 30 June 2026
+    > we renewed it until 30 June 2027
+      Moved. The next reminder comes on 5 July 2026
+      ... For Basel
+      ... Licence started: 1 July 2026
+  `
+})
+
 test('an extension that was got moves what is tracked, one that is wished for does not', async () => {
   await chat()`
     > remind me before our trial ends on 15 April

@@ -46,6 +46,21 @@ test('who will do it on some day tells no end', async () => {
   `
 })
 
+test.each([
+  'the finance period ends 31 July',
+  'the site runs until 31 July',
+  'our support contract ends 31 July',
+  'the admin center says 31 July',
+  'maybe it ends 31 July',
+])('what may be the day of something else is asked: %s', async words => {
+  await chat()`
+      > track my licence until 30 June
+        Tracked. Your next reminder comes on 1 May 2026
+      > ${words}
+        What is 31 July 2026?
+    `
+})
+
 test('"I asked Paul in Munich" names no site of a day that follows', async () => {
   await chat()`
     > remind me of the Munich trial, ends 12 April

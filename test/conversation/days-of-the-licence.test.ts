@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 // A date is a licence's start or end only where it is said of the licence itself; all else is asked for.
@@ -113,6 +113,45 @@ test.for([
     > ${said}
       Which day is "${days}"?
   `
+})
+
+describe('a day that is no end of the licence', () => {
+  test.for([
+    'what happens on 1 May if the license ends 31 March?',
+    'licence ends 31 March, what about 1 May?',
+    'licence ends 31 March, how about on 1 May?',
+    'bought 1 April 2025 for one year, licence, what happens on 1 May?',
+  ])(
+    'is answered beside it: "%s"',
+    said => chat()`
+    > ${said}
+      Covered until 31 March 2026. Then 30 days to renew
+      The service stopped on 1 May 2026. Buy again before 29 June 2026 to keep the data
+      ... As it will be on 1 May 2026.
+  `,
+  )
+
+  test.for([
+    'we got an email on 1 March that the licence expires on 31 March. what then?',
+    'we were told on 2 March that our licence ends 31 March, what happens then?',
+  ])(
+    'or is that of a message: "%s"',
+    said => chat()`
+    > ${said}
+      Covered until 31 March 2026. Then 30 days to renew
+  `,
+  )
+
+  test.for([
+    'licence for Lyon started 6 March, that for Ulm 1 March. Refund for Ulm?',
+    'bought an S on 3 March and an L on 1 March, refund?',
+  ])(
+    'and two licences are still asked about: "%s"',
+    said => chat()`
+      > ${said}
+        Which day is "${said.includes('Ulm') ? '6 March or 1 March' : '3 March or 1 March'}"?
+    `,
+  )
 })
 
 test.for([

@@ -299,6 +299,15 @@ test('what a paper says of a day that is known puts it right', async () => {
   `
 })
 
+test("a trial's end that is told after a licence's is answered for the trial", async () => {
+  await chat()`
+    > license ends 31 March. what happens then?
+      Covered until 31 March 2026. Then 30 days to renew
+    > and the trial? it ends 15 April
+      Your trial covers you until 15 April 2026
+  `
+})
+
 test('a number that a refund is asked for is a price', async () => {
   await chat()`
     > can we get a refund? 4 March

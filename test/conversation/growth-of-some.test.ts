@@ -36,6 +36,19 @@ describe('a growth of all sites, by year or in all', () => {
   )('"$says": $percent', ({ says, percent }) => expect(String(read(says).facts.growthPercent)).toBe(percent))
 })
 
+test('growth of one site alone leaves the others as they are', async () => {
+  await chat()`
+    > Lyon 400, Basel 900
+      1 L, 1 M
+    > only Lyon grows by 20%
+      1 L, 1 M
+      ... Basel | 900 | L
+      ... Lyon | 480 | M
+    > only Lyon with 450
+      What is to change in the list?
+  `
+})
+
 test('the sites that do not grow with the others stay in the list as they are', async () => {
   await chat()`
     > Lyon 400, Metz 950

@@ -132,6 +132,16 @@ test('own days are those of the tracked one that is named', async () => {
   `
 })
 
+test('a name ends before its "\'s"', async () => {
+  await chat()`
+    > remind me, Basel's licence ends 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+      ... For Basel
+    > when does Basel end?
+      Covered until 30 June 2026. Then 30 days to renew
+  `
+})
+
 test('a name that is only compared turns to nobody', async () => {
   await chat()`
     ${twoTrials}

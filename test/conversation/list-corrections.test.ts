@@ -176,6 +176,37 @@ test('a list is added to while a question about something else is open', async (
   `
 })
 
+test.for([
+  ['exactly 412', '412 | M'],
+  ['exactly 412 devices', '412 | M'],
+  ['412 to be precise', '412 | M'],
+  ["it's 450", '450 | M'],
+  ['it grows to 600', '600 | L'],
+  ['300 OT and 100 IT', '400 | M'],
+  ['300 OT and 150 IT', '450 | M'],
+] as const)('"%s" is the number of the only site', async ([says, line]) => {
+  await chat()`
+    > 400 devices
+      1 M
+    > ${says}
+      1 ${line.slice(-1)}
+      ... Site 1 | ${line}
+  `
+})
+
+test.for([
+  ["it's 450", 'Lyon | 450 | M'],
+  ['what about 450?', 'Site 1 | 450 | M'],
+] as const)('the only site keeps its name where its number is put right: %s', async ([says, line]) => {
+  await chat()`
+    > Lyon 400
+      1 M
+    > ${says}
+      1 M
+      ... ${line}
+  `
+})
+
 test('each site with a growth of its own is asked for its number', async () => {
   await chat()`
     > Leeds 240 growing 10 %, York 600 growing 5 %

@@ -1,4 +1,5 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { listChange } from '../../dialogs/sites/list-change.ts'
 import { chat } from '../support/chat.ts'
 
 test('a further site comes to the one in view, and is never pooled with it', async () => {
@@ -181,6 +182,26 @@ test('a further site that is only supposed, or asked about, comes to the list as
       1 L, 1 M, 1 S, 1 XS
   `
 })
+
+test('"two more: " adds to the list', () => {
+  const said = [
+    { name: 'Milan', devices: 300 },
+    { name: 'Rome', devices: 700 },
+  ]
+  expect(listChange([{ name: 'Lyon', devices: 400 }], said, 'two more: Milan 300 and Rome 700').sites).toHaveLength(3)
+})
+
+test.for(['great, now add Milan with 300', 'perfect. One more site: Milan, 300 devices', 'insert Milan 300'])(
+  '"%s" adds to the list',
+  async says => {
+    await chat()`
+    > Lyon 400, Basel 900
+      1 L, 1 M
+    > ${says}
+      1 L, 2 M
+  `
+  },
+)
 
 test('devices that may be at the site in view or elsewhere are asked about, and sites without devices listed', async () => {
   await chat()`

@@ -54,6 +54,18 @@ describe('so many sites of so many devices, with a question behind', () => {
   )
 })
 
+test('a number of all devices is none of one of the sites that were told of', async () => {
+  await chat()`
+    > we have 4 sites
+      One licence per site, sized by its devices
+    > 1000 devices in total
+      One licence per site, sized by its devices
+      ... no number for each of the 4 sites
+    > 250 each
+      4 S
+  `
+})
+
 describe('the growth of some sites is not that of all', () => {
   test.for([
     'the warehouses double',

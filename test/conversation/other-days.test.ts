@@ -172,6 +172,17 @@ test.for([
   `
 })
 
+test('what follows a trial is asked as of other days, and its end stays', async () => {
+  await chat()`
+    > trial ended 1 March, is the data lost?
+      The trial is over. Buy by 31 March 2026 to keep its data
+    > and on 5 April?
+      The data may be gone since 1 April 2026. Act today
+      ... As it will be on 5 April 2026.
+      ... Trial ended: 1 March 2026
+  `
+})
+
 test('a purchase that lies too far ahead is refused as what it is', async () => {
   await chat()`
     > bought 5 March, refund?

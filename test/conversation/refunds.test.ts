@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import { chat } from '../support/chat.ts'
 
 test('a trial has nothing to refund, what was charged after it has', async () => {
@@ -46,6 +46,72 @@ test('licences at a price each are no sites with devices', async () => {
     > 3 licences 4000 each
       Yes, until 12 March 2026. Estimate: 11,835.62 back today
       ... Price paid: 12,000
+  `
+})
+
+describe('when something was bought is no thing that was bought', () => {
+  test.for([
+    ['bought a week ago, refund?', 'Yes, until 10 March 2026'],
+    ['bought a fortnight ago, refund?', 'No, that closed on 3 March 2026'],
+    ['bought mistakenly on 5 March, refund?', 'Yes, until 12 March 2026'],
+    ['bought just now, can I return it?', 'Yes, until 17 March 2026'],
+    ['bought everything on 5 March, refund?', 'Yes, until 12 March 2026'],
+  ])(
+    '"%s"',
+    ([said, answer]) => chat()`
+    > ${said}
+      ${answer}
+  `,
+  )
+
+  test('and a thing that is none of ours is still asked about', async () => {
+    await chat()`
+      > I bought a monitor a week ago, can I return it?
+        Did you mean ...?
+    `
+  })
+})
+
+describe('a weekday on which somebody is to buy lies ahead', () => {
+  test.for([
+    'if we buy on Monday, how long can we return it?',
+    "we'll buy on Monday, until when refund?",
+    'when we buy next week Monday, how long can we give it back?',
+  ])(
+    '"%s"',
+    said => chat()`
+    > ${said}
+      Yes, until 23 March 2026
+      ... As it will be on 16 March 2026.
+  `,
+  )
+
+  test('and one on which it was bought behind', async () => {
+    await chat()`
+      > bought on Monday, refund?
+        Yes, until 16 March 2026
+    `
+  })
+})
+
+test.for([
+  ['bought around 3 March, refund?', 'around 3 March'],
+  ['bought about a week ago, refund?', 'about a week ago'],
+  ['bought roughly 5 days ago, refund?', 'roughly 5 days ago'],
+])(
+  'of seven days one more or less matters: "%s"',
+  ([said, words]) => chat()`
+  > ${said}
+    I need the day: which one is "${words}"?
+  > 4 March
+    Yes, until 11 March 2026
+`,
+)
+
+test('an hour is no matter of days', async () => {
+  await chat()`
+    > bought about an hour ago, refund?
+      Yes, until 17 March 2026
   `
 })
 

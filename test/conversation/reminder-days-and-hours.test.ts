@@ -91,6 +91,18 @@ test('of several, all come at that hour', async () => {
   `
 })
 
+test('"and 25 March" after a day to be reminded on is another of these', async () => {
+  await chat()`
+    > track my trial until 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me on 20 March
+      Changed. The next reminder comes on 20 March 2026
+    > and 25 March
+      Changed. The next reminder comes on 20 March 2026
+      ... Also: 26 days, 21 days before the end
+  `
+})
+
 test('a reminder put off till the day of another is told once', async () => {
   await chat({ today: '2026-03-27' })`
     > remind me before our trial ends on 15 April

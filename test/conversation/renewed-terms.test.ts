@@ -82,6 +82,21 @@ test('a renewal that is denied is none', async () => {
   `
 })
 
+test.each([
+  'it auto-renewed until 30 June 2027',
+  'finance renewed it until 30 June 2027',
+  'I renewed it this morning until 30 June 2027',
+  'the OT site licence was renewed to 30 June 2027',
+])('a renewal that is told plainly starts a new term: %s', async words => {
+  await chat()`
+    > track my licence until 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+    > ${words}
+      Moved. The next reminder comes on 5 July 2026
+      ... Licence started: 1 July 2026
+  `
+})
+
 test('one that is asked about moves nothing', async () => {
   await chat()`
     > when does my licence end? started 5 March 2025

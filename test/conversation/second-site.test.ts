@@ -380,6 +380,26 @@ test.for(['Question: trial ends 15 April, extend?', 'Update: trial ends 15 April
     `,
 )
 
+test('the day after a name is none of its letters', async () => {
+  await chat()`
+    > track the Basel licence until 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+    > and Lyon 31 July
+      Tracked. Your next reminder comes on 1 June 2026
+      ... For Lyon
+  `
+})
+
+test('"Lyon too" is of the kind that was tracked just before', async () => {
+  await chat()`
+    > track the Basel trial until 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > remind me of Lyon too, 20 April
+      Tracked. Your next reminder comes on 29 March 2026
+      ... For Lyon
+  `
+})
+
 test('another site that only devices were told of is asked for its own day', async () => {
   await chat()`
     > we have Hamburg 450 and Munich 2,300

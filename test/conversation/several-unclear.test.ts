@@ -37,6 +37,13 @@ test('two questions of one sentence are both answered', async () => {
   `
 })
 
+test('an account in brackets hides no second trial', async () => {
+  await chat()`
+    > Contoso (MCA) trial ends 15 April, Fabrikam (EA) trial ends 20 April: extend?
+      Which day is "15 April or 20 April"?
+  `
+})
+
 test('a question in between is answered, and the same is asked again', async () => {
   await chat()`
     > trial ends 04/05/2026, extend?

@@ -165,6 +165,18 @@ test('a press that stops is undone in words', async () => {
   `
 })
 
+test.each(['remove it from the list', "don't track it any more", 'unsubscribe'])(
+  'the only one that is tracked is meant: %s',
+  async words => {
+    await chat()`
+    > track my trial until 15 April
+      Tracked. Your next reminder comes on 24 March 2026
+    > ${words}
+      Stopped: no more reminders for this one
+  `
+  },
+)
+
 test('who is asked which of several reminders was meant says it by name', async () => {
   await chat()`
     > remind me: the trial in Linz ends 15 April

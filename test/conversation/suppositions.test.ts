@@ -90,6 +90,17 @@ test('a change of the list that is only supposed is none, in whatever words', as
   `
 })
 
+test('what is supposed to be added is not all there is', async () => {
+  await chat()`
+    > Lyon 400, Basel 900
+      1 L, 1 M
+    > what if we added a site with 300?
+      1 L, 2 M
+    > what about Milan 300?
+      1 L, 3 M
+  `
+})
+
 test('a purchase that is only supposed is not tracked', async () => {
   await chat()`
     > trial ends 15 april, extend?

@@ -66,6 +66,34 @@ test('without a list there is nothing but to drop what was asked', async () => {
   `
 })
 
+test('a reminder of a site of the list in view changes no list', async () => {
+  await chat()`
+    > Basel 400, Lyon 900
+      1 L, 1 M
+    > remind me of the Basel licence, 30 June
+      Tracked. Your next reminder comes on 1 May 2026
+      ... For Basel
+    > undo
+      Stopped: no more reminders for this one
+  `
+})
+
+test.for([
+  ['what about 12,000 devices?', '3 XL'],
+  ['and what about 800?', '1 L'],
+  ['what would 12000 devices need?', '3 XL'],
+  ['is M enough for 300?', '1 M'],
+] as const)('a question of its own is answered beside a list, which comes back: %s', async ([says, headline]) => {
+  await chat()`
+    > Lyon 400, Basel 900
+      1 L, 1 M
+    > ${says}
+      ${headline}
+    > undo
+      1 L, 1 M
+  `
+})
+
 test('what is kept for it is told to whoever asks', async () => {
   await chat()`
     > Lyon 400, Porto 900

@@ -232,6 +232,15 @@ test('a name with the number of a site that has none is most likely its name', a
   `
 })
 
+test('a count that asks of the list is no device', async () => {
+  await chat()`
+    > Lyon 400, Basel 900
+      1 L, 1 M
+    > which one needs 2 XL?
+      What is to change in the list?
+  `
+})
+
 test.for([
   ['Lyon 120 PC, 90 PLC', '1 S'],
   ['Paris 50 pc, 30 PLC, 20 HMI', '1 XS'],

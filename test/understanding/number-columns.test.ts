@@ -65,6 +65,10 @@ describe('kinds of devices count together, and a column of all of them alone', (
   })
 })
 
+test('a column of years is none of devices', () => {
+  expect(sitesIn(read('Site\tOpened\tDevices\nLyon\t2019\t400\nBasel\t2021\t900').facts.sites)).toBe('Lyon 400, Basel 900')
+})
+
 describe('rows of one name are one site where they say its kinds, and else asked about', () => {
   test.for(
     table('rows', 'sites', 'told')`
