@@ -159,8 +159,10 @@ function continues({ topic, asked, open, facts, unused }: Conversation, reading:
   const bare = bareFact(topic, {})
   if (isRepair(text) && !given.some(key => bareFact(intent, {}) === key && key !== bare)) return true
   if (isQuestion(text)) return false
+  // What was asked for is answered, whatever else is told with it.
+  if (given.some(isAsked)) return true
   if (sisters[topic]?.includes(intent)) return given.every(key => concerned.includes(key))
-  return asked !== undefined && given.includes(asked) && (open === true || given.length === 1)
+  return asked !== undefined && given.includes(asked) && given.length === 1
 }
 
 /** Whether all that was said had been said before. */

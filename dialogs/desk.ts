@@ -4,7 +4,7 @@ import type { FactKey, Facts } from '../rules/facts.ts'
 import { answer, nothingSaid, topicWanted } from './answering.ts'
 import { broughtBy } from './brought.ts'
 import { bareFact, current, dropped, isKnown, moveFor, turnTo } from './conversation.ts'
-import { answerAsOf, answerBeside, asOfDay, dayAskedFor, dayBeside } from './days/as-of.ts'
+import { answerBeside, answerWithin, asOfDay, dayBeside, daysAskedFor } from './days/as-of.ts'
 import { doubtedDay } from './days/doubted-day.ts'
 import { withMonthKept, withMonthTold } from './days/month-told.ts'
 import { onDayIn } from './days/own-days.ts'
@@ -141,7 +141,7 @@ const knownDay = (key: FactKey | undefined, facts: Facts) =>
 async function moved(scene: Scene, reading: Reading, text: string): Promise<Outcome> {
   const { stood } = scene
   const read = { intent: reading.wishes[0].intent, band: reading.band }
-  const aside = (await whileAsked(scene, text, read)) ?? (await asOfDay(scene, text)) ?? (await besideKnown(scene, text, read))
+  const aside = (await whileAsked(scene, text, read)) ?? (await asOfDay(scene, reading, text)) ?? (await besideKnown(scene, text, read))
   if (aside) return aside
   const vague = await whichDay(scene, reading, text, read)
   if (vague) return vague
@@ -166,12 +166,12 @@ async function moved(scene: Scene, reading: Reading, text: string): Promise<Outc
       if (unchanged) return repaired(scene, { kind: 'miss', again: true }, reading, trace)
       const doubt = await doubtedDay(scene, brought, move.wishes, trace)
       if (doubt) return doubt
-      const day = await dayAskedFor(scene, text, move.wishes, brought.said)
-      const at = day ? { ...scene.at, today: day } : scene.at
+      const ahead = await daysAskedFor(scene, text, move.wishes, brought.said)
+      const at = ahead ? { ...scene.at, today: ahead.first } : scene.at
       const renewed = { ...brought, said: withRenewal(brought.said, text, move.wishes[0]?.intent, at) }
-      const beside = day ? undefined : dayBeside(move.wishes, stood, renewed, reading.otherDays)
+      const beside = ahead ? undefined : dayBeside(move.wishes, stood, renewed, reading.otherDays)
       if (beside) return answerBeside(scene, beside, move.wishes, renewed, trace)
-      return day ? answerAsOf(scene, day, move.wishes, renewed, trace) : answer(scene, move.wishes, renewed, trace)
+      return ahead ? answerWithin(scene, ahead, move.wishes, renewed, trace) : answer(scene, move.wishes, renewed, trace)
     }
     case 'decline': {
       const declined = [...stood.declined, move.fact]

@@ -41,6 +41,7 @@ const steps: readonly ((reading: Reading, said: Said) => Reading)[] = [
   ofPlainWords,
   ofBoth,
   ofRefundToo,
+  ofBought,
   ofWrongSize,
   ofFitting,
   (reading, { stood, text, at }) => withoutFollowingDays(reading, stood, text, at),
@@ -150,6 +151,15 @@ function ofRefundToo(reading: Reading, { text }: Said): Reading {
   const at = beside[second.intent] && text.length <= MAX_PHRASE ? text.search(beside[second.intent] ?? /$/) : -1
   if (!reading.facts.licenseStart || at < 0 || !refundAsked.test(text.slice(0, at))) return reading
   return { ...reading, wishes: [{ intent: 'refund-window', sure: 1 }, second], band: 'sure' }
+}
+
+/** "Can we cancel tomorrow?", after nothing but the day of a purchase was told. */
+function ofBought(reading: Reading, { stood: { topic, facts }, text }: Said): Reading {
+  const [, another] = reading.wishes
+  const isOfPurchase =
+    !topic && facts.licenseStart && facts.kind !== 'trial' && !another && !reading.otherProduct && reading.band !== 'sure'
+  if (!isOfPurchase || text.length > MAX_STATEMENT || !refundAsked.test(text) || isOfReminders(text)) return reading
+  return { ...reading, wishes: [{ intent: 'refund-window', sure: 1 }], band: 'sure' }
 }
 
 /** "Cancel and buy the bigger size": who has just bought one gives it back. */

@@ -1,5 +1,7 @@
+import { MONTH_END } from './understanding/days/acting-day.ts'
 import { MONTH, WEEKDAY } from './understanding/days/calendar-words.ts'
 import { LENGTH } from './understanding/days/lengths.ts'
+import { STRETCH } from './understanding/days/stretches.ts'
 
 // How people steer a conversation, whatever it is about.
 
@@ -58,6 +60,8 @@ export const isAnotherDay = (text: string) =>
 const nextDay = new RegExp(
   `^\\W*(?:(?:and|or|ok(?:ay)?|so|then|(?:what|how) about)[ ,]+)+(${[
     `(?:on |by |at )?(?:today|tomorrow|(?:the )?day after tomorrow|in ${LENGTH}|(?:(?:next|this|coming) )?(?:${WEEKDAY}))`,
+    `(?:at |by )?${MONTH_END}`,
+    STRETCH,
     '(?:on|by) (?:the )?[\\w .]{3,20}',
   ].join('|')})(?: (?:then|instead|maybe|still))*\\s*\\?*\\W*$`,
   'i',

@@ -128,3 +128,40 @@ test('a licence beside a trial was paid for', async () => {
       No, a trial costs nothing, so there is nothing to refund
   `
 })
+
+test.each([
+  'invoice of 5 March for the period 1 March to 28 Feb next year, can we get a refund?',
+  'invoiced 5 march, licence runs 1 march 2026 - 28 feb 2027, refund?',
+  'can we get a refund? invoice dated 5 march, service period 1 march 2026 to 28 feb 2027',
+  'refund? invoice 5 march (2026-03-01 - 2027-02-28)',
+  'billed 5 march for 1 march 2026 - 28 feb 2027, refund possible?',
+  'can we still get our money back, invoice from 5 march, subscription 1.3.2026-28.2.2027',
+  'paid 5 march, term 1 march 2026 until 28 feb 2027, refund?',
+])('a term that is told beside its invoice says when it starts: "%s"', async message => {
+  await chat()`
+    > ${message}
+      No, that closed on 8 March 2026
+      ... Licence started: 1 March 2026
+  `
+})
+
+test.each([
+  'invoice dated 5 march, service period 1 march 2026 to 28 feb 2027',
+  'invoice says 5 march, period 1 march to 28 feb next year',
+])('so it does where its start was asked for: "%s"', async told => {
+  await chat()`
+      > can we get a refund?
+        A licence can be given back within 7 days of its start
+        ... When did the licence start?
+      > ${told}
+        No, that closed on 8 March 2026
+        ... Licence started: 1 March 2026
+    `
+})
+
+test('a purchase beside a term that starts on another day is asked back', async () => {
+  await chat()`
+    > bought 6 march, term 1 march 2026 until 28 feb 2027, refund?
+      Which day is "6 march or 1 march 2026"?
+  `
+})

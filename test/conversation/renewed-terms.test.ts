@@ -105,3 +105,49 @@ test('one that is asked about moves nothing', async () => {
       Renew by 3 April 2026: you are in the grace period
   `
 })
+
+test.each([
+  'it auto-renewed on 5 march',
+  'renewed 5 march, bought 2024',
+  'bought 2024, renewed 5 march',
+  'the licence was renewed on 5 march',
+  'sorry, we renewed it on 5 march',
+])('the day of a renewal answers an open question about a refund: "%s"', async told => {
+  await chat()`
+    > can we get a refund?
+      A licence can be given back within 7 days of its start
+      ... When did the licence start?
+    > ${told}
+      Yes, until 12 March 2026
+      ... Licence started: 5 March 2026
+  `
+})
+
+test.each(['it renewed', 'we renewed it last year', 'it has been renewed already', 'it renewed last week'])(
+  'without its day that stays open: "%s"',
+  async told => {
+    await chat()`
+      > can we get a refund?
+        A licence can be given back within 7 days of its start
+      > ${told}
+        A licence can be given back within 7 days of its start
+        ... When did the licence start?
+      > 5 march
+        Yes, until 12 March 2026
+    `
+  },
+)
+
+test.each(['it auto-renewed on 1 March', 'we renewed on 1 march', 'our licence auto-renewed 1 march'])(
+  'a renewal that was told before anything was asked is kept: "%s"',
+  async told => {
+    await chat()`
+      > ${told}
+        Did you mean ...?
+        [Get a refund] [After a licence ends]
+      > can we get a refund?
+        No, that closed on 8 March 2026
+        ... Licence started: 1 March 2026
+    `
+  },
+)

@@ -1,5 +1,6 @@
-import { MONTH_BEGUN, WEEKDAY } from './calendar-words.ts'
+import { MONTH, MONTH_BEGUN, WEEKDAY } from './calendar-words.ts'
 import { LENGTH } from './lengths.ts'
+import { STRETCH } from './stretches.ts'
 
 // The day on which somebody wants to act ("can I extend it on 1 April?"), as messages say it beside the days of the licence itself.
 
@@ -13,6 +14,8 @@ export const writtenDays = [
   'the \\d{1,2}(?:st|nd|rd|th)',
 ]
 const weekday = `(?:${WEEKDAY})`
+/** "At the end of the month", which is no end of a licence. */
+export const MONTH_END = `(?:the )?(?:end of (?:the month|(?:this|next) month|${MONTH})|month[ -]end)`
 const day = [
   ...writtenDays,
   '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?',
@@ -23,6 +26,8 @@ const day = [
   'tomorrow',
   // "A month or two" is no day.
   `in ${LENGTH}(?! or\\b)`,
+  MONTH_END,
+  STRETCH,
 ].join('|')
 const thing =
   '(?:it|this|that|them|for|the|our|my|an?|licen[cs]e|trial|subscription|sub|in|only|just|still|money|refund|extension|request|one|of)'
@@ -34,6 +39,7 @@ const act = `\\b(?:${[
   '(?:pull|back|get) out',
   `${held} back`,
   'do (?:it|that|this|so)',
+  'too late',
   '(?:get|how much|what)(?: (?:money|would|will|do|of it|i|we|they|get|come|comes)){0,4} back',
   'still (?:works?|runs?|running|active|valid|covered|protected|there|available|usable)',
   'state|status',
@@ -59,12 +65,12 @@ const asked = new RegExp(
 const later = new RegExp(`${act} (?:only )?after ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?)${after}`, 'gi')
 /** In such a part of a message a day is one of the licence or trial itself, or of something else. */
 const ofFacts =
-  /\b(?:end(?:s|ed|ing)?|expir\w+|start(?:s|ed|ing)?|began|begin|bought|purchase[sd]?|order(?:ed)?|paid|payed|charged|billed|invoiced?|ran|runs?|lapse[sd]?|renewed|extended|cancell?ed|remind\w*|notif\w*|alert|ping|since|from|had|was|were|did)\b/i
+  /\b(?:end(?:s|ed|ing)?(?! of (?:(?:the|this|next) month|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?<=month.end))|expir\w+|start(?:s|ed|ing)?|began|begin|bought|purchase[sd]?|order(?:ed)?|paid|payed|charged|billed|invoiced?|ran|runs?|lapse[sd]?|renewed|extended|cancell?ed|remind\w*|notif\w*|alert|ping|since|from|had|was|were|did)\b/i
 const reminding = /\b(?:remind\w*|reminders?|notif\w*|notice|ping|alert|nudge|track)\b/i
 const breaks = /(?<!\d)[.](?!\d)|(?<=\d)\.(?=\s+[A-Z])|[?!;\n]|,(?= )|\s+(?=(?:if|when|where|because|and|but|so|although|while)\b)/g
 const MAX_LENGTH = 500
 /** What every day above has in it. */
-const someDay = /\d|day|tomorrow|week|month|fortnight|wk/i
+const someDay = new RegExp(`\\d|day|tomorrow|week|month|quarter|fortnight|wk|${MONTH_BEGUN}`, 'i')
 
 /** The words of the one day for which a message asks what may be done then; undefined where there is none or several. */
 export function actingDayOf(text: string): string | undefined {
@@ -79,10 +85,14 @@ export function actingDayOf(text: string): string | undefined {
 /** "If cancelled tomorrow", "if we returned it on Monday": what is supposed lies ahead, too. */
 const asIfDone = (part: string) => part.replace(/^(if (?:[\w']+ ){0,3}?)(cancel|return|request|ask|refund)l?ed\b/i, '$1$2')
 
+/** "Trial ends 30 april can i extend on 10 april": what is asked, behind the fact. */
+const asking = (part: string) =>
+  ofFacts.test(part) ? part.replace(/^.*?\s(?=(?:can|could|may) (?:i|we|they|you)\b|is it (?:still|too)\b)/i, '') : part
+
 const partsOf = (text: string) =>
   text
     .split(breaks)
-    .map(part => asIfDone(part?.trim() ?? ''))
+    .map(part => asking(asIfDone(part?.trim() ?? '')))
     .filter(part => part !== '' && !ofFacts.test(part))
 
 const actsOn = new RegExp(`${act} (?:${lead}|(?:only )?after )$|\\bwait (?:until|till) $`, 'i')
@@ -90,6 +100,6 @@ const onward = new RegExp(`^${after}`, 'i')
 
 /** Whether the words before and behind a date make it such a day: it is no fact then. */
 export const isActedOn = (said: string, next: string): boolean => {
-  const part = asIfDone((said.split(breaks).at(-1) ?? '').trimStart())
+  const part = asking(asIfDone((said.split(breaks).at(-1) ?? '').trimStart()))
   return actsOn.test(part.endsWith(' ') ? part : `${part} `) && !ofFacts.test(part) && onward.test(next)
 }

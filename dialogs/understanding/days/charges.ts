@@ -1,5 +1,6 @@
 import { WEEKDAYS } from './calendar-words.ts'
-import type { Scene } from './date-scene.ts'
+import { rangeKind } from './date-ranges.ts'
+import { datesNear, type Scene } from './date-scene.ts'
 import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 
@@ -24,3 +25,9 @@ export const isRenewalCharge = ({ tokens, sentence }: Scene, event: Event) =>
   tokens.some(
     (token, at) => sentence[at] === sentence[event.at] && /^(?:charged|billed|debited|paid|invoiced|went|came|happened)$/u.test(token.text),
   )
+
+/** "Invoiced on 1 March for 15 February to 14 February next year": the term that is told beside it says itself when it starts. */
+export const isChargeOfTerm = (scene: Scene, date: DateFound, event: Event | undefined) =>
+  event !== undefined &&
+  /^(?:invoiced?|charged|billed|debited|paid|payed|payment)$/u.test(scene.tokens[event.at]?.text ?? '') &&
+  datesNear(scene, date).some(other => other !== date && rangeKind(scene, scene.dates.indexOf(other)) === 'start')

@@ -9,7 +9,7 @@ import { type Claim, GUESS, type Settled, settled } from './claimed-days.ts'
 import { isStartAfterAll } from './corrected-day.ts'
 import { isProlonged, isSince, type Kind, whatHappens } from './date-kinds.ts'
 import { wordsIn } from './date-parts.ts'
-import { movedFrom } from './date-ranges.ts'
+import { movedFrom, rangeKind } from './date-ranges.ts'
 import { datesNear, eventFor, isCalledTrial, type Near, type Scene, sceneOf } from './date-scene.ts'
 import { isTrial } from './date-subjects.ts'
 import { type DateKey, isOnceExpected, type Lean, leanOf, resolve } from './date-tenses.ts'
@@ -29,6 +29,8 @@ const MAX_AHEAD = 300
 const PROLONGED = -10
 /** "Bought 4 March 2025, renewed on 6 March 2026": the term that runs starts with the renewal. */
 const RENEWED = -5
+/** "15 March 2025 - 14 March 2026" says itself what its days are. */
+const RANGE = 0
 
 /** Which fact each date of a message is, counted from `today`. */
 export function readDateFacts(
@@ -111,13 +113,9 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
   }
   const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
-  const distance = prolonged
-    ? PROLONGED
-    : renewed
-      ? RENEWED
-      : own && key === 'trialEnd'
-        ? endDistance(scene, date, best)
-        : ((own && best?.distance) ?? GUESS)
+  const stated = best?.distance ?? (key.startsWith('license') && rangeKind(scene, index) ? RANGE : GUESS)
+  const told = key === 'trialEnd' ? endDistance(scene, date, best) : stated
+  const distance = prolonged ? PROLONGED : renewed ? RENEWED : own ? told : GUESS
   const coming = () => date.readings('ahead', today)
   return [
     {

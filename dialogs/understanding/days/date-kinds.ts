@@ -2,7 +2,7 @@ import type { Intent } from '../../../cards/intents.ts'
 import type { Token } from '../tokens.ts'
 import { isActedOn } from './acting-day.ts'
 import { UNITS } from './calendar-words.ts'
-import { isInvoiced, isNextCharge, isRenewalCharge } from './charges.ts'
+import { isChargeOfTerm, isInvoiced, isNextCharge, isRenewalCharge } from './charges.ts'
 import { wordsIn } from './date-parts.ts'
 import { isStated, rangeKind } from './date-ranges.ts'
 import { datesNear, eventFor, isPassing, type Near, type Scene, saidBefore } from './date-scene.ts'
@@ -27,7 +27,7 @@ const BARE: Partial<Record<Intent, 'end' | 'start'>> = {
 
 /** What happens on the date at `index`, by its own words, by the event word near it, else by what the intent is about. */
 export const whatHappens = (scene: Scene, date: DateFound, index: number, best: Near | undefined): Kind | undefined =>
-  rangeKind(scene, index) ?? hintKind(scene, date) ?? kindOf(scene, date, best)
+  rangeKind(scene, index) ?? hintKind(scene, date) ?? (isChargeOfTerm(scene, date, best?.event) ? 'none' : kindOf(scene, date, best))
 
 /** "16 days left" and "25 days past expiry" say themselves that something ends; what is left to use up of a purchase is no date of it. */
 function hintKind(scene: Scene, date: DateFound): Kind | undefined {

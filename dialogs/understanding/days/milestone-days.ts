@@ -52,7 +52,9 @@ export function isOfMilestone({ tokens, sentence }: Scene, date: DateFound, even
   const text = (at: number) => tokens[at]?.text ?? ''
   // "The 30 days are up."
   const isCount = (at: number) => text(at) === 'days' && tokens[at - 1]?.kind === 'number' && /^(?:are|end|expire|run)$/u.test(text(at + 1))
-  const isMilestone = (at: number) => MILESTONE.test(text(at)) || isCount(at)
+  // The "service period" of an invoice is the term.
+  const isTerm = (at: number) => /^services?$/u.test(text(at)) && /^(?:period|term)$/u.test(text(at + 1))
+  const isMilestone = (at: number) => (MILESTONE.test(text(at)) && !isTerm(at)) || isCount(at)
   const isSubject = (at: number) => isMilestone(at) || AGREED.test(text(at)) || subjectOf(text(at)) !== undefined
   /** "the grace period for our licence", "the licence for OT monitoring" */
   const belongs = (at: number) => {
