@@ -35,7 +35,6 @@ test('a day in passing replaces no day that is known', async () => {
   `
 })
 
-<<<<<<< HEAD
 test.each([
   ['and 1 april?', '1 April 2026'],
   ['or the 1st?', '1 April 2026'],
@@ -55,7 +54,7 @@ test.each([
       Yes, until 1 April 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
   `
 })
-=======
+
 test.each(['can I still extend in april?', 'and next month?', 'is april too late?', 'can i ask in early april instead?'])(
   'a month in which the answer stays the same: "%s"',
   async question => {
@@ -122,4 +121,3 @@ test.each(['our trial ends next month, can we extend it?', 'can we extend a tria
     `
   },
 )
->>>>>>> w-terms
