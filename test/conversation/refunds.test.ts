@@ -99,3 +99,16 @@ test('a purchase beside a term that starts on another day is asked back', async 
       Which day is "6 march or 1 march 2026"?
   `
 })
+
+test.each(['licence 30 june, refund?', 'licence: 30 june. can we get a refund', 'refund for the licence 30 june?'])(
+  'a day of a licence that nobody called its start, and that lies nearer ahead, is none of a year ago: "%s"',
+  async message => {
+    await chat()`
+      > our trial ends 15 april
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > ${message}
+        A licence can be given back within 7 days of its start
+        ... When did the licence start?
+    `
+  },
+)

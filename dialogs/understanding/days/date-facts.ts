@@ -17,6 +17,7 @@ import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { isForActing, isOfMilestone } from './milestone-days.ts'
 import { isCountedOn } from './others-days.ts'
+import { subjectOf } from './subject-words.ts'
 import { isTakenBack } from './taken-back.ts'
 
 export interface DateFacts extends Settled {
@@ -75,6 +76,9 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
   if (!isDate || words > 8 || scene.dates.length !== 1) return undefined
   // "It's a trial, 15 April": what was asked about was taken for a licence.
   const isTrial = scene.named.has('trial') && !scene.named.has('paid')
+  // "And the licence 30 June", after a trial was tracked: another one.
+  if (asked === 'trialEnd' && scene.intent === 'set-reminder' && !scene.named.has('trial') && scene.named.has('licence'))
+    return 'licenseEnd'
   return isTrial ? (({ licenseEnd: 'trialEnd', licenseStart: 'trialStart' } as const)[asked as 'licenseEnd'] ?? asked) : asked
 }
 
@@ -97,7 +101,8 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   // The answer to an open question is what was asked for, unless its own words say otherwise.
   const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind, asked)
   // What somebody else calls it counts only where its own words say nothing.
-  const key = own ?? (kind ? undefined : named)
+  const told = own ?? (kind ? undefined : named)
+  const key = told === 'licenseStart' && !asked && !best && isRatherEnd(scene.tokens, date, today) ? 'licenseEnd' : told
   if (!key || (key.startsWith('license') && (isForActing(scene, date) || isOfMilestone(scene, date, best?.event)))) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
@@ -136,6 +141,17 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     },
   ]
 }
+
+/** "Licence 30 June, refund?": a day that is as good as said of its end, where it lies nearer ahead and no purchase of late is meant. */
+function isRatherEnd(tokens: readonly Token[], { from, readings }: DateFound, today: Day): boolean {
+  const noun = /^(?:is|:|-|\()$/u.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
+  const [[ahead, another], [behind]] = [readings('ahead', today), readings('behind', today)]
+  if (subjectOf(tokens[noun]?.text ?? '') !== 'licence' || !ahead || another || !behind) return false
+  const since = daysBetween(behind, today)
+  return ahead > today && since > LATELY && daysBetween(today, ahead) < since
+}
+/** In days. */
+const LATELY = 62
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
 const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: number) => {
