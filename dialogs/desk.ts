@@ -29,6 +29,7 @@ import { searched } from './search.ts'
 import { backToList } from './sites/back-to-list.ts'
 import { askedOfSite, joined } from './sites/further-site.ts'
 import { siteNamed } from './sites/site-named.ts'
+import { asWhatIf } from './sites/supposed-list.ts'
 import { whichSite } from './sites/unplaced-site.ts'
 import { whichChange } from './sites/which-change.ts'
 import { sizeForm } from './size-form.ts'
@@ -62,16 +63,17 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   if (input.kind === 'pressed') return pressed(scene, input.data)
   if (input.kind === 'searched') return { answer: await searched(scene, input) }
   if (input.kind === 'form') return { answer: await sizeForm(scene, input) }
-  const text = input.text.trim()
+  const raw = asWhatIf(stood, input.text)
+  const text = raw.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
   if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }
-  const next = nextCase(stood, input.text)
+  const next = nextCase(stood, raw)
   if (next) return ofNextCase({ ...scene, stood: next.stood }, next.rest)
   const aside = await putAside(scene, text)
   if (aside) return ofNextCase(aside.scene, aside.rest)
   const told = { ...scene, stood: withSector(stood, text) }
   const wish = asWish(text)
-  return (await steered(told, withoutOpeners(text))) ?? said(told, wish === text ? input.text : wish, wish)
+  return (await steered(told, withoutOpeners(text))) ?? said(told, wish === text ? raw : wish, wish)
 }
 
 /** What is said of another customer is a message of its own. */
