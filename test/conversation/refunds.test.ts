@@ -112,3 +112,16 @@ test.each(['licence 30 june, refund?', 'licence: 30 june. can we get a refund', 
     `
   },
 )
+
+test.each(['paid 4000 each for 3', 'we paid 4,000 per licence for three licences', '3 licences at 4000 each'])(
+  'what was paid for each of several: "%s"',
+  async paid => {
+    await chat()`
+      > bought 5 march, refund?
+        Yes, until 12 March 2026
+      > ${paid}
+        Yes, until 12 March 2026. Estimate: 11,835.62 back today
+        ... Price paid: 12,000
+    `
+  },
+)
