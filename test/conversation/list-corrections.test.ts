@@ -192,7 +192,6 @@ test('after a question of what it costs, "4000 each" may be a price: the list st
       2 XL, 1 L, 1 M
     > what does that cost?
       Prices are on the plans and pricing page
-      At the end of the trial, buy a licence that fits your network
     > 4000 each
       I didn't understand that
     > show the list
