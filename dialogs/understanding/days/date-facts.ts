@@ -117,7 +117,7 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     const read = counted ? [...new Set([...readings({ ...date, readings: counted.readings }), ...readings(date)])] : readings(date)
     return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
   }
-  const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
+  const renewed = kind === 'buy' && best?.event.kind === 'other' && /^(?:auto)?renewed$/u.test(scene.tokens[best.event.at]?.text ?? '')
   const stated = best?.distance ?? (key.startsWith('license') && rangeKind(scene, index) ? RANGE : GUESS)
   const distance = prolonged ? PROLONGED : renewed ? RENEWED : own ? stated : GUESS
   const coming = () => date.readings('ahead', today)

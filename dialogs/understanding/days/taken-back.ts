@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import { AROUND, MAX_APART, TAKES_BACK } from './corrected-day.ts'
 import { wordsIn } from './date-parts.ts'
 import type { Scene } from './date-scene.ts'
+import type { Placed } from './hung-days.ts'
 
 // Days that the next one takes the place of.
 
@@ -16,10 +17,20 @@ const DENIES = /^(?:not|never|no|\S{2,6}n't|didnt|doesnt|wasnt|isnt|dont|wont)$/
 export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, index: number): boolean {
   const [date, next] = [dates[index], dates[index + 1]]
   if (index > 0 && date && isInstead(tokens, date.from)) return true
-  if (!date || !next || next.from - date.to > MAX_APART) return false
+  if (!date || !next) return false
+  if (dates.length === 2 && isPutRightAtEnd(tokens, date, next)) return true
+  if (next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
   return isInstead(tokens, date.from) || isDenied(tokens, date.from, between) || TAKES_BACK.test(wordsIn(between))
+}
+
+/** "Ends 20 March, can I extend? No, sorry, 30 March": put right when all was said. */
+function isPutRightAtEnd(tokens: readonly Token[], { to }: Placed, next: Placed): boolean {
+  const said = tokens.slice(to, next.from)
+  const last = said.slice(said.findLastIndex(({ text }) => /^[?!.]$/u.test(text)) + 1)
+  const isEnd = tokens.slice(next.to).every(({ kind }) => kind === 'mark' || kind === 'break')
+  return isEnd && last.length < said.length && last.every(({ text }) => AROUND.has(text)) && TAKES_BACK.test(wordsIn(last))
 }
 
 /** "ends on 5 June, not (on) 1 June", "28 April instead of 30 June" */
