@@ -33,7 +33,7 @@ export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, 
   const order = 'order' in verdict.details ? verdict.details : undefined
   const write = (copy: Part) => cardWith(verdict, facts, view, unused, copy)
   if (!order || order.sites.length < 2) return isAllUsed(unused) ? write(nothing) : withinRoom(write(nothing))
-  const lines = quoteLines(order, facts, view.format, unused)
+  const lines = quoteLines(order, facts, view, unused)
   if (order.sites.length <= MAX_LINES) {
     const card = write(asText(quoted(lines.all.filter(line => line !== '')), lines))
     if (roomOn(card) >= 0) return withinRoom(card)
@@ -46,8 +46,8 @@ export function sizeLicenseCard(verdict: SizeVerdict, facts: Facts, view: View, 
 const MAX_TEXT = 20_000
 
 /** The order as lines to paste into a mail or a quote; undefined where there is none. */
-export function orderAsText({ details }: SizeVerdict, facts: Facts, format: Format, unused: Unused = allUsed): string | undefined {
-  return 'order' in details ? quoteLines(details, facts, format, unused).within(MAX_TEXT).join('\n') : undefined
+export function orderAsText({ details }: SizeVerdict, facts: Facts, view: View, unused: Unused = allUsed): string | undefined {
+  return 'order' in details ? quoteLines(details, facts, view, unused).within(MAX_TEXT).join('\n') : undefined
 }
 
 /** What the licences of these sites still cover, a line each; undefined where there is no order. */
@@ -114,9 +114,9 @@ interface QuoteLines {
   within(room: number): readonly string[]
 }
 
-function quoteLines(order: SizeOrder, { growthPercent }: Facts, format: Format, unused: Unused): QuoteLines {
+function quoteLines(order: SizeOrder, { growthPercent }: Facts, { format, carried }: View, unused: Unused): QuoteLines {
   const { totals, sites } = order
-  const before = [sizeWords.quote(orderText(order, format)), '']
+  const before = [sizeWords.quote(orderText(order, format)), ...(carried.supposed ? [sizeWords.quoteSupposed] : []), '']
   const behind = [
     '',
     sizeWords.quoteTotal(format.number(totals.devices), totals.sites, totals.licenses),

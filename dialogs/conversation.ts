@@ -16,7 +16,7 @@ import {
 } from './phrases.ts'
 import type { Conversation, Reading, Unclear, Wish } from './ports.ts'
 import { isSameName } from './reminders/tracked.ts'
-import { editsSites } from './sites/list-change.ts'
+import { editsSites, mayBePrice } from './sites/list-change.ts'
 import { unplacedIn } from './sites/unplaced-site.ts'
 import { changeDoubted } from './sites/which-change.ts'
 import { personal } from './topic.ts'
@@ -77,6 +77,7 @@ export function moveFor(conversation: Conversation, reading: Reading, text: stri
   if (asked && isUnknown(text) && !brings(reading, asked)) return { kind: 'decline', fact: asked }
   // A length of time alone moves no day.
   if (ofDays.includes(topic) && isLengthAlone(text) && Object.keys(reading.facts).length === 0) return { kind: 'miss', again: true }
+  if (mayBePrice(conversation, text)) return { kind: 'miss', again: false }
   const continued = topic !== undefined && continues(conversation, reading, text)
   const intent = continued ? topic : first.intent
   const unclear = reading.unclear[0]

@@ -29,6 +29,7 @@ import { searched } from './search.ts'
 import { backToList, listMeant } from './sites/back-to-list.ts'
 import { askedOfSite, joined } from './sites/further-site.ts'
 import { siteNamed } from './sites/site-named.ts'
+import { asWhatIf } from './sites/supposed-list.ts'
 import { whichSite } from './sites/unplaced-site.ts'
 import { whichChange } from './sites/which-change.ts'
 import { sizeForm } from './size-form.ts'
@@ -62,7 +63,7 @@ async function answerFrom(kept: Conversation, turn: Turn, desk: Desk): Promise<O
   if (input.kind === 'pressed') return pressed(scene, input.data)
   if (input.kind === 'searched') return { answer: await searched(scene, input) }
   if (input.kind === 'form') return { answer: await sizeForm(scene, input) }
-  const raw = stood.topic === 'size-license' ? withoutHesitation(input.text) : input.text
+  const raw = asWhatIf(stood, stood.topic === 'size-license' ? withoutHesitation(input.text) : input.text)
   const text = raw.trim()
   if (text === '') return { answer: say(smallTalk.empty, { outcome: 'empty' }) }
   if (isTooLong(text)) return { answer: say(smallTalk.tooLong, { outcome: 'too-long' }) }

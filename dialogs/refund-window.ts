@@ -94,10 +94,16 @@ const pricedEach = new RegExp(
   'i',
 )
 
+const paidEach = new RegExp(
+  `^\\W*(?:(?:and|so|ok|it was|we|i|they)\\W+){0,3}paid (\\d[\\d.,']{0,12}k?) (?:each|apiece|a piece|per licen[cs]e|per piece),? for (?:(?:all|the) )?(\\d{1,3}|${NUMBER_WORD})(?: (?:xs|[sml]|xl|site|paid))?(?: licen[cs]es| subscriptions| of them)?\\W*$`,
+  'i',
+)
+
 /** The price in "what would we get back for 5000?" or "3 licences, 4000 each": where a refund is spoken of, that is no number of devices. */
 export function priceAskedIn({ topic }: Conversation, text: string): Facts | undefined {
   if (topic !== 'refund-window' || text.length > MAX_PHRASE) return undefined
-  const [, many = '1', each] = pricedEach.exec(text) ?? []
+  const [, paid, of] = paidEach.exec(text) ?? []
+  const [, many = '1', each] = paid ? ['', of, paid] : (pricedEach.exec(text) ?? [])
   const figures = (each ?? priced.exec(text)?.[1])?.replace(/[.,']$/, '')
   if (!figures) return undefined
   const price = /k$/i.test(figures) ? figureValue(figures.slice(0, -1)) * 1000 : figureValue(figures)

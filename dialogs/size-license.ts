@@ -18,9 +18,11 @@ export function asTextIn(scene: Scene, text: string): string | undefined {
 
 /** The order of the sites that are known, as lines of text. */
 export function orderOf(scene: Scene, unused: Conversation['unused']): string | undefined {
-  const known = pick({ ...scene.stood.facts, ...scene.stood.supposed }, sizeLicense.facts)
+  const { facts, supposed } = scene.stood
+  const known = pick({ ...facts, ...supposed }, sizeLicense.facts)
   const verdict = decide(sizeLicense, known, scene.at)
-  return 'fault' in verdict ? undefined : orderAsText(verdict, known, viewOf(blank(scene, 'size-license')).format, unused)
+  const view = viewOf({ ...blank(scene, 'size-license'), supposed: supposed !== undefined })
+  return 'fault' in verdict ? undefined : orderAsText(verdict, known, view, unused)
 }
 
 const TOTAL =

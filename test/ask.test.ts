@@ -48,6 +48,14 @@ test('buttons are numbered too, and a number without a button is something said'
   expect((await ask('hello\n99\n')).status).toBe(0)
 })
 
+test('"as text" of what was only supposed says so', async () => {
+  const { stdout } = await ask('Graz 310, Linz 95\nsuppose linz had 300\nas text\nundo\nas text\n')
+  const [, supposed = '', real = ''] = stdout.split('Defender for IoT site licences: ').slice(-3)
+  expect(supposed).toMatch(/^2 M\nOnly supposed: this is not the list as it stands\.\n/)
+  expect(real).toMatch(/^1 M, 1 XS\n/)
+  expect(real).not.toContain('Only supposed')
+})
+
 test('"as text" gives the order in lines to paste, also after an aside', async () => {
   const { stdout } = await ask('Graz 310, Linz 95\nwhat is a trial?\nas text, please\n')
   expect(stdout).toMatch(

@@ -59,7 +59,7 @@ interface InWords {
 
 /** The list in view after a message whose own words change it, whatever else these may mean; undefined for every other one. */
 export function changedInWords(stood: Conversation, text: string): InWords | undefined {
-  const before = sitesInView(stood)
+  const before = mayBePrice(stood, text) ? undefined : sitesInView(stood)
   const change = before && (!isQuestion(text) || ASKS_FOR_IT.test(text)) ? changeIn(before, text) : undefined
   if (!before || !change) return undefined
   const made = doubtedIn(change) ?? inWords(change)
@@ -67,6 +67,11 @@ export function changedInWords(stood: Conversation, text: string): InWords | und
   // Growth beside it is that of the reading.
   return made && !GROWS.test(text) && !isOfGrown(stood, before, text) && isAccounted(change, made) ? { sites: made } : undefined
 }
+/** "4000 each" of a list in view, after a question of what it costs: a price, or devices. */
+export const mayBePrice = (stood: Conversation, text: string): boolean =>
+  stood.told?.intent === 'buy-license' && sitesInView(stood) !== undefined && EACH.test(text)
+const EACH =
+  /^\W*(?:(?:it['’]?s|about|around|say|at)\W+)?\d[\d.,']{0,12}k? (?:each|apiece|a piece|per (?:site|plant|licen[cs]e|piece))\W*$/iu
 const ASKS_FOR_IT = /^\W*(?:can|could|would|will) you\b/iu
 
 /** "And Lyon 30%", "except Paris", of a list that grows: today's devices are no others. */

@@ -29,6 +29,33 @@ export function findAmounts(tokens: readonly Token[]): Amount[] {
   return amounts
 }
 
+/** "3000, 4500 and 12000 euros", "M 3000, L 4500, XL 12000 euros": the numbers in front of an amount that share its currency. */
+export function sharingCurrency(tokens: readonly Token[], amounts: readonly Amount[]): { readonly from: number; readonly to: number }[] {
+  return amounts.flatMap(({ from, to }) => {
+    if (isCurrency(tokens[from]) || !isCurrency(tokens[to - 1])) return []
+    const labelled = isSize(tokens[from - 1])
+    const joint = tokens[from - (labelled ? 2 : 1)]?.text ?? ''
+    // "Lyon 400, 3000 euros" tells of devices first.
+    if (!labelled && !/^(?:and|or|&)$/u.test(joint)) return []
+    const found: { from: number; to: number }[] = []
+    for (
+      let at = before(tokens, from, labelled);
+      tokens[at]?.kind === 'number' && isSize(tokens[at - 1]) === labelled;
+      at = before(tokens, at, labelled)
+    )
+      found.push({ from: at, to: at + 1 })
+    return found
+  })
+}
+
+/** Where the number before another one of such a list stands. */
+function before(tokens: readonly Token[], at: number, labelled: boolean): number {
+  let back = labelled ? at - 2 : at - 1
+  while (back > 0 && /^(?:,|;|\/|and|or|&)$/u.test(tokens[back]?.text ?? '')) back -= 1
+  return back
+}
+
+const isSize = (token?: Token) => token !== undefined && /^(?:xs|s|m|l|xl)$/u.test(token.text)
 const isCurrency = (token?: Token) => token !== undefined && (SYMBOLS.has(token.text) || CURRENCIES.test(token.text))
 
 /** Up to billions: what goes on longer is a list of numbers. */

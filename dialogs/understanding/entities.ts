@@ -3,7 +3,7 @@ import type { Intent } from '../../cards/intents.ts'
 import { addDays, addMonths, type Day } from '../../rules/day.ts'
 import type { FactKey, Facts } from '../../rules/facts.ts'
 import type { Reading, Unreadable } from '../ports.ts'
-import { findAmounts, readPrice } from './amounts.ts'
+import { findAmounts, readPrice, sharingCurrency } from './amounts.ts'
 import { type DateFacts, readDateFacts } from './days/date-facts.ts'
 import { findDates } from './days/dates.ts'
 import { explained } from './days/explained-days.ts'
@@ -67,7 +67,7 @@ export function readEntities(text: string, at: EntitiesAt): Entities {
   const growth = readGrowth(tokens)
   const column = list && growthInColumn(lines, list)
   const listed = list && growth.percent === undefined ? (column?.percent ?? growthInList(lines, list)) : undefined
-  const spans = [...dates, ...amounts, ...growth.spans]
+  const spans = [...dates, ...amounts, ...sharingCurrency(tokens, amounts), ...growth.spans]
   const told = ownDates(tokens, dates, at.today).slice(0, MAX_DATES)
   const dated = withPutOff(readDateFacts(tokens, told, { ...at, named: findNamed(tokens, told, at.named ?? []) }), words)
   const months = readLicenseMonths(words)

@@ -47,3 +47,25 @@ test('a day that is taken back in its own message does not count, and an extensi
       ... Trial ends: 3 April 2026 (24 days left)
   `
 })
+
+test.each([
+  ['trial until 20 mar extend? no sorry 30 mar', 'Trial ends: 30 March 2026', 'Yes, until 15 March 2026, if'],
+  ['trial ends 20 mar, can i extend? sorry, 30 mar', 'Trial ends: 30 March 2026', 'Yes, until 15 March 2026, if'],
+])('a day is put right behind the question that was asked with it: "%s"', async (message, day, headline) => {
+  await chat()`
+    > ${message}
+      ${`${headline} you're a Global or Billing admin and your billing account is MCA or MOSA`}
+      ... ${day}
+  `
+})
+
+test.each(['bought 1 march refund? no sorry 5 march', 'bought 1 march refund? i mean 5 march'])(
+  'so is the day of a purchase: "%s"',
+  async message => {
+    await chat()`
+      > ${message}
+        Yes, until 12 March 2026
+        ... Licence started: 5 March 2026
+    `
+  },
+)

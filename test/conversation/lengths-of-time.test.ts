@@ -175,3 +175,15 @@ test('so is the day of a purchase, and the day as of which was asked', async () 
       ... As it will be on 1 April 2026.
   `
 })
+
+test.each([
+  'trial 60 days started 1 feb extend until when',
+  'trial 60 days, started 1 feb, extend?',
+  'trial: 60 days, it started 1 feb. extend?',
+])('the length of a trial before its start: "%s"', async message => {
+  await chat()`
+      > ${message}
+        Yes, until 17 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+        ... Trial length: 60 days
+    `
+})

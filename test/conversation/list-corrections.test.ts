@@ -216,3 +216,16 @@ test('each site with a growth of its own is asked for its number', async () => {
       1 L, 1 M
   `
 })
+
+test('after a question of what it costs, "4000 each" may be a price: the list stays', async () => {
+  await chat()`
+    > 3 plants: 400, 900, 6k
+      2 XL, 1 L, 1 M
+    > what does that cost?
+      Prices are on the plans and pricing page
+    > 4000 each
+      I didn't understand that
+    > show the list
+      2 XL, 1 L, 1 M
+  `
+})

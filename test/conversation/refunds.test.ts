@@ -165,3 +165,29 @@ test('a purchase beside a term that starts on another day is asked back', async 
       Which day is "6 march or 1 march 2026"?
   `
 })
+
+test.each(['licence 30 june, refund?', 'licence: 30 june. can we get a refund', 'refund for the licence 30 june?'])(
+  'a day of a licence that nobody called its start, and that lies nearer ahead, is none of a year ago: "%s"',
+  async message => {
+    await chat()`
+      > our trial ends 15 april
+        Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      > ${message}
+        A licence can be given back within 7 days of its start
+        ... When did the licence start?
+    `
+  },
+)
+
+test.each(['paid 4000 each for 3', 'we paid 4,000 per licence for three licences', '3 licences at 4000 each'])(
+  'what was paid for each of several: "%s"',
+  async paid => {
+    await chat()`
+      > bought 5 march, refund?
+        Yes, until 12 March 2026
+      > ${paid}
+        Yes, until 12 March 2026. Estimate: 11,835.62 back today
+        ... Price paid: 12,000
+    `
+  },
+)

@@ -151,3 +151,14 @@ test.each(['it auto-renewed on 1 March', 'we renewed on 1 march', 'our licence a
     `
   },
 )
+
+test.each(['bought 5 march 2025 autorenewed 5 march this year refund', 'bought 2024 autorenewed on 5 march. refund?'])(
+  'autorenewed, in one word: "%s"',
+  async message => {
+    await chat()`
+      > ${message}
+        Yes, until 12 March 2026
+        ... Licence started: 5 March 2026
+    `
+  },
+)

@@ -113,3 +113,40 @@ test('a purchase that is only supposed is not tracked', async () => {
       ... Trial ends: 15 April 2026
   `
 })
+
+test.each([
+  'suppose berlin had 1100',
+  'suppose Berlin has 1100',
+  'and supposing berlin had 1100?',
+  'assume berlin has 1100 devices',
+  'imagine berlin had 1100',
+  "let's say berlin had 1100",
+  'say berlin had 1100',
+  'if berlin had 1100',
+  'pretend berlin had 1100',
+  'what if Berlin had 1100',
+])('a supposition leaves the list as it is, and its text says so: "%s"', async supposition => {
+  await chat()`
+    > Berlin 900, Lyon 400
+      1 L, 1 M
+    > ${supposition}
+      1 XL, 1 M
+      ... Worked out for what you supposed
+      ... 2 sites
+    > undo
+      1 L, 1 M
+      ... 1,300 devices
+  `
+})
+
+test('a site that is only supposed to be gone is still there', async () => {
+  await chat()`
+    > Berlin 900, Lyon 400
+      1 L, 1 M
+    > suppose we drop lyon
+      1 L
+      ... Worked out for what you supposed
+    > undo
+      1 L, 1 M
+  `
+})

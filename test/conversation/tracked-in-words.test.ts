@@ -532,3 +532,16 @@ test('an end that is moved and a wish for a reminder may be said at once', async
       ... Trial ends: 25 April 2026
   `
 })
+
+test.each(['licence 30 june', 'and the licence 30 june', 'licence: 30 june'])(
+  'a licence named beside a tracked trial has its own day: "%s"',
+  async told => {
+    await chat()`
+    > track our trial until 15 april
+      Tracked. Your next reminder comes on 24 March 2026
+    > ${told}
+      Tracked. Your next reminder comes on 1 May 2026
+      ... Licence ends: 30 June 2026
+  `
+  },
+)

@@ -39,3 +39,17 @@ describe('what was paid, without a currency', () => {
     `,
   )('"$says": $price', ({ says, price }) => expect(`${read(says, 'refund-window').facts.price}`).toBe(price))
 })
+
+describe('prices of several sizes are no devices', () => {
+  const devices = (text: string) => read(text, 'size-license').facts.sites?.map(site => site.devices)
+  test.each([
+    '3000, 4500 and 12000 euros a year for M, L and XL: what do we pay for 400, 900, 6k?',
+    'M 3000, L 4500, XL 12000 euros: what do we pay for 400, 900 and 6k devices?',
+    'prices are 3000, 4500 and 12000 EUR for M, L, XL. 3 plants: 400, 900, 6k devices',
+  ])('%s', text => expect(devices(text)).toEqual([400, 900, 6000]))
+
+  test.each(['Lyon 400, Berlin 900, 3000 euros budget', 'Lyon 400 and Berlin 900, budget 12000 euros'])(
+    'devices beside one price are devices: %s',
+    text => expect(devices(text)).toEqual([400, 900]),
+  )
+})

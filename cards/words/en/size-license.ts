@@ -58,6 +58,7 @@ export const sizeWords = {
   moreUnreadable: (count: number) => `And ${counted(count, 'more line', 'more lines')}.`,
   copy: 'To copy into a mail or a quote',
   quote: (order: string) => `Defender for IoT site licences: ${order}`,
+  quoteSupposed: 'Only supposed: this is not the list as it stands.',
   quoteTotal: (devices: string, sites: number, licenses: number) =>
     `Total: ${devices} devices, ${counted(sites, 'site', 'sites')}, ${counted(licenses, 'licence', 'licences')}`,
   quoteMore: (count: number) => `And ${counted(count, 'more site', 'more sites')}, for which this text has no room.`,

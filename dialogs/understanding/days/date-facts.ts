@@ -17,6 +17,7 @@ import type { DateFound } from './dates.ts'
 import type { Event } from './event-words.ts'
 import { isForActing, isOfMilestone } from './milestone-days.ts'
 import { isCountedOn } from './others-days.ts'
+import { subjectOf } from './subject-words.ts'
 import { isTakenBack } from './taken-back.ts'
 
 export interface DateFacts extends Settled {
@@ -75,6 +76,9 @@ function askedDate(scene: Scene, asked: FactKey | undefined): DateKey | undefine
   if (!isDate || words > 8 || scene.dates.length !== 1) return undefined
   // "It's a trial, 15 April": what was asked about was taken for a licence.
   const isTrial = scene.named.has('trial') && !scene.named.has('paid')
+  // "And the licence 30 June", after a trial was tracked: another one.
+  if (asked === 'trialEnd' && scene.intent === 'set-reminder' && !scene.named.has('trial') && scene.named.has('licence'))
+    return 'licenseEnd'
   return isTrial ? (({ licenseEnd: 'trialEnd', licenseStart: 'trialStart' } as const)[asked as 'licenseEnd'] ?? asked) : asked
 }
 
@@ -97,7 +101,8 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
   // The answer to an open question is what was asked for, unless its own words say otherwise.
   const own = asked && !best && !isSince(scene, date) ? asked : kind && keyOf(scene, date, best?.event, kind, asked)
   // What somebody else calls it counts only where its own words say nothing.
-  const key = own ?? (kind ? undefined : named)
+  const told = own ?? (kind ? undefined : named)
+  const key = told === 'licenseStart' && !asked && !best && isRatherEnd(scene.tokens, date, today) ? 'licenseEnd' : told
   if (!key || (key.startsWith('license') && (isForActing(scene, date) || isOfMilestone(scene, date, best?.event)))) return []
   // The end that an extension brought is the end now, wherever the former one stands.
   const prolonged = kind === 'end' && isProlonged(scene, date)
@@ -112,10 +117,10 @@ function claimOf(scene: Scene, date: DateFound, index: number, today: Day, { ask
     const read = counted ? [...new Set([...readings({ ...date, readings: counted.readings }), ...readings(date)])] : readings(date)
     return later && read[0] && read[0] < today ? [...read, ...readings(later)] : read
   }
-  const renewed = kind === 'buy' && best?.event.kind === 'other' && scene.tokens[best.event.at]?.text === 'renewed'
+  const renewed = kind === 'buy' && best?.event.kind === 'other' && /^(?:auto)?renewed$/u.test(scene.tokens[best.event.at]?.text ?? '')
   const stated = best?.distance ?? (key.startsWith('license') && rangeKind(scene, index) ? RANGE : GUESS)
-  const told = key === 'trialEnd' ? endDistance(scene, date, best) : stated
-  const distance = prolonged ? PROLONGED : renewed ? RENEWED : own ? told : GUESS
+  const near = key === 'trialEnd' ? endDistance(scene, date, best) : stated
+  const distance = prolonged ? PROLONGED : renewed ? RENEWED : own ? near : GUESS
   const coming = () => date.readings('ahead', today)
   return [
     {
@@ -151,6 +156,17 @@ function endDistance(scene: Scene, date: DateFound, best: Near | undefined): num
   const isOfTrial = event.kind !== 'until' || scene.subjects.slice(Math.max(0, event.at - 4), event.at).includes('trial')
   return Math.min(isOfTrial ? distance : distance + UNNAMED, named)
 }
+
+/** "Licence 30 June, refund?": a day that is as good as said of its end, where it lies nearer ahead and no purchase of late is meant. */
+function isRatherEnd(tokens: readonly Token[], { from, readings }: DateFound, today: Day): boolean {
+  const noun = /^(?:is|:|-|\()$/u.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
+  const [[ahead, another], [behind]] = [readings('ahead', today), readings('behind', today)]
+  if (subjectOf(tokens[noun]?.text ?? '') !== 'licence' || !ahead || another || !behind) return false
+  const since = daysBetween(behind, today)
+  return ahead > today && since > LATELY && daysBetween(today, ahead) < since
+}
+/** In days. */
+const LATELY = 62
 
 /** "between 10 and 15 April", "10 or 15 April", "10-15 April": no day, but many. */
 const isOneOfMany = ({ tokens, dates }: Scene, { from }: DateFound, index: number) => {

@@ -162,7 +162,7 @@ function isOwnSentence(scene: Scene, date: DateFound): boolean {
 }
 
 const isRenewed = (scene: Scene, event: Event) =>
-  (scene.intent === 'refund-window' && /^(?:renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')) ||
+  (scene.intent === 'refund-window' && /^(?:(?:auto)?renewed|signed)$/u.test(scene.tokens[event.at]?.text ?? '')) ||
   (scene.intent === 'license-terms' && scene.tokens[event.at]?.text === 'signed')
 
 /** "needs renewing (25 Nov)", "must be renewed by 25 November", "up for renewal": the end of what is tracked or runs out. */

@@ -65,7 +65,7 @@ const EVENTS = table([
     'other',
   ],
   ['erinnere erinnern rappelle rappelez recuérdame recuerda avísame lembre lembra ricordami przypomnij erinnerung', 'other'],
-  ['emailed opens opened requested ask asked renewed renew signed clears travel returns return give poke shout', 'other'],
+  ['emailed opens opened requested ask asked renewed autorenewed renew signed clears travel returns return give poke shout', 'other'],
   [
     'board meeting budget decision holiday holidays shutdown leave vacation reminder reminders alarm notification alert audit invoice call visit',
     'thing',

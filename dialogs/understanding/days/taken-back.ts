@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { AROUND, MAX_APART, TAKES_BACK } from './corrected-day.ts'
 import { wordsIn } from './date-parts.ts'
 import type { Scene } from './date-scene.ts'
-import type { DateFound } from './dates.ts'
+import type { Placed } from './hung-days.ts'
 
 // Days that the next one takes the place of.
 
@@ -17,7 +17,9 @@ const DENIES = /^(?:not|never|no|\S{2,6}n't|didnt|doesnt|wasnt|isnt|dont|wont)$/
 export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, index: number): boolean {
   const [date, next] = [dates[index], dates[index + 1]]
   if (index > 0 && date && isInstead(tokens, date.from)) return true
-  if (!date || !next || next.from - date.to > MAX_APART) return false
+  if (!date || !next) return false
+  if (dates.length === 2 && isPutRightAtEnd(tokens, date, next)) return true
+  if (next.from - date.to > MAX_APART) return false
   const between = tokens.slice(date.to, next.from)
   if (isFormer(tokens, date, next)) return true
   if (!between.every(({ text }) => text === '\n' || AROUND.has(text))) return false
@@ -25,7 +27,7 @@ export function isTakenBack({ tokens, dates }: Pick<Scene, 'tokens' | 'dates'>, 
 }
 
 /** "The end was 14 March, now 13 April", "it used to be the 14th and is the 20th now": what was gives way to what is now. */
-function isFormer(tokens: readonly Token[], date: DateFound, next: DateFound): boolean {
+function isFormer(tokens: readonly Token[], date: Placed, next: Placed): boolean {
   const between = tokens.slice(date.to, next.from)
   const isNow = between.some(({ text }) => text === 'now') || tokens[next.to]?.text === 'now'
   const was = WAS.test(wordsIn(tokens, date.from - MAX_DENIED, date.from)) || BEFORE.test(between[0]?.text ?? '')
@@ -35,6 +37,14 @@ const WAS =
   /\b(?:was|were|used to|originally|initially|previously|formerly|(?:going|supposed|meant) to)(?: (?:be|end|ends|ended|expire|expired|on|until|till|the|in|by|due))*$/u
 const BEFORE = /^(?:before|previously|originally|initially|formerly|earlier)$/u
 const IS_NOW = /^(?:[,;.()\n-]|and|but|it|it's|is|now|then|ends|end|expires|until|till|the|on|new|date)$/u
+
+/** "Ends 20 March, can I extend? No, sorry, 30 March": put right when all was said. */
+function isPutRightAtEnd(tokens: readonly Token[], { to }: Placed, next: Placed): boolean {
+  const said = tokens.slice(to, next.from)
+  const last = said.slice(said.findLastIndex(({ text }) => /^[?!.]$/u.test(text)) + 1)
+  const isEnd = tokens.slice(next.to).every(({ kind }) => kind === 'mark' || kind === 'break')
+  return isEnd && last.length < said.length && last.every(({ text }) => AROUND.has(text)) && TAKES_BACK.test(wordsIn(last))
+}
 
 /** "ends on 5 June, not (on) 1 June", "28 April instead of 30 June" */
 const isInstead = (tokens: readonly Token[], from: number) => INSTEAD.test(wordsIn(tokens, from - 3, from))

@@ -83,7 +83,7 @@ const DAYS_OF_TRIAL = new RegExp(
   'u',
 )
 const NAMED_DAYS = new RegExp(
-  `\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b${NOT_EXTENSION}|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)`,
+  `\\b(\\d{1,3}) ?-? ?days? (?:long )?${TRIAL_WORD}\\b${NOT_EXTENSION}|\\b${TRIAL_WORD} \\( ?(\\d{1,3}) ?-? ?days? ?\\)|\\b${TRIAL_WORD} ?[,:]? (\\d{1,3}) ?-? ?days?(?= ?,? (?:it )?(?:started|began|begun|activated|since)\\b)`,
   'u',
 )
 /** "started 1 January 2026, 90 days.", "started 1 March 60 days", "(60d)": behind a mark or the start's own day, and nothing else said of it. */
@@ -145,7 +145,7 @@ function readTrialDays(said: string, started: boolean): number | undefined {
     (isRunning ? NAMED_DAYS.exec(words) : null) ??
     (started || (isRunning && OF_TRIAL.test(words)) ? (unwished(HELD_DAYS, words) ?? unwished(APPENDED_DAYS, words)) : undefined) ??
     (started ? unwished(DAYS_FROM, words) : undefined)
-  const days = Number(match?.[1] ?? match?.[2] ?? 0)
+  const days = Number(match?.slice(1).find(Boolean) ?? 0)
   return days >= 1 && days <= 365 ? days : undefined
 }
 
