@@ -20,8 +20,24 @@ export function listMeant(stood: Conversation, text: string): Back | undefined {
   return said && { stood: turnedBack(stood), rest: said.rest ?? '' }
 }
 
-/** "And add Bath with 300" in a talk about something else: the list that was sized before; what was asked waits. */
-export const backToList = (stood: Conversation, text: string): Conversation => (ADDS.test(text) ? turnedBack(stood) : stood)
+/** "And add Bath with 300", "Lyon has 600" in a talk about something else: the list that was sized before; what was asked waits. */
+export const backToList = (stood: Conversation, text: string): Conversation =>
+  ADDS.test(text) || changesCount(stood, text) ? turnedBack(stood) : stood
+
+/** In characters. */
+const MAX_CHANGE = 60
+const COUNTS =
+  /^(?:(?:and|oh|ok(?:ay)?|no|sorry|wait|actually|but|the|at|in|for|make|set|change|has|have|had|is|are|needs?|now|only|just|really|should be|it['’]?s|to|with|about|more|less|fewer|than|devices?|not)\b|\d{1,9}k?(?!\d)|[\s,;:.!?=–—-])+$/iu
+
+/** Whether a message says how many devices a site of the list has, and nothing else. */
+function changesCount({ facts }: Conversation, text: string): boolean {
+  if (text.length > MAX_CHANGE || !/\d/u.test(text)) return false
+  const said = text.toLowerCase()
+  return (facts.sites ?? []).some(({ name }) => {
+    const at = name ? said.indexOf(name.toLowerCase()) : -1
+    return name !== undefined && at >= 0 && COUNTS.test(`${said.slice(0, at)} ${said.slice(at + name.length)}`)
+  })
+}
 
 function turnedBack(stood: Conversation): Conversation {
   if (stood.topic === undefined || stood.topic === 'size-license' || !stood.facts.sites) return stood

@@ -76,3 +76,20 @@ test('going back to the list shows it, and may take its place', async () => {
       2 XL, 2 M
   `
 })
+
+test.each([
+  ['can i extend the trial?', 'You can ask until 15 days before the trial ends'],
+  ['can we get a refund?', 'A licence can be given back within 7 days of its start'],
+  ['remind me before the trial ends', 'I remind you before each date that closes a door'],
+])('a site of the list is put right after "%s", and the others stay', async (question, answer) => {
+  await chat()`
+    > lyon 400, paris 900
+      1 L, 1 M
+    > ${question}
+      ${answer}
+    > lyon has 600
+      2 L
+      ... paris | 900 | L
+      ${answer}
+  `
+})

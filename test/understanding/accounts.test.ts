@@ -14,6 +14,8 @@ test.for(
     we used to be on EA but are MCA now                   | MCA
     MCA until last year, then an enterprise agreement     | EA
     not MCA but EA                                        | EA
+    we arent csp, mosa                                    | MOSA
+    wasnt mca, now mosa                                   | MOSA
     we pay through a reseller                             | CSP
     billing through partner                               | CSP
     trial via our partner                                 | CSP

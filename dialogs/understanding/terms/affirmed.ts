@@ -1,4 +1,4 @@
-const NOT = "(?:not|no|isn't|isnt|aren't|never|without|n't|neither|nor)"
+const NOT = "(?:not|no|isn't|isnt|aren't|arent|wasn't|wasnt|never|without|n't|neither|nor)"
 const COMPARED = /\b(?:like|like in|as in|parity with|than|than in|versus|vs|unlike) (?:the )?$/u
 const NEGATED = new RegExp(`(?:^| )${NOT}(?: (?:through|via|by|with|on|in|under|our|an?|the)){0,2} $`, 'u')
 /** "We don't have an EA", "we couldn't find a billing admin". */
