@@ -121,3 +121,16 @@ test.each(['our trial ends next month, can we extend it?', 'can we extend a tria
     `
   },
 )
+
+test.each(['can i wait till end of month', 'can i extend at month end', 'still fine at eom?'])(
+  'the end of a month is a day: "%s"',
+  async question => {
+    await chat()`
+    > our trial ends 15 april
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+    > ${question}
+      Yes, until 31 March 2026, if you're a Global or Billing admin and your billing account is MCA or MOSA
+      ... As it will be on 31 March 2026
+  `
+  },
+)

@@ -15,7 +15,7 @@ export const writtenDays = [
 ]
 const weekday = `(?:${WEEKDAY})`
 /** "At the end of the month", which is no end of a licence. */
-export const MONTH_END = `(?:the )?(?:end of (?:the month|(?:this|next) month|${MONTH})|month[ -]end)`
+export const MONTH_END = `(?:the )?(?:end of (?:(?:(?:the|this|next) )?month|${MONTH})|month[ -]end|eom)`
 const day = [
   ...writtenDays,
   '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?',
@@ -40,6 +40,7 @@ const act = `\\b(?:${[
   `${held} back`,
   'do (?:it|that|this|so)',
   'too late',
+  'still (?:ok|okay|fine|early enough)',
   '(?:get|how much|what)(?: (?:money|would|will|do|of it|i|we|they|get|come|comes)){0,4} back',
   'still (?:works?|runs?|running|active|valid|covered|protected|there|available|usable)',
   'state|status',
@@ -65,12 +66,12 @@ const asked = new RegExp(
 const later = new RegExp(`${act} (?:only )?after ((?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\\.?(?:,? \\d{4})?)${after}`, 'gi')
 /** In such a part of a message a day is one of the licence or trial itself, or of something else. */
 const ofFacts =
-  /\b(?:end(?:s|ed|ing)?(?! of (?:(?:the|this|next) month|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?<=month.end))|expir\w+|start(?:s|ed|ing)?|began|begin|bought|purchase[sd]?|order(?:ed)?|paid|payed|charged|billed|invoiced?|ran|runs?|lapse[sd]?|renewed|extended|cancell?ed|remind\w*|notif\w*|alert|ping|since|from|had|was|were|did)\b/i
+  /\b(?:end(?:s|ed|ing)?(?! of (?:(?:(?:the|this|next) )?month|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?<=month.end))|expir\w+|start(?:s|ed|ing)?|began|begin|bought|purchase[sd]?|order(?:ed)?|paid|payed|charged|billed|invoiced?|ran|runs?|lapse[sd]?|renewed|extended|cancell?ed|remind\w*|notif\w*|alert|ping|since|from|had|was|were|did)\b/i
 const reminding = /\b(?:remind\w*|reminders?|notif\w*|notice|ping|alert|nudge|track)\b/i
 const breaks = /(?<!\d)[.](?!\d)|(?<=\d)\.(?=\s+[A-Z])|[?!;\n]|,(?= )|\s+(?=(?:if|when|where|because|and|but|so|although|while)\b)/g
 const MAX_LENGTH = 500
 /** What every day above has in it. */
-const someDay = new RegExp(`\\d|day|tomorrow|week|month|quarter|fortnight|wk|${MONTH_BEGUN}`, 'i')
+const someDay = new RegExp(`\\d|day|tomorrow|week|month|quarter|fortnight|wk|eom|${MONTH_BEGUN}`, 'i')
 
 /** The words of the one day for which a message asks what may be done then; undefined where there is none or several. */
 export function actingDayOf(text: string): string | undefined {
