@@ -6,7 +6,7 @@ import { sitesInView } from './site-changes.ts'
 
 const verb = '(?:ha[sd]|have|had|gets?|got|grows?|grew|goes|went|were|was|becomes?|shrinks?|drops?|closes?|closed|doubles?|doubled|at)'
 const lead = new RegExp(
-  `^\\W*(?:(?:and|so|ok|okay|now|but|then|well|just|also)\\W+){0,3}(?:(?:suppose|supposing|assume|assuming|imagine|pretend|hypothetically|theoretically|(?:let['’]?s|lets) (?:say|assume|suppose|imagine|pretend))(?: that| if)?[, ]+(?=\\p{L})|(?:say|if)(?: that)? (?=\\p{L}\\S*(?: \\S+)? ${verb} ))`,
+  `^\\W*(?:(?:and|so|ok|okay|now|but|then|well|just|also)\\W+){0,3}(?:(?:suppose|supposing|assume|assuming|imagine|pretend|hypothetically|theoretically|(?:let['’]?s|lets) (?:say|assume|suppose|imagine|pretend))(?: that| if)?[, ]+(?=\\p{L})|(?:say|if)(?: that)? (?!an? )(?=\\p{L}\\S*(?: \\S+)? ${verb} ))`,
   'iu',
 )
 
